@@ -1,0 +1,96 @@
+"""Every error that a user of the package may meet.
+
+::
+
+    GlossaryError            something the caller can put right; str() is one line: where, what, what to do next
+    ├── InputError           a file or stream that cannot be taken
+    │   ├── UnreadableError  missing, no permission, a folder where a file is wanted, empty, not text
+    │   ├── EncodingError    bytes that are not text in the encoding named or found
+    │   └── SyntaxFault      a table, JSON line or package whose content is malformed
+    ├── FormatError          an export or import format that does not exist or cannot do what is asked
+    └── StoreError           the store cannot be used
+        ├── StoreDamaged     not a glossary, or a damaged one
+        ├── StoreBusy        another process writes to it
+        ├── StoreReadOnly    it cannot be written
+        └── StoreTooNew      written by a newer version of this program
+
+Nothing else is raised on purpose: any other exception out of this package is a bug in it.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "EncodingError",
+    "FormatError",
+    "GlossaryError",
+    "InputError",
+    "StoreBusy",
+    "StoreDamaged",
+    "StoreError",
+    "StoreReadOnly",
+    "StoreTooNew",
+    "SyntaxFault",
+    "UnreadableError",
+]
+
+
+class GlossaryError(Exception):
+    """A fault that the caller can put right.
+
+    ``str()`` of it is one line. ``where`` is a path, ``path:line``, ``-`` for standard input, or empty; ``hint`` says
+    what to do next.
+
+    >>> str(GlossaryError("the file is empty", where="a.txt", hint="Give a file with text."))
+    'a.txt: the file is empty. Give a file with text.'
+    """
+
+    def __init__(self, problem: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f". {self.hint}" if self.hint else ""
+        return " ".join(f"{place}{self.problem}{advice}".split())
+
+
+class InputError(GlossaryError):
+    """A file or stream that cannot be taken."""
+
+
+class UnreadableError(InputError):
+    """Missing, no permission, a folder where a file is wanted, empty, not text."""
+
+
+class EncodingError(InputError):
+    """Bytes that are not text in the encoding named or found."""
+
+
+class SyntaxFault(InputError):
+    """A table, JSON line or package whose content is malformed."""
+
+
+class FormatError(GlossaryError):
+    """An export or import format that does not exist or cannot do what is asked."""
+
+
+class StoreError(GlossaryError):
+    """The store cannot be used."""
+
+
+class StoreDamaged(StoreError):
+    """Not a glossary, or a damaged one."""
+
+
+class StoreBusy(StoreError):
+    """Another process writes to the store."""
+
+
+class StoreReadOnly(StoreError):
+    """The store cannot be written."""
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer version of this program."""

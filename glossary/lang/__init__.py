@@ -1,0 +1,1 @@
+"""What is known about English and Chinese names: scripts, readings, variants, romanisation, titles."""

@@ -1,0 +1,291 @@
+"""The types that flow through the pipe, from a document to an entry.
+
+All are frozen: every step returns new values. A :class:`Mention` says where a text states a pair, and never more than
+the text says; an :class:`Entry` is built from mentions and can be built again from them.
+
+Words and values follow ISO 30042 (TBX): entry = conceptEntry, term = termSec. Languages are BCP 47 tags: ``en``,
+``zh-Hant`` or ``zh-Hans`` for what a text states, with a region (``zh-Hant-TW``, ``zh-Hans-CN``) for what we derive
+for it; never bare ``zh``. Offsets are half-open and count code points of the document's NFC text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = [
+    "Candidate",
+    "Certainty",
+    "Derivation",
+    "Document",
+    "Entry",
+    "Form",
+    "Kind",
+    "Mention",
+    "Origin",
+    "Pair",
+    "Reading",
+    "Reason",
+    "Rejection",
+    "Review",
+    "Slot",
+    "SlotKind",
+    "Source",
+    "Span",
+    "Term",
+    "TermStatus",
+    "TermType",
+]
+
+
+class Kind(StrEnum):
+    """What sort of thing an entry names."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    WORK = "work"
+    PRODUCT = "product"
+    EVENT = "event"
+    LAW = "law"
+    TERM = "term"
+    OTHER = "other"
+
+
+class Form(StrEnum):
+    """How a text puts the two names side by side."""
+
+    EN_BRACKET = "en-bracket"  # He Lifeng (何立峰)
+    ZH_BRACKET = "zh-bracket"  # 貝森特（Scott Bessent）
+    INLINE = "inline"  # Yu Yue 俞樾
+    TABLE = "table"
+    LIST = "list"
+    SLASH = "slash"
+    COMMA = "comma"
+    QUOTE = "quote"
+
+
+class SlotKind(StrEnum):
+    """What one part of a gloss is."""
+
+    HAN = "han"  # 何立峰
+    LATIN = "latin"  # Scott Bessent
+    ACRONYM = "acronym"  # TSMC
+    ROMANIZATION = "romanization"  # Hé Lìfēng; pinyin: He Lifeng
+    REMARK = "remark"  # born 1955; 以下簡稱
+
+
+class TermType(StrEnum):
+    """The part a term plays among the terms of its language (TBX termType)."""
+
+    FULL_FORM = "fullForm"
+    SHORT_FORM = "shortForm"
+    ACRONYM = "acronym"
+    ABBREVIATION = "abbreviation"
+    VARIANT = "variant"
+
+
+class TermStatus(StrEnum):
+    """Whether a term should be used (TBX administrativeStatus)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    SUPERSEDED = "superseded"
+
+
+class Origin(StrEnum):
+    """Who says so: a text, this program, or a person who edited the glossary."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    EDITED = "edited"
+
+
+class Derivation(StrEnum):
+    """How surely a form in the other script was derived."""
+
+    STATED = "stated"  # not derived: a text has it
+    EXACT = "exact"  # every character has one counterpart
+    DICTIONARY = "dictionary"  # the whole name or word is known
+    PRIOR = "prior"  # the likeliest choice; see the alternatives
+
+
+class Certainty(StrEnum):
+    """How surely a reading is right."""
+
+    CERTAIN = "certain"  # no character of it has another reading, or the English spelling confirms it
+    LIKELY = "likely"  # a dictionary, the surname table or usage in names decides
+    AMBIGUOUS = "ambiguous"  # see the alternatives
+
+
+class Review(StrEnum):
+    """What a person decided about an entry."""
+
+    UNREVIEWED = "unreviewed"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of a document's NFC text, in code points.
+
+    >>> Span(3, 6).of("He Lifeng")
+    'Lif'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The stretch itself."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from. ``id`` is the document's; ``date`` is ISO 8601 (may be a prefix: 2026-07)."""
+
+    id: str
+    path: str
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to search. ``id`` is a hash of ``text``, ``text`` is NFC, ``source.path`` is the path as it was given."""
+
+    id: str
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence. ``weight`` is in log-odds (nats): above 0 speaks for the pair, below 0 against it."""
+
+    name: str
+    weight: float
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One typed part of a gloss; ``span`` without its separators and spaces."""
+
+    kind: SlotKind
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may state a pair, not yet judged.
+
+    ``before`` is the stretch that may hold the first name: it ends where the gloss begins, and its left edge is only a
+    limit. ``gloss`` is the second name with its brackets; ``slots`` are the gloss's typed parts, in order.
+    """
+
+    form: Form
+    before: Span
+    gloss: Span
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names of one thing, as stated; either may be empty where a user gives only the other one.
+
+    ``aliases``: further names of it stated in the same place (an acronym, a romanisation, the other script).
+    """
+
+    english: str
+    chinese: str
+    kind: Kind = Kind.OTHER
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text states a pair.
+
+    ``document`` is the id of the document and of its source. ``english``, ``chinese`` and ``gloss`` are where the two
+    names and the gloss with its brackets stand. ``probability`` (0–1) that the pair is right on both sides is the
+    logistic function of the sum of the weights of ``reasons``. ``context`` is the sentence around it.
+    """
+
+    pair: Pair
+    document: str
+    form: Form
+    english: Span
+    chinese: Span
+    gloss: Span
+    probability: float
+    context: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A candidate that states no pair, and why."""
+
+    candidate: Candidate
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a Chinese name is said in Mandarin, in five notations, spelt after GB/T 28039 and GB/T 16159.
+
+    ``pinyin`` Hé Lìfēng · ``pinyin_numbers`` he2 li4 feng1 (a space between syllables, ü as ü, neutral tone 5) ·
+    ``toneless`` He Lifeng · ``zhuyin`` ㄏㄜˊ ㄌㄧˋ ㄈㄥ · ``wade_giles`` Ho² Li⁴-fêng¹.
+    ``alternatives`` are other possible readings of the whole name, likeliest first, as ``pinyin_numbers``.
+    """
+
+    pinyin: str
+    pinyin_numbers: str
+    toneless: str
+    zhuyin: str
+    wade_giles: str
+    certainty: Certainty
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One name of an entry in one language.
+
+    ``derivation`` says how a derived form was found, ``alternatives`` which other forms it could have had;
+    ``reading`` is there for Chinese terms only.
+    """
+
+    text: str
+    lang: str
+    type: TermType = TermType.FULL_FORM
+    status: TermStatus = TermStatus.ADMITTED
+    origin: Origin = Origin.STATED
+    derivation: Derivation = Derivation.STATED
+    alternatives: tuple[str, ...] = ()
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing and its names.
+
+    ``terms``: for each language the first is preferred. ``mentions`` and ``sources`` are sorted and hold no doubles;
+    ``sources`` are those of the mentions. ``modified`` is when the content last changed, in seconds since 1970 (UTC).
+    """
+
+    id: str
+    kind: Kind
+    terms: tuple[Term, ...]
+    mentions: tuple[Mention, ...] = ()
+    sources: tuple[Source, ...] = ()
+    review: Review = Review.UNREVIEWED
+    note: str = ""
+    modified: int = 0

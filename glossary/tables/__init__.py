@@ -1,0 +1,30 @@
+"""The language tables: what is known about names, kept as data.
+
+Each is a TSV file beside this module: ``#`` comments, then a header line, then rows. ``README.md`` here says of each
+where it comes from, under which licence, how many rows it has and which script rebuilds it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["rows", "words"]
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of the table ``name``, header and comments left out, cells as they are.
+
+    >>> rows("surnames")[0][0] != "character"
+    True
+    """
+    text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    return tuple(tuple(line.split("\t")) for line in lines[1:])
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first cells of the table ``name``, as a set."""
+    return frozenset(row[0] for row in rows(name))
