@@ -145,7 +145,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a document came from. ``id`` is the document's; ``date`` is ISO 8601 (may be a prefix: 2026-07)."""
+    """Where a document came from.
+
+    ``id`` is the document's; ``date`` is ISO 8601 (may be a prefix: 2026-07); ``lang`` is the script of the Chinese in
+    it, ``zh-Hant`` or ``zh-Hans``, and empty where it shows neither.
+    """
 
     id: str
     path: str
@@ -153,6 +157,7 @@ class Source:
     publisher: str = ""
     url: str = ""
     date: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""The typed parts of a gloss: ``TSMC, 台積電`` is an acronym and a Han name, ``圖：法新社`` a remark.
+
+A gloss is split at commas, semicolons and slashes, and a part that holds both scripts at the spaces between them.
+Labels (``pinyin:``, ``英語：``) say what the part after them is; an unknown label makes it a remark, as it names
+something else (``美：TSLA``, ``圖：法新社``). Labels and remark openers are tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from glossary import tables
+from glossary.lang.script import HAN
+from glossary.model import Slot, SlotKind, Span
+
+__all__ = ["split"]
+
+# Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
+_SEPARATOR = re.compile(
+    r"[;；、，]|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
+)
+_SPACES = re.compile(r"\s*(.*?)\s*", re.DOTALL)
+_TWO_SCRIPTS = re.compile(rf"(?<=[{HAN}》」』”\"'])\s+(?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ.)”\"'])\s+(?=[{HAN}《「『“])")
+_LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}s?")
+# A macron or a caron on a vowel is a tone mark; an acute or a grave alone may be Spanish or French.
+_TONES = re.compile("[āēīōūǖǎěǐǒǔǚǘǜ]")
+_NUMBER = re.compile(r"[\W\d_]*(?:\d[\W\d_]*)+(?:[A-Za-z]{0,2}|[年月日號号世紀纪至\-–—年\W\d]*)")
+_SENTENCE = re.compile(r"[。！？!?…]|[,，;；].*[,，;；]")
+
+
+def split(inside: str, offset: int) -> tuple[Slot, ...]:
+    """The slots of the gloss text ``inside``, which begins at ``offset`` of the document.
+
+    >>> [(slot.kind.value, slot.text) for slot in split("TSMC, 台積電", 0)]
+    [('acronym', 'TSMC'), ('han', '台積電')]
+    >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
+    [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
+    """
+    return tuple(_slot(inside, start, end, offset) for start, end in _parts(inside) if inside[start:end].strip())
+
+
+def _parts(inside: str) -> Iterator[tuple[int, int]]:
+    """The bounds of the parts, split at separators and then between scripts."""
+    start = 0
+    for found in _SEPARATOR.finditer(inside):
+        yield from _by_script(inside, start, found.start())
+        start = found.end()
+    yield from _by_script(inside, start, len(inside))
+
+
+def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _TWO_SCRIPTS.finditer(inside, start, end):
+        yield start, found.start()
+        start = found.end()
+    yield start, end
+
+
+def _slot(inside: str, start: int, end: int, offset: int) -> Slot:
+    label = _LABEL.match(inside, start, end)
+    kind = _labelled(label.group(1)) if label else None
+    if label and kind is not SlotKind.REMARK:
+        start = label.end()
+    found = _SPACES.fullmatch(inside, start, end)
+    assert found is not None
+    text = found.group(1)
+    return Slot(kind or _kind(text), text, Span(offset + found.start(1), offset + found.end(1)))
+
+
+def _labelled(label: str) -> SlotKind:
+    """What the label says that the part after it is; a label that the table does not know introduces a remark."""
+    return _labels().get(" ".join(label.casefold().split()), SlotKind.REMARK)
+
+
+@cache
+def _labels() -> dict[str, SlotKind]:
+    return {label: SlotKind(kind) for label, kind in tables.rows("labels")}
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    """What begins or ends a remark, from the table, as one pattern."""
+    start, short, end = ("|".join(_alternatives(place)) for place in ("start", "before-other", "end"))
+    return re.compile(rf"(?:{start})|(?:{short})(?=[\s\dA-Za-z「“\"《])|.*(?:{end})$", re.IGNORECASE | re.DOTALL)
+
+
+def _alternatives(place: str) -> Iterator[str]:
+    for text, where in tables.rows("remarks"):
+        if where == place:
+            yield re.escape(text) + (r"\b" if text[-1:].isascii() and text[-1].isalpha() else "")
+
+
+def _kind(text: str) -> SlotKind:
+    """What a part without a label is."""
+    if _NUMBER.fullmatch(text) or _remark().match(text):
+        return SlotKind.REMARK
+    if _HAN.search(text):
+        return SlotKind.REMARK if _SENTENCE.search(text) else SlotKind.HAN
+    if _ACRONYM.fullmatch(text):
+        return SlotKind.ACRONYM
+    if _LATIN.search(text):
+        return SlotKind.ROMANIZATION if _TONES.search(text) else SlotKind.LATIN
+    return SlotKind.REMARK

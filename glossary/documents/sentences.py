@@ -1,0 +1,113 @@
+"""The sentence around a name, for showing it in context."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from glossary.model import Span
+from glossary.tables import rows
+
+__all__ = ["sentence"]
+
+LONGEST = 300  # code points of a sentence shown as context
+REACH = 600  # code points looked at on either side: twice the longest, to see brackets that open further off
+BRACKETS = {")": "(", "）": "(", "]": "[", "】": "【", "〕": "〔"}
+OPENING = {"(": "(", "（": "(", "[": "[", "【": "【", "〔": "〔"}
+STOP = re.compile(r"[。！？…]+[」』”’）》】\"')\]]*|[.!?]+[」』”’）》】\"')\]]*(?=\s|$)")
+LAST_WORD = re.compile(r"[^\s(（\[「『《“\"]*$")
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
+
+
+def sentence(text: str, span: Span) -> Span:
+    """The sentence around ``span``, without white space at its ends, in at most 300 code points.
+
+    A longer one is cut around the span, at borders of words. Looks at 600 code points to either side.
+
+    >>> text = "It rained. C.C. Wei (魏哲家) of TSMC Co. spoke. They left."
+    >>> sentence(text, Span(17, 20)).of(text)
+    'C.C. Wei (魏哲家) of TSMC Co. spoke.'
+    """
+    if span.end - span.start >= LONGEST:
+        return Span(span.start, span.start + LONGEST)
+    low = text.rfind("\n", max(0, span.start - REACH), span.start) + 1 or max(0, span.start - REACH)
+    high = text.find("\n", span.end, span.end + REACH)
+    high = high if high >= 0 else min(len(text), span.end + REACH)
+    stops = [low + stop for stop in _stops(text[low:high])]
+    start = max((stop for stop in stops if stop <= span.start), default=low)
+    end = min((stop for stop in stops if stop >= span.end), default=high)
+    return _cut(text, _trim(text, Span(start, end), span), span)
+
+
+def _stops(window: str) -> list[int]:
+    """Where sentences end in one line of text: behind the stop and what closes with it, outside brackets."""
+    pairs = _bracket_pairs(window)
+    ends = [match.end() for match in STOP.finditer(window) if _ends_sentence(window, match)]
+    return [end for end in ends if not any(opened < end <= closed for opened, closed in pairs)]
+
+
+def _bracket_pairs(window: str) -> list[tuple[int, int]]:
+    """The outermost pairs of brackets, as offsets of the two; a single bracket counts for nothing."""
+    waiting: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int]] = []
+    for offset, character in enumerate(window):
+        if character in OPENING:
+            waiting.append((OPENING[character], offset))
+        elif character in BRACKETS and waiting and waiting[-1][0] == BRACKETS[character]:
+            opened = waiting.pop()[1]
+            while pairs and pairs[-1][0] > opened:
+                pairs.pop()
+            pairs.append((opened, offset))
+    return pairs
+
+
+def _ends_sentence(window: str, match: re.Match[str]) -> bool:
+    """Whether a stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
+    if match[0][0] not in ".!?":
+        return True
+    following = window[match.end() : match.end() + 20].lstrip()[:1]
+    if following in OPENING or following.islower():
+        return False
+    if match[0][0] != "." or match[0].startswith(".."):
+        return True
+    word = LAST_WORD.findall(window[max(0, match.start() - 20) : match.start()])[0] + "."
+    if INITIALS.fullmatch(word):
+        return False
+    kind = _abbreviations().get(word)
+    return kind is None or (kind == "reference" and not following.isdigit())
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """The kind of each abbreviation, its full stop included."""
+    return {row[0]: row[1] for row in rows("abbreviations")}
+
+
+def _trim(text: str, sentence_span: Span, span: Span) -> Span:
+    """The sentence without white space at its ends, but never less than ``span``."""
+    before, after = text[sentence_span.start : span.start], text[span.end : sentence_span.end]
+    return Span(span.start - len(before.lstrip()), span.end + len(after.rstrip()))
+
+
+def _cut(text: str, whole: Span, span: Span) -> Span:
+    """At most 300 code points of ``whole`` around ``span``, cut between words."""
+    if whole.end - whole.start <= LONGEST:
+        return whole
+    room = LONGEST - (span.end - span.start)
+    left = min(span.start - whole.start, room // 2)
+    right = min(whole.end - span.end, room - left)
+    left = min(span.start - whole.start, room - right)
+    start, end = span.start - left, span.end + right
+    while start < span.start and _within_word(text, start, whole.start):
+        start += 1
+    while end > span.end and _within_word(text, end, whole.end):
+        end -= 1
+    return _trim(text, Span(start, end), span)
+
+
+def _within_word(text: str, offset: int, border: int) -> bool:
+    """Whether a cut at this offset would split a word; Han text may be cut anywhere."""
+    if offset == border:
+        return False
+    left, right = text[offset - 1], text[offset]
+    return left.isalnum() and right.isalnum() and max(left, right) < "⺀"

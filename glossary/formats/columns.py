@@ -1,0 +1,187 @@
+"""Which of an entry's names, readings and sentences stand in which column of an export.
+
+Every format for people chooses its columns here, so that all of them show the same names. Deprecated and superseded
+terms are never shown; rejected entries are left out.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from glossary.model import Entry, Mention, Origin, Reading, Review, Term, TermStatus, TermType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "LANGUAGES",
+    "aliases",
+    "chinese",
+    "context",
+    "english",
+    "listed",
+    "reading",
+    "simplified",
+    "source",
+    "traditional",
+]
+
+# For each choice of language, where the term is looked for, best first. A stated form (no region) is better than one
+# derived for a region, unless the region is what was asked for.
+_PREFERENCE = {
+    "zh-Hant": ("zh-Hant", "zh-Hant-TW", "zh-Hant-HK"),
+    "zh-Hant-TW": ("zh-Hant-TW", "zh-Hant", "zh-Hant-HK"),
+    "zh-Hant-HK": ("zh-Hant-HK", "zh-Hant", "zh-Hant-TW"),
+    "zh-Hans": ("zh-Hans", "zh-Hans-CN"),
+    "zh-Hans-CN": ("zh-Hans-CN", "zh-Hans"),
+}
+LANGUAGES = tuple(_PREFERENCE)
+_HANT, _HANS = "zh-Hant", "zh-Hans"
+_UNUSED = frozenset({TermStatus.DEPRECATED, TermStatus.SUPERSEDED})
+_ACRONYMS = frozenset({TermType.ACRONYM, TermType.ABBREVIATION})
+
+
+def _usable(entry: Entry, lang: str) -> list[Term]:
+    """The terms in use whose language is ``lang`` or a regional form of it, in the order of the entry."""
+    return [
+        term
+        for term in entry.terms
+        if term.status not in _UNUSED and (term.lang == lang or term.lang.startswith(f"{lang}-"))
+    ]
+
+
+def _english_term(entry: Entry) -> Term | None:
+    terms = _usable(entry, "en")
+    return min(terms, key=lambda term: term.status is not TermStatus.PREFERRED, default=None)
+
+
+def _chinese_term(entry: Entry, script: str, lang: str) -> Term | None:
+    """The term of ``script`` to show, or None where ``lang`` asks for the other script."""
+    if lang and not lang.startswith(script):
+        return None
+    order = _PREFERENCE[lang or script]
+
+    def rank(term: Term) -> tuple[int, bool]:
+        place = order.index(term.lang) if term.lang in order else len(order)
+        return place, term.status is not TermStatus.PREFERRED
+
+    return min(_usable(entry, script), key=rank, default=None)
+
+
+def _text(term: Term | None) -> str:
+    return term.text if term else ""
+
+
+def english(entry: Entry) -> str:
+    """The preferred English name, empty where there is none.
+
+    >>> from glossary.model import Kind
+    >>> english(Entry("e1", Kind.OTHER, (Term("TSMC", "en"), Term("Taiwan Semi", "en", status=TermStatus.PREFERRED))))
+    'Taiwan Semi'
+    """
+    return _text(_english_term(entry))
+
+
+def traditional(entry: Entry, lang: str = "") -> str:
+    """The name in traditional characters, empty where there is none or where ``lang`` asks for simplified ones.
+
+    >>> from glossary.model import Kind
+    >>> bank = Entry("e1", Kind.OTHER, (Term("台灣", "zh-Hant-TW", origin=Origin.DERIVED), Term("臺灣", "zh-Hant")))
+    >>> traditional(bank), traditional(bank, "zh-Hant-TW"), traditional(bank, "zh-Hans")
+    ('臺灣', '台灣', '')
+    """
+    return _text(_chinese_term(entry, _HANT, lang))
+
+
+def simplified(entry: Entry, lang: str = "") -> str:
+    """The name in simplified characters, empty where there is none or where ``lang`` asks for traditional ones.
+
+    >>> from glossary.model import Kind
+    >>> simplified(Entry("e1", Kind.OTHER, (Term("字节跳动", "zh-Hans-CN"),)))
+    '字节跳动'
+    """
+    return _text(_chinese_term(entry, _HANS, lang))
+
+
+def chinese(entry: Entry, lang: str = "") -> str:
+    """The one Chinese name to show where there is room for one: the traditional one unless only the other is there.
+
+    >>> from glossary.model import Kind
+    >>> chinese(Entry("e1", Kind.OTHER, (Term("字节跳动", "zh-Hans"), Term("字節跳動", "zh-Hant"))))
+    '字節跳動'
+    """
+    return traditional(entry, lang) or simplified(entry, lang)
+
+
+def reading(entry: Entry, lang: str = "") -> Reading | None:
+    """How the Chinese name shown is said; None where that is not known.
+
+    >>> from glossary.model import Kind
+    >>> reading(Entry("e1", Kind.OTHER, (Term("TSMC", "en"),))) is None
+    True
+    """
+    shown = (_chinese_term(entry, _HANT, lang), _chinese_term(entry, _HANS, lang))
+    return next((term.reading for term in shown if term and term.reading), None)
+
+
+def aliases(entry: Entry, lang: str = "") -> tuple[str, ...]:
+    """The other names: English acronyms, then other English names, then Chinese ones that no program derived.
+
+    With ``lang``, Chinese names of its script only.
+
+    >>> from glossary.model import Kind
+    >>> terms = (Term("Taiwan Semi", "en"), Term("TSMC", "en", TermType.ACRONYM), Term("台積電", "zh-Hant"))
+    >>> aliases(Entry("e1", Kind.ORGANIZATION, (*terms, Term("臺積電", "zh-Hant"))))
+    ('TSMC', '臺積電')
+    """
+    wanted = next((script for script in (_HANT, _HANS) if lang.startswith(script)), "zh")
+    shown = {english(entry), traditional(entry, lang), simplified(entry, lang)}
+    others = sorted(_usable(entry, "en"), key=lambda term: term.type not in _ACRONYMS)
+    others += [term for term in _usable(entry, wanted) if term.origin is not Origin.DERIVED]
+    return tuple(dict.fromkeys(term.text for term in others if term.text not in shown))
+
+
+def _first_mention(entry: Entry) -> Mention | None:
+    return next((mention for mention in entry.mentions if mention.context), None)
+
+
+def context(entry: Entry) -> str:
+    """The first sentence that states the pair, empty where none is kept.
+
+    >>> from glossary.model import Kind
+    >>> context(Entry("e1", Kind.OTHER, ()))
+    ''
+    """
+    mention = _first_mention(entry)
+    return mention.context if mention else ""
+
+
+def source(entry: Entry) -> str:
+    """Where :func:`context` comes from: title (or file name, never its folder), publisher, date, address.
+
+    >>> from glossary.model import Kind, Source
+    >>> source(Entry("e1", Kind.OTHER, (), sources=(Source("d1", "/home/me/news/trade.txt", date="2026-07"),)))
+    'trade.txt, 2026-07'
+    """
+    mention = _first_mention(entry)
+    named = [found for found in entry.sources if mention is None or found.id == mention.document]
+    if not named:
+        return ""
+    first = named[0]
+    name = first.title or PurePosixPath(first.path.replace("\\", "/")).name
+    return ", ".join(part for part in (name.strip("-"), first.publisher, first.date, first.url) if part)
+
+
+def listed(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries a glossary for people shows, rejected ones left out, in its order.
+
+    The order is that of the English names without regard to case, then of the Chinese ones, then of the ids.
+
+    >>> from glossary.model import Kind
+    >>> pair = [Entry("e1", Kind.OTHER, (Term("b", "en"),)), Entry("e2", Kind.OTHER, (Term("A", "en"),))]
+    >>> [entry.id for entry in listed(pair)]
+    ['e2', 'e1']
+    """
+    kept = (entry for entry in entries if entry.review is not Review.REJECTED)
+    return sorted(kept, key=lambda entry: (english(entry).casefold(), chinese(entry), entry.id))

@@ -1,0 +1,128 @@
+"""JSON Lines: everything an entry holds, one entry a line; the format to keep, compare and merge.
+
+Spec: jsonlines.org; UTF-8, LF; each line is the JSON object of an :class:`~glossary.model.Entry`, its keys in the order
+of the fields there, lines in the order of the ids. Reading is strict: a key or value that the types do not know is a
+fault, and so is an id that stands twice; blank lines and a byte order mark are passed over.
+
+Limits: none; rejected entries are kept. JSON has no infinity: an infinite weight cannot be read back.
+The lines are held in memory until they are sorted; reading streams.
+"""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from glossary.errors import SyntaxFault
+from glossary.model import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import msgspec
+
+    from glossary.formats.format import Options
+
+__all__ = ["decode", "encode", "read", "write"]
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@cache
+def _encoder() -> msgspec.json.Encoder:
+    import msgspec
+
+    return msgspec.json.Encoder()
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Entry]:
+    import msgspec
+
+    return msgspec.json.Decoder(Entry)
+
+
+def encode(entry: Entry) -> bytes:
+    """The JSON of an entry, without a line end.
+
+    >>> from glossary.model import Kind
+    >>> encode(Entry("e1", Kind.PLACE, ()))[:33]
+    b'{"id":"e1","kind":"place","terms"'
+    """
+    return _encoder().encode(entry)
+
+
+def decode(line: bytes, *, where: str) -> Entry:
+    """The entry whose JSON ``line`` is.
+
+    Raises:
+        SyntaxFault: not JSON, or not the JSON of an entry; names the value at fault.
+
+    >>> decode(b'{"id":"e1","kind":"place","terms":[]}', where="a.jsonl:1").kind
+    <Kind.PLACE: 'place'>
+    >>> decode(b'{"id":"e1","kind":"town","terms":[]}', where="a.jsonl:1")
+    Traceback (most recent call last):
+    glossary.errors.SyntaxFault: a.jsonl:1: not an entry: Invalid enum value 'town' - at `$.kind`...
+    """
+    import msgspec
+
+    try:
+        entry = _decoder().decode(line)
+        # What we wrote ourselves comes out the same; only other lines are searched for keys that would be lost.
+        surplus = "" if encode(entry) == line else _surplus(msgspec.json.decode(line), entry, path="$")
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fault:
+        raise _fault(str(fault), where=where) from fault
+    if surplus:
+        raise _fault(f"unknown key at `{surplus}`", where=where)
+    return entry
+
+
+def _fault(problem: str, *, where: str) -> SyntaxFault:
+    return SyntaxFault(
+        f"not an entry: {problem}", where=where, hint="Put that line right, or export the glossary again."
+    )
+
+
+def _surplus(raw: Any, typed: Any, *, path: str) -> str:  # noqa: ANN401 - JSON is of any type
+    """The path of the first key in ``raw`` that ``typed`` has no field for, or nothing."""
+    if isinstance(raw, dict) and is_dataclass(typed):
+        pairs = [(f"{path}.{key}", value, getattr(typed, key, None)) for key, value in raw.items()]
+        unknown = [f"{path}.{key}" for key in raw if key not in typed.__dataclass_fields__]
+    elif isinstance(raw, list):
+        pairs = [(f"{path}[{n}]", *both) for n, both in enumerate(zip(raw, typed, strict=True))]
+        unknown = []
+    else:
+        return ""
+    deeper = (_surplus(value, below, path=place) for place, value, below in pairs)
+    return next(iter(unknown), "") or next(filter(None, deeper), "")
+
+
+def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options) -> int:  # noqa: ARG001 - all is written
+    """Writes every entry, the rejected ones too, and returns their number."""
+    lines = sorted((entry.id, encode(entry)) for entry in entries)
+    stream.writelines(line + b"\n" for _, line in lines)
+    return len(lines)
+
+
+def read(stream: BinaryIO, *, where: str) -> Iterator[Entry]:
+    """The entries in the order of the lines; ``where`` is the path shown in a fault.
+
+    Raises:
+        SyntaxFault: at ``where:line``, a line that is not an entry or repeats an id.
+
+    >>> from io import BytesIO
+    >>> [entry.id for entry in read(BytesIO(b'{"id":"e1","kind":"place","terms":[]}'), where="a.jsonl")]
+    ['e1']
+    """
+    seen: dict[str, int] = {}
+    for number, line in enumerate(stream, start=1):
+        text = (line.removeprefix(_BOM) if number == 1 else line).strip()
+        if not text:
+            continue
+        place = f"{where}:{number}"
+        entry = decode(text, where=place)
+        if entry.id in seen:
+            raise _fault(f"the id {entry.id!r} stands in line {seen[entry.id]} too", where=place)
+        seen[entry.id] = number
+        yield entry

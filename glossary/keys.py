@@ -1,0 +1,152 @@
+"""The strings under which a term is found, and the same strings for a query.
+
+One table, :data:`FAMILIES`, says which keys a term has. A key is letters and digits only, so that spaces, hyphens,
+apostrophes, case, accents and full-width letters never matter: ``Ho Li-feng`` and ``holifeng`` are one key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glossary.lang import romanization, script
+from glossary.model import Term, TermType
+
+__all__ = ["FAMILIES", "Family", "Key", "latin", "of_query", "of_term", "toned"]
+
+_KEEP = re.compile(r"[^0-9a-z]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_COMPANY = re.compile(
+    r"[\s,]+(?:co|corp|inc|ltd|llc|plc|ag|sa|gmbh|kk|limited|company|corporation|incorporated|holdings?)\.?$", re.I
+)
+_TONE_MARKS = str.maketrans({"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"})
+_NUMBERED = re.compile(r"(?:[a-zü:]{1,6}[1-5][\s'’-]*)+", re.IGNORECASE)
+
+
+class Family(StrEnum):
+    """What kind of key: the order is that of trust, best first."""
+
+    CHINESE = "chinese"
+    ENGLISH = "english"
+    ACRONYM = "acronym"
+    PINYIN_TONES = "pinyin with tones"
+    PINYIN = "pinyin"
+    ROMANIZATION = "romanization"
+    SHORT = "english without company suffix"
+    WORD = "word"
+    INITIALS = "pinyin initials"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A string under which a term is found, and why."""
+
+    family: Family
+    text: str
+
+
+def latin(text: str) -> str:
+    """The letters and digits of a Latin string, folded: no case, accents, spaces or punctuation.
+
+    >>> latin("Ho Li-feng"), latin("Xī'ān"), latin("ＡＴ＆Ｔ"), latin("Lǚ Xiùlián")
+    ('holifeng', 'xian', 'att', 'luxiulian')
+    """
+    if text.isascii():
+        return _KEEP.sub("", text.lower())
+    return _KEEP.sub("", unicodedata.normalize("NFKD", text).casefold())
+
+
+def toned(text: str) -> str:
+    """The key of a pinyin reading with its tones: the letters, then the tones in order; empty where none is marked.
+
+    The neutral tone is left out, as tone marks do not write it.
+
+    >>> toned("he2 li4 feng1"), toned("Hé Lìfēng"), toned("hélìfēng"), toned("He Lifeng")
+    ('helifeng241', 'helifeng241', 'helifeng241', '')
+    """
+    if _NUMBERED.fullmatch(text.strip()):
+        tones = "".join(char for char in text if char in "1234")
+        return latin("".join(char for char in text if not char.isdigit())) + tones
+    marked = unicodedata.normalize("NFD", text).translate(_TONE_MARKS)
+    tones = "".join(char for char in marked if char in "1234")
+    return latin(text) + tones if tones and not any(char.isdigit() for char in text) else ""
+
+
+def _english(term: Term) -> Iterator[Key]:
+    family = Family.ACRONYM if term.type is TermType.ACRONYM else Family.ENGLISH
+    yield Key(family, latin(term.text))
+    bare = _COMPANY.sub("", term.text)
+    if bare != term.text:
+        yield Key(Family.SHORT, latin(bare))
+
+
+def _words(term: Term) -> Iterator[Key]:
+    words = _WORD.findall(term.text)
+    if len(words) > 1:
+        yield from (Key(Family.WORD, latin(word)) for word in words if len(word) > 2)
+
+
+def _chinese(term: Term) -> Iterator[Key]:
+    yield Key(Family.CHINESE, script.fold(term.text))
+    yield from (Key(Family.CHINESE, script.fold(other)) for other in term.alternatives)
+
+
+def _readings(term: Term) -> Iterator[Key]:
+    if term.reading is None:
+        return
+    for numbers in (term.reading.pinyin_numbers, *term.reading.alternatives):
+        plain = "".join(syllable.rstrip("12345") for syllable in numbers.split())
+        yield Key(Family.PINYIN_TONES, toned(numbers))
+        yield Key(Family.PINYIN, latin(plain))
+        if "ü" in plain:
+            yield Key(Family.PINYIN, latin(plain.replace("ü", "v")))
+        if len(numbers.split()) > 1:
+            yield Key(Family.INITIALS, latin("".join(syllable[0] for syllable in numbers.split())))
+
+
+def _romanizations(term: Term) -> Iterator[Key]:
+    yield from (Key(Family.ROMANIZATION, latin(spelling)) for spelling in romanization.keys(term.text))
+
+
+FAMILIES: dict[str, tuple[Callable[[Term], Iterator[Key]], ...]] = {
+    "en": (_english, _words),
+    "zh": (_chinese, _readings, _romanizations),
+}
+
+
+def of_term(term: Term) -> tuple[Key, ...]:
+    """The keys of a term, each string once under its best family.
+
+    >>> [(key.family.value, key.text) for key in of_term(Term("ByteDance Ltd", "en"))]
+    [('english', 'bytedanceltd'), ('english without company suffix', 'bytedance'), ('word', 'ltd')]
+    """
+    best: dict[str, Key] = {}
+    for family in FAMILIES.get(term.lang.partition("-")[0], ()):
+        for key in family(term):
+            held = best.get(key.text)
+            if key.text and (held is None or _rank(key) < _rank(held)):
+                best[key.text] = key
+    return tuple(sorted(best.values(), key=lambda key: (_rank(key), key.text)))
+
+
+_ORDER = {family: place for place, family in enumerate(Family)}
+
+
+def _rank(key: Key) -> int:
+    return _ORDER[key.family]
+
+
+def of_query(query: str) -> tuple[str, ...]:
+    """The keys to look a query up under, best first; none where it holds neither letters nor Han.
+
+    >>> of_query("台積電"), of_query("Tsai Ing-wen's"), of_query("he2 li4 feng1"), of_query("?")
+    (('台积电',), ('tsaiingwen',), ('helifeng241', 'he2li4feng1'), ())
+    """
+    if script.has_han(query):
+        return (script.fold(query),)
+    found = (toned(query), latin(_POSSESSIVE.sub("", query.strip())))
+    return tuple(dict.fromkeys(key for key in found if key))

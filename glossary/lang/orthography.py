@@ -1,0 +1,143 @@
+"""Where the pinyin of a Chinese name has its spaces, capitals and apostrophes.
+
+Persons after GB/T 28039 (surname and given name are two words), the rest after GB/T 16159 (words apart; the generic
+part of a place name is a word of its own). A foreign name in Chinese characters is one word for each dotted part.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from glossary.lang.frequencies import surprise, usage
+from glossary.lang.script import fold
+from glossary.model import Kind
+from glossary.tables import rows, words
+
+__all__ = ["division", "giles_word", "is_transliteration", "pinyin_word"]
+
+_LONGEST = 7
+_LONG_WORD = 9.0  # nats: a word of four or more is one only where its parts are not words
+_SEPARATE = frozenset("和与及的之暨或在是为在")
+# After these one-syllable endings of words GB/T 16159 writes a space: the generic parts of names of administrations.
+_APART = frozenset("市县省区乡镇村")
+_PREFIXES = frozenset("副总非反超老阿第准前后代")
+
+
+def division(text: str, kind: Kind, *, surname: int = 0) -> tuple[int, ...]:
+    """The lengths of the words of ``text``, a run of Han characters.
+
+    ``surname`` is how many characters of a person's name are the surname; 0 makes a person's name one word.
+
+    >>> division("字節跳動", Kind.ORGANIZATION), division("台積電", Kind.ORGANIZATION)
+    ((2, 2), (3,))
+    >>> division("何立峰", Kind.PERSON, surname=1), division("重慶市", Kind.PLACE)
+    ((1, 2), (2, 1))
+    """
+    simple = fold(text)
+    if len(simple) != len(text) or len(text) <= 2 or kind is Kind.PERSON:
+        return (surname, len(text) - surname) if 0 < surname < len(text) else (len(text),)
+    if kind is Kind.PLACE:
+        return _place(simple)
+    return tuple(map(len, _joined(_segmented(simple))))
+
+
+@cache
+def _generics() -> tuple[str, ...]:
+    """Generic endings of place names, simplified, longest first."""
+    return tuple(sorted(words("place_endings"), key=lambda ending: (-len(ending), ending)))
+
+
+def _place(simple: str) -> tuple[int, ...]:
+    """A place name: what it is called, and what it is."""
+    for ending in _generics():
+        stem = len(simple) - len(ending)
+        if stem >= 1 and simple.endswith(ending):
+            if stem + len(ending) <= 2:
+                return (len(simple),)
+            lengths = _place(simple[:stem]) if stem > 2 else (stem,)
+            return (*lengths, len(ending))
+    if len(simple) <= 4:
+        return (len(simple),)
+    return tuple(map(len, _joined(_segmented(simple))))
+
+
+def _segmented(simple: str) -> list[str]:
+    """The likeliest words of ``simple``."""
+    best: list[tuple[float, int]] = [(0.0, 0)] * (len(simple) + 1)
+    for start in range(len(simple) - 1, -1, -1):
+        best[start] = min(
+            (_cost(simple[start:end]) + best[end][0], end)
+            for end in range(start + 1, min(len(simple), start + _LONGEST) + 1)
+            if end == start + 1 or usage(simple[start:end])
+        )
+    found, start = [], 0
+    while start < len(simple):
+        found.append(simple[start : best[start][1]])
+        start = best[start][1]
+    return found
+
+
+def _cost(word: str) -> float:
+    """What a word costs in a segmentation, in nats."""
+    return surprise(word) + (_LONG_WORD if len(word) > 3 else 0.0)
+
+
+def _joined(segments: Sequence[str]) -> list[str]:
+    """The words after single characters have found their place: an abbreviation is one word (台积电), an ending
+    belongs to the word before it (研究院) unless it is an administration's (北京市).
+    """
+    found: list[str] = []
+    loose = False  # whether the last word found is made of single characters
+    for segment in segments:
+        single = len(segment) == 1 and segment not in _SEPARATE
+        if found and single and segment not in _APART and (loose or found[-1] not in _SEPARATE):
+            found[-1] += segment
+        elif found and len(found[-1]) == 1 and found[-1] in _PREFIXES and segment not in _SEPARATE:
+            found[-1] += segment
+            single = False
+        else:
+            found.append(segment)
+        loose = single
+    return found
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    """Characters that stand for sounds of foreign names and hardly ever in a Chinese given name."""
+    return frozenset(row[0] for row in rows("sound_characters"))
+
+
+def is_transliteration(text: str, *, surname: int) -> bool:
+    """Whether a person's name looks like foreign sounds, not like surname and given name.
+
+    >>> is_transliteration("貝森特", surname=1), is_transliteration("何立峰", surname=1)
+    (True, False)
+    """
+    given = fold(text)[surname:]
+    return surname == 0 or len(given) > 2 or any(char in _sounds() for char in given)
+
+
+def pinyin_word(syllables: Iterable[str], *, capital: bool) -> str:
+    """One word of pinyin: apostrophe before a, e and o inside it.
+
+    >>> pinyin_word(["xī", "ān"], capital=True)
+    "Xī'ān"
+    """
+    out = ""
+    for syllable in syllables:
+        if out and unicodedata.normalize("NFD", syllable)[:1] in {"a", "e", "o"}:
+            out += "'"
+        out += syllable
+    return out[:1].upper() + out[1:] if capital else out
+
+
+def giles_word(syllables: Iterable[str], *, capital: bool) -> str:
+    """One word of Wade–Giles: its syllables joined by hyphens.
+
+    >>> giles_word(["li⁴", "fêng¹"], capital=True)
+    'Li⁴-fêng¹'
+    """
+    out = "-".join(syllables)
+    return out[:1].upper() + out[1:] if capital else out

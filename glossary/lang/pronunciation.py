@@ -1,0 +1,163 @@
+"""Which reading each character of a Chinese name has, and what decided it.
+
+Sources in order of trust: the English spelling beside the name, whole names and words of a dictionary, the surname
+table (persons), the reading a character mostly has inside proper names, its ordinary reading. What is known comes in
+as a :class:`Knowledge`, so that a measurement can leave parts of it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from glossary.lang.script import fold
+
+__all__ = ["Knowledge", "Syllable", "Usage", "choose"]
+
+_LONGEST = 8  # characters of the longest word looked up
+_CLEAR = 0.6  # share of a reading in names from which it is taken
+_FEW = 2  # names from which that share means something
+
+
+@dataclass(frozen=True, slots=True)
+class Syllable:
+    """One character's reading: ``reading`` with tone number (``feng1``), who decided, what else it could be.
+
+    ``source``: only (it has no other), english, name, word, surname, usage (in proper names), ordinary, taiwan,
+    unknown (``reading`` is then the character itself). ``alternatives``: likeliest first. ``share``: how often the
+    deciding source has this reading, 0–1.
+    """
+
+    char: str
+    reading: str
+    source: str
+    alternatives: tuple[str, ...] = ()
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How often a character has each reading: in proper names and in words, commonest first."""
+
+    names: tuple[tuple[str, int], ...]
+    words: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What readings are chosen from.
+
+    ``word`` gives the syllables of a word in either script, or nothing; ``heteronyms`` every reading of a character,
+    its ordinary one first; ``usage`` counts of the characters that have several; ``surnames`` readings of surnames.
+    """
+
+    word: Callable[[str], tuple[str, ...] | None]
+    heteronyms: Callable[[str], tuple[str, ...]]
+    usage: Mapping[str, Usage]
+    surnames: Mapping[str, tuple[str, ...]]
+
+
+def choose(text: str, known: Knowledge, *, person: bool) -> tuple[Syllable, ...]:
+    """A syllable for each character of ``text``, which is Han only."""
+    found: list[Syllable] = []
+    for word in _division(text, known):
+        syllables = known.word(word) if len(word) > 1 else None
+        if syllables is None:
+            found.extend(_single(char, known) for char in word)
+        else:
+            source = "name" if len(word) == len(text) else "word"
+            found.extend(_of_word(char, said, source, known) for char, said in zip(word, syllables, strict=True))
+    if person and not (found and found[0].source == "name"):
+        _as_surname(text, found, known)
+    return tuple(_repeated(found))
+
+
+def _division(text: str, known: Knowledge) -> list[str]:
+    """``text`` cut so that known words cover it best: the sum of squared word lengths is greatest."""
+    best: list[tuple[int, int]] = [(0, 0)] * (len(text) + 1)
+    for start in range(len(text) - 1, -1, -1):
+        best[start] = (best[start + 1][0], start + 1)
+        for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
+            score = (end - start) ** 2 - 1 + best[end][0]
+            if score >= best[start][0] and known.word(text[start:end]) is not None:
+                best[start] = (score, end)
+    words, start = [], 0
+    while start < len(text):
+        words.append(text[start : best[start][1]])
+        start = best[start][1]
+    return words
+
+
+def _of_word(char: str, said: str, source: str, known: Knowledge) -> Syllable:
+    """The syllable a word gives, unless the character does not have it (a word found through its simplified form)."""
+    others = _plausible(char, known)
+    if said in others or said.endswith("5") or said in known.heteronyms(char):
+        rest = tuple(other for other in others if other != said)
+        return Syllable(char, said, source if rest else "only", rest)
+    return _single(char, known)
+
+
+def _single(char: str, known: Knowledge) -> Syllable:
+    """The reading of a character on its own: that of names where they are clear, else the ordinary one."""
+    plausible = _plausible(char, known)
+    if not plausible:
+        return Syllable(char, char, "unknown")
+    if len(plausible) == 1:
+        return Syllable(char, plausible[0], "only")
+    names = known.usage[char].names if char in known.usage else ()
+    total = sum(count for _, count in names)
+    if names and names[0][1] >= _FEW and names[0][1] / total >= _CLEAR:
+        said, share, source = names[0][0], names[0][1] / total, "usage"
+    else:
+        said, share, source = _ordinary(char, plausible, known), 0.5, "ordinary"
+    return Syllable(char, said, source, tuple(other for other in plausible if other != said), share)
+
+
+def _ordinary(char: str, plausible: tuple[str, ...], known: Knowledge) -> str:
+    """The reading that words mostly have; the general dictionary's where they do not say."""
+    general = known.heteronyms(char)
+    return general[0] if general and general[0] in plausible else plausible[0]
+
+
+def _plausible(char: str, known: Knowledge) -> tuple[str, ...]:
+    """The readings of a character that are in use, commonest first."""
+    counted = known.usage.get(char)
+    if counted is None:
+        return known.heteronyms(char)
+    total: dict[str, int] = {}
+    for reading, count in (*counted.names, *counted.words):
+        total[reading] = total.get(reading, 0) + count
+    return tuple(sorted(total, key=lambda reading: -total[reading]))
+
+
+def _as_surname(text: str, found: list[Syllable], known: Knowledge) -> None:
+    """Give the characters at the head of a person's name their readings as a surname."""
+    if not 2 <= len(text) <= 4:
+        return
+    for length in (2, 1):
+        said = known.surnames.get(text[:length])
+        if said and len(text) > length:
+            for place, reading in enumerate(said):
+                old = found[place]
+                others = tuple(other for other in (old.reading, *old.alternatives) if other != reading)
+                found[place] = Syllable(old.char, reading, "surname" if others else "only", others)
+            return
+
+
+def _repeated(found: list[Syllable]) -> list[Syllable]:
+    """The mark 々 read as the character before it."""
+    for place, syllable in enumerate(found):
+        if syllable.char == "々" and place:
+            before = found[place - 1]
+            found[place] = Syllable("々", before.reading, before.source, before.alternatives, before.share)
+    return found
+
+
+def lookup(text: str, tables: tuple[Callable[[str], tuple[str, ...] | None], ...]) -> tuple[str, ...] | None:
+    """What the first of ``tables`` says of ``text`` as it is written or in simplified characters."""
+    simple = fold(text)
+    for table in tables:
+        found = table(text) or (table(simple) if simple != text and len(simple) == len(text) else None)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,266 @@
+"""How a Chinese name is said: its pinyin in five notations, with a certainty and the other possible readings.
+
+The only home of ``pypinyin``, whose tables are read and never changed. What it does not know comes from our own
+tables: surnames, and from CC-CEDICT the readings that characters have inside names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import islice
+
+from glossary.lang.orthography import division, giles_word, is_transliteration, pinyin_word
+from glossary.lang.pronunciation import Knowledge, Syllable, Usage, choose, lookup
+from glossary.lang.script import HAN, fold
+from glossary.lang.spelling import Fit, fit
+from glossary.lang.syllables import bare, from_marks, marked, wade_giles, zhuyin
+from glossary.model import Certainty, Kind, Reading
+from glossary.tables import rows
+
+__all__ = ["Syllable", "read", "trace"]
+
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_MOST_ALTERNATIVES = 6
+_SURE = 0.85  # share in names from which a reading is likely and not ambiguous
+_DECIDED = frozenset({"only", "english", "name", "word", "surname", "taiwan"})
+
+
+def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Reading | None:
+    """How ``text`` is said; nothing when it has no Chinese character.
+
+    ``english`` is the name beside it, taken as evidence; ``region`` "TW" takes Taiwan's readings where they differ.
+    Only the Chinese characters are read.
+
+    >>> reading = read("何立峰", kind=Kind.PERSON)
+    >>> reading.pinyin, reading.pinyin_numbers, reading.zhuyin, reading.wade_giles
+    ('Hé Lìfēng', 'he2 li4 feng1', 'ㄏㄜˊ ㄌㄧˋ ㄈㄥ', 'Ho² Li⁴-fêng¹')
+    >>> read("單田芳", kind=Kind.PERSON, english="Shan Tianfang").toneless
+    'Shan Tianfang'
+    """
+    syllables = trace(text, kind=kind, english=english, region=region)
+    if not syllables:
+        return None
+    lengths = _lengths(text, kind, english)
+    said = [syllable.reading for syllable in syllables]
+    capital = kind is not Kind.TERM
+    return Reading(
+        pinyin=_spelt([marked(one) for one in said], lengths, pinyin_word, capital=capital),
+        pinyin_numbers=" ".join(said),
+        toneless=_spelt([bare(one) for one in said], lengths, pinyin_word, capital=capital),
+        zhuyin=" ".join(map(zhuyin, said)),
+        wade_giles=_spelt([wade_giles(one) for one in said], lengths, giles_word, capital=capital),
+        certainty=_certainty(syllables),
+        alternatives=_alternatives(syllables),
+    )
+
+
+def trace(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tuple[Syllable, ...]:
+    """The reading of each Chinese character of ``text`` and what decided it.
+
+    >>> [(syllable.reading, syllable.source) for syllable in trace("單田芳", kind=Kind.PERSON)]
+    [('shan4', 'surname'), ('tian2', 'only'), ('fang1', 'only')]
+    """
+    known = _known()
+    runs = [_plain(run) for run in _HAN_RUN.findall(text)]
+    if not runs:
+        return ()
+    if kind is Kind.PERSON and len(runs) == 1 and not english:
+        found = list(_surely(runs[0]))
+    else:
+        found = [one for run in runs for one in _chosen(run, kind is Kind.PERSON and len(runs) == 1)]
+    if english and len(runs) == 1:
+        found = _heard(found, english, known, person=kind is Kind.PERSON)
+    return tuple(_as_in_taiwan(found) if region == "TW" else found)
+
+
+# --- what is known -----------------------------------------------------------------------------------------------
+
+
+@cache
+def _known() -> Knowledge:
+    """Everything the reader knows."""
+    usage = {char: Usage(_counts(names), _counts(words)) for char, names, words in rows("cedict_characters")}
+    return replace(untaught(), word=_word, usage=usage)
+
+
+def untaught() -> Knowledge:
+    """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
+    surnames = {surname: tuple(reading.split(" ")) for surname, reading in rows("surnames")}
+    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=surnames)
+
+
+def _counts(cell: str) -> tuple[tuple[str, int], ...]:
+    """``"shan4:12 chan2:3"`` as pairs."""
+    pairs = (pair.split(":") for pair in cell.split(" ") if pair)
+    return tuple((said, int(count)) for said, count in pairs)
+
+
+@cache
+def _dictionary() -> dict[str, tuple[str, ...]]:
+    """Words and names whose reading CC-CEDICT gives and the rules would miss."""
+    return {text: tuple(reading.split(" ")) for text, reading in rows("cedict_words")}
+
+
+def _word(text: str) -> tuple[str, ...] | None:
+    """The syllables of a word in CC-CEDICT's exceptions or pypinyin's phrases."""
+    return lookup(text, (_dictionary().get, phrase_as_written))
+
+
+def phrase(text: str) -> tuple[str, ...] | None:
+    """The syllables that pypinyin's phrases give ``text``, in either script."""
+    return lookup(text, (phrase_as_written,))
+
+
+@lru_cache(maxsize=65536)
+def phrase_as_written(text: str) -> tuple[str, ...] | None:
+    """The syllables that pypinyin's phrases give exactly this string."""
+    from pypinyin.phrases_dict import phrases_dict
+
+    said = phrases_dict.get(text)
+    return tuple(from_marks(options[0]) for options in said) if said and len(said) == len(text) else None
+
+
+@lru_cache(maxsize=16384)
+def _heteronyms(char: str) -> tuple[str, ...]:
+    """Every reading of a character that pypinyin has, its ordinary one first."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    found = pinyin_dict.get(ord(char)) or pinyin_dict.get(ord(fold(char)[:1] or char))
+    return tuple(dict.fromkeys(from_marks(one) for one in found.split(","))) if found else ()
+
+
+@cache
+def _taiwan() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """What is said otherwise in Taiwan: for a character or word, the reading here and there."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for text, here, there in rows("cedict_taiwan"):
+        found.setdefault(text, []).append((tuple(here.split(" ")), tuple(there.split(" "))))
+    return found
+
+
+# --- choosing ----------------------------------------------------------------------------------------------------
+
+
+def _plain(run: str) -> str:
+    """The run with radicals and compatibility shapes as the characters they stand for."""
+    return "".join(
+        plain if ("\u2e80" <= char <= "\u2fd5" or "\uf900" <= char <= "\ufaff") and len(plain := fold(char)) == 1 else char
+        for char in run
+    )
+
+
+@lru_cache(maxsize=16384)
+def _chosen(run: str, person: bool) -> tuple[Syllable, ...]:  # noqa: FBT001
+    return choose(run, _known(), person=person)
+
+
+def _surely(run: str) -> tuple[Syllable, ...]:
+    return _chosen(run, True)  # noqa: FBT003
+
+
+def _heard(found: list[Syllable], english: str, known: Knowledge, *, person: bool) -> list[Syllable]:
+    """The syllables after the English spelling has been heard."""
+    if all(one.source == "only" for one in found):
+        return found
+    options = [
+        tuple(dict.fromkeys((one.reading, *one.alternatives, *known.heteronyms(one.char)))) for one in found
+    ]
+    evidence = fit(english, options, person=person)
+    return _confirmed(found, evidence) if evidence else found
+
+
+def _confirmed(found: list[Syllable], evidence: Fit) -> list[Syllable]:
+    """The syllables with those readings that the English spells."""
+    heard = list(found)
+    for place, fitting in zip(range(evidence.start, evidence.end), evidence.choices, strict=True):
+        old = found[place]
+        if old.source == "only":
+            continue
+        reading = old.reading if old.reading in fitting else fitting[0]
+        others = tuple(one for one in fitting if one in old.alternatives and one != reading)
+        if not others:
+            heard[place] = Syllable(old.char, reading, "english")
+        elif reading == old.reading:
+            heard[place] = replace(old, alternatives=others)
+        else:
+            heard[place] = Syllable(old.char, reading, "english", others)
+    return heard
+
+
+def _as_in_taiwan(found: list[Syllable]) -> list[Syllable]:
+    """The syllables with Taiwan's readings, words before single characters."""
+    table, heard = _taiwan(), list(found)
+    text = "".join(one.char for one in found)
+    for length in (4, 3, 2, 1):
+        for start in range(len(text) - length + 1):
+            part = found[start : start + length]
+            for here, there in table.get(text[start : start + length], ()):
+                if tuple(one.reading for one in part) == here and heard[start : start + length] == part:
+                    heard[start : start + length] = [
+                        replace(one, reading=said, source="taiwan") if said != one.reading else one
+                        for one, said in zip(part, there, strict=True)
+                    ]
+    return heard
+
+
+# --- saying so ---------------------------------------------------------------------------------------------------
+
+
+def _lengths(text: str, kind: Kind, english: str) -> list[int]:
+    """The lengths of the words of every run of Chinese characters in ``text``."""
+    runs = _HAN_RUN.findall(text)
+    if kind is Kind.PERSON and len(runs) == 1:
+        return list(division(runs[0], kind, surname=_surname(runs[0], english)))
+    if kind is Kind.PERSON or ("·" in fold(text) and len(runs) > 1):
+        return [len(run) for run in runs]
+    return [length for run in runs for length in division(run, kind)]
+
+
+def _surname(run: str, english: str) -> int:
+    """How many characters of a person's name are the surname; 0 for a foreign name or a name with none."""
+    if not 2 <= len(run) <= 4:
+        return 0
+    surnames = _known().surnames
+    length = next((size for size in (2, 1) if len(run) > size and run[:size] in surnames), 0)
+    if len(run) == 4 and length == 1:
+        length = 2  # a married name (陳方安生), or a Japanese one
+    if is_transliteration(run, surname=length) and not _spelt_in_full(run, english):
+        return 0
+    return length
+
+
+def _spelt_in_full(run: str, english: str) -> bool:
+    """Whether the English spells the whole name out in a Chinese romanization."""
+    if not english:
+        return False
+    evidence = fit(english, [_heteronyms(char) or (char,) for char in run], person=True)
+    return evidence is not None and evidence.end - evidence.start == len(run)
+
+
+def _spelt(syllables: Sequence[str], lengths: Sequence[int], word, *, capital: bool) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    rest = iter(syllables)
+    return " ".join(word(list(islice(rest, length)), capital=capital) for length in lengths)
+
+
+def _certainty(syllables: Sequence[Syllable]) -> Certainty:
+    """How sure the least sure syllable is."""
+    if all(not one.alternatives and one.source != "unknown" for one in syllables):
+        return Certainty.CERTAIN
+    if all(one.source in _DECIDED or (one.source == "usage" and one.share >= _SURE) for one in syllables):
+        return Certainty.LIKELY
+    return Certainty.AMBIGUOUS
+
+
+def _alternatives(syllables: Sequence[Syllable]) -> tuple[str, ...]:
+    """The whole name with one syllable said otherwise, the least certain syllables first."""
+    said = [one.reading for one in syllables]
+    swaps = sorted(
+        (rank, one.share, place, other)
+        for place, one in enumerate(syllables)
+        for rank, other in enumerate(one.alternatives)
+    )
+    forms = (" ".join([*said[:place], other, *said[place + 1 :]]) for _, _, place, other in swaps)
+    return tuple(islice(forms, _MOST_ALTERNATIVES))

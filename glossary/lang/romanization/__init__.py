@@ -1,0 +1,15 @@
+"""Whether an English spelling fits Chinese characters: in which system, in full or in part.
+
+A spelling fits when its letters can be cut into syllables, one for each character, that the readings of the
+characters allow in one family of systems: Mandarin (Hanyu Pinyin, Wade–Giles, Tongyong, Yale, MPS2, Gwoyeu Romatzyh
+and their mixtures in passports), the postal spellings of places, Cantonese, Hokkien. The surname may come from another
+family. Missing evidence means "no phonetic evidence", never "wrong": people and places may have names of other origin.
+
+``spellings`` knows how characters are spelt, ``matching`` aligns letters and characters, ``places`` knows generic
+words and exonyms, ``judging`` weighs a whole spelling.
+"""
+
+from glossary.lang.romanization.judging import Fit, Level, fit, suffix, surname
+from glossary.lang.romanization.spellings import keys, spellings
+
+__all__ = ["Fit", "Level", "fit", "keys", "spellings", "suffix", "surname"]

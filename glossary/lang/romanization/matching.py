@@ -1,0 +1,194 @@
+"""Aligning letters with characters: which syllable of a spelling belongs to which character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from glossary.lang.romanization.spellings import GIVEN, letters, surname_letters
+from glossary.lang.script import fold, is_han
+from glossary.tables import words as table_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["Alignment", "Name", "align", "given_of", "name_of", "near"]
+
+LONGEST = 12  # characters: no romanized name is longer
+_LONGEST_SYLLABLE = 7
+_FUZZY = 4  # letters a syllable must have to be taken with one letter wrong
+
+
+class Alignment(NamedTuple):
+    """The letters of each character, in order, and the systems that explain them as bits."""
+
+    letters: tuple[str, ...]
+    bits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Chinese characters ready to be compared.
+
+    ``tables``: how each character is spelt, those of the surname with habitual spellings. ``surname``: how many
+    characters the surname has. ``joined``: habitual spellings of a surname of two characters as a whole.
+    """
+
+    characters: str
+    tables: tuple[Mapping[str, int], ...]
+    surname: int
+    joined: Mapping[str, int]
+
+
+@cache
+def _compound() -> frozenset[str]:
+    """Surnames of two characters, folded."""
+    return frozenset(map(fold, table_words("compound_surnames")))
+
+
+@lru_cache(maxsize=1 << 14)
+def name_of(chinese: str) -> Name | None:
+    """The Chinese characters in ``chinese``, ready to be compared; None when there are none, or too many for a name."""
+    characters = "".join(filter(is_han, chinese)) if len(chinese) <= 4 * LONGEST else ""
+    if not 0 < len(characters) <= LONGEST:
+        return None
+    return _name(characters)
+
+
+def _name(characters: str) -> Name:
+    """``characters`` as a :class:`Name`. Four characters may begin with two surnames (a married name)."""
+    pair = characters[:2]
+    compound = len(characters) > 2 and (fold(pair) in _compound() or len(characters) == 4)
+    surname = 2 if compound else 1
+    tables = (*map(surname_letters, characters[:surname]), *map(letters, characters[surname:]))
+    return Name(characters, tables, surname, surname_letters(pair) if compound else {})
+
+
+def align(parts: Sequence[str], name: Name) -> Alignment | None:
+    """How ``parts``, surname first, spell every character of ``name``, or None.
+
+    A syllable stays within its part. All characters after the surname must be explained by one family.
+
+    >>> name = name_of("何立峰")
+    >>> align(("he", "lifeng"), name).letters
+    ('he', 'li', 'feng')
+    >>> align(("hel", "ifeng"), name) is None
+    True
+    """
+    count = len(name.tables)
+    if len(parts) > count:
+        return None
+    if len(parts) == count:
+        return _one_each(parts, name)
+    if name.joined and parts[0] in name.joined:
+        found = align(parts[1:], given_of(name)) if len(parts) > 1 else None
+        if found is not None:
+            return Alignment((parts[0], "", *found.letters), found.bits)
+    return _walk(_Letters.of(parts), name, at=(0, 0), bits=(GIVEN, -1))
+
+
+def given_of(name: Name) -> Name:
+    """What follows the surname of ``name``, none of it a surname."""
+    return Name(name.characters[name.surname :], name.tables[name.surname :], 0, {})
+
+
+def _one_each(parts: Sequence[str], name: Name) -> Alignment | None:
+    """The alignment of as many parts as characters."""
+    given = family = -1
+    for place, (part, table) in enumerate(zip(parts, name.tables, strict=True)):
+        bits = table.get(part)
+        if bits is None:
+            return None
+        if place < name.surname:
+            family &= bits
+        else:
+            given &= bits & GIVEN
+        if not given:
+            return None
+    return Alignment(tuple(parts), _shared(given, family))
+
+
+def _shared(given: int, family: int) -> int:
+    """The systems of a whole name: those of the given name, narrowed by the surname where it agrees."""
+    return given & family or given
+
+
+class _Letters(NamedTuple):
+    """The letters of all parts in a row, and for each letter where its part ends."""
+
+    text: str
+    ends: list[int]
+
+    @classmethod
+    def of(cls, parts: Sequence[str]) -> _Letters:
+        """The letters of ``parts``."""
+        ends: list[int] = []
+        for part in parts:
+            ends += [len(ends) + len(part)] * len(part)
+        return cls("".join(parts), ends)
+
+
+def _walk(spelt: _Letters, name: Name, *, at: tuple[int, int], bits: tuple[int, int]) -> Alignment | None:
+    """The alignment of the letters and characters from ``at`` on; ``bits``: given name and surname so far."""
+    char, start = at
+    if start == len(spelt.text):
+        return None
+    table, last = name.tables[char], char + 1 == len(name.tables)
+    stop = spelt.ends[start]
+    if last and stop < len(spelt.text):
+        return None
+    for end in (stop,) if last else range(min(stop, start + _LONGEST_SYLLABLE), start, -1):
+        found = table.get(spelt.text[start:end])
+        if found is None:
+            continue
+        given, family = (bits[0], bits[1] & found) if char < name.surname else (bits[0] & found, bits[1])
+        if not given:
+            continue
+        if last:
+            return Alignment((spelt.text[start:end],), _shared(given, family))
+        rest = _walk(spelt, name, at=(char + 1, end), bits=(given, family))
+        if rest is not None:
+            return Alignment((spelt.text[start:end], *rest.letters), rest.bits)
+    return None
+
+
+def near(parts: Sequence[str], name: Name) -> Alignment | None:
+    """As :func:`align` with one part for each character and one letter of one syllable wrong, left out or too many.
+
+    The syllable must have four letters, and begin alike; the surname must be right.
+
+    >>> near(("tsai", "ing", "wenn"), name_of("蔡英文")).letters
+    ('tsai', 'ing', 'wenn')
+    """
+    if len(parts) != len(name.tables) or len(parts) <= name.surname:
+        return None
+    wrong = [place for place, part in enumerate(parts) if part not in name.tables[place]]
+    if len(wrong) != 1 or wrong[0] < name.surname or len(parts[wrong[0]]) < _FUZZY:
+        return None
+    place = wrong[0]
+    for meant in _close(parts[place], name.characters[place]):
+        found = _one_each([*parts[:place], meant, *parts[place + 1 :]], name)
+        if found is not None:
+            return Alignment(tuple(parts), found.bits)
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _close(part: str, character: str) -> tuple[str, ...]:
+    """The spellings of ``character`` one letter away from ``part``."""
+    return tuple(
+        spelling
+        for spelling in letters(character)
+        if spelling[0] == part[0] and len(spelling) >= _FUZZY - 1 and _one_letter(part, spelling)
+    )
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether two strings differ by one letter changed, left out or put in."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    start = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    rest = long[start + 1 :]
+    return rest == (short[start + 1 :] if len(short) == len(long) else short[start:])

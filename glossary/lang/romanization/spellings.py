@@ -1,0 +1,202 @@
+"""How characters are spelt in Latin letters: the tables of the families, opened up a character at a time.
+
+The systems in which a spelling is found are the bits of an ``int``: one bit for each system, and one for its family
+that loose spellings carry alone. So ``&`` over the syllables of a name leaves the systems that explain all of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache, reduce
+from itertools import product
+from typing import TYPE_CHECKING
+
+from glossary.lang.script import fold
+from glossary.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["GIVEN", "keys", "letters", "spellings", "surname_letters", "syllables", "system_of", "systematic"]
+
+# The columns of each family's table; the last, loose spellings, counts as the family itself.
+_FAMILIES = {
+    "mandarin": ("hanyu", "wade-giles", "tongyong", "yale", "mps2", "gwoyeu", "postal", "mandarin"),
+    "cantonese": ("hong-kong", "cantonese"),
+    "hokkien": ("poj", "tailo", "hokkien"),
+}
+# From the most telling to the least: a name is ascribed to the first that explains every syllable.
+_SYSTEMS = (
+    "hanyu", "wade-giles", "tongyong", "yale", "mps2", "gwoyeu", "hong-kong", "poj", "tailo", "postal",
+    "mandarin", "cantonese", "hokkien", "surname",
+)  # fmt: skip
+_BIT = {system: 1 << place for place, system in enumerate(_SYSTEMS)}
+GIVEN = _BIT["surname"] - 1  # every system but the habits of surnames
+
+_Tables = dict[str, tuple[tuple[tuple[str, ...], ...], dict[str, tuple[int, ...]]]]
+
+
+@cache
+def _tables() -> _Tables:
+    """For each family its rows and, for each character, the numbers of the rows it is read by, the usual one first."""
+    return {family: _indexed(rows(f"romanization_{family}")) for family in _FAMILIES}
+
+
+def _indexed(table: tuple[tuple[str, ...], ...]) -> tuple[tuple[tuple[str, ...], ...], dict[str, tuple[int, ...]]]:
+    """``table`` with an index of the characters in its last two columns."""
+    index: dict[str, tuple[int, ...]] = {}
+    for number, row in enumerate(table):
+        index.update(dict.fromkeys(row[-2], (number,)))
+    for number, row in enumerate(table):
+        for char in row[-1]:
+            index[char] = (*index.get(char, ()), number)
+    return table, index
+
+
+def _readings(family: str, character: str) -> Iterator[tuple[str, ...]]:
+    """The rows of the syllables that ``character`` may be read as, the usual one first."""
+    table, index = _tables()[family]
+    return (table[number] for number in index.get(character, ()))
+
+
+def _bits(family: str, system: str) -> int:
+    """The bits of a spelling found in the column ``system``; the postal system is a family of its own."""
+    return _BIT[system] if system == "postal" else _BIT[system] | _BIT[family]
+
+
+@cache
+def letters(character: str) -> Mapping[str, int]:
+    """The spellings of ``character``, each with the systems it belongs to as bits."""
+    found: dict[str, int] = {}
+    for bits, cell in _cells(character):
+        for spelling in cell.split():
+            found[spelling] = found.get(spelling, 0) | bits
+    return found
+
+
+def _cells(character: str) -> Iterator[tuple[int, str]]:
+    """The cells of spellings of ``character``, each with its bits."""
+    for family, systems in _FAMILIES.items():
+        bits = [_bits(family, system) for system in systems]
+        for row in _readings(family, character):
+            yield from zip(bits, row[1:], strict=False)
+
+
+@cache
+def _surname_table() -> dict[str, frozenset[str]]:
+    """The habitual spellings of surnames, by folded surname."""
+    return {fold(row[0]): frozenset(row[1].split()) for row in rows("surname_spellings")}
+
+
+@cache
+def surname_letters(surname: str) -> Mapping[str, int]:
+    """The spellings of a surname: those of :func:`letters` when it is one character, and the habitual ones."""
+    found = dict(letters(surname)) if len(surname) == 1 else {}
+    for spelling in _surname_table().get(fold(surname), ()):
+        found[spelling] = found.get(spelling, 0) | _BIT["surname"]
+    return found
+
+
+def system_of(bits: int) -> str:
+    """The name of the most telling system in ``bits``.
+
+    >>> system_of(letters("何")["ho"] & letters("峰")["feng"])
+    'wade-giles'
+    """
+    return _SYSTEMS[(bits & -bits).bit_length() - 1] if bits > 0 else ""
+
+
+def spellings(character: str) -> Mapping[str, frozenset[str]]:
+    """The spellings of ``character``, each with the systems and families it belongs to.
+
+    A family name alone ("mandarin") marks a spelling met in names that no system prescribes, "surname" a habitual
+    spelling of a surname. Anything but one known character has none.
+
+    >>> sorted(spellings("峰")["feng"] & {"hanyu", "wade-giles", "tongyong"})
+    ['hanyu', 'wade-giles']
+    >>> dict(spellings("x"))
+    {}
+    """
+    found = surname_letters(character) if len(character) == 1 else {}
+    return {
+        spelling: frozenset(system for system, bit in _BIT.items() if bits & bit) for spelling, bits in found.items()
+    }
+
+
+@lru_cache(maxsize=1 << 16)
+def syllables(word: str) -> tuple[str, ...]:
+    """The stretches of letters in ``word`` that a syllable may not leave, in plain lower-case letters.
+
+    Tone marks, diacritics and apostrophes are dropped; hyphens and other signs part. A word with digits, or letters
+    that are not Latin, has none.
+
+    >>> syllables("Ka-chiu"), syllables("T’ai-nan"), syllables("Lǚ"), syllables("Ｌｉｎ"), syllables("5G")
+    (('ka', 'chiu'), ('tai', 'nan'), ('lu',), ('lin',), ())
+    """
+    if word.isascii() and word.isalpha():
+        return (word.lower(),)
+    plain = _DROPPED.sub("", unicodedata.normalize("NFKD", word).casefold())
+    if _FOREIGN.search(plain):
+        return ()
+    return tuple(_LETTERS.findall(plain))
+
+
+_DROPPED = re.compile(r"['\u2019]s\b|[\u0300-\u036f'\u2019\u2018\u02bc\u02bb`\u00b4\u02b9]")
+_FOREIGN = re.compile(r"[^\W_a-z]")
+_LETTERS = re.compile(r"[a-z]+")
+
+
+@cache
+def systematic() -> frozenset[str]:
+    """Every syllable of Hanyu Pinyin, Wade–Giles, Tongyong and Hong Kong: what looks like a Chinese syllable."""
+    mandarin = (cell for row in _tables()["mandarin"][0] for cell in row[1:4])
+    cantonese = (row[1] for row in _tables()["cantonese"][0])
+    return frozenset(word for cells in (mandarin, cantonese) for cell in cells for word in cell.split())
+
+
+# The systems of search keys, the most usual first: family, column.
+_KEY_SYSTEMS = (("mandarin", 1), ("mandarin", 2), ("mandarin", 3), ("cantonese", 1), ("hokkien", 1))
+
+
+def keys(chinese: str, *, limit: int = 16) -> tuple[str, ...]:
+    """Letter strings under which a name may be looked up: the whole name in the main systems, the most usual first.
+
+    With usual readings in Hanyu Pinyin, Wade–Giles, Tongyong, Hong Kong Cantonese and Pe̍h-ōe-jī; then with the other
+    readings. Signs between characters are passed over; a name with a character that no table reads has no keys.
+
+    >>> keys("何立峰", limit=4)
+    ('helifeng', 'kolifeng', 'holifeng', 'holapfung')
+    """
+    characters = [char for char in chinese if any(_has(family, char) for family in _FAMILIES)]
+    if not characters or len(characters) > _LONGEST:
+        return ()
+    usual = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=1))
+    other = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=3))
+    found: dict[str, None] = {}
+    for key in (*usual, *other):
+        if len(found) >= limit:
+            break
+        found.setdefault(key)
+    return tuple(found)
+
+
+_LONGEST = 12  # characters: no romanized name is longer
+
+
+def _has(family: str, character: str) -> bool:
+    """Whether the table of ``family`` reads ``character``."""
+    return character in _tables()[family][1]
+
+
+def _spelt(system: tuple[str, int], characters: list[str], *, readings: int) -> Iterable[str]:
+    """The name in one system with up to so many readings of each character; at most 64."""
+    family, column = system
+    choices = []
+    for character in characters:
+        cells = [row[column].split()[0] for row in list(_readings(family, character))[:readings] if row[column]]
+        choices.append(list(dict.fromkeys(cells)))
+    while reduce(lambda count, cells: count * max(1, len(cells)), choices, 1) > 64:
+        longest = max(choices, key=len)
+        longest.pop()
+    return ["".join(parts) for parts in product(*choices)]

@@ -1,0 +1,124 @@
+"""Chinese characters and their two scripts: which characters are Han, how names compare, which script a text is in.
+
+Look-up uses this at start-up, so it imports nothing from outside and its table is read on first use.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from enum import StrEnum
+from functools import cache
+
+from glossary.tables import rows
+
+__all__ = ["HAN", "Script", "document_script", "fold", "has_han", "is_han", "script_of"]
+
+# Radicals, 々 and 〇, the unified blocks, compatibility ideographs, and the two supplementary planes.
+HAN = (
+    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+)
+_HAN = re.compile(f"[{HAN}]")
+_DOTS = "·・‧．•･∙⋅●‧᛫"
+_DROPPED = "《》〈〉「」『』﹁﹂﹃﹄"
+_SAMPLE = 20_000  # characters: enough to know the script of any text, and quick on a book
+
+
+class Script(StrEnum):
+    """Which Chinese script a text is in, as far as its characters show."""
+
+    HANT = "hant"
+    HANS = "hans"
+    BOTH = "both"  # Han characters that both scripts share
+    NONE = "none"  # no Han characters
+
+
+def is_han(char: str) -> bool:
+    """Whether ``char`` is a Chinese character (kana and punctuation are not).
+
+    >>> is_han("峰"), is_han("〇"), is_han("の"), is_han("·")
+    (True, True, False, False)
+    """
+    return bool(_HAN.fullmatch(char))
+
+
+def has_han(text: str) -> bool:
+    """Whether ``text`` holds a Chinese character.
+
+    >>> has_han("TSMC台積電"), has_han("TSMC")
+    (True, False)
+    """
+    return _HAN.search(text) is not None
+
+
+@cache
+def _tables() -> tuple[dict[int, str | None], frozenset[str], frozenset[str]]:
+    """The fold as a ``str.translate`` table, and the characters of one script only (hant, hans)."""
+    fold_to: dict[int, str | None] = dict.fromkeys(map(ord, _DROPPED))
+    fold_to.update(dict.fromkeys(map(ord, _DOTS), "·"))
+    hant: set[str] = set()
+    hans: set[str] = set()
+    for base, base_script, traditional, other in rows("folding"):
+        for char in traditional + other:
+            fold_to[ord(char)] = base
+        hant.update(traditional)
+        if base_script:
+            hans.add(base)
+    return fold_to, frozenset(hant), frozenset(hans)
+
+
+def fold(text: str) -> str:
+    """The key under which Chinese strings compare: one script, one shape of each character, one kind of dot.
+
+    White space and 《》「」 go, Latin letters lose their case. Not for display: 后 and 後 have one key.
+
+    >>> fold("臺積電") == fold("台积电")
+    True
+    >>> fold("史蒂夫‧賈伯斯")
+    '史蒂夫·贾伯斯'
+    >>> fold("《魔戒》 TSMC")
+    '魔戒tsmc'
+    """
+    table = _tables()[0]
+    # Casefolding may leave NFKC and folding to a base is a fixed point, so two rounds settle every string.
+    normal = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(table)).casefold())
+    return "".join(normal.translate(table).split())
+
+
+def script_of(text: str) -> Script:
+    """The script that the characters of ``text`` show; ``both`` where they could be either.
+
+    A text with characters of either script goes with the more frequent one.
+
+    >>> [str(script_of(name)) for name in ("林劍", "林剑", "林文", "Lin")]
+    ['hant', 'hans', 'both', 'none']
+    """
+    _, hant, hans = _tables()
+    traditional = sum(char in hant for char in text)
+    simplified = sum(char in hans for char in text)
+    if traditional == simplified:
+        return Script.BOTH if has_han(text) else Script.NONE
+    return Script.HANT if traditional > simplified else Script.HANS
+
+
+def document_script(text: str) -> Script:
+    """The script of a document, by vote of the characters that only one script has.
+
+    Reads a sample of a long text: its beginning, middle and end.
+
+    >>> str(document_script("中国人民银行行长潘功胜说"))
+    'hans'
+    """
+    if len(text) > _SAMPLE:
+        part = _SAMPLE // 3
+        middle = (len(text) - part) // 2
+        text = text[:part] + text[middle : middle + part] + text[-part:]
+    _, hant, hans = _tables()
+    counted = Counter(text)
+    traditional = sum(counted[char] for char in counted.keys() & hant)
+    simplified = sum(counted[char] for char in counted.keys() & hans)
+    if traditional == simplified:
+        return Script.BOTH if has_han(text) else Script.NONE
+    return Script.HANT if traditional > simplified else Script.HANS

@@ -1,0 +1,221 @@
+"""Chinese names in the other script: derived from a stated form, with a status and the forms it could also have had.
+
+The stated form is the record and is never changed. Going to traditional characters, a name is not text: OpenCC's
+phrases are right for organisations and titles, wrong inside a person's or a place's name (何立峰, never 何立峯), so
+those go character by character through a table of what names have. This is the only home of ``opencc``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain, combinations, product
+
+from glossary.lang.script import HAN, Script, script_of
+from glossary.model import Derivation, Kind, Origin, Term
+from glossary.tables import rows
+
+__all__ = ["derive"]
+
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_MOST_ALTERNATIVES = 12
+# Names whose characters are chosen one by one; a phrase across them means nothing.
+_BY_CHARACTER = frozenset({Kind.PERSON, Kind.PLACE})
+# Kinds whose unknown words are likelier names (阿里, 萬里) than words (心裡).
+_NAMELIKE = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form in the other script, how it was found, and the other forms it could have had, likeliest first."""
+
+    text: str
+    derivation: Derivation
+    alternatives: tuple[str, ...] = ()
+
+
+def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term, ...]:
+    """The stated term, then its counterparts in the other script: the Mainland's, or Taiwan's and Hong Kong's.
+
+    ``script`` is the document's; it decides for a name that both scripts write alike (default: traditional). A
+    counterpart is given even where it is the same string. Latin letters, digits, dots and NUL stay as they are; a
+    text with no Chinese character has no counterpart. Readings are left out.
+
+    >>> [(term.lang, term.text) for term in derive("台積電", kind=Kind.ORGANIZATION)]
+    [('zh-Hant', '台積電'), ('zh-Hans-CN', '台积电')]
+    >>> [(term.lang, term.text) for term in derive("何立峰", kind=Kind.PERSON, script=Script.HANS)]
+    [('zh-Hans', '何立峰'), ('zh-Hant-TW', '何立峰')]
+    """
+    own = script_of(text)
+    if own in {Script.BOTH, Script.NONE}:
+        own = Script.HANS if script is Script.HANS else Script.HANT
+    stated = Term(text, f"zh-{'Hans' if own is Script.HANS else 'Hant'}")
+    if not _HAN_RUN.search(text):
+        return (stated,)
+    if own is Script.HANT:
+        return stated, _term("zh-Hans-CN", _to_hans(text, kind))
+    taiwan = _to_hant(text, kind)
+    hong_kong = "".join(_hong_kong().get(char, char) for char in taiwan.text)
+    found = (stated, _term("zh-Hant-TW", taiwan))
+    if hong_kong == taiwan.text:
+        return found
+    alternatives = (taiwan.text, *(form for form in taiwan.alternatives if form != hong_kong))
+    return *found, _term("zh-Hant-HK", _Form(hong_kong, taiwan.derivation, alternatives[:_MOST_ALTERNATIVES]))
+
+
+def _term(lang: str, form: _Form) -> Term:
+    return Term(
+        form.text,
+        lang,
+        origin=Origin.DERIVED,
+        derivation=form.derivation,
+        alternatives=form.alternatives,
+    )
+
+
+# --- the tables ------------------------------------------------------------------------------------------------
+
+
+@cache
+def _candidates(name: str) -> dict[str, str]:
+    """The counterparts of each character that has several, likeliest in words first."""
+    return {source: targets for source, targets in rows(name)}  # noqa: C416
+
+
+@cache
+def _name_characters() -> dict[str, tuple[str, ...]]:
+    """What a simplified character becomes: as a surname, in a given name, in a place name, in an organisation's."""
+    return {hans: tuple(choices) for hans, *choices in rows("hant_names")}
+
+
+@cache
+def _hong_kong() -> dict[str, str]:
+    """Characters that names have in another shape in Hong Kong."""
+    return {taiwan: hong_kong for taiwan, hong_kong in rows("hongkong")}  # noqa: C416
+
+
+@cache
+def _known(name: str) -> dict[str, tuple[str, ...]]:
+    """Whole names whose counterparts a dictionary states."""
+    return {source: tuple(targets.split(" ")) for source, targets in rows(name)}
+
+
+@cache
+def _converter(configuration: str) -> Callable[[str], str]:
+    """OpenCC's conversion; give it Han characters only (it stops at NUL and refuses surrogates)."""
+    import opencc
+
+    convert: Callable[[str], str] = opencc.OpenCC(configuration).convert
+    return convert
+
+
+def _by_run(text: str, convert: Callable[[str], str]) -> str:
+    """``text`` with each run of Han characters converted, everything else as it is."""
+    return _HAN_RUN.sub(lambda run: _same_length(run[0], convert), text)
+
+
+def _same_length(run: str, convert: Callable[[str], str]) -> str:
+    """The conversion of ``run``, character by character where a phrase would change its length."""
+    whole = convert(run)
+    return whole if len(whole) == len(run) else "".join(convert(char) for char in run)
+
+
+@lru_cache(maxsize=8192)
+def _usual(char: str) -> str:
+    """The ordinary traditional counterpart of one character, in Taiwan's shape."""
+    return _by_run(char, _converter("s2tw"))
+
+
+@lru_cache(maxsize=8192)
+def _simplified(char: str) -> str:
+    """The simplified counterpart of one character."""
+    return _by_run(char, _converter("t2s"))
+
+
+# --- to traditional --------------------------------------------------------------------------------------------
+
+
+def _to_hant(text: str, kind: Kind) -> _Form:
+    if known := _known("cedict_hant").get(text):
+        return _Form(known[0], Derivation.DICTIONARY, known[1:])
+    several = _candidates("hant_candidates")
+    if not any(char in several for char in text):
+        return _Form(_by_run(text, _converter("s2tw")), Derivation.EXACT)
+    if kind in _BY_CHARACTER or "·" in text:
+        chosen, sure = _name_by_character(text, kind), False
+    else:
+        chosen, sure = _phrases(text, kind)
+    derivation = Derivation.DICTIONARY if sure else Derivation.PRIOR
+    return _Form(chosen, derivation, _others(text, chosen, several))
+
+
+def _name_by_character(text: str, kind: Kind) -> str:
+    """A person's or a place's name, each character as such names have it."""
+    table = _name_characters()
+    column = 2 if kind is Kind.PLACE else 1
+    first = _HAN_RUN.search(text)
+    surname = first.start() if first and kind is Kind.PERSON and len(first[0]) > 1 and "·" not in text else -1
+    return "".join(
+        table[char][0 if place == surname else column] if char in table else _usual(char)
+        for place, char in enumerate(text)
+    )
+
+
+def _phrases(text: str, kind: Kind) -> tuple[str, bool]:
+    """An organisation's name or a title through OpenCC's phrases, and whether phrases chose every open character.
+
+    A phrase decided where its result is not the character's ordinary counterpart; elsewhere a namelike kind takes
+    what names have. 台 is what the bearer writes (台積電, 台灣高鐵) in all but places, which are officially 臺.
+    """
+    table, several = _name_characters(), _candidates("hant_candidates")
+    chosen, sure = list(_by_run(text, _converter("s2tw"))), True
+    for place, char in enumerate(text):
+        if char not in several or chosen[place] != _usual(char):
+            continue
+        sure = False
+        if char == "台" or kind in _NAMELIKE:
+            chosen[place] = table.get(char, ("",))[-1] or chosen[place]
+    return "".join(chosen), sure
+
+
+def _others(text: str, chosen: str, several: dict[str, str]) -> tuple[str, ...]:
+    """The other forms ``text`` could have: one open character changed, then two, each by order of likelihood."""
+    swaps = [
+        [(place, other) for other in (several.get(char, "") + char) if other != chosen[place]][:3]
+        for place, char in enumerate(text)
+        if char in several
+    ]
+    single = sorted(((rank, (swap,)) for group in swaps for rank, swap in enumerate(group)), key=lambda pair: pair[0])
+    double = (pair for one, other in combinations(swaps[:4], 2) for pair in product(one[:2], other[:2]))
+    forms = (_swapped(chosen, change) for change in chain((swap for _, swap in single), double))
+    return tuple(dict.fromkeys(forms))[:_MOST_ALTERNATIVES]
+
+
+def _swapped(chosen: str, changes: tuple[tuple[int, str], ...]) -> str:
+    chars = list(chosen)
+    for place, other in changes:
+        chars[place] = other
+    return "".join(chars)
+
+
+# --- to simplified ---------------------------------------------------------------------------------------------
+
+
+def _to_hans(text: str, kind: Kind) -> _Form:
+    if known := _known("cedict_hans").get(text):
+        return _Form(known[0], Derivation.DICTIONARY, known[1:])
+    several = _candidates("hans_candidates")
+    whole = _by_run(text, _converter("t2s"))
+    if not any(char in several for char in text):
+        return _Form(whole, Derivation.EXACT)
+    chosen = _given_name_hans(text) if kind is Kind.PERSON else whole
+    by_word = chosen != "".join(map(_simplified, text)) and kind is not Kind.PERSON
+    derivation = Derivation.DICTIONARY if by_word else Derivation.PRIOR
+    return _Form(chosen, derivation, _others(text, chosen, several))
+
+
+def _given_name_hans(text: str) -> str:
+    """A person's name in simplified characters: 乾 is qián in a name and stays, 於 the surname is 于."""
+    return "".join("乾" if char == "乾" else _simplified(char) for char in text)

@@ -1,0 +1,41 @@
+"""Where a name lies in the text before its gloss, and why we think so."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from glossary.model import Reason
+
+__all__ = ["Edge", "log_odds", "probability"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One reading of the text before a gloss.
+
+    ``start`` and ``end`` (exclusive) are indices in that text; quotes, 《》, emphasis marks and white space are outside.
+    The sum of the weights of ``reasons`` is the log-odds that both are right.
+    """
+
+    start: int
+    end: int
+    reasons: tuple[Reason, ...]
+
+
+def log_odds(reasons: tuple[Reason, ...]) -> float:
+    """The sum of the weights.
+
+    >>> log_odds((Reason("mark", 4.0), Reason("title", -1.5)))
+    2.5
+    """
+    return sum(reason.weight for reason in reasons)
+
+
+def probability(reasons: tuple[Reason, ...]) -> float:
+    """The logistic function of the sum of the weights, rounded to four decimals.
+
+    >>> probability((Reason("mark", 4.0), Reason("title", -1.5)))
+    0.9241
+    """
+    return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds(reasons))))), 4)

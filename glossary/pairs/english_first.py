@@ -1,0 +1,314 @@
+"""Where an English name begins, when its Chinese name follows: ``Chinese Vice Premier He Lifeng (何立峰)``.
+
+Every place where the name may begin is a *cut*. Each piece of evidence in :data:`EVIDENCE` looks at a cut and gives a
+weight in log-odds, or nothing; the cut with the highest sum wins, and its reasons say why. To add evidence, write one
+function and add one row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from glossary import tables
+from glossary.lang import glosses, romanization, script, titles
+from glossary.lang.kinds import generic
+from glossary.model import Reason
+from glossary.pairs import segments
+from glossary.pairs.edges import Edge, log_odds
+from glossary.pairs.segments import Segment, Word
+
+__all__ = ["EVIDENCE", "Cut", "Facts", "edges"]
+
+_LONGEST_TERM = 5  # words of a lower-case term
+_LONGEST_PERSON = 4
+_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
+_POSSESSIVE = re.compile(r".*(?:['’]s|s['’])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about a gloss whatever the cut.
+
+    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``person``: the Chinese can be a
+    person's name and the last word (or the first of the spelt ones) its surname. ``covered``: for each word whether
+    the Chinese holds a translation of it.
+    """
+
+    words: tuple[Word, ...]
+    chinese: str
+    acronyms: tuple[str, ...]
+    spelt: int
+    person: bool
+    covered: tuple[bool, ...]
+    bounded: bool
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The name would be ``facts.words[first:]``."""
+
+    facts: Facts
+    first: int
+
+    @property
+    def name(self) -> tuple[Word, ...]:
+        """The words of the name."""
+        return self.facts.words[self.first :]
+
+    @property
+    def left(self) -> Word | None:
+        """The word before the name."""
+        return self.facts.words[self.first - 1] if self.first else None
+
+
+def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple[Edge, ...]:
+    """The ways to cut the English name out of the end of ``before``, likeliest first; none where no word stands there.
+
+    >>> before = "led by Chinese Vice Premier He Lifeng "
+    >>> [before[edge.start : edge.end] for edge in edges(before, "何立峰")][0]
+    'He Lifeng'
+    >>> before = "lift their competitiveness Taiwan Semiconductor Manufacturing Co "
+    >>> best = edges(before, "台積電", acronyms=("TSMC",))[0]
+    >>> before[best.start : best.end], [reason.name for reason in best.reasons]
+    ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower', 'cover'])
+    """
+    segment = segments.read(before)
+    if not segment.words:
+        return ()
+    facts = _facts(segment, chinese, acronyms)
+    starts = (0,) if segment.closed else tuple(_starts(segment.words))
+    found = [_edge(Cut(facts, first), closed=segment.closed) for first in starts]
+    return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
+
+
+def _edge(cut: Cut, *, closed: bool) -> Edge:
+    given = [Reason("mark", 3.0)] if closed else []
+    reasons = tuple(given + [reason for evidence in EVIDENCE if (reason := evidence(cut)) is not None])
+    return Edge(cut.name[0].start, cut.name[-1].end, reasons)
+
+
+def _facts(segment: Segment, chinese: str, acronyms: tuple[str, ...]) -> Facts:
+    words = segment.words
+    texts = tuple(word.text for word in words[-6:])
+    spelt = _spelt(texts, chinese)
+    return Facts(
+        words=words,
+        chinese=chinese,
+        acronyms=acronyms,
+        spelt=spelt,
+        person=_can_be_person(texts, chinese, spelt),
+        covered=tuple(_covers(word.text, chinese) for word in words),
+        bounded=segment.bounded,
+        opened=segment.opened,
+    )
+
+
+@lru_cache(8192)
+def _spelt(texts: tuple[str, ...], chinese: str) -> int:
+    found = romanization.suffix(texts, chinese)
+    return found.words[1] - found.words[0] if found else 0
+
+
+def _can_be_person(texts: tuple[str, ...], chinese: str, spelt: int) -> bool:
+    """Whether the Chinese has a person's length and one of the outer words of the name spells its surname."""
+    if not 2 <= len(chinese) <= _LONGEST_PERSON or generic(chinese) and not spelt:
+        return False
+    return spelt > 1 or romanization.surname(texts[-1], chinese)
+
+
+@lru_cache(8192)
+def _covers(word: str, chinese: str) -> bool:
+    """Whether some stretch of the Chinese translates the word."""
+    bare = _WORD.search(word)
+    return bare is not None and glosses.stem(bare.group()) in _meanings(chinese)
+
+
+@lru_cache(4096)
+def _meanings(chinese: str) -> frozenset[str]:
+    folded = script.fold(chinese)
+    stretches = (
+        folded[start:end]
+        for start in range(len(folded))
+        for end in range(start + 1, min(len(folded), start + glosses.LONGEST) + 1)
+    )
+    return frozenset().union(*(glosses.meanings(stretch) for stretch in stretches))
+
+
+def _starts(words: tuple[Word, ...]) -> Iterator[int]:
+    """The indices where a name may begin, from the right."""
+    last = len(words) - 1
+    if not is_capital(words[last].text):
+        yield from _term_starts(words)
+        return
+    for index in range(last, -1, -1):
+        text = words[index].text
+        if is_capital(text):
+            yield index
+        elif not titles.is_connector(text):
+            return
+
+
+def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:
+    """The same for a name that ends in a lower-case word: a term, or a name with its generic in lower case."""
+    last = len(words) - 1
+    for index in range(last, max(-1, last - _LONGEST_TERM), -1):
+        text = words[index].text
+        if titles.is_function_word(text) and not titles.is_connector(text):
+            return
+        if not titles.is_connector(text):
+            yield index
+
+
+def is_capital(text: str) -> bool:
+    """Whether a word is written like a name: a capital, a digit, or a capital inside (iPhone, e-Taxi).
+
+    >>> is_capital("Lifeng"), is_capital("iPhone"), is_capital("3D"), is_capital("yesterday")
+    (True, True, True, False)
+    """
+    return _CAPITAL.match(text) is not None
+
+
+# Evidence: each looks at one cut.
+
+
+def side_by_side(cut: Cut) -> Reason | None:
+    """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
+    return Reason("gloss", 1.0 if is_capital(cut.name[-1].text) else -0.5)
+
+
+def spelt(cut: Cut) -> Reason | None:
+    """The words spell the Chinese characters, all of them and nothing else."""
+    if not cut.facts.spelt:
+        return None
+    extra = len(cut.name) - cut.facts.spelt
+    if extra == 0:
+        return Reason("spelt", 5.0)
+    if 0 < extra <= 2 and all(_is_given_name(word.text) for word in cut.name[:extra]):
+        return Reason("spelt-after-given-name", 5.5)
+    return Reason("spelt-otherwise", -4.0)
+
+
+def surname(cut: Cut) -> Reason | None:
+    """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei."""
+    if not cut.facts.person or cut.facts.spelt:
+        return None
+    given = cut.name[:-1]
+    if 1 <= len(given) <= 2 and not any(titles.is_title(word.text) for word in given):
+        return Reason("surname", 3.0)
+    return Reason("surname-alone", 0.5) if not given else Reason("surname-far", -2.0)
+
+
+def acronym(cut: Cut) -> Reason | None:
+    """The initials of the words are the acronym that stands in the gloss (Schwartz and Hearst 2003)."""
+    if not cut.facts.acronyms:
+        return None
+    texts = [word.text for word in cut.name]
+    if any(spells_acronym(texts, short) for short in cut.facts.acronyms):
+        return Reason("acronym", 4.0)
+    return Reason("acronym-unlike", -1.0)
+
+
+def opening(cut: Cut) -> Reason | None:
+    """The first word is one that rarely begins a name."""
+    text = cut.name[0].text
+    if len(cut.name) > 1 and titles.is_function_word(text):
+        return Reason("opens-with-function-word", -4.0, text)
+    if len(cut.name) > 1 and _POSSESSIVE.match(text) and not cut.facts.covered[cut.first]:
+        return Reason("opens-with-possessive", -3.0, text)
+    group = titles.title_class(text)
+    if not group or (len(cut.name) == 1 and not cut.facts.person):
+        return None
+    if cut.facts.person:
+        return Reason(f"opens-with-{group}", -3.5, text)
+    return None if cut.facts.covered[cut.first] else Reason(f"opens-with-{group}", -2.0, text)
+
+
+def left(cut: Cut) -> Reason | None:
+    """What stands before the name: a boundary speaks for the cut, a capitalised word that is no title against it."""
+    word = cut.left
+    if word is None:
+        return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
+    if titles.is_title(word.text) or titles.is_function_word(word.text) or _POSSESSIVE.match(word.text):
+        covered = cut.facts.covered[cut.first - 1] and not cut.facts.person
+        return Reason("left-covered", -1.5, word.text) if covered else Reason("left-title", 1.0, word.text)
+    if is_capital(word.text):
+        return Reason("left-capital", -2.5, word.text)
+    if titles.is_connector(word.text) and cut.first > 1 and is_capital(cut.facts.words[cut.first - 2].text):
+        return Reason("left-connector", -1.5, word.text)
+    return Reason("left-lower", 1.0, word.text)
+
+
+def cover(cut: Cut) -> Reason | None:
+    """The Chinese translates the words of the name, and not those that the cut leaves out."""
+    if cut.facts.spelt or cut.facts.person:
+        return None
+    inside = sum(cut.facts.covered[cut.first :])
+    outside = sum(cut.facts.covered[: cut.first][-3:])
+    bare = sum(
+        not covered and not titles.is_connector(word.text)
+        for word, covered in zip(cut.name, cut.facts.covered[cut.first :], strict=True)
+    )
+    weight = 0.8 * inside - 0.2 * bare - 0.8 * outside
+    return Reason("cover", round(weight, 2)) if weight else None
+
+
+EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
+    side_by_side,
+    spelt,
+    surname,
+    acronym,
+    opening,
+    left,
+    cover,
+)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return tables.words("given_names")
+
+
+def _is_given_name(text: str) -> bool:
+    return text.casefold() in _given_names() or bool(re.fullmatch(r"(?:[A-Z]\.?-?){1,3}", text))
+
+
+def spells_acronym(words: list[str], short: str) -> bool:
+    """Whether the letters of the acronym occur in the words in order, the first of them beginning the first word.
+
+    Each letter begins a word or follows the letter found before it inside one (CdTe, PMMoV); every capitalised word
+    but a company suffix has to give a letter.
+
+    >>> spells_acronym("Taiwan Semiconductor Manufacturing Co".split(), "TSMC")
+    True
+    >>> spells_acronym("Chinese Ministry of Defense".split(), "MOD")
+    False
+    """
+    initials = "".join(part[0] for word in words for part in re.split(r"[-‐]", word) if part and is_capital(part))
+    letters = "".join(char for char in short if char.isalnum()).upper().removesuffix("S" if short.endswith("s") else "")
+    first = words[0][:1].upper()
+    if not letters or first != letters[0]:
+        return False
+    full = "".join(word[0] for word in words if word).upper()
+    return (
+        initials.upper() in {letters, letters + "C", letters + "I", letters + "L"}
+        or full == letters
+        or (
+            len(letters) >= 3
+            and _is_subsequence(letters, " ".join(words).upper())
+            and _is_subsequence(initials.upper(), letters)
+        )
+    )
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    position = 0
+    for char in short:
+        position = long.find(char, position) + 1
+        if not position:
+            return False
+    return True

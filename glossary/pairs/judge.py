@@ -1,0 +1,131 @@
+"""The judgement of a candidate: a mention of a pair, or a rejection; either way with the reasons.
+
+First *triage*: does the gloss hold a name at all? Then *edges*: where does the name before it begin? Nothing is thrown
+away: a rejection keeps its candidate and says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from glossary.documents import sentence
+from glossary.lang import kinds, script, titles
+from glossary.lang.script import HAN
+from glossary.model import Candidate, Document, Form, Kind, Mention, Pair, Reason, Rejection, Slot, SlotKind, Span
+from glossary.pairs import chinese_first, english_first
+from glossary.pairs.edges import Edge, probability
+
+__all__ = ["judge"]
+
+# The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
+LONGEST_CHINESE = 24
+_WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"
+_PERSON_CLASSES = frozenset(("title", "role"))
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]")
+_NOT_HAN = re.compile(rf"[^{HAN}]")
+
+
+def judge(candidate: Candidate, document: Document) -> Mention | Rejection:
+    """The mention that the candidate states in the document, or its rejection."""
+    return _JUDGES[candidate.form](candidate, document)
+
+
+def _english_first(candidate: Candidate, document: Document) -> Mention | Rejection:
+    """``Name (中文)``: the Han slot is the Chinese name, the English name ends at the bracket."""
+    slot = _first(candidate, SlotKind.HAN)
+    if slot is None:
+        return _refuse(candidate, "no-chinese-name")
+    chinese = _unwrap(slot)
+    length = len(_NOT_HAN.sub("", chinese.of(document.text)))
+    if not 1 <= length <= LONGEST_CHINESE:
+        return _refuse(candidate, "too-long" if length else "no-han", detail=slot.text)
+    others = tuple(other for other in candidate.slots if other is not slot)
+    acronyms = tuple(other.text for other in others if other.kind is SlotKind.ACRONYM)
+    found = english_first.edges(
+        candidate.before.of(document.text), script_part(chinese.of(document.text)), acronyms=acronyms
+    )
+    if not found:
+        return _refuse(candidate, "no-english-name")
+    return _mention(candidate, document, edge=found[0], second=chinese, aliases=_aliases(others))
+
+
+def _chinese_first(candidate: Candidate, document: Document) -> Mention | Rejection:
+    """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
+    slot = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
+    if slot is None:
+        return _refuse(candidate, "no-english-name")
+    english = _unwrap(slot)
+    text = english.of(document.text)
+    if not _LATIN_WORD.search(text):
+        return _refuse(candidate, "no-letters", detail=text)
+    found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
+    if not found:
+        return _refuse(candidate, "no-chinese-name")
+    others = tuple(other for other in candidate.slots if other is not slot)
+    return _mention(candidate, document, edge=found[0], second=english, aliases=_aliases(others))
+
+
+_JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
+    Form.EN_BRACKET: _english_first,
+    Form.ZH_BRACKET: _chinese_first,
+}
+
+
+def _mention(
+    candidate: Candidate, document: Document, *, edge: Edge, second: Span, aliases: tuple[str, ...]
+) -> Mention:
+    """The mention with the first name cut at ``edge`` and the second at ``second``."""
+    first = Span(candidate.before.start + edge.start, candidate.before.start + edge.end)
+    english, chinese = (second, first) if candidate.form is Form.ZH_BRACKET else (first, second)
+    names = english.of(document.text), chinese.of(document.text)
+    return Mention(
+        pair=Pair(*names, kind=_kind(*names, edge), aliases=aliases),
+        document=document.id,
+        form=candidate.form,
+        english=english,
+        chinese=chinese,
+        gloss=candidate.gloss,
+        probability=probability(edge.reasons),
+        context=sentence(document.text, Span(first.start, candidate.gloss.end)).of(document.text),
+        reasons=edge.reasons,
+    )
+
+
+def _kind(english: str, chinese: str, edge: Edge) -> Kind:
+    """The kind that the names and the title before them tell."""
+    titled = any(
+        reason.name == "role-left"
+        or (reason.name == "left-title" and titles.title_class(reason.detail) in _PERSON_CLASSES)
+        for reason in edge.reasons
+    )
+    return kinds.classify(english, chinese, titled=titled)
+
+
+def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
+    """The first slot of the first of these kinds that the gloss has."""
+    return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
+
+
+def _aliases(slots: tuple[Slot, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slot.text for slot in slots if slot.kind is not SlotKind.REMARK))
+
+
+def _unwrap(slot: Slot) -> Span:
+    """The slot without quotation marks, 《》 and emphasis around it."""
+    text = slot.text
+    left = len(text) - len(text.lstrip(_WRAPPING))
+    return Span(slot.span.start + left, slot.span.start + len(text.rstrip(_WRAPPING)))
+
+
+def script_part(chinese: str) -> str:
+    """The name without the Latin letters and signs that stand in it, for comparing with a spelling.
+
+    >>> script_part("T-security擎雷"), script_part("史蒂夫·賈伯斯")
+    ('擎雷', '史蒂夫·賈伯斯')
+    """
+    return "".join(char for char in chinese if script.is_han(char) or char in "·・‧•．") or chinese
+
+
+def _refuse(candidate: Candidate, name: str, *, detail: str = "") -> Rejection:
+    return Rejection(candidate, (Reason(name, -10.0, detail),))

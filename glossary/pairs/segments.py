@@ -1,0 +1,140 @@
+"""The English words before a gloss, back to where a name can no longer begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from glossary import tables
+from glossary.lang.script import HAN
+
+__all__ = ["Segment", "Word", "read"]
+
+# More words than any name has; the longest of 2,000 labelled names had 13.
+MOST_WORDS = 14
+
+_TOKEN = re.compile(r"\S+")
+_CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
+_OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
+_HARD_END = re.compile(r"[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
+_HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST_MARKED = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the segment and where it stands there, without the punctuation around it."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words that may belong to the name, in order.
+
+    ``closed``: quotation or emphasis marks enclose exactly these words. ``opened``: a mark opens before the first.
+    ``bounded``: punctuation, the other script or the start of the line stands before the first word.
+    """
+
+    words: tuple[Word, ...]
+    closed: bool
+    opened: bool
+    bounded: bool
+
+
+def read(before: str) -> Segment:
+    """The segment at the end of ``before``.
+
+    >>> [word.text for word in read("In Beijing, Vice Premier He Lifeng ").words]
+    ['Vice', 'Premier', 'He', 'Lifeng']
+    >>> read("the novel *Dream of the Red Chamber* ").closed
+    True
+    """
+    end = len(before.rstrip())
+    marked = _marked(before, end)
+    if marked is not None:
+        start, stop = marked
+        return Segment(_words(before, start, stop), closed=True, opened=True, bounded=True)
+    return _open_segment(before, end)
+
+
+def _marked(before: str, end: int) -> tuple[int, int] | None:
+    """The stretch that marks closed at ``end`` enclose, or None."""
+    stretch: tuple[int, int] | None = None
+    floor = max(0, end - _LONGEST_MARKED)
+    while end > floor and before[end - 1] in _CLOSERS:
+        closer = before[end - 1]
+        opener = before.rfind(_CLOSERS[closer], floor, end - 1)
+        if opener < 0 or (closer in "'’" and opener > 0 and not before[opener - 1].isspace()):
+            break
+        stretch = (opener + 1, end - 1)
+        floor, end = opener + 1, end - 1
+        if before[opener + 1 : opener + 2] != before[end - 1 : end]:  # not a doubled mark
+            break
+    return stretch if stretch and before[slice(*stretch)].strip(" *_") else None
+
+
+def _words(before: str, start: int, end: int) -> tuple[Word, ...]:
+    found = [_bare(match.group(), match.start()) for match in _TOKEN.finditer(before, start, end)]
+    return tuple(word for word in found if word.text)
+
+
+def _bare(token: str, start: int) -> Word:
+    """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
+    left = len(token) - len(token.lstrip("“”\"‘’'*_`「」『』《》([{（<"))
+    text = token[left:].rstrip('“”"‘*_`「」『』》,;:!?)]}）>')
+    if text.endswith(".") and not is_abbreviation(text):
+        text = text[:-1]
+    return Word(text, start + left, start + left + len(text))
+
+
+def _open_segment(before: str, end: int) -> Segment:
+    """The words back to the last hard boundary or opening mark."""
+    floor = max((match.end() for match in _HAN.finditer(before, 0, end)), default=0)
+    tokens = list(_TOKEN.finditer(before, floor, end))[-MOST_WORDS:]
+    words: list[Word] = []
+    bounded = len(tokens) < MOST_WORDS
+    for match in reversed(tokens):
+        token = match.group()
+        if words and _ends(token):
+            return Segment(tuple(reversed(words)), closed=False, opened=False, bounded=True)
+        word = _bare(token, match.start())
+        if not words:
+            word = _without_possessive(word)
+        if word.text:
+            words.append(word)
+        if _OPENING.match(token) and word.text:
+            return Segment(tuple(reversed(words)), closed=False, opened=True, bounded=True)
+    return Segment(tuple(reversed(words)), closed=False, opened=False, bounded=bounded)
+
+
+def _without_possessive(word: Word) -> Word:
+    text = _POSSESSIVE.sub("", word.text)
+    return Word(text, word.start, word.start + len(text)) if text else word
+
+
+def _ends(token: str) -> bool:
+    """Whether a name can no longer go on to the left across this token."""
+    if _HARD_END.search(token):
+        return True
+    return token.endswith(".") and not is_abbreviation(token)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word.casefold() for word in tables.words("abbreviations"))
+
+
+def is_abbreviation(token: str) -> bool:
+    """Whether the full stop at the end of the token belongs to an abbreviation or an initial.
+
+    >>> is_abbreviation("C.C."), is_abbreviation("Mr."), is_abbreviation("yesterday.")
+    (True, True, False)
+    """
+    bare = token.lstrip("(“\"‘'")
+    return bool(_INITIALS.search(bare)) or bare.casefold() in _abbreviations()

@@ -1,0 +1,91 @@
+"""The pipe: text in, mentions out, mentions to entries.
+
+Each function is one step and can be used alone; :func:`collect` is all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from glossary import candidates
+from glossary.entries import build, terms
+from glossary.lang import kinds, script
+from glossary.lang.script import Script
+from glossary.model import Document, Entry, Kind, Mention, Pair, Reading, Rejection, Term
+from glossary.pairs import judge
+
+__all__ = ["Enriched", "Strictness", "collect", "enrich", "extract", "inspect"]
+
+
+class Strictness(StrEnum):
+    """How sure a pair has to be."""
+
+    STRICT = "strict"
+    BALANCED = "balanced"
+    BROAD = "broad"
+
+
+THRESHOLD = {Strictness.STRICT: 0.9, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
+
+
+@dataclass(frozen=True, slots=True)
+class Enriched:
+    """A pair with the readings of its Chinese name and that name's forms in both scripts, the stated one first."""
+
+    english: str
+    chinese: str
+    kind: Kind
+    readings: Reading | None
+    variants: tuple[Term, ...]
+
+
+def inspect(document: Document) -> Iterator[Mention | Rejection]:
+    """Everything that was looked at in the document, judged, in the order of the text."""
+    found = sorted(candidates.find(document.text), key=lambda candidate: candidate.gloss.start)
+    return (judge.judge(candidate, document) for candidate in found)
+
+
+def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> Iterator[Mention]:
+    """The mentions of pairs in the document that are at least as sure as asked, in the order of the text.
+
+    >>> from glossary.documents import from_text
+    >>> [(m.pair.english, m.pair.chinese) for m in extract(from_text("Chinese Vice Premier He Lifeng (何立峰) said so."))]
+    [('He Lifeng', '何立峰')]
+    """
+    floor = THRESHOLD[strictness]
+    for judged in inspect(document):
+        if isinstance(judged, Mention) and judged.probability >= floor:
+            yield judged
+
+
+def enrich(pair: Pair, *, lang: str = "") -> Enriched:
+    """The pair with the readings and the variants of its Chinese name.
+
+    ``lang`` (``zh-Hant``, ``zh-Hans``) decides for names that look the same in both scripts.
+
+    >>> found = enrich(Pair("He Lifeng", "何立峰"))
+    >>> found.readings.pinyin, [variant.lang for variant in found.variants]
+    ('Hé Lìfēng', ['zh-Hant', 'zh-Hans-CN'])
+    """
+    kind = pair.kind
+    if kind is Kind.OTHER and pair.chinese:
+        kind = kinds.classify(pair.english, pair.chinese)
+    found = terms.chinese(replace(pair, kind=kind), lang=lang)
+    return Enriched(pair.english, pair.chinese, kind, found[0].reading if found else None, found)
+
+
+def collect(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> tuple[Entry, ...]:
+    """The entries that the document's mentions make, sorted by id."""
+    mentions = tuple(extract(document, strictness=strictness))
+    if not mentions:
+        return ()
+    source = replace(document.source, lang=_lang(mentions))
+    return build.entries(mentions, (source,))
+
+
+def _lang(mentions: Iterable[Mention]) -> str:
+    """The script of the Chinese of one document, from its names and the sentences around them."""
+    voted = script.document_script("".join(mention.pair.chinese + mention.context for mention in mentions))
+    return {Script.HANT: "zh-Hant", Script.HANS: "zh-Hans"}.get(voted, "")

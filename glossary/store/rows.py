@@ -1,0 +1,101 @@
+"""Entries as rows of the store's tables, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+import msgspec
+
+from glossary.model import Entry, Form, Kind, Mention, Pair, Reading, Reason, Review, Source, Span, Term
+from glossary.model import Derivation, Origin, TermStatus, TermType
+
+__all__ = ["SOURCE_COLUMNS", "entry", "mention_row", "source", "source_row", "term_row"]
+
+Row: TypeAlias = Sequence[Any]
+
+SOURCE_COLUMNS = "id, path, title, publisher, url, date, lang"
+
+_reading = msgspec.json.Decoder(Reading)
+_texts = msgspec.json.Decoder(tuple[str, ...])
+_spans = msgspec.json.Decoder(tuple[int, int, int, int, int, int])
+_reasons = msgspec.json.Decoder(tuple[tuple[str, float, str], ...])
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def source_row(source: Source) -> Row:
+    """The values of a source, in the order of :data:`SOURCE_COLUMNS`."""
+    return (source.id, source.path, source.title, source.publisher, source.url, source.date, source.lang)
+
+
+def source(row: Row) -> Source:
+    """The source of a row."""
+    return Source(*row)
+
+
+def term_row(term: Term) -> Row:
+    """The values of a term, without its entry and place."""
+    reading = _json(term.reading) if term.reading else None
+    return (
+        term.text,
+        term.lang,
+        term.type,
+        term.status,
+        term.origin,
+        term.derivation,
+        _json(term.alternatives),
+        reading,
+    )
+
+
+def _term(row: Row) -> Term:
+    text, lang, kind, status, origin, derivation, alternatives, reading = row
+    return Term(
+        text, lang, TermType(kind), TermStatus(status), Origin(origin), Derivation(derivation),
+        _texts.decode(alternatives), _reading.decode(reading) if reading else None,
+    )  # fmt: skip
+
+
+def mention_row(mention: Mention) -> Row:
+    """The values of a mention, without its entry, place and source."""
+    pair = mention.pair
+    spans = [edge for span in (mention.english, mention.chinese, mention.gloss) for edge in (span.start, span.end)]
+    reasons = [(reason.name, reason.weight, reason.detail) for reason in mention.reasons]
+    return (
+        pair.english, pair.chinese, pair.kind, _json(pair.aliases), mention.form,
+        _json(spans), mention.probability, mention.context, _json(reasons),
+    )  # fmt: skip
+
+
+def _mention(row: Row) -> Mention:
+    document, english, chinese, kind, aliases, form, spans, probability, context, reasons = row
+    edges = _spans.decode(spans)
+    return Mention(
+        pair=Pair(english, chinese, Kind(kind), _texts.decode(aliases)),
+        document=document,
+        form=Form(form),
+        english=Span(*edges[0:2]),
+        chinese=Span(*edges[2:4]),
+        gloss=Span(*edges[4:6]),
+        probability=probability,
+        context=context,
+        reasons=tuple(Reason(*reason) for reason in _reasons.decode(reasons)),
+    )
+
+
+def entry(row: Row, terms: Iterable[Row], mentions: Iterable[Row], sources: Iterable[Row]) -> Entry:
+    """The entry of its row (id, kind, review, note, modified) and of the rows that belong to it."""
+    name, kind, review, note, modified = row
+    return Entry(
+        name,
+        Kind(kind),
+        tuple(map(_term, terms)),
+        tuple(map(_mention, mentions)),
+        tuple(map(source, sources)),
+        Review(review),
+        note,
+        modified,
+    )

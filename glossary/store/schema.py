@@ -1,0 +1,64 @@
+"""The tables of the store, as numbered migrations.
+
+Version *n* is what the first *n* migrations make; SQLite's ``user_version`` holds *n*. A published migration is never
+changed: a change of the tables is a new one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+__all__ = ["APPLICATION_ID", "MIGRATIONS", "VERSION", "migrate"]
+
+APPLICATION_ID = 0x79694D67  # "yiMg", so that the file says what it is
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE sources (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        path TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL,
+        lang TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE entries (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL, review TEXT NOT NULL, note TEXT NOT NULL,
+        modified INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE terms (
+        entry INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        text TEXT NOT NULL, lang TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, origin TEXT NOT NULL,
+        derivation TEXT NOT NULL, alternatives TEXT NOT NULL, reading TEXT,
+        PRIMARY KEY (entry, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE mentions (
+        entry INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        source INTEGER NOT NULL REFERENCES sources,
+        english TEXT NOT NULL, chinese TEXT NOT NULL, kind TEXT NOT NULL, aliases TEXT NOT NULL, form TEXT NOT NULL,
+        spans TEXT NOT NULL, probability REAL NOT NULL, context TEXT NOT NULL, reasons TEXT NOT NULL,
+        PRIMARY KEY (entry, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX mentions_by_source ON mentions (source);
+    CREATE TABLE keys (
+        key TEXT NOT NULL,
+        family INTEGER NOT NULL,
+        entry INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+        term INTEGER NOT NULL,
+        PRIMARY KEY (key, family, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX keys_by_entry ON keys (entry);
+    """,
+)
+
+VERSION = len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring the tables from ``version`` to :data:`VERSION`, each step in a transaction of its own."""
+    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {script} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {number}; COMMIT;"
+        )

@@ -1,0 +1,79 @@
+from io import BytesIO
+
+import pytest
+
+from glossary.errors import SyntaxFault
+from glossary.formats import jsonl
+from glossary.formats.format import Options
+from tests.formats import sample
+
+GOOD = jsonl.encode(sample.FIVE[0])
+
+
+def read(content):
+    return list(jsonl.read(BytesIO(content), where="g.jsonl"))
+
+
+def test_keys_stand_in_the_order_of_the_fields_and_lines_in_that_of_the_ids():
+    stream = BytesIO()
+    jsonl.write([sample.REJECTED, *sample.FIVE], stream, options=Options())
+    lines = stream.getvalue().splitlines()
+    assert [line[:16] for line in lines] == [b'{"id":"entry-%d",' % number for number in (1, 2, 3, 4, 5, 9)]
+    assert "何立峰".encode() in lines[0]
+    assert b"\\u" not in lines[0]
+
+
+def test_blank_lines_a_mark_and_crlf_are_passed_over():
+    content = b"\xef\xbb\xbf\n" + GOOD + b"\r\n  \n\n" + jsonl.encode(sample.FIVE[1])
+    assert read(content) == [sample.FIVE[0], sample.FIVE[1]]
+    assert read(b"\xef\xbb\xbf" + GOOD) == [sample.FIVE[0]]
+    assert read(b"") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"x",
+        b"{",
+        b"null",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b"\0",
+        b'{"id":"e"}',
+        b'{"id":1,"kind":"place","terms":[]}',
+        b'{"id":"e","kind":"town","terms":[]}',
+        b'{"id":"e","kind":"place","terms":[],"modified":"1"}',
+        b'{"id":"e","kind":"place","terms":[],"modified":true}',
+        b'{"id":"e","kind":"place","terms":[{"text":"x"}]}',
+        b'{"id":"e","kind":"place","terms":[],"mentions":[{}]}',
+        b'{"id":"\\ud800","kind":"place","terms":[]}',
+        b'{"id":"e","kind":"place","terms":[]}{}',
+        b'{"id":"e","kind":"place","terms":[],"colour":1}',
+        b'{"id":"e","kind":"place","terms":[{"text":"x","lang":"en","colour":[]}]}',
+        b'{"id":"e","kind":"place","terms":[],"x":' + b"[" * 100_000,
+        b"[" * 100_000,
+        GOOD[:-1],
+        GOOD,
+    ],
+)
+def test_a_malformed_line_is_a_fault_that_names_the_line(line):
+    with pytest.raises(SyntaxFault, match=r"^g\.jsonl:3: not an entry: "):
+        read(GOOD + b"\n\n" + line + b"\n")
+
+
+def test_an_unknown_key_is_named():
+    with pytest.raises(SyntaxFault, match=r"unknown key at `\$\.terms\[1\]\.colour`"):
+        read(GOOD.replace(b'"lang":"zh-Hant"', b'"colour":1,"lang":"zh-Hant"'))
+
+
+def test_keys_in_another_order_and_defaults_left_out_are_read():
+    line = b'{ "terms": [{"lang": "en", "text": "Taipei"}], "kind": "place", "id": "e1" }'
+    assert read(line)[0].terms[0].text == "Taipei"
+
+
+def test_what_stands_before_a_fault_is_read():
+    lines = jsonl.read(BytesIO(GOOD + b"\nx"), where="-")
+    assert next(lines) == sample.FIVE[0]
+    with pytest.raises(SyntaxFault):
+        next(lines)
