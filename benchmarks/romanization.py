@@ -15,12 +15,15 @@ import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from glossary.lang.romanization import Fit, Level, fit, suffix, surname
+from glossary.lang.romanization import Fit, Level, fit, suffix
 from glossary.lang.script import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 Pairs = list[tuple[str, str]]
 ROUNDS = 20
@@ -33,13 +36,10 @@ def table(path: Path) -> list[list[str]]:
 
 def gold_persons(folders: Iterable[Path]) -> Pairs:
     """Distinct persons in labels whose Chinese name has two to four characters."""
-    found: dict[tuple[str, str], None] = {}
-    for folder in folders:
-        for path in sorted(folder.rglob("*.tsv")):
-            for row in table(path):
-                if len(row) > 3 and row[3] == "person":
-                    found.setdefault((row[1].split(" | ")[0], row[2].split(" | ")[0]))
-    return [pair for pair in found if 2 <= len(pair[1]) <= 4 and all(map(is_han, pair[1]))]
+    labels = [row for folder in folders for path in sorted(folder.rglob("*.tsv")) for row in table(path)]
+    persons = [row for row in labels if len(row) > 3 and row[3] == "person"]
+    pairs = dict.fromkeys((row[1].split(" | ")[0], row[2].split(" | ")[0]) for row in persons)
+    return [pair for pair in pairs if 2 <= len(pair[1]) <= 4 and all(map(is_han, pair[1]))]
 
 
 def romanized(english: str, chinese: str) -> bool:
@@ -109,6 +109,34 @@ def cold() -> str:
     return min(done.stdout.strip() for done in times)
 
 
+def report_half(name: str, rows: list[list[str]], *, errors: bool) -> None:
+    """Print the figures of a half of the names, and its errors when asked."""
+    pairs = [(row[0], row[1]) for row in rows]
+    hyphened = [pair for pair in pairs if romanized(*pair)]
+    found = [fit(*pair) for pair in hyphened]
+    print(f"{name}: all: {levels(pairs)}")
+    print(f"{name}: full on romanized, exact: {share(sum(map(exact, found)), len(found))}")
+    full = sum(one.level is Level.FULL for one in found)
+    print(f"{name}: full on romanized, one letter wrong allowed: {share(full, len(found))}")
+    for pair in pairs if errors else ():
+        if not exact(fit(*pair)):
+            print("   ", *pair, fit(*pair))
+
+
+def report_speed(persons: Pairs) -> None:
+    """Print times of calls on persons' names, and on names put beside the next person's characters."""
+    words = [(("Vice", "Premier", *english.split()), chinese) for english, chinese in persons]
+    others = [(one, two) for (one, _), (_, two) in pairwise(words)]
+    for label, sample in (("right", words), ("wrong", others)):
+        spent = microseconds(lambda sample=sample: [suffix(*pair) for pair in sample], len(sample))
+        print(f"suffix after two words, {label} pairs, warm: {spent:.1f} µs")
+    wrong = [(one, two) for (one, _), (_, two) in pairwise(persons)]
+    for label, pairs in (("right", persons), ("wrong", wrong)):
+        spent = microseconds(lambda pairs=pairs: [fit(*pair) for pair in pairs], len(pairs))
+        print(f"fit, {label} pairs, warm: {spent:.1f} µs")
+    print("cold:", cold())
+
+
 def main() -> None:
     """Print the figures."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -116,36 +144,19 @@ def main() -> None:
     options.add_argument("gold", type=Path, nargs="*")
     options.add_argument("--errors", choices=("odd", "even"))
     given = options.parse_args()
-    persons: Pairs = []
+    rows = table(given.names)
     for half, offset in (("odd", 0), ("even", 1)):
-        rows = table(given.names)[offset::2]
-        pairs = [(row[0], row[1]) for row in rows]
-        persons += [(row[0], row[1]) for row in rows if row[2] == "person"]
-        hyphened = [pair for pair in pairs if romanized(*pair)]
-        print(f"{half}: all: {levels(pairs)}")
-        print(f"{half}: full on romanized: {share(sum(exact(fit(*pair)) for pair in hyphened), len(hyphened))}")
-        if given.errors == half:
-            for pair in pairs:
-                if not exact(fit(*pair)):
-                    print("   ", *pair, fit(*pair))
+        report_half(half, rows[offset::2], errors=given.errors == half)
+    persons = [(row[0], row[1]) for row in rows if row[2] == "person"]
     print("persons:", levels(persons))
     some = sum(fit(*pair).level is not Level.NONE for pair in persons)
     print("some evidence on persons:", share(some, len(persons)))
     gold = gold_persons(given.gold)
-    chinese = [pair for pair in gold if surname(pair[0].split()[0], pair[1]) or surname(pair[0].split()[-1], pair[1])]
     print("gold persons of 2-4 characters:", levels(gold))
-    everyone = list(dict.fromkeys([*persons, *chinese]))
+    everyone = list(dict.fromkeys([*persons, *(pair for pair in gold if fit(*pair).level is not Level.NONE)]))
     print("false full, shuffled:", false_full(everyone, same_surname=False))
     print("false full, same surname:", false_full(everyone, same_surname=True))
-    words = [(("Vice", "Premier", *english.split()), zh) for english, zh in everyone]
-    others = [(one, two) for (one, _), (_, two) in zip(words, words[1:], strict=False)]
-    for label, sample in (("right", words), ("wrong", others)):
-        spent = microseconds(lambda sample=sample: [suffix(*pair) for pair in sample], len(sample))
-        print(f"suffix, {label} pairs, warm: {spent:.1f} µs")
-    for label, sample in (("right", everyone), ("wrong", [(" ".join(en), zh) for en, zh in others])):
-        spent = microseconds(lambda sample=sample: [fit(*pair) for pair in sample], len(sample))
-        print(f"fit, {label} pairs, warm: {spent:.1f} µs")
-    print("cold:", cold())
+    report_speed(everyone)
 
 
 if __name__ == "__main__":

@@ -21,15 +21,23 @@ __all__ = ["split"]
 _SEPARATOR = re.compile(
     r"[;；、，]|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
 )
-_SPACES = re.compile(r"\s*(.*?)\s*", re.DOTALL)
-_TWO_SCRIPTS = re.compile(rf"(?<=[{HAN}》」』”\"'])\s+(?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ.)”\"'])\s+(?=[{HAN}《「『“])")
+_MARKS = "\"'“”‘’*_`"
+# A part without spaces and marks around it, and without a bracket that explains a Han name.
+_BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
+_INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
+_FOOTNOTE = re.compile(r"[\^!@#$]")
+_KANA = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
+# Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
+_TWO_SCRIPTS = re.compile(
+    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
+)
 _LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}s?")
 # A macron or a caron on a vowel is a tone mark; an acute or a grave alone may be Spanish or French.
 _TONES = re.compile("[āēīōūǖǎěǐǒǔǚǘǜ]")
-_NUMBER = re.compile(r"[\W\d_]*(?:\d[\W\d_]*)+(?:[A-Za-z]{0,2}|[年月日號号世紀纪至\-–—年\W\d]*)")
+_NUMBER = re.compile(r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*(?:\d[\W\d_]*)+(?:[A-Za-z]{0,2}|[年月日號号世紀纪至\-–—年\W\d]*)")
 _SENTENCE = re.compile(r"[。！？!?…]|[,，;；].*[,，;；]")
 
 
@@ -65,10 +73,12 @@ def _slot(inside: str, start: int, end: int, offset: int) -> Slot:
     kind = _labelled(label.group(1)) if label else None
     if label and kind is not SlotKind.REMARK:
         start = label.end()
-    found = _SPACES.fullmatch(inside, start, end)
+    found = _BARE.fullmatch(inside, start, end)
     assert found is not None
     text = found.group(1)
-    return Slot(kind or _kind(text), text, Span(offset + found.start(1), offset + found.end(1)))
+    if inner := _INNER.fullmatch(text):
+        text = inner.group(1)
+    return Slot(kind or _kind(text), text, Span(offset + found.start(1), offset + found.start(1) + len(text)))
 
 
 def _labelled(label: str) -> SlotKind:
@@ -96,7 +106,7 @@ def _alternatives(place: str) -> Iterator[str]:
 
 def _kind(text: str) -> SlotKind:
     """What a part without a label is."""
-    if _NUMBER.fullmatch(text) or _remark().match(text):
+    if _NUMBER.fullmatch(text) or _FOOTNOTE.match(text) or _KANA.search(text) or _remark().match(text):
         return SlotKind.REMARK
     if _HAN.search(text):
         return SlotKind.REMARK if _SENTENCE.search(text) else SlotKind.HAN

@@ -95,7 +95,7 @@ def _decode_as_told(data: bytes, *, path: str, encoding: str) -> str:
     """The text in the encoding a user named; the wider form of it where files usually hold that."""
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(encoding)  # codecs that do not give text, such as base64, are refused here
+        b"a".decode(encoding, "replace")  # codecs that do not give text, such as base64, fail here
     except (LookupError, ValueError) as error:
         hint = "Use a name such as utf-8, big5, gb18030, utf-16 or cp1252"
         raise EncodingError(f"unknown encoding {encoding[:40]!r}", where=path, hint=hint) from error
@@ -124,6 +124,7 @@ def _strict(data: bytes, encoding: str, *, path: str) -> str:
 
 def _decode_legacy(data: bytes, bad: int, *, path: str) -> str:
     """The text of bytes that are not UTF-8 from offset ``bad`` on: Big5 or GB18030, or an error."""
+    _refuse_mixed(data, path=path)
     line_start = data.rfind(b"\n", 0, bad) + 1
     sample = data[max(line_start, bad - SAMPLE) : bad + SAMPLE]
     if line_start < bad - SAMPLE:  # a long line: begin where a character begins
@@ -132,7 +133,6 @@ def _decode_legacy(data: bytes, bad: int, *, path: str) -> str:
     score, encoding = max(scored)
     if encoding == "utf-8" or score < FLOOR:
         raise _not_text(data, bad, path=path)
-    _refuse_mixed(data, encoding, path=path)
     return _decode_as_told(data, path=path, encoding=encoding)
 
 
@@ -148,30 +148,31 @@ def _not_text(data: bytes, bad: int, *, path: str) -> EncodingError:
     return EncodingError(problem, where=f"{path}:{line}", hint=NAME_ENCODING)
 
 
-def _refuse_mixed(data: bytes, encoding: str, *, path: str) -> None:
-    """Nothing, or an error if lines in UTF-8 stand among lines in ``encoding``.
-
-    Two or more Han characters in UTF-8 are next to never also plausible text in a two-byte encoding.
-    """
-    kinds: dict[bool, int] = {}
+def _refuse_mixed(data: bytes, *, path: str) -> None:
+    """Nothing, or an error if some lines are Han text in UTF-8 and others are not UTF-8."""
+    previous: bool | None = None
     for number, line in enumerate(data.splitlines(), start=1):
-        if not line.isascii():
-            kinds.setdefault(_is_utf8_line(line, encoding), number)
-        if len(kinds) == 2:
+        found = None if line.isascii() else _is_utf8_line(line)
+        if found is not None and previous is not None and found != previous:
+            kind = "UTF-8" if found else "not UTF-8"
             raise EncodingError(
-                f"mixes UTF-8 and {encoding} lines", where=f"{path}:{number}", hint="Save it in one encoding"
+                f"mixed encodings: this line is {kind}, unlike those before it",
+                where=f"{path}:{number}",
+                hint="Save the text in one encoding, or name the main one with --encoding",
             )
+        previous = previous if found is None else found
 
 
-def _is_utf8_line(line: bytes, encoding: str) -> bool:
-    """Whether the line is Han text in UTF-8 rather than in ``encoding``."""
+def _is_utf8_line(line: bytes) -> bool | None:
+    """Whether the line is Han text in UTF-8; None where another encoding could look so by chance."""
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError:
         return False
     if sum("㐀" <= character <= "鿿" for character in text) < MIXED_HAN:
-        return False
-    return _score(line, "utf-8") > _score(line, encoding)
+        return None
+    legacy = max(_score(line, "big5"), _score(line, "gb18030"))
+    return True if _score(line, "utf-8") > legacy else None
 
 
 def _score(sample: bytes, encoding: str) -> float:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from hashlib import blake2b
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -30,6 +32,7 @@ MAGIC = (
     (b"\x28\xb5\x2f\xfd", "a zstd file"),
     (b"SQLite format 3\0", "an SQLite database"),
 )
+LONG_RUN = re.compile(r"[^\w\s]{100,}")  # perhaps combining marks
 
 
 def from_text(text: str, *, path: str = "-") -> Document:
@@ -70,10 +73,10 @@ def read(path: str, *, encoding: str | None = None, stdin: BinaryIO | None = Non
     for magic, name in MAGIC:
         if data.startswith(magic):
             raise UnreadableError(f"is {name}, not text", where=path, hint="Convert it to text first")
-    text = decode(data, path=path, encoding=encoding)
-    if not text or text.isspace():
+    document = from_text(decode(data, path=path, encoding=encoding), path=path)
+    if not document.text or document.text.isspace():
         raise UnreadableError("is empty", where=path, hint="Give a file that holds text")
-    return from_text(text, path=path)
+    return document
 
 
 def walk(paths: Iterable[str]) -> Iterator[str]:
@@ -152,9 +155,16 @@ def _unreadable(path: str, error: OSError) -> UnreadableError:
 def _unify(text: str) -> str:
     r"""The text without a byte order mark, with ``\n`` for every newline, in NFC."""
     plain = text.removeprefix("\ufeff")
-    for newline in ("\r\n", "\r", "\x85", "\u2028", "\u2029"):
-        if newline in plain:
-            plain = plain.replace(newline, "\n")
+    if "\r" in plain:  # one character is found ten times as fast as two
+        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
+    for newline in ("\x85", "\u2028", "\u2029"):
+        plain = plain.replace(newline, "\n")
     if plain.isascii() or unicodedata.is_normalized("NFC", plain):
         return plain
-    return unicodedata.normalize("NFC", plain)
+    return unicodedata.normalize("NFC", LONG_RUN.sub(_ordered, plain))
+
+
+def _ordered(run: re.Match[str]) -> str:
+    """The run with its combining marks in canonical order; normalizing long unordered ones takes quadratic time."""
+    stretches = groupby(run[0], lambda character: unicodedata.combining(character) > 0)
+    return "".join("".join(sorted(s, key=unicodedata.combining) if marks else s) for marks, s in stretches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from glossary.model import Span
@@ -11,9 +12,10 @@ from glossary.tables import rows
 __all__ = ["sentence"]
 
 LONGEST = 300  # code points of a sentence shown as context
-REACH = 600  # code points looked at on either side: twice the longest, to see brackets that open further off
+REACH = 400  # code points looked at on either side: more than the longest, to see brackets that open further off
 BRACKETS = {")": "(", "）": "(", "]": "[", "】": "【", "〕": "〔"}
 OPENING = {"(": "(", "（": "(", "[": "[", "【": "【", "〔": "〔"}
+BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
 STOP = re.compile(r"[。！？…]+[」』”’）》】\"')\]]*|[.!?]+[」』”’）》】\"')\]]*(?=\s|$)")
 LAST_WORD = re.compile(r"[^\s(（\[「『《“\"]*$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
@@ -22,7 +24,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m
 def sentence(text: str, span: Span) -> Span:
     """The sentence around ``span``, without white space at its ends, in at most 300 code points.
 
-    A longer one is cut around the span, at borders of words. Looks at 600 code points to either side.
+    A longer one is cut around the span, at borders of words. Looks at 400 code points to either side.
 
     >>> text = "It rained. C.C. Wei (魏哲家) of TSMC Co. spoke. They left."
     >>> sentence(text, Span(17, 20)).of(text)
@@ -43,14 +45,17 @@ def _stops(window: str) -> list[int]:
     """Where sentences end in one line of text: behind the stop and what closes with it, outside brackets."""
     pairs = _bracket_pairs(window)
     ends = [match.end() for match in STOP.finditer(window) if _ends_sentence(window, match)]
-    return [end for end in ends if not any(opened < end <= closed for opened, closed in pairs)]
+    opened = [pair[0] for pair in pairs]
+    before = [bisect_left(opened, end) for end in ends]  # how many pairs open before it; they are in order
+    return [end for end, count in zip(ends, before, strict=True) if not count or pairs[count - 1][1] < end]
 
 
 def _bracket_pairs(window: str) -> list[tuple[int, int]]:
     """The outermost pairs of brackets, as offsets of the two; a single bracket counts for nothing."""
     waiting: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
-    for offset, character in enumerate(window):
+    for match in BRACKET.finditer(window):
+        offset, character = match.start(), match[0]
         if character in OPENING:
             waiting.append((OPENING[character], offset))
         elif character in BRACKETS and waiting and waiting[-1][0] == BRACKETS[character]:

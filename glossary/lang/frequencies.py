@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from glossary.tables import rows
 
-__all__ = ["part", "surprise", "usage"]
+__all__ = ["division", "last_sizes", "part", "surprise", "usage"]
 
 _WORDS = 60_000_000  # running words that the counts were taken from
 _CHARACTERS = 90_000_000
@@ -46,6 +46,41 @@ def surprise(word: str) -> float:
     apart = sum(-math.log((usage(character) or _UNKNOWN) / _CHARACTERS) for character in word)
     together = usage(word) if len(word) > 1 else 0
     return min(apart, -math.log(together / _WORDS)) if together else apart
+
+
+@lru_cache(8192)
+def last_sizes(text: str) -> tuple[int, ...]:
+    """For each length of a beginning of ``text``, the size of the last word in its likeliest division into words.
+
+    >>> last_sizes("美国财政部")
+    (0, 1, 2, 1, 2, 3)
+    """
+    best = [(0.0, 0)]
+    for end in range(1, len(text) + 1):
+        options = [(best[end - 1][0] + surprise(text[end - 1]), 1)]
+        for size in range(2, min(4, end) + 1):
+            word = text[end - size : end]
+            if word in _table():
+                options.append((best[end - size][0] + surprise(word), size))
+        best.append(min(options))
+    return tuple(size for _, size in best)
+
+
+@lru_cache(8192)
+def division(text: str) -> dict[int, str]:
+    """The words of ``text`` in its likeliest division, each under the index where it begins, the last one first.
+
+    >>> division("美国财政部长")
+    {2: '财政部长', 0: '美国'}
+    """
+    sizes = last_sizes(text)
+    found = {}
+    end = len(text)
+    while end:
+        begin = end - sizes[end]
+        found[begin] = text[begin:end]
+        end = begin
+    return found
 
 
 @cache

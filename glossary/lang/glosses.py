@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from glossary.lang.transliteration import letters
 from glossary.tables import rows
 
-__all__ = ["LONGEST", "gloss", "meanings", "stem"]
+__all__ = ["LONGEST", "gloss", "meanings", "shortened", "stem"]
 
 LONGEST = 7  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
@@ -57,6 +57,20 @@ def meanings(characters: str) -> frozenset[str]:
     True
     """
     return frozenset(_table().get(characters, "").split())
+
+
+def shortened(english_stem: str) -> str:
+    """The single characters that may stand for an English word, given as its stem, in a shortened name.
+
+    >>> "联" in shortened(stem("Federal")), shortened("zzz")
+    (True, '')
+    """
+    return _short().get(english_stem, "")
+
+
+@cache
+def _short() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("gloss_characters")}
 
 
 @cache

@@ -7,18 +7,18 @@ part of a place name is a word of its own). A foreign name in Chinese characters
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Container, Iterable, Sequence
+from functools import cache, lru_cache
 
 from glossary.lang.frequencies import surprise, usage
 from glossary.lang.script import fold
 from glossary.model import Kind
 from glossary.tables import rows, words
 
-__all__ = ["division", "giles_word", "is_transliteration", "pinyin_word"]
+__all__ = ["division", "giles_word", "is_particle", "is_transliteration", "pinyin_word", "surname_length"]
 
 _LONGEST = 7
-_LONG_WORD = 9.0  # nats: a word of four or more is one only where its parts are not words
+_PART = 2000  # uses of its parts from which a word of foreign sounds is divided (阿里巴巴 is not)
 _SEPARATE = frozenset("和与及的之暨或在是为在")
 # After these one-syllable endings of words GB/T 16159 writes a space: the generic parts of names of administrations.
 _APART = frozenset("市县省区乡镇村")
@@ -57,7 +57,7 @@ def _place(simple: str) -> tuple[int, ...]:
             if stem + len(ending) <= 2:
                 return (len(simple),)
             lengths = _place(simple[:stem]) if stem > 2 else (stem,)
-            return (*lengths, len(ending))
+            return (*lengths, *((len(ending),) if len(ending) <= 3 else map(len, _joined(_segmented(ending)))))
     if len(simple) <= 4:
         return (len(simple),)
     return tuple(map(len, _joined(_segmented(simple))))
@@ -68,20 +68,35 @@ def _segmented(simple: str) -> list[str]:
     best: list[tuple[float, int]] = [(0.0, 0)] * (len(simple) + 1)
     for start in range(len(simple) - 1, -1, -1):
         best[start] = min(
-            (_cost(simple[start:end]) + best[end][0], end)
+            (surprise(simple[start:end]) + best[end][0], end)
             for end in range(start + 1, min(len(simple), start + _LONGEST) + 1)
-            if end == start + 1 or usage(simple[start:end])
+            if end == start + 1 or _is_word(simple[start:end])
         )
     found, start = [], 0
     while start < len(simple):
-        found.append(simple[start : best[start][1]])
+        word = simple[start : best[start][1]]
+        office = len(word) > 2 and word[-1] in _APART and usage(word[:-1])
+        found.extend([word[:-1], word[-1]] if office else [word])
         start = best[start][1]
     return found
 
 
-def _cost(word: str) -> float:
-    """What a word costs in a segmentation, in nats."""
-    return surprise(word) + (_LONG_WORD if len(word) > 3 else 0.0)
+@lru_cache(maxsize=8192)
+def _is_word(word: str) -> bool:
+    """Whether ``word`` is written as one: known, and if it is long, not made of shorter words (高速铁路)."""
+    if not usage(word):
+        return False
+    foreign = any(char in _sounds() for char in word)
+    if len(word) == 4 and not foreign:
+        return not (usage(word[:2]) or usage(word[2:]))
+    least = _PART if foreign else 1
+    return not any(min(usage(word[:cut]), _rest_usage(word[cut:])) >= least for cut in range(2, len(word) - 1))
+
+
+def _rest_usage(rest: str) -> int:
+    """How much ``rest`` is used, as a word or as two."""
+    halves = (min(usage(rest[:cut]), usage(rest[cut:])) for cut in range(2, len(rest) - 1))
+    return max(usage(rest), *halves, 0)
 
 
 def _joined(segments: Sequence[str]) -> list[str]:
@@ -117,6 +132,27 @@ def is_transliteration(text: str, *, surname: int) -> bool:
     """
     given = fold(text)[surname:]
     return surname == 0 or len(given) > 2 or any(char in _sounds() for char in given)
+
+
+def surname_length(text: str, surnames: Container[str]) -> int:
+    """How many characters at the head of a person's name are the surname, 0 when it begins with none.
+
+    Of four characters the first two are: a compound surname, a married name (陳方安生) or a Japanese one.
+
+    >>> surname_length("歐陽文", {"歐陽", "歐"}), surname_length("何立峰", {"何"})
+    (2, 1)
+    """
+    length = next((size for size in (2, 1) if len(text) > size and text[:size] in surnames), 0)
+    return 2 if len(text) == 4 and length == 1 else length
+
+
+def is_particle(word: str) -> bool:
+    """Whether ``word`` is a particle or conjunction, which has no capital inside a name.
+
+    >>> is_particle("和"), is_particle("和平")
+    (True, False)
+    """
+    return word in _SEPARATE
 
 
 def pinyin_word(syllables: Iterable[str], *, capital: bool) -> str:

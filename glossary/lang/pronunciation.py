@@ -8,14 +8,17 @@ as a :class:`Knowledge`, so that a measurement can leave parts of it out.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glossary.lang.script import fold
 
-__all__ = ["Knowledge", "Syllable", "Usage", "choose"]
+__all__ = ["Knowledge", "Syllable", "Usage", "attested", "choose", "lookup"]
 
 _LONGEST = 8  # characters of the longest word looked up
+_BESIDE = 0.8  # share of a reading beside a certain neighbour from which it is taken
 _CLEAR = 0.6  # share of a reading in names from which it is taken
+_UNCHANGED = {"一": "yi1", "不": "bu4"}  # GB/T 16159 writes no tone sandhi; a phrase table may
+_RARE = 0.03  # share below which a reading is no more than a curiosity
 _FEW = 2  # names from which that share means something
 
 
@@ -48,27 +51,31 @@ class Knowledge:
     """What readings are chosen from.
 
     ``word`` gives the syllables of a word in either script, or nothing; ``heteronyms`` every reading of a character,
-    its ordinary one first; ``usage`` counts of the characters that have several; ``surnames`` readings of surnames.
+    its ordinary one first; ``usage`` counts of the characters that have several; ``surnames`` readings of surnames;
+    ``pairs`` the reading of the first (0) or second (1) character of two neighbours inside names, where it is not
+    the one that ``usage`` gives.
     """
 
     word: Callable[[str], tuple[str, ...] | None]
     heteronyms: Callable[[str], tuple[str, ...]]
     usage: Mapping[str, Usage]
     surnames: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
 
-def choose(text: str, known: Knowledge, *, person: bool) -> tuple[Syllable, ...]:
-    """A syllable for each character of ``text``, which is Han only."""
+def choose(text: str, known: Knowledge, *, surname: int = 0) -> tuple[Syllable, ...]:
+    """A syllable for each character of ``text``, which is Han only; the first ``surname`` characters are a surname."""
     found: list[Syllable] = []
     for word in _division(text, known):
         syllables = known.word(word) if len(word) > 1 else None
         if syllables is None:
-            found.extend(_single(char, known) for char in word)
+            found.append(_beside(text, len(found), known))
         else:
             source = "name" if len(word) == len(text) else "word"
             found.extend(_of_word(char, said, source, known) for char, said in zip(word, syllables, strict=True))
-    if person and not (found and found[0].source == "name"):
-        _as_surname(text, found, known)
+    said = known.surnames.get(text[:surname]) if surname else None
+    if said and not (found[0].source == "name" or len(text) == surname):
+        _as_surname(found, said)
     return tuple(_repeated(found))
 
 
@@ -91,7 +98,8 @@ def _division(text: str, known: Knowledge) -> list[str]:
 def _of_word(char: str, said: str, source: str, known: Knowledge) -> Syllable:
     """The syllable a word gives, unless the character does not have it (a word found through its simplified form)."""
     others = _plausible(char, known)
-    if said in others or said.endswith("5") or said in known.heteronyms(char):
+    said = _UNCHANGED.get(char, said)
+    if said.endswith("5") or said in attested(char, known):
         rest = tuple(other for other in others if other != said)
         return Syllable(char, said, source if rest else "only", rest)
     return _single(char, known)
@@ -113,35 +121,51 @@ def _single(char: str, known: Knowledge) -> Syllable:
     return Syllable(char, said, source, tuple(other for other in plausible if other != said), share)
 
 
+def _beside(text: str, place: int, known: Knowledge) -> Syllable:
+    """The reading of a character that no word decides: that of names with the same neighbour, else its own."""
+    char = text[place]
+    alone = _single(char, known)
+    said = known.pairs.get((text[place : place + 2], 0)) or known.pairs.get((text[max(place - 1, 0) : place + 1], 1))
+    if not said or said == alone.reading or alone.source == "only":
+        return alone
+    others = (alone.reading, *(other for other in alone.alternatives if other != said))
+    return Syllable(char, said, "usage", others, _BESIDE)
+
+
 def _ordinary(char: str, plausible: tuple[str, ...], known: Knowledge) -> str:
     """The reading that words mostly have; the general dictionary's where they do not say."""
     general = known.heteronyms(char)
     return general[0] if general and general[0] in plausible else plausible[0]
 
 
+def attested(char: str, known: Knowledge) -> tuple[str, ...]:
+    """Every reading that a character is known to have, those in use first, commonest first."""
+    counted = known.usage.get(char)
+    total: dict[str, int] = {}
+    for reading, count in (*counted.names, *counted.words) if counted else ():
+        total[reading] = total.get(reading, 0) + count
+    used = sorted(total, key=lambda reading: -total[reading])
+    return tuple(dict.fromkeys((*used, *known.heteronyms(char))))
+
+
 def _plausible(char: str, known: Knowledge) -> tuple[str, ...]:
-    """The readings of a character that are in use, commonest first."""
+    """The readings of a character that a name may well have, commonest first."""
     counted = known.usage.get(char)
     if counted is None:
         return known.heteronyms(char)
     total: dict[str, int] = {}
     for reading, count in (*counted.names, *counted.words):
         total[reading] = total.get(reading, 0) + count
-    return tuple(sorted(total, key=lambda reading: -total[reading]))
+    least = _RARE * sum(total.values())
+    return tuple(sorted((said for said, count in total.items() if count >= least), key=lambda said: -total[said]))
 
 
-def _as_surname(text: str, found: list[Syllable], known: Knowledge) -> None:
+def _as_surname(found: list[Syllable], said: tuple[str, ...]) -> None:
     """Give the characters at the head of a person's name their readings as a surname."""
-    if not 2 <= len(text) <= 4:
-        return
-    for length in (2, 1):
-        said = known.surnames.get(text[:length])
-        if said and len(text) > length:
-            for place, reading in enumerate(said):
-                old = found[place]
-                others = tuple(other for other in (old.reading, *old.alternatives) if other != reading)
-                found[place] = Syllable(old.char, reading, "surname" if others else "only", others)
-            return
+    for place, reading in enumerate(said):
+        old = found[place]
+        others = tuple(other for other in (old.reading, *old.alternatives) if other != reading)
+        found[place] = Syllable(old.char, reading, "surname" if others else "only", others)
 
 
 def _repeated(found: list[Syllable]) -> list[Syllable]:

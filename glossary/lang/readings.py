@@ -7,13 +7,13 @@ tables: surnames, and from CC-CEDICT the readings that characters have inside na
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
 
-from glossary.lang.orthography import division, giles_word, is_transliteration, pinyin_word
-from glossary.lang.pronunciation import Knowledge, Syllable, Usage, choose, lookup
+from glossary.lang.orthography import division, giles_word, is_particle, is_transliteration, pinyin_word, surname_length
+from glossary.lang.pronunciation import Knowledge, Syllable, Usage, attested, choose, lookup
 from glossary.lang.script import HAN, fold
 from glossary.lang.spelling import Fit, fit
 from glossary.lang.syllables import bare, from_marks, marked, wade_giles, zhuyin
@@ -44,14 +44,14 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
     if not syllables:
         return None
     lengths = _lengths(text, kind, english)
+    capitals = _capitals(syllables, lengths, kind)
     said = [syllable.reading for syllable in syllables]
-    capital = kind is not Kind.TERM
     return Reading(
-        pinyin=_spelt([marked(one) for one in said], lengths, pinyin_word, capital=capital),
+        pinyin=_spelt([marked(one) for one in said], lengths, pinyin_word, capitals),
         pinyin_numbers=" ".join(said),
-        toneless=_spelt([bare(one) for one in said], lengths, pinyin_word, capital=capital),
+        toneless=_spelt([bare(one) for one in said], lengths, pinyin_word, capitals),
         zhuyin=" ".join(map(zhuyin, said)),
-        wade_giles=_spelt([wade_giles(one) for one in said], lengths, giles_word, capital=capital),
+        wade_giles=_spelt([wade_giles(one) for one in said], lengths, giles_word, capitals),
         certainty=_certainty(syllables),
         alternatives=_alternatives(syllables),
     )
@@ -63,16 +63,14 @@ def trace(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tu
     >>> [(syllable.reading, syllable.source) for syllable in trace("單田芳", kind=Kind.PERSON)]
     [('shan4', 'surname'), ('tian2', 'only'), ('fang1', 'only')]
     """
-    known = _known()
     runs = [_plain(run) for run in _HAN_RUN.findall(text)]
     if not runs:
         return ()
-    if kind is Kind.PERSON and len(runs) == 1 and not english:
-        found = list(_surely(runs[0]))
-    else:
-        found = [one for run in runs for one in _chosen(run, kind is Kind.PERSON and len(runs) == 1)]
+    surname = _surname(runs[0], english) if kind is Kind.PERSON and len(runs) == 1 else 0
+    found = [one for run in runs for one in _chosen(run, surname)]
     if english and len(runs) == 1:
-        found = _heard(found, english, known, person=kind is Kind.PERSON)
+        lone = kind is Kind.PERSON or (kind is Kind.PLACE and len(found) == 2)
+        found = _heard(found, english, _known(), lone=lone)
     return tuple(_as_in_taiwan(found) if region == "TW" else found)
 
 
@@ -83,13 +81,19 @@ def trace(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tu
 def _known() -> Knowledge:
     """Everything the reader knows."""
     usage = {char: Usage(_counts(names), _counts(words)) for char, names, words in rows("cedict_characters")}
-    return replace(untaught(), word=_word, usage=usage)
+    pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
+    return replace(untaught(), word=_word, usage=usage, pairs=pairs)
 
 
 def untaught() -> Knowledge:
     """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
-    surnames = {surname: tuple(reading.split(" ")) for surname, reading in rows("surnames")}
-    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=surnames)
+    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=_surnames())
+
+
+@cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    """How surnames are said, in either script."""
+    return {surname: tuple(reading.split(" ")) for surname, reading in rows("surnames")}
 
 
 def _counts(cell: str) -> tuple[tuple[str, int], ...]:
@@ -147,28 +151,24 @@ def _taiwan() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
 def _plain(run: str) -> str:
     """The run with radicals and compatibility shapes as the characters they stand for."""
     return "".join(
-        plain if ("\u2e80" <= char <= "\u2fd5" or "\uf900" <= char <= "\ufaff") and len(plain := fold(char)) == 1 else char
+        plain
+        if ("\u2e80" <= char <= "\u2fd5" or "\uf900" <= char <= "\ufaff") and len(plain := fold(char)) == 1
+        else char
         for char in run
     )
 
 
 @lru_cache(maxsize=16384)
-def _chosen(run: str, person: bool) -> tuple[Syllable, ...]:  # noqa: FBT001
-    return choose(run, _known(), person=person)
+def _chosen(run: str, surname: int) -> tuple[Syllable, ...]:
+    return choose(run, _known(), surname=surname)
 
 
-def _surely(run: str) -> tuple[Syllable, ...]:
-    return _chosen(run, True)  # noqa: FBT003
-
-
-def _heard(found: list[Syllable], english: str, known: Knowledge, *, person: bool) -> list[Syllable]:
+def _heard(found: list[Syllable], english: str, known: Knowledge, *, lone: bool) -> list[Syllable]:
     """The syllables after the English spelling has been heard."""
-    if all(one.source == "only" for one in found):
+    options = [tuple(dict.fromkeys((one.reading, *attested(one.char, known)))) for one in found]
+    if all(len(readings) == 1 for readings in options):
         return found
-    options = [
-        tuple(dict.fromkeys((one.reading, *one.alternatives, *known.heteronyms(one.char)))) for one in found
-    ]
-    evidence = fit(english, options, person=person)
+    evidence = fit(english, options, lone=lone)
     return _confirmed(found, evidence) if evidence else found
 
 
@@ -177,16 +177,11 @@ def _confirmed(found: list[Syllable], evidence: Fit) -> list[Syllable]:
     heard = list(found)
     for place, fitting in zip(range(evidence.start, evidence.end), evidence.choices, strict=True):
         old = found[place]
-        if old.source == "only":
-            continue
-        reading = old.reading if old.reading in fitting else fitting[0]
-        others = tuple(one for one in fitting if one in old.alternatives and one != reading)
-        if not others:
-            heard[place] = Syllable(old.char, reading, "english")
-        elif reading == old.reading:
-            heard[place] = replace(old, alternatives=others)
-        else:
-            heard[place] = Syllable(old.char, reading, "english", others)
+        others = tuple(one for one in fitting if one in old.alternatives)
+        if old.reading not in fitting:
+            heard[place] = Syllable(old.char, fitting[0], "english", tuple(one for one in others if one != fitting[0]))
+        elif old.source != "only":
+            heard[place] = replace(old, alternatives=others) if others else Syllable(old.char, old.reading, "english")
     return heard
 
 
@@ -211,7 +206,7 @@ def _as_in_taiwan(found: list[Syllable]) -> list[Syllable]:
 
 def _lengths(text: str, kind: Kind, english: str) -> list[int]:
     """The lengths of the words of every run of Chinese characters in ``text``."""
-    runs = _HAN_RUN.findall(text)
+    runs = [_plain(run) for run in _HAN_RUN.findall(text)]
     if kind is Kind.PERSON and len(runs) == 1:
         return list(division(runs[0], kind, surname=_surname(runs[0], english)))
     if kind is Kind.PERSON or ("·" in fold(text) and len(runs) > 1):
@@ -219,14 +214,12 @@ def _lengths(text: str, kind: Kind, english: str) -> list[int]:
     return [length for run in runs for length in division(run, kind)]
 
 
+@lru_cache(maxsize=16384)
 def _surname(run: str, english: str) -> int:
     """How many characters of a person's name are the surname; 0 for a foreign name or a name with none."""
     if not 2 <= len(run) <= 4:
         return 0
-    surnames = _known().surnames
-    length = next((size for size in (2, 1) if len(run) > size and run[:size] in surnames), 0)
-    if len(run) == 4 and length == 1:
-        length = 2  # a married name (陳方安生), or a Japanese one
+    length = surname_length(run, _surnames())
     if is_transliteration(run, surname=length) and not _spelt_in_full(run, english):
         return 0
     return length
@@ -236,13 +229,24 @@ def _spelt_in_full(run: str, english: str) -> bool:
     """Whether the English spells the whole name out in a Chinese romanization."""
     if not english:
         return False
-    evidence = fit(english, [_heteronyms(char) or (char,) for char in run], person=True)
+    evidence = fit(english, [_heteronyms(char) or (char,) for char in run], lone=True)
     return evidence is not None and evidence.end - evidence.start == len(run)
 
 
-def _spelt(syllables: Sequence[str], lengths: Sequence[int], word, *, capital: bool) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _capitals(syllables: Sequence[Syllable], lengths: Sequence[int], kind: Kind) -> list[bool]:
+    """Which words have a capital: all of a name but its particles (和, 的); none of a term."""
+    chars = iter(syllables)
+    texts = ["".join(one.char for one in islice(chars, length)) for length in lengths]
+    return [kind is not Kind.TERM and (place == 0 or not is_particle(word)) for place, word in enumerate(texts)]
+
+
+def _spelt(syllables: Sequence[str], lengths: Sequence[int], word: Callable[..., str], capitals: Sequence[bool]) -> str:
+    """The syllables as words of the given lengths, each joined by ``word``."""
     rest = iter(syllables)
-    return " ".join(word(list(islice(rest, length)), capital=capital) for length in lengths)
+    spelt = (
+        word(list(islice(rest, length)), capital=capital) for length, capital in zip(lengths, capitals, strict=True)
+    )
+    return " ".join(spelt)
 
 
 def _certainty(syllables: Sequence[Syllable]) -> Certainty:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from glossary.lang.syllables import bare, wade_giles
 
@@ -31,25 +31,26 @@ class Fit:
     choices: tuple[tuple[str, ...], ...]
 
 
-def fit(english: str, readings: Sequence[Sequence[str]], *, person: bool) -> Fit | None:
+def fit(english: str, readings: Sequence[Sequence[str]], *, lone: bool) -> Fit | None:
     """The longest stretch of a name whose readings ``english`` spells, whole names before parts.
 
-    ``readings`` are the possible readings of each character (``shan4``), in order.
+    ``lone``: the first character alone may be what is spelt (a surname; 單 of Shan County), and words may stand in
+    English order, surname last. ``readings`` are the possible readings of each character (``shan4``), in order.
 
-    >>> fit("Shan Tianfang", [["dan1", "shan4"], ["tian2"], ["fang1"]], person=True).choices[0]
+    >>> fit("Shan Tianfang", [["dan1", "shan4"], ["tian2"], ["fang1"]], lone=True).choices[0]
     ('shan4',)
-    >>> fit("Chaoyang District", [["zhao1", "chao2"], ["yang2"], ["qu1"]], person=False).choices[0]
+    >>> fit("Chaoyang District", [["zhao1", "chao2"], ["yang2"], ["qu1"]], lone=False).choices[0]
     ('chao2',)
     """
     spoken = english_words(english)
     if not spoken or not readings:
         return None
     for system in (_hanyu, _giles):
-        for letters in _orders(spoken, person=person):
+        for letters in _orders(spoken, lone=lone):
             if found := _aligned(letters, readings[:_LONGEST], system, 0):
                 if found.end == len(readings):
                     return found
-    parts = [part for system in (_hanyu, _giles) for part in _parts(spoken, readings, system, person=person)]
+    parts = [part for system in (_hanyu, _giles) for part in _parts(spoken, readings, system, lone=lone)]
     return max(parts, key=lambda part: part.end - part.start, default=None)
 
 
@@ -65,10 +66,10 @@ def english_words(english: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(letters)[:_MOST_WORDS])
 
 
-def _orders(spoken: tuple[str, ...], *, person: bool) -> Iterator[str]:
+def _orders(spoken: tuple[str, ...], *, lone: bool) -> Iterator[str]:
     """The letters of the whole name as written, and with the surname first."""
     yield "".join(spoken)
-    if person and len(spoken) > 1:
+    if lone and len(spoken) > 1:
         yield spoken[-1] + "".join(spoken[:-1])
 
 
@@ -95,42 +96,34 @@ def _giles(syllable: str) -> tuple[str, ...]:
 def _aligned(
     letters: str, readings: Sequence[Sequence[str]], system: Callable[[str], tuple[str, ...]], start: int
 ) -> Fit | None:
-    """Readings from ``start`` on that use up ``letters``: the choices of all ways to do so, joined."""
-    ends: dict[tuple[int, int], bool] = {}
+    """Readings from ``start`` on that use up ``letters``; of several ways the one with the commonest readings."""
 
-    def reaches(place: int, used: int) -> bool:
+    @cache
+    def rest(place: int, used: int) -> tuple[tuple[str, ...], ...] | None:
+        """The readings that fit each character from ``place`` on, when the letters from ``used`` on are spelt."""
         if used == len(letters):
-            return True
+            return ()
         if place == len(readings):
-            return False
-        if (place, used) not in ends:
-            ends[place, used] = any(
-                letters.startswith(spelt, used) and reaches(place + 1, used + len(spelt))
-                for reading in readings[place]
-                for spelt in system(reading)
-            )
-        return ends[place, used]
-
-    choices: list[tuple[str, ...]] = []
-    used = 0
-    while used < len(letters):
-        if not reaches(start + len(choices), used):
             return None
-        step, fitting = _step(letters, readings[start + len(choices)], system, used, reaches, start + len(choices))
-        choices.append(fitting)
-        used += step
-    return Fit(start, start + len(choices), tuple(choices))
+        for length, fitting in _steps(letters, readings[place], system, used).items():
+            if (after := rest(place + 1, used + length)) is not None:
+                return (tuple(fitting), *after)
+        return None
+
+    choices = rest(start, 0)
+    return Fit(start, start + len(choices), choices) if choices else None
 
 
-def _step(letters, options, system, used, reaches, place):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    """The letters that one character takes, and its readings that are spelt so."""
-    by_length: dict[int, list[str]] = {}
-    for reading in options:
+def _steps(
+    letters: str, readings: Sequence[str], system: Callable[[str], tuple[str, ...]], used: int
+) -> dict[int, list[str]]:
+    """How many letters a character may take from ``used`` on, and its readings that are spelt so."""
+    found: dict[int, list[str]] = {}
+    for reading in readings:
         for spelt in system(reading):
-            if letters.startswith(spelt, used) and reaches(place + 1, used + len(spelt)):
-                by_length.setdefault(len(spelt), []).append(reading)
-    step = next(iter(by_length))
-    return step, tuple(dict.fromkeys(by_length[step]))
+            if letters.startswith(spelt, used) and reading not in found.setdefault(len(spelt), []):
+                found[len(spelt)].append(reading)
+    return found
 
 
 def _parts(
@@ -138,13 +131,15 @@ def _parts(
     readings: Sequence[Sequence[str]],
     system: Callable[[str], tuple[str, ...]],
     *,
-    person: bool,
+    lone: bool,
 ) -> Iterator[Fit]:
-    """Stretches of the name that runs of English words spell: two characters or more, or a person's surname."""
+    """Stretches of the name that runs of English words spell: two characters or more, or the first alone."""
     for first in range(len(spoken)):
         for last in range(first + 1, min(len(spoken), first + 4) + 1):
             letters = "".join(spoken[first:last])
             for start in range(min(len(readings), _LONGEST)):
+                if not _steps(letters, readings[start], system, 0):
+                    continue
                 found = _aligned(letters, readings, system, start)
-                if found and (found.end - found.start > 1 or (person and start == 0)):
+                if found and (found.end - found.start > 1 or (lone and start == 0)):
                     yield found

@@ -7,7 +7,7 @@ from functools import cache
 
 from glossary import tables
 
-__all__ = ["is_connector", "is_determiner", "is_function_word", "is_title", "title_class"]
+__all__ = ["is_connector", "is_determiner", "is_function_word", "is_link", "is_title", "title_class"]
 
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
@@ -68,7 +68,16 @@ def is_determiner(word: str) -> bool:
 def is_connector(word: str) -> bool:
     """Whether the word may stand in lower case inside a name (Ministry **of** Finance, Ludwig **van** Beethoven).
 
-    >>> is_connector("of"), is_connector("yesterday")
+    >>> is_connector("of"), is_connector("and"), is_connector("yesterday")
+    (True, True, False)
+    """
+    return not _function_words().get(word.casefold(), frozenset()).isdisjoint(("connector", "link"))
+
+
+def is_link(word: str) -> bool:
+    """Whether the word joins two names as often as it stands inside one (Justice **and** Peace, Berlin **to** Rome).
+
+    >>> is_link("and"), is_link("of")
     (True, False)
     """
-    return "connector" in _function_words().get(word.casefold(), frozenset())
+    return "link" in _function_words().get(word.casefold(), frozenset())

@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from glossary.lang import frequencies
 from glossary.lang.glosses import gloss
+from glossary.lang.romanization import Level, fit
 from glossary.lang.script import fold
 from glossary.lang.titles import title_class
 from glossary.model import Reason
 from glossary.pairs.cover import DOTS, Cover, cover, name_endings, name_words
 from glossary.pairs.edges import Edge
-from glossary.pairs.left import BREAKS, Feature, beginnings, context, looks
+from glossary.pairs.left import BREAKS, Feature, context, has_surname, looks
 from glossary.tables import rows
 
 __all__ = ["candidates", "edges", "strip_title"]
@@ -97,8 +99,26 @@ def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Can
     if stop := _before_title(folded, english):
         folded = folded[:stop]
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
-    found = _features(folded, skipped, (name, acronym))
+    found = [
+        (start, (*features, *_spelt(segment[window + start : window + len(folded)], name)))
+        for start, features in _features(folded, skipped, (name, acronym))
+    ]
+    if window > 0 and segment[window - 1] in _OPENING:
+        found = [(start, (*features, ("opened", 1.0)) if start == 0 else features) for start, features in found]
     return [Candidate(window + start, window + len(folded), features, _score(features)) for start, features in found]
+
+
+@lru_cache(8192)
+def _spelt(chinese: str, english: str) -> tuple[Feature, ...]:
+    """Whether the English is a spelling of a Chinese name, or of its surname."""
+    if not 2 <= len(chinese) <= 6:
+        return ()
+    level = fit(english, chinese).level
+    if level is Level.FULL:
+        return (("romanization", 1.0),)
+    if level in {Level.SURNAME, Level.INITIALS} and len(chinese) <= 4 and has_surname(_fold_each(chinese)):
+        return ((f"surname-spelt-{len(chinese)}", 1.0),)
+    return ()
 
 
 def _window(segment: str, end: int) -> int:
@@ -110,8 +130,10 @@ def _window(segment: str, end: int) -> int:
 
 @cache
 def _fold_one(character: str) -> str:
+    if character in ".．":
+        return "·"
     folded = fold(character)
-    return folded if len(folded) == 1 else "·" if character in ".．" else character.lower()[:1]
+    return folded if len(folded) == 1 else character
 
 
 def _fold_each(text: str) -> str:
@@ -140,14 +162,15 @@ def _features(folded: str, skipped: int, name: tuple[str, bool]) -> Iterator[tup
     """Each place where the name may start, with the features of either reading: explained, and as a mere chunk."""
     english, acronym = name
     text = folded[skipped:]
+    words = frequencies.division(folded)
     covers = {found.start + skipped: found for found in cover(text, english)}
     for start in range(skipped, len(folded)):
         if _may_start(folded, start):
-            left = tuple(context(folded, start))
+            left = tuple(context(folded, start, acronym=acronym))
             if found := covers.get(start):
                 yield start, (*_explained(found), *left)
-            if start in beginnings(folded) or left[0][0].endswith(("role-left", "link-left")):
-                yield start, (*looks(folded, start, acronym=acronym), *left)
+            if start in words or left[0][0].endswith(("role-left", "link-left")):
+                yield start, (*looks(folded, start, acronym=acronym, english=english), *left)
 
 
 def _may_start(folded: str, start: int) -> bool:

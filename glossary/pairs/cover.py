@@ -22,14 +22,18 @@ DOTS = "·-－ "
 _MOST_WORDS = 9
 _LONGEST_SOUND = 9
 _BEAM = 11.0  # a state this much below the best one at its place or further left is dropped
-_FAINT = 1.0  # less than this is no evidence for a sound
+_FAINT = -1.5  # less than this is no evidence for a sound
 _FOUND = -2.0  # log-probability that the dictionary's word is the one used, for words of two characters and more
 _FOUND_ONE = -4.0  # the same for single characters, which have many meanings each
+_SHORTENED = -7.0  # the same for a character that shortens a word
 _MOST_GLOSS = 9.0
 _SAME = 8.0  # the same Latin letters or digits on both sides
 _IN_ORDER, _OUT_OF_ORDER = 0.5, -1.0
 _GENERIC = -0.7
 _DOT = 0.5
+_LOOSE_PARTS = frozenset("purdc")  # particles, prepositions, pronouns, adverbs, conjunctions
+_LOOSE = -3.0
+_USUAL, _SHARE = 100, 0.6  # a usual word is no evidence of a sound; not in full, since the words include famous names
 _FILLER, _FILLER_CHARACTER = -1.2, -0.9
 _LINKS = frozenset(
     "a al and at bin d da das de dei del della den der des di do dos du e el en et for from ibn in la las le les los of on "
@@ -120,6 +124,9 @@ class _Search:
         self.states: list[dict[int, _State]] = [{} for _ in range(len(text) + 1)]
         self.states[0][0] = _State(0.0, 0.0, 0.0, 0, len(words))
         self.best = 0.0
+        self.short = [glosses.shortened(word.stem) if word.skip < -1.0 and len(words) > 1 else "" for word in words]
+        self.dotted = text.rfind("·")
+        self.usual = _usual(text)
         self.skips = [word.skip for word in words]
 
     def run(self) -> Iterator[Cover]:
@@ -169,9 +176,13 @@ class _Search:
             return
         heard = transliteration.endings(word.letters, self.text[max(0, end - _LONGEST_SOUND) : end])
         for size, gain in enumerate(heard, 1):
-            if gain > _FAINT:
+            if gain > _FAINT and (gain := gain - self._expected(end - size, end)) > _FAINT:
                 new = _State(state.score + gain + order, state.sound + gain, state.gloss, state.filler, i)
                 self._put(place + size, used | 1 << i, new)
+
+    def _expected(self, begin: int, end: int) -> float:
+        """What the usual words in a stretch take from the wonder of finding its characters there."""
+        return sum(loss for at, size, loss in self.usual if begin <= at and at + size <= end)
 
     def _order(self, i: int, state: _State) -> float:
         return _IN_ORDER if i < state.last else _OUT_OF_ORDER
@@ -193,23 +204,53 @@ class _Search:
                 order = self._order(i, state) if gain > 0 else 0.0
                 new = _State(state.score + gain + order, state.sound, state.gloss + gain, state.filler, i)
                 self._put(place + size, used | covered, new)
+        self._shorten(place, used, state)
+
+    def _shorten(self, place: int, used: int, state: _State) -> None:
+        """One character for a word, as in 联准会 for Federal Reserve."""
+        character = self.text[len(self.text) - place - 1]
+        for i, short in enumerate(self.short):
+            if character in short and not used >> i & 1:
+                gain = frequencies.surprise(character) + _SHORTENED
+                new = _State(state.score + gain, state.sound, state.gloss + gain, state.filler, i)
+                self._put(place + 1, used | 1 << i, new)
 
     def _pass(self, place: int, used: int, state: _State) -> None:
         """Go on over a dot, a kind of thing without English, or one unexplained word."""
         end = len(self.text) - place
-        if place and self.text[end - 1] in DOTS:
-            self._put(place + 1, used, state._replace(score=state.score + _DOT))
+        if place and (before := self.text[end - 1]) in DOTS + "、":
+            self._put(place + 1, used, state._replace(score=state.score + (_DOT if before in DOTS else _LOOSE)))
         for size in range(1, min(4, end) + 1):
             piece = self.text[end - size : end]
             if piece in name_endings():
                 cost = _GENERIC
-            elif size == 1 or (size <= 3 and frequencies.usage(piece) >= 100):
+            elif size == 1:
+                cost = self._alone(end)
+            elif size <= 3 and frequencies.usage(piece) >= 100:
                 cost = _FILLER + _FILLER_CHARACTER * size
             else:
                 continue
             if "\u4e00" <= piece[0] <= "\u9fff":
                 new = state._replace(score=state.score + cost, filler=state.filler + size)
                 self._put(place + size, used, new)
+
+    def _alone(self, end: int) -> float:
+        """The cost of one unexplained character: less when it smells of a name, and before a dot."""
+        character = self.text[end - 1]
+        if frequencies.part(character) in _LOOSE_PARTS:
+            return _LOOSE
+        cost = _FILLER + _FILLER_CHARACTER + min(1.0, max(0.0, 0.3 * transliteration.likeness(character)))
+        return cost / 2 if self.dotted >= end else cost
+
+
+def _usual(text: str) -> tuple[tuple[int, int, float], ...]:
+    """The usual words in ``text``: where, how long, and how much likelier than their characters one by one."""
+    out = []
+    for at, word in frequencies.division(text).items():
+        if len(word) > 1 and frequencies.usage(word) >= _USUAL:
+            apart = sum(map(frequencies.surprise, word))
+            out.append((at, len(word), _SHARE * (apart - frequencies.surprise(word))))
+    return tuple(out)
 
 
 @lru_cache(1024)

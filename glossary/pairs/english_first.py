@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.lang import glosses, romanization, script, titles
+from glossary.lang import glosses, romanization, script, titles, transliteration
 from glossary.lang.kinds import generic
 from glossary.model import Reason
 from glossary.pairs import segments
@@ -23,7 +23,14 @@ from glossary.pairs.segments import Segment, Word
 __all__ = ["EVIDENCE", "Cut", "Facts", "edges"]
 
 _LONGEST_TERM = 5  # words of a lower-case term
-_LONGEST_PERSON = 4
+_TERM_CONNECTORS = frozenset(("of", "and", "the"))
+_LONGEST_PERSON = 4  # characters of a Chinese person's name
+_LONGEST_FOREIGN = 6  # characters of a foreign surname
+_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
+_DOT = re.compile("[·・‧•．]")
+_NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
+_LINK = re.compile("[和與与及暨、/]")
+_NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 _WORD = re.compile(r"[^\W_]+")
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _POSSESSIVE = re.compile(r".*(?:['’]s|s['’])$")
@@ -46,6 +53,11 @@ class Facts:
     covered: tuple[bool, ...]
     bounded: bool
     opened: bool
+
+    @property
+    def chinese_link(self) -> bool:
+        """Whether the Chinese joins two things, too."""
+        return _LINK.search(self.chinese) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +93,13 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     if not segment.words:
         return ()
     facts = _facts(segment, chinese, acronyms)
-    starts = (0,) if segment.closed else tuple(_starts(segment.words))
+    starts = (_without_article(segment.words),) if segment.closed else tuple(_starts(segment.words))
     found = [_edge(Cut(facts, first), closed=segment.closed) for first in starts]
     return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
+
+
+def _without_article(words: tuple[Word, ...]) -> int:
+    return int(len(words) > 1 and words[0].text.casefold() in {"a", "an"})
 
 
 def _edge(cut: Cut, *, closed: bool) -> Edge:
@@ -114,11 +130,15 @@ def _spelt(texts: tuple[str, ...], chinese: str) -> int:
     return found.words[1] - found.words[0] if found else 0
 
 
+@lru_cache(8192)
 def _can_be_person(texts: tuple[str, ...], chinese: str, spelt: int) -> bool:
-    """Whether the Chinese has a person's length and one of the outer words of the name spells its surname."""
-    if not 2 <= len(chinese) <= _LONGEST_PERSON or generic(chinese) and not spelt:
+    """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
+    if generic(chinese) and not spelt:
         return False
-    return spelt > 1 or romanization.surname(texts[-1], chinese)
+    if 2 <= len(chinese) <= _LONGEST_PERSON and (spelt > 1 or romanization.surname(texts[-1], chinese)):
+        return True
+    last = _DOT.split(script.fold(chinese))[-1]
+    return len(last) <= _LONGEST_FOREIGN and transliteration.sound(texts[-1], last) >= _SOUNDS_LIKE
 
 
 @lru_cache(8192)
@@ -158,10 +178,11 @@ def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:
     last = len(words) - 1
     for index in range(last, max(-1, last - _LONGEST_TERM), -1):
         text = words[index].text
-        if titles.is_function_word(text) and not titles.is_connector(text):
+        if text in _TERM_CONNECTORS:
+            continue
+        if titles.is_function_word(text):
             return
-        if not titles.is_connector(text):
-            yield index
+        yield index
 
 
 def is_capital(text: str) -> bool:
@@ -178,7 +199,9 @@ def is_capital(text: str) -> bool:
 
 def side_by_side(cut: Cut) -> Reason | None:
     """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
-    return Reason("gloss", 1.0 if is_capital(cut.name[-1].text) else -0.5)
+    if is_capital(cut.name[-1].text):
+        return Reason("gloss", 1.0)
+    return Reason("gloss-of-term", 0.0 if is_capital(cut.name[0].text) else -1.0)
 
 
 def spelt(cut: Cut) -> Reason | None:
@@ -194,13 +217,15 @@ def spelt(cut: Cut) -> Reason | None:
 
 
 def surname(cut: Cut) -> Reason | None:
-    """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei."""
+    """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
     if not cut.facts.person or cut.facts.spelt:
         return None
-    given = cut.name[:-1]
-    if 1 <= len(given) <= 2 and not any(titles.is_title(word.text) for word in given):
-        return Reason("surname", 3.0)
-    return Reason("surname-alone", 0.5) if not given else Reason("surname-far", -2.0)
+    given = [titles.title_class(word.text) for word in cut.name[:-1]]
+    if given == ["qualifier"]:  # Young and Little are given names when no other is left
+        return Reason("surname", 1.5)
+    if any(given) or len(given) > 3:
+        return Reason("surname-far", -2.0)
+    return Reason("surname", 3.0) if given else Reason("surname-alone", -0.5)
 
 
 def acronym(cut: Cut) -> Reason | None:
@@ -216,16 +241,20 @@ def acronym(cut: Cut) -> Reason | None:
 def opening(cut: Cut) -> Reason | None:
     """The first word is one that rarely begins a name."""
     text = cut.name[0].text
-    if len(cut.name) > 1 and titles.is_function_word(text):
-        return Reason("opens-with-function-word", -4.0, text)
-    if len(cut.name) > 1 and _POSSESSIVE.match(text) and not cut.facts.covered[cut.first]:
-        return Reason("opens-with-possessive", -3.0, text)
-    group = titles.title_class(text)
-    if not group or (len(cut.name) == 1 and not cut.facts.person):
+    if len(cut.name) == 1:
         return None
-    if cut.facts.person:
-        return Reason(f"opens-with-{group}", -3.5, text)
-    return None if cut.facts.covered[cut.first] else Reason(f"opens-with-{group}", -2.0, text)
+    if titles.is_function_word(text):
+        return Reason("opens-with-function-word", -4.0, text)
+    if cut.facts.covered[cut.first]:
+        return None
+    if _POSSESSIVE.match(text):
+        return Reason("opens-with-possessive", -3.0, text)
+    if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
+        return Reason("opens-with-number", -3.0, text)
+    group = titles.title_class(text)
+    if group == "nationality" or (group and cut.facts.person and not cut.facts.spelt):
+        return Reason(f"opens-with-{group}", -2.0, text)
+    return None
 
 
 def left(cut: Cut) -> Reason | None:
@@ -233,14 +262,33 @@ def left(cut: Cut) -> Reason | None:
     word = cut.left
     if word is None:
         return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
-    if titles.is_title(word.text) or titles.is_function_word(word.text) or _POSSESSIVE.match(word.text):
-        covered = cut.facts.covered[cut.first - 1] and not cut.facts.person
-        return Reason("left-covered", -1.5, word.text) if covered else Reason("left-title", 1.0, word.text)
-    if is_capital(word.text):
-        return Reason("left-capital", -2.5, word.text)
-    if titles.is_connector(word.text) and cut.first > 1 and is_capital(cut.facts.words[cut.first - 2].text):
-        return Reason("left-connector", -1.5, word.text)
+    if is_capital(word.text) and not titles.is_function_word(word.text):
+        return _left_capital(cut, word.text)
+    before = _before_connectors(cut)
+    if before and is_capital(before) and not titles.is_title(before):
+        link = titles.is_link(word.text) and not cut.facts.chinese_link
+        return Reason("left-link", 0.0, word.text) if link else Reason("left-connector", -2.0, word.text)
     return Reason("left-lower", 1.0, word.text)
+
+
+def _before_connectors(cut: Cut) -> str:
+    """The word left of the connectors left of the name (Journey *to the* | West), empty where no connector is there."""
+    place = cut.first - 1
+    while place >= 0 and titles.is_connector(cut.facts.words[place].text):
+        place -= 1
+    return cut.facts.words[place].text if 0 <= place < cut.first - 1 else ""
+
+
+def _left_capital(cut: Cut, text: str) -> Reason:
+    """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
+    group = titles.title_class(text)
+    if cut.facts.person and group:
+        return Reason("left-title", 1.0, text)
+    if cut.facts.covered[cut.first - 1]:
+        return Reason("left-covered", -2.5, text)
+    if group == "nationality" or _POSSESSIVE.match(text) or _NUMBER.fullmatch(text):
+        return Reason("left-title", 0.5, text)
+    return Reason("left-capital", -2.5, text)
 
 
 def cover(cut: Cut) -> Reason | None:
@@ -257,6 +305,23 @@ def cover(cut: Cut) -> Reason | None:
     return Reason("cover", round(weight, 2)) if weight else None
 
 
+def inside(cut: Cut) -> Reason | None:
+    """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
+    if cut.facts.chinese_link or cut.facts.opened:
+        return None
+    links = sum(titles.is_link(word.text) for word in cut.name)
+    return Reason("link-inside", -1.0 * links) if links else None
+
+
+def length(cut: Cut) -> Reason | None:
+    """A term has about one word for two characters (通貨膨脹: price inflation)."""
+    if is_capital(cut.name[-1].text) or cut.facts.spelt:
+        return None
+    words = sum(word.text not in _TERM_CONNECTORS for word in cut.name)
+    excess = abs(words - max(1.0, len(cut.facts.chinese) / 2))
+    return Reason("length", round(-0.5 * excess, 2)) if excess >= 1 else None
+
+
 EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     side_by_side,
     spelt,
@@ -265,6 +330,8 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     opening,
     left,
     cover,
+    inside,
+    length,
 )
 
 

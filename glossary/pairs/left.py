@@ -8,52 +8,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from glossary.lang import frequencies
+from glossary.lang import frequencies, glosses
+from glossary.lang.script import fold
 from glossary.lang.transliteration import likeness
-from glossary.pairs.cover import DOTS
+from glossary.pairs.cover import DOTS, name_endings
 from glossary.tables import rows, words
 
-__all__ = ["Feature", "beginnings", "context", "looks", "pieces"]
+__all__ = ["Feature", "context", "has_surname", "looks"]
 
 Feature = tuple[str, float]
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
 _VOWELS = "阿伊艾埃奥亚欧爱"
 _LOOSE_PARTS = frozenset("purdcyqt")
+_PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
 _MANY = 2.0  # likeness above which a character smells of a foreign name
-
-
-@lru_cache(4096)
-def pieces(text: str) -> tuple[str, ...]:
-    """The likeliest division of a text into words.
-
-    >>> pieces("美国财政部长")
-    ('美国', '财政部长')
-    """
-    best: list[tuple[float, int]] = [(0.0, 0)]
-    for end in range(1, len(text) + 1):
-        options = [(best[end - 1][0] + frequencies.surprise(text[end - 1]), 1)]
-        for size in range(2, min(4, end) + 1):
-            word = text[end - size : end]
-            if frequencies.usage(word):
-                options.append((best[end - size][0] + frequencies.surprise(word), size))
-        best.append(min(options))
-    out, end = [], len(text)
-    while end:
-        out.append(text[end - best[end][1] : end])
-        end -= best[end][1]
-    return tuple(reversed(out))
-
-
-@lru_cache(4096)
-def beginnings(text: str) -> dict[int, str]:
-    """Where the words of a text begin: index -> word."""
-    found, at = {}, 0
-    for piece in pieces(text):
-        found[at] = piece
-        at += len(piece)
-    return found
 
 
 @cache
@@ -63,15 +33,37 @@ def _left_words() -> dict[str, str]:
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(words("compound_surnames") | {row[0] for row in rows("surname_spellings")})
+    return frozenset(map(fold, words("surnames")))
+
+
+def has_surname(name: str) -> bool:
+    """Whether a folded name begins with a Chinese surname.
+
+    >>> has_surname("欧阳修"), has_surname("的人")
+    (True, False)
+    """
+    return name[:1] in _surnames() or name[:2] in _surnames()
 
 
 def is_loose(word: str) -> bool:
     """Whether a word belongs to the running text rather than to a name."""
-    return _left_words().get(word) == "link" or frequencies.part(word) in _LOOSE_PARTS
+    if _left_words().get(word) in {"link", "and"}:
+        return True
+    part = frequencies.part(word)
+    return part in _LOOSE_PARTS or (part == "m" and len(word) > 1)
 
 
-def context(text: str, start: int) -> Iterator[Feature]:
+def _ends(word: str) -> str:
+    """The class of what a word ends with: role, kind, link, other or empty."""
+    kinds = (_left_words().get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
+    return next((kind for kind in kinds if kind), "")
+
+
+def _ends_role(word: str) -> bool:
+    return _ends(word) == "role"
+
+
+def context(text: str, start: int, *, acronym: bool) -> Iterator[Feature]:
     """What stands on the left of ``start``; ``text`` begins after the last hard punctuation."""
     before = text[start - 1] if start else ""
     if start == 0:
@@ -83,23 +75,31 @@ def context(text: str, start: int) -> Iterator[Feature]:
     elif before.isascii():
         yield "latin-left", 1.0
     else:
-        yield from _word_on_left(text, start)
+        yield from _word_on_left(text, start, thing=acronym or bool(_thing(text)))
         yield from _cut(text, start)
 
 
-def _word_on_left(text: str, start: int) -> Iterator[Feature]:
-    for size in (3, 2, 1):
-        word = text[max(0, start - size) : start]
-        if len(word) == size and (kind := _left_words().get(word)):
-            yield f"{kind}-left", 1.0
-            return
+def _thing(text: str) -> str:
+    """The class of the ending when the text ends with the name of a kind of thing: 研究所."""
+    return name_endings().get(text[-2:]) or name_endings().get(text[-1:]) or ""
+
+
+def _word_on_left(text: str, start: int, *, thing: bool) -> Iterator[Feature]:
+    size = frequencies.last_sizes(text)[start]
+    word = text[start - size : start]
     before = text[start - 1]
+    if (kind := _left_words().get(word)) in {"link", "and"}:
+        yield f"{kind}-left", 1.0
+    elif _ends_role(word) or (size == 1 and _ends_role(text[max(0, start - 3) : start])):
+        yield "role-left-thing" if thing else "role-left", 1.0
+    elif _ends(word) == "kind":
+        yield "kind-left", 1.0
+    else:
+        yield _PARTS_LEFT.get(frequencies.part(word), "other-left") if size > 1 else "other-left", 1.0
     if before in _VOWELS:
         yield "vowel-left", 1.0
-    if likeness(before) > _MANY:
+    if likeness(before) > _MANY and size == 1:
         yield "sound-left", 1.0
-    word = next((text[start - size : start] for size in (3, 2, 1) if frequencies.usage(text[start - size : start])), "")
-    yield {"v": "verb-left", "n": "noun-left"}.get(frequencies.part(word), "other-left"), 1.0
 
 
 def _cut(text: str, start: int) -> Iterator[Feature]:
@@ -113,25 +113,45 @@ def _cut(text: str, start: int) -> Iterator[Feature]:
         yield "split-word", min(worst, 5.0)
 
 
-def looks(text: str, start: int, *, acronym: bool) -> Iterator[Feature]:
+def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Feature]:
     """What an unexplained name from ``start`` to the end of ``text`` looks like."""
     name = text[start:]
     kind = "acronym" if acronym else "unexplained"
     yield kind, 1.0
-    yield f"{kind}-length", max(0, len(name) - (8 if acronym else 4)) / 4
+    thing = bool(_thing(text))
+    yield f"{kind}-length{'-thing' * thing}", max(0, len(name) - (8 if acronym else 4)) / 4
     if len(name) == 1:
         yield "single", 1.0
-    inside = [word for at, word in beginnings(text).items() if at >= start]
-    yield f"{kind}-loose", float(sum(map(is_loose, inside)))
-    if not acronym:
+    inside = [word for at, word in frequencies.division(text).items() if at >= start]
+    yield f"{kind}-loose", float(sum(is_loose(word) for word in inside if _left_words().get(word) != "and"))
+    if acronym:
+        yield from _initials(inside, english)
+    else:
         yield from _person(text, start, name)
+
+
+def _initials(inside: list[str], acronym: str) -> Iterator[Feature]:
+    """How many words have an English gloss that begins with a letter of the acronym not yet used, and how many do not."""
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    extra = 0
+    for word in inside:
+        initials = {meaning[0] for meaning in glosses.meanings(word)}
+        found = next((letter for letter in letters if letter in initials), "")
+        if found:
+            letters.remove(found)
+        elif len(word) > 1:
+            extra += 1
+    size = max(2, len(acronym))
+    yield "initials", (size - len(letters)) / size
+    yield "initials-extra", float(extra)
 
 
 def _person(text: str, start: int, name: str) -> Iterator[Feature]:
     bare = name.replace("·", "")
     if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
         yield "foreign", min(smell, 2.0)
-    if 2 <= len(name) <= 4 and (name[0] in _surnames() or name[:2] in _surnames()):
+    if 2 <= len(name) <= 4 and has_surname(name):
         yield f"surname-{len(name)}", 1.0
-    if any(_left_words().get(text[at - 1]) == "role" for at in beginnings(text) if start + 2 <= at <= len(text) - 2):
+    sizes = frequencies.last_sizes(text)
+    if any(_ends_role(text[at - sizes[at] : at]) for at in range(start + 2, len(text) - 1)):
         yield "role-inside", 1.0

@@ -14,7 +14,8 @@ __all__ = ["Segment", "Word", "read"]
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(r"[^\s—|]+|[—|]")
+_COMPANY_TAIL = re.compile(r"(?:Inc|Ltd|LLC|PLC|Jr|Sr|Co|Corp|Limited)\b\.?")
 _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
 _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
 _HARD_END = re.compile(r"[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
@@ -101,7 +102,7 @@ def _open_segment(before: str, end: int) -> Segment:
     bounded = len(tokens) < MOST_WORDS
     for match in reversed(tokens):
         token = match.group()
-        if words and _ends(token):
+        if words and _ends(token) and not (token.endswith(",") and _COMPANY_TAIL.fullmatch(words[-1].text)):
             return Segment(tuple(reversed(words)), closed=False, opened=False, bounded=True)
         word = _bare(token, match.start())
         if not words:

@@ -6,10 +6,11 @@ and their mixtures in passports), the postal spellings of places, Cantonese, Hok
 family. Missing evidence means "no phonetic evidence", never "wrong": people and places may have names of other origin.
 
 ``spellings`` knows how characters are spelt, ``matching`` aligns letters and characters, ``places`` knows generic
-words and exonyms, ``judging`` weighs a whole spelling.
+words and exonyms, ``judging`` weighs a whole spelling and says so in ``fits``.
 """
 
-from glossary.lang.romanization.judging import Fit, Level, fit, suffix, surname
+from glossary.lang.romanization.fits import Fit, Level
+from glossary.lang.romanization.judging import fit, suffix, surname
 from glossary.lang.romanization.spellings import keys, spellings
 
 __all__ = ["Fit", "Level", "fit", "keys", "spellings", "suffix", "surname"]

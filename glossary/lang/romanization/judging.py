@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.lang.romanization.fits import NO_WORDS, NOTHING, Fit, Level, Order, Words
 from glossary.lang.romanization.matching import Alignment, Name, align, given_of, name_of, near
 from glossary.lang.romanization.places import (
-    Generic,
-    exonym,
     generics,
     is_generic,
     without_chinese,
@@ -22,11 +19,10 @@ from glossary.lang.romanization.spellings import syllables, system_of, systemati
 from glossary.tables import words as table_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Fit", "Level", "fit", "suffix", "surname"]
+__all__ = ["fit", "suffix", "surname"]
 
-Order = Literal["surname-first", "surname-last"]
 _Parts = tuple[tuple[str, ...], ...]  # for each word its stretches of letters
 
 _MOST_WORDS = 40  # of a spelling that are looked at
@@ -38,49 +34,6 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3},?")
 _LEAST_LETTERS = 4  # of a part of a name that is told from chance
 
 
-class Level(StrEnum):
-    """How much of the Chinese name a spelling accounts for."""
-
-    FULL = "full"  # every letter of the used words belongs to a character, and every character is spelt
-    INITIALS = "initials"  # the surname, and initials that fit the given name
-    SURNAME = "surname"  # the surname only
-    PARTIAL = "partial"  # a part of the characters, or all of them by a part of the words
-    NONE = "none"  # no phonetic evidence
-
-
-class Words(NamedTuple):
-    """Which words of a spelling are used, half-open."""
-
-    start: int
-    end: int
-
-
-_NO_WORDS = Words(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How a spelling fits. The empty fit (``Level.NONE``) means that there is no phonetic evidence, not a fault.
-
-    ``system``: hanyu, wade-giles, tongyong, yale, mps2, gwoyeu, hong-kong, poj, tailo, postal; mandarin, cantonese or
-    hokkien for a mixture of systems or a spelling of none; surname for habitual spellings; exonym; or empty.
-    ``words``: the used words of the spelling, as split at spaces. ``syllables``: each character, in the order of the
-    Chinese, with its letters; a generic as a whole with the English that translates it (縣, county), an exonym as a
-    whole, and the second character of a surname spelt as a whole with none. ``slack``: 1 when one letter is wrong;
-    at the level SURNAME, 1 when the other words spell a Chinese given name that these characters are not.
-    """
-
-    level: Level
-    system: str = ""
-    words: Words = _NO_WORDS
-    order: Order = "surname-first"
-    syllables: tuple[tuple[str, str], ...] = ()
-    slack: int = 0
-
-
-_NOTHING = Fit(Level.NONE)
-
-
 def fit(english: str, chinese: str) -> Fit:
     """How the whole spelling ``english`` fits the characters in ``chinese`` (other signs are passed over).
 
@@ -88,7 +41,7 @@ def fit(english: str, chinese: str) -> Fit:
     syllables of the name themselves.
 
     >>> fit("John Lee Ka-chiu", "李家超").words
-    Words(start=1, end=4)
+    Words(start=1, end=3)
     >>> fit("Jensen Huang", "黃仁勳").level, fit("Stan Shih", "嚴長壽").level
     (<Level.SURNAME: 'surname'>, <Level.NONE: 'none'>)
     >>> fit("Pingtung County", "屏東縣").syllables
@@ -97,9 +50,10 @@ def fit(english: str, chinese: str) -> Fit:
     name = name_of(chinese)
     words = tuple(english.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
     if name is None or not words:
-        return _NOTHING
+        return NOTHING
     parts = tuple(map(syllables, words))
-    return next((found for judge in _JUDGES if (found := judge(words, parts, name)) is not None), _NOTHING)
+    case = _Case(words, parts, name, _all_characters(parts, name))
+    return next((found for judge in _JUDGES if (found := judge(case)) is not None), NOTHING)
 
 
 def suffix(words: Sequence[str], chinese: str) -> Fit | None:
@@ -111,7 +65,7 @@ def suffix(words: Sequence[str], chinese: str) -> Fit | None:
     Words(start=2, end=4)
     >>> suffix(["President", "Jun", "He"], "何軍").order
     'surname-last'
-    >>> suffix(["Keelung"], "基隆").system
+    >>> suffix(["Quemoy"], "金門").system
     'exonym'
     """
     name = name_of(chinese)
@@ -150,24 +104,30 @@ class _Spelt(NamedTuple):
 
 def _spelt(parts: Sequence[tuple[str, ...]], name: Name) -> _Spelt | None:
     """How the words of ``parts``, all of them, spell all of ``name`` in either order."""
-    flat = tuple(chain.from_iterable(parts))
-    if len(flat) > len(name.tables) or not all(parts):
-        return _exonym(flat, name) if all(parts) else None
-    found = align(flat, name)
-    if found is not None:
-        return _Spelt(found, "surname-first")
-    for moved in range(1, min(len(parts), name.surname + 1)):
-        found = align(tuple(chain.from_iterable((*parts[-moved:], *parts[:-moved]))), name)
-        if found is not None:
-            return _Spelt(found, "surname-last")
-    return _exonym(flat, name)
-
-
-def _exonym(parts: tuple[str, ...], name: Name) -> _Spelt | None:
-    """The fit of an English name of ``name`` that no system gives."""
-    if not exonym(parts, name.characters):
+    if not all(parts):
         return None
-    return _Spelt(Alignment(("".join(parts),), 0), "surname-first", "exonym")
+    if len(parts) <= len(name.tables):
+        for order, ordered in _orders(parts, name):
+            found = align(_flat(ordered), name)
+            if found is not None:
+                return _Spelt(found, order)
+    if name.english and (letters := "".join(_flat(parts))) in name.english:
+        return _Spelt(Alignment((letters,), 0), "surname-first", "exonym")
+    return None
+
+
+def _orders(parts: Sequence[tuple[str, ...]], name: Name) -> Iterator[tuple[Order, Sequence[tuple[str, ...]]]]:
+    """``parts`` with the surname first: as they are, and with the last word, or two, put first."""
+    if parts[0][0][0] in name.initials:
+        yield "surname-first", parts
+    for moved in range(1, min(len(parts), name.surname + 1)):
+        if parts[-moved][0][0] in name.initials:
+            yield "surname-last", (*parts[-moved:], *parts[:-moved])
+
+
+def _flat(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The stretches of letters of all words in a row."""
+    return tuple(chain.from_iterable(parts))
 
 
 def _full(spelt: _Spelt, name: Name, words: Words, *, level: Level = Level.FULL, slack: int = 0) -> Fit:
@@ -177,29 +137,41 @@ def _full(spelt: _Spelt, name: Name, words: Words, *, level: Level = Level.FULL,
         pairs: tuple[tuple[str, str], ...] = ((name.characters, letters[0]),)
     else:
         pairs = tuple(zip(name.characters, letters, strict=True))
-    return Fit(level, spelt.system or system_of(bits), words, spelt.order, pairs, slack)
+    return Fit(level, spelt.system or system_of(bits) or "mixed", words, spelt.order, pairs, slack)
 
 
 # ---- the levels, from the strongest to the weakest; each judge gives a fit or None
 
 
-def _whole(words: Sequence[str], parts: _Parts, name: Name) -> Fit | None:
-    """A full fit of all words but English given names before it, or one after it."""
-    for span in _windows(parts, name):
-        if (span.start or span.end < len(words)) and not _only_given(words, span, name):
-            continue
-        found = _spelt(parts[span.start : span.end], name)
-        if found is not None:
-            return _full(found, name, span)
-    return None
+class _Case(NamedTuple):
+    """What is judged: the words, their letters, the name, and the stretches of words that spell all of it."""
+
+    words: tuple[str, ...]
+    parts: _Parts
+    name: Name
+    spelt: list[tuple[Words, _Spelt]]
+
+
+def _all_characters(parts: _Parts, name: Name) -> list[tuple[Words, _Spelt]]:
+    """The stretches of words that spell all characters of ``name``: longer ones first, then later ones."""
+    found = ((span, _spelt(parts[span.start : span.end], name)) for span in _windows(parts, name))
+    return [(span, spelt) for span, spelt in found if spelt is not None]
 
 
 def _windows(parts: _Parts, name: Name) -> Iterator[Words]:
     """The stretches of words that may spell a name so long: longer ones first, then later ones."""
-    most = len(name.tables)
+    most = max(len(name.tables), 3 if name.english else 0)
     for size in range(min(len(parts), most), 0, -1):
         for start in range(len(parts) - size, -1, -1):
             yield Words(start, start + size)
+
+
+def _whole(case: _Case) -> Fit | None:
+    """A full fit of all words but English given names before it, or one after it."""
+    for span, spelt in case.spelt:
+        if span == (0, len(case.words)) or _only_given(case.words, span, case.name):
+            return _full(spelt, case.name, span)
+    return None
 
 
 def _only_given(words: Sequence[str], span: Words, name: Name) -> bool:
@@ -226,70 +198,69 @@ def _english_given(word: str) -> bool:
     return len(parts) != 1 or parts[0] not in systematic() or parts[0] in _short_given()
 
 
-def _with_generic(words: Sequence[str], _: _Parts, name: Name) -> Fit | None:
+def _with_generic(case: _Case) -> Fit | None:
     """A full fit of what is left when generics that translate one another are taken off (once or twice)."""
-    plain = tuple(word.lower().strip(".,") for word in words)
-    for generic in generics(plain, name.characters):
-        found = _generic_fit(words, generic, name)
-        if found is not None:
-            return found
+    return _generic_fit(case.words, case.name)
+
+
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    """``words`` as the table of generics has them."""
+    return tuple(word.lower().strip(".,") for word in words)
+
+
+def _generic_fit(words: Sequence[str], name: Name) -> Fit | None:
+    """A full fit of ``words`` with one or two generics translated."""
+    for generic in generics(_plain(words), name.folded):
+        kept = name_of(name.characters[: generic.kept])
+        left = words[generic.start : generic.end]
+        if kept is None:
+            continue
+        spelt = _spelt(tuple(map(syllables, left)), kept)
+        inner = _full(spelt, kept, NO_WORDS) if spelt else _generic_fit(left, kept)
+        if inner is not None:
+            pairs = (*inner.syllables, (name.characters[generic.kept :], generic.english))
+            return Fit(Level.FULL, inner.system, Words(0, len(words)), inner.order, pairs)
     return None
 
 
-def _generic_fit(words: Sequence[str], generic: Generic, name: Name) -> Fit | None:
-    """The fit of what ``generic`` leaves, with the generic's words and characters."""
-    kept = name_of(name.characters[: generic.kept])
-    left = words[generic.start : generic.end]
-    if kept is None or len(left) > len(kept.characters):
-        return None
-    spelt = _spelt(tuple(map(syllables, left)), kept)
-    inner = _full(spelt, kept, Words(0, 0)) if spelt else _with_generic(left, (), kept)
-    if inner is None:
-        return None
-    pairs = (*inner.syllables, (name.characters[generic.kept :], generic.english))
-    return Fit(Level.FULL, inner.system, Words(0, len(words)), inner.order, pairs)
-
-
-def _one_generic(words: Sequence[str], _: _Parts, name: Name) -> Fit | None:
+def _one_generic(case: _Case) -> Fit | None:
     """A partial fit where only one side has a generic word."""
-    plain = tuple(word.lower().strip(".,") for word in words)
-    for generic in chain(without_english(plain, name.characters), without_chinese(plain, name.characters)):
+    words, name = case.words, case.name
+    plain = _plain(words)
+    for generic in chain(without_english(plain, name.folded), without_chinese(plain, name.folded)):
         kept = name_of(name.characters[: generic.kept])
-        spelt = kept and _spelt(tuple(map(syllables, words[generic.start : generic.end])), kept)
+        spelt = kept and _spelt(case.parts[generic.start : generic.end], kept)
         if kept and spelt:
             return _full(spelt, kept, Words(generic.start, generic.end), level=Level.PARTIAL)
     return None
 
 
-def _nearly(words: Sequence[str], parts: _Parts, name: Name) -> Fit | None:
-    """A full fit with one letter wrong."""
+def _embedded(case: _Case) -> Fit | None:
+    """A partial fit: some of the words spell all characters."""
+    if not case.spelt or len(case.name.tables) == 1:
+        return None
+    span, spelt = case.spelt[0]
+    return _full(spelt, case.name, span, level=Level.PARTIAL)
+
+
+def _nearly(case: _Case) -> Fit | None:
+    """A full fit with one letter wrong, or with syllables of several families."""
+    words, parts, name = case.words, case.parts, case.name
     for span in _windows(parts, name):
-        chosen = parts[span.start : span.end]
-        if sum(map(len, chosen)) != len(name.tables) or not all(chosen):
-            continue
-        if (span.start or span.end < len(words)) and not _only_given(words, span, name):
-            continue
-        for order, moved in _both_orders(chosen):
-            found = near(tuple(chain.from_iterable(moved)), name)
-            if found is not None:
-                return _full(_Spelt(found, order), name, span, slack=1)
+        found = _near(parts[span.start : span.end], name)
+        if found is not None and (span == (0, len(words)) or _only_given(words, span, name)):
+            return _full(found, name, span, slack=1)
     return None
 
 
-def _both_orders(parts: _Parts) -> Iterator[tuple[Order, _Parts]]:
-    """``parts`` as they are, and with the last word first."""
-    yield "surname-first", parts
-    yield "surname-last", (*parts[-1:], *parts[:-1])
-
-
-def _embedded(_: Sequence[str], parts: _Parts, name: Name) -> Fit | None:
-    """A partial fit: some of the words spell all characters."""
-    if len(name.tables) == 1:
+def _near(parts: _Parts, name: Name) -> _Spelt | None:
+    """How ``parts``, one for each character, spell ``name`` with one letter wrong."""
+    if sum(map(len, parts)) != len(name.tables) or not all(parts):
         return None
-    for span in _windows(parts, name):
-        found = _spelt(parts[span.start : span.end], name)
+    for order, moved in _orders(parts, name):
+        found = near(_flat(moved), name)
         if found is not None:
-            return _full(found, name, span, level=Level.PARTIAL)
+            return _Spelt(found, order)
     return None
 
 
@@ -299,8 +270,8 @@ def _surname(parts: tuple[str, ...], name: Name) -> int | None:
         bits = name.tables[0].get(parts[0]) or name.joined.get(parts[0])
         if bits:
             return bits
-    if name.surname > 1 and parts:
-        found = align(parts, Name(name.characters[:2], name.tables[:2], 2, {}))
+    if name.compound and parts:
+        found = align(parts, Name(name.characters[:2], name.folded[:2], name.tables[:2]))
         return found.bits if found else None
     return None
 
@@ -316,12 +287,13 @@ def _surname_places(words: Sequence[str], parts: _Parts, name: Name) -> Iterator
         bits = _surname(parts[place], name)
         if bits:
             yield Words(place, place + 1), bits
-        elif name.surname > 1 and place and (bits := _surname((*parts[place - 1], *parts[place]), name)):
+        elif name.compound and place and (bits := _surname((*parts[place - 1], *parts[place]), name)):
             yield Words(place - 1, place + 1), bits
 
 
-def _with_initials(words: Sequence[str], parts: _Parts, name: Name) -> Fit | None:
+def _with_initials(case: _Case) -> Fit | None:
     """The surname with initials of the given name, and English given names at most (James C. F. Huang)."""
+    words, parts, name, _ = case
     if not any(map(_INITIALS.fullmatch, words)):
         return None
     for span, bits in _surname_places(words, parts, name):
@@ -342,10 +314,11 @@ def _initials_fit(letters: Sequence[str], name: Name) -> bool:
     return all(any(spelling[0] == letter for spelling in table) for letter, table in zip(letters, given, strict=False))
 
 
-def _surname_only(words: Sequence[str], parts: _Parts, name: Name) -> Fit | None:
+def _surname_only(case: _Case) -> Fit | None:
     """The surname, beside whatever else."""
+    words, parts, name, _ = case
     for span, bits in _surname_places(words, parts, name):
-        rest = tuple(chain.from_iterable((*parts[: span.start], *parts[span.end :])))
+        rest = _flat((*parts[: span.start], *parts[span.end :]))
         other = len(rest) == len(name.characters) - 1 and systematic().issuperset(rest)
         return _surname_fit(Level.SURNAME, span, bits, words=words, name=name, slack=int(other))
     return None
@@ -354,15 +327,16 @@ def _surname_only(words: Sequence[str], parts: _Parts, name: Name) -> Fit | None
 def _surname_fit(level: Level, span: Words, bits: int, *, words: Sequence[str], name: Name, slack: int = 0) -> Fit:
     """A fit of the surname at ``span``; initials use all words."""
     letters = "".join(chain.from_iterable(map(syllables, words[span.start : span.end])))
-    joined = name.surname > 1 and letters not in name.tables[0]
+    joined = name.compound and letters not in name.tables[0]
     order: Order = "surname-last" if span.start and span.end == len(words) else "surname-first"
     used = Words(0, len(words)) if level is Level.INITIALS else span
     characters = name.characters[: 2 if joined else 1]
     return Fit(level, system_of(bits), used, order, ((characters, letters),), slack)
 
 
-def _part(words: Sequence[str], parts: _Parts, name: Name) -> Fit | None:
+def _part(case: _Case) -> Fit | None:
     """Some words spell the beginning of the characters, or the given name."""
+    words, parts, name, _ = case
     count = len(name.characters)
     pieces = [name_of(name.characters[:kept]) for kept in range(count - 1, 1, -1)]
     if count in _PERSON and count - name.surname > 1:
@@ -370,7 +344,7 @@ def _part(words: Sequence[str], parts: _Parts, name: Name) -> Fit | None:
     for piece in filter(None, pieces):
         for span in _windows(parts[:_MOST_DROPPED], piece):
             chosen = parts[span.start : span.end]
-            if sum(map(len, chain.from_iterable(chosen))) < _LEAST_LETTERS or words[span.start][0].islower():
+            if sum(map(len, _flat(chosen))) < _LEAST_LETTERS or words[span.start][0].islower():
                 continue
             found = _spelt(chosen, piece)
             if found is not None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.lang.romanization.places import exonyms
 from glossary.lang.romanization.spellings import GIVEN, letters, surname_letters
 from glossary.lang.script import fold, is_han
 from glossary.tables import words as table_words
@@ -31,14 +33,20 @@ class Alignment(NamedTuple):
 class Name:
     """Chinese characters ready to be compared.
 
-    ``tables``: how each character is spelt, those of the surname with habitual spellings. ``surname``: how many
-    characters the surname has. ``joined``: habitual spellings of a surname of two characters as a whole.
+    ``folded``: the characters as names compare. ``tables``: how each character is spelt, those of the surname with
+    habitual spellings. ``surname``: how many characters the surname has; ``compound``: whether it is one surname of
+    two. ``joined``: habitual spellings of such a surname as a whole. ``initials``: letters that may begin it.
+    ``english``: names of it that no system gives, as letters.
     """
 
     characters: str
+    folded: str
     tables: tuple[Mapping[str, int], ...]
-    surname: int
-    joined: Mapping[str, int]
+    surname: int = 1
+    compound: bool = False
+    joined: Mapping[str, int] = field(default_factory=dict)
+    initials: frozenset[str] = frozenset()
+    english: frozenset[str] = frozenset()
 
 
 @cache
@@ -58,11 +66,21 @@ def name_of(chinese: str) -> Name | None:
 
 def _name(characters: str) -> Name:
     """``characters`` as a :class:`Name`. Four characters may begin with two surnames (a married name)."""
-    pair = characters[:2]
-    compound = len(characters) > 2 and (fold(pair) in _compound() or len(characters) == 4)
-    surname = 2 if compound else 1
+    folded = fold(characters)
+    compound = len(characters) > 2 and folded[:2] in _compound()
+    surname = 2 if compound or len(characters) == 4 else 1
+    joined = surname_letters(characters[:2]) if compound else {}
     tables = (*map(surname_letters, characters[:surname]), *map(letters, characters[surname:]))
-    return Name(characters, tables, surname, surname_letters(pair) if compound else {})
+    return Name(
+        characters,
+        folded,
+        tables,
+        surname,
+        compound,
+        joined,
+        frozenset(spelling[0] for spelling in chain(tables[0], joined)),
+        exonyms(folded),
+    )
 
 
 def align(parts: Sequence[str], name: Name) -> Alignment | None:
@@ -90,7 +108,9 @@ def align(parts: Sequence[str], name: Name) -> Alignment | None:
 
 def given_of(name: Name) -> Name:
     """What follows the surname of ``name``, none of it a surname."""
-    return Name(name.characters[name.surname :], name.tables[name.surname :], 0, {})
+    tables = name.tables[name.surname :]
+    initials = frozenset(spelling[0] for spelling in tables[0])
+    return Name(name.characters[name.surname :], name.folded[name.surname :], tables, 0, initials=initials)
 
 
 def _one_each(parts: Sequence[str], name: Name) -> Alignment | None:
@@ -154,17 +174,20 @@ def _walk(spelt: _Letters, name: Name, *, at: tuple[int, int], bits: tuple[int, 
 
 
 def near(parts: Sequence[str], name: Name) -> Alignment | None:
-    """As :func:`align` with one part for each character and one letter of one syllable wrong, left out or too many.
+    """As :func:`align` with one part for each character and a fault: one letter of one syllable, or families mixed.
 
-    The syllable must have four letters, and begin alike; the surname must be right.
+    Where the families differ (Lee Hsien Loong) the alignment has no bits. A letter may be wrong, left out or too many;
+    the syllable, written or meant, must have four letters, and begin alike; the surname must be right.
 
-    >>> near(("tsai", "ing", "wenn"), name_of("蔡英文")).letters
-    ('tsai', 'ing', 'wenn')
+    >>> near(("tsai", "yimg", "wen"), name_of("蔡英文")).letters
+    ('tsai', 'yimg', 'wen')
     """
     if len(parts) != len(name.tables) or len(parts) <= name.surname:
         return None
     wrong = [place for place, part in enumerate(parts) if part not in name.tables[place]]
-    if len(wrong) != 1 or wrong[0] < name.surname or len(parts[wrong[0]]) < _FUZZY:
+    if not wrong:
+        return Alignment(tuple(parts), 0)
+    if len(wrong) != 1 or wrong[0] < name.surname:
         return None
     place = wrong[0]
     for meant in _close(parts[place], name.characters[place]):
@@ -180,7 +203,7 @@ def _close(part: str, character: str) -> tuple[str, ...]:
     return tuple(
         spelling
         for spelling in letters(character)
-        if spelling[0] == part[0] and len(spelling) >= _FUZZY - 1 and _one_letter(part, spelling)
+        if spelling[0] == part[0] and max(len(spelling), len(part)) >= _FUZZY and _one_letter(part, spelling)
     )
 
 

@@ -13,7 +13,7 @@ from glossary.tables import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Generic", "exonym", "generics", "is_generic", "without_chinese", "without_english"]
+__all__ = ["Generic", "exonyms", "generics", "is_generic", "without_chinese", "without_english"]
 
 _LONGEST_GENERIC = 4  # characters; and words
 
@@ -28,30 +28,21 @@ class Generic(NamedTuple):
 
 
 @cache
-def _exonyms() -> frozenset[tuple[str, str]]:
-    """Letters and folded characters of places with an English name of their own."""
-    return frozenset(("".join(syllables(english.replace(" ", ""))), fold(chinese)) for english, chinese in _named())
+def _exonyms() -> dict[str, frozenset[str]]:
+    """The letters of English names of their own by folded characters."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for english, chinese in ((row[0], row[1]) for row in rows("exonyms")):
+        found[fold(chinese)].add("".join(syllables(english.replace(" ", "-"))))
+    return {chinese: frozenset(names) for chinese, names in found.items()}
 
 
-def _named() -> Iterator[tuple[str, str]]:
-    """The rows of the table of exonyms."""
-    return ((row[0], row[1]) for row in rows("exonyms"))
+def exonyms(folded: str) -> frozenset[str]:
+    """The English names that no system gives of folded characters, as letters.
 
-
-@cache
-def _exonym_characters() -> frozenset[str]:
-    """The characters that have an exonym."""
-    return frozenset(chinese for _, chinese in _exonyms())
-
-
-def exonym(parts: Sequence[str], characters: str) -> bool:
-    """Whether ``parts`` are an English name of ``characters`` that no system gives.
-
-    >>> exonym(("keelung",), "基隆"), exonym(("jilong",), "基隆")
-    (True, False)
+    >>> exonyms("基隆")
+    frozenset({'keelung'})
     """
-    folded = fold(characters)
-    return folded in _exonym_characters() and ("".join(parts).replace("-", ""), folded) in _exonyms()
+    return _exonyms().get(folded, frozenset())
 
 
 @cache
@@ -75,17 +66,18 @@ def is_generic(word: str) -> bool:
     return (word,) in _english()
 
 
-def generics(words: Sequence[str], characters: str) -> Iterator[Generic]:
-    """What is left of lower-case ``words`` and ``characters`` without generics that translate one another.
+def generics(words: Sequence[str], folded: str) -> Iterator[Generic]:
+    """What is left of lower-case ``words`` and folded characters without generics that translate one another.
 
     The longest Chinese generic first; the English one may stand at the end or at the beginning (Lake, Mount).
 
-    >>> list(generics(("pingtung", "county"), "屏東縣"))
+    >>> list(generics(("pingtung", "county"), "屏东县"))
     [Generic(start=0, end=1, kept=2, english='county')]
     """
-    for size in range(min(_LONGEST_GENERIC, len(characters) - 1), 0, -1):
-        for english in _translations().get(fold(characters[-size:]), ()):
-            yield from _peeled(words, english, len(characters) - size)
+    translations = _translations()
+    for size in range(min(_LONGEST_GENERIC, len(folded) - 1), 0, -1):
+        for english in translations.get(folded[-size:], ()):
+            yield from _peeled(words, english, len(folded) - size)
 
 
 def _peeled(words: Sequence[str], english: tuple[str, ...], kept: int) -> Iterator[Generic]:
@@ -99,15 +91,17 @@ def _peeled(words: Sequence[str], english: tuple[str, ...], kept: int) -> Iterat
         yield Generic(size, count, kept, " ".join(english))
 
 
-def without_english(words: Sequence[str], characters: str) -> Iterator[Generic]:
+def without_english(words: Sequence[str], folded: str) -> Iterator[Generic]:
     """What is left of ``words`` without an English generic that the Chinese name does not have."""
+    known = _english()
     for size in range(min(_LONGEST_GENERIC, len(words) - 1), 0, -1):
-        for english in {tuple(words[-size:]), tuple(words[:size])} & _english():
-            yield from _peeled(words, english, len(characters))
+        for english in {tuple(words[-size:]), tuple(words[:size])} & known:
+            yield from _peeled(words, english, len(folded))
 
 
-def without_chinese(words: Sequence[str], characters: str) -> Iterator[Generic]:
-    """What is left of ``characters`` without a generic that the English name does not have."""
-    for size in range(min(_LONGEST_GENERIC, len(characters) - 2), 0, -1):
-        if fold(characters[-size:]) in _translations():
-            yield Generic(0, len(words), len(characters) - size, "")
+def without_chinese(words: Sequence[str], folded: str) -> Iterator[Generic]:
+    """What is left of the characters without a generic that the English name does not have."""
+    translations = _translations()
+    for size in range(min(_LONGEST_GENERIC, len(folded) - 2), 0, -1):
+        if folded[-size:] in translations:
+            yield Generic(0, len(words), len(folded) - size, "")

@@ -22,7 +22,7 @@ __all__ = ["GIVEN", "keys", "letters", "spellings", "surname_letters", "syllable
 
 # The columns of each family's table; the last, loose spellings, counts as the family itself.
 _FAMILIES = {
-    "mandarin": ("hanyu", "wade-giles", "tongyong", "yale", "mps2", "gwoyeu", "postal", "mandarin"),
+    "mandarin": ("hanyu", "wade-giles", "tongyong", "yale", "mps2", "postal", "gwoyeu", "mandarin"),
     "cantonese": ("hong-kong", "cantonese"),
     "hokkien": ("poj", "tailo", "hokkien"),
 }
@@ -166,7 +166,7 @@ def keys(chinese: str, *, limit: int = 16) -> tuple[str, ...]:
     readings. Signs between characters are passed over; a name with a character that no table reads has no keys.
 
     >>> keys("何立峰", limit=4)
-    ('helifeng', 'kolifeng', 'holifeng', 'holapfung')
+    ('helifeng', 'holifeng', 'helifong', 'holapfung')
     """
     characters = [char for char in chinese if any(_has(family, char) for family in _FAMILIES)]
     if not characters or len(characters) > _LONGEST:
