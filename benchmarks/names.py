@@ -14,6 +14,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "data" / "build"))
@@ -43,8 +44,8 @@ def taught(entries: list[Line], untaught: Knowledge) -> Knowledge:
 
 def with_knowledge(known: Knowledge) -> None:
     """Make the reader use ``known``."""
-    readings._known = lambda: known  # noqa: SLF001
-    readings._chosen.cache_clear()  # noqa: SLF001
+    readings._known = lambda: known
+    readings._chosen.cache_clear()
 
 
 def said(text: str, kind: Kind, english: str) -> Said:
@@ -83,7 +84,7 @@ def held_out(folds: int, show: int) -> None:
         with_knowledge(taught([line for line in entries if not line.proper or fold_of(line, folds) != fold], start))
         for line in names:
             if fold_of(line, folds) == fold:
-                measure(line, accepted, right, wrong)
+                measure(line, accepted, right=right, wrong=wrong)
     total = len(names)
     print(f"CC-CEDICT proper nouns held out, {folds} folds, {total} names")
     for key in sorted(right):
@@ -94,7 +95,9 @@ def held_out(folds: int, show: int) -> None:
         print("  ", *example)
 
 
-def measure(line: Line, accepted: dict[str, set[Said]], right: Counter[str], wrong: Counter[tuple[str, ...]]) -> None:
+def measure(
+    line: Line, accepted: dict[str, set[Said]], *, right: Counter[str], wrong: Counter[tuple[str, ...]]
+) -> None:
     """Count one name in both scripts, with and without its English."""
     english, kind = english_of(line.gloss), kind_of(line)
     for group in ("ALL", kind.value):
@@ -119,26 +122,21 @@ def hard(path: Path, *, without: bool) -> None:
         table = list(csv.DictReader(file, delimiter="\t"))
     if without:
         listed = {row["traditional"] for row in table} | {row["simplified"] for row in table}
-        with_knowledge(
-            taught(
-                [x for x in lines() if x.aligned and x.hant not in listed and x.hans not in listed], readings.untaught()
-            )
-        )
-    for column in ("traditional", "simplified"):
-        for given in (False, True):
-            wrong = []
-            for row in table:
-                want = tuple(row["pinyin_expected"].lower().split())
-                kind = KINDS.get(row["kind"]) or Kind(row["kind"])
-                got = said(row[column], kind, row["english"] if given else "")
-                if len(got) != len(want) or not same(got, want):
-                    wrong.append((row[column], " ".join(want), " ".join(got)))
-            share = 100 * (1 - len(wrong) / len(table))
-            note = "entries removed" if without else "all entries"
-            print(
-                f"hard names, {note}, {column}, {'with' if given else 'no'} English: {share:.1f} of {len(table)}",
-                wrong[:12],
-            )
+        kept = [line for line in lines() if line.aligned and not listed & {line.hant, line.hans}]
+        with_knowledge(taught(kept, readings.untaught()))
+    for column, given in product(("traditional", "simplified"), (False, True)):
+        wrong = [line for row in table if (line := fault(row, column, given=given))]
+        share = 100 * (1 - len(wrong) / len(table))
+        note = f"{'entries removed' if without else 'all entries'}, {column}, {'with' if given else 'no'} English"
+        print(f"hard names, {note}: {share:.1f} of {len(table)}", *wrong[:12], sep="; ")
+
+
+def fault(row: dict[str, str], column: str, *, given: bool) -> str:
+    """What is wrong with the reading of one hard name; empty when it is right."""
+    want = tuple(row["pinyin_expected"].lower().split())
+    kind = KINDS.get(row["kind"]) or Kind(row["kind"])
+    got = said(row[column], kind, row["english"] if given else "")
+    return "" if same(got, want) else f"{row[column]} {' '.join(got)} for {' '.join(want)}"
 
 
 def scripts(path: Path) -> None:

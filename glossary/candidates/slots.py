@@ -62,6 +62,9 @@ def _parts(inside: str) -> Iterator[tuple[int, int]]:
 
 
 def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if _remark().match(inside[start:end].lstrip()):
+        yield start, end
+        return
     for found in _TWO_SCRIPTS.finditer(inside, start, end):
         yield start, found.start()
         start = found.end()

@@ -72,7 +72,7 @@ def choose(text: str, known: Knowledge, *, surname: int = 0) -> tuple[Syllable, 
             found.append(_beside(text, len(found), known))
         else:
             source = "name" if len(word) == len(text) else "word"
-            found.extend(_of_word(char, said, source, known) for char, said in zip(word, syllables, strict=True))
+            found.extend(_of_word(char, said, known, source=source) for char, said in zip(word, syllables, strict=True))
     said = known.surnames.get(text[:surname]) if surname else None
     if said and not (found[0].source == "name" or len(text) == surname):
         _as_surname(found, said)
@@ -95,7 +95,7 @@ def _division(text: str, known: Knowledge) -> list[str]:
     return words
 
 
-def _of_word(char: str, said: str, source: str, known: Knowledge) -> Syllable:
+def _of_word(char: str, said: str, known: Knowledge, *, source: str) -> Syllable:
     """The syllable a word gives, unless the character does not have it (a word found through its simplified form)."""
     others = _plausible(char, known)
     said = _UNCHANGED.get(char, said)

@@ -47,11 +47,11 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
     capitals = _capitals(syllables, lengths, kind)
     said = [syllable.reading for syllable in syllables]
     return Reading(
-        pinyin=_spelt([marked(one) for one in said], lengths, pinyin_word, capitals),
+        pinyin=_spelt([marked(one) for one in said], pinyin_word, lengths=lengths, capitals=capitals),
         pinyin_numbers=" ".join(said),
-        toneless=_spelt([bare(one) for one in said], lengths, pinyin_word, capitals),
+        toneless=_spelt([bare(one) for one in said], pinyin_word, lengths=lengths, capitals=capitals),
         zhuyin=" ".join(map(zhuyin, said)),
-        wade_giles=_spelt([wade_giles(one) for one in said], lengths, giles_word, capitals),
+        wade_giles=_spelt([wade_giles(one) for one in said], giles_word, lengths=lengths, capitals=capitals),
         certainty=_certainty(syllables),
         alternatives=_alternatives(syllables),
     )
@@ -192,13 +192,24 @@ def _as_in_taiwan(found: list[Syllable]) -> list[Syllable]:
     for length in (4, 3, 2, 1):
         for start in range(len(text) - length + 1):
             part = found[start : start + length]
-            for here, there in table.get(text[start : start + length], ()):
-                if tuple(one.reading for one in part) == here and heard[start : start + length] == part:
-                    heard[start : start + length] = [
-                        replace(one, reading=said, source="taiwan") if said != one.reading else one
-                        for one, said in zip(part, there, strict=True)
-                    ]
+            if heard[start : start + length] == part:
+                heard[start : start + length] = _said_there(part, table.get(text[start : start + length], []))
     return heard
+
+
+def _said_there(part: list[Syllable], notes: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> list[Syllable]:
+    """A word's syllables as the note that fits its Mainland reading says them for Taiwan."""
+    here = tuple(one.reading for one in part)
+    there = next((taiwan for mainland, taiwan in notes if mainland == here), here)
+    return [_with_reading(one, said) for one, said in zip(part, there, strict=True)]
+
+
+def _with_reading(one: Syllable, said: str) -> Syllable:
+    """The syllable as Taiwan says it."""
+    if said == one.reading:
+        return one
+    others = tuple(other for other in one.alternatives if other != said)
+    return replace(one, reading=said, source="taiwan", alternatives=others)
 
 
 # --- saying so ---------------------------------------------------------------------------------------------------
@@ -240,7 +251,9 @@ def _capitals(syllables: Sequence[Syllable], lengths: Sequence[int], kind: Kind)
     return [kind is not Kind.TERM and (place == 0 or not is_particle(word)) for place, word in enumerate(texts)]
 
 
-def _spelt(syllables: Sequence[str], lengths: Sequence[int], word: Callable[..., str], capitals: Sequence[bool]) -> str:
+def _spelt(
+    syllables: Sequence[str], word: Callable[..., str], *, lengths: Sequence[int], capitals: Sequence[bool]
+) -> str:
     """The syllables as words of the given lengths, each joined by ``word``."""
     rest = iter(syllables)
     spelt = (

@@ -45,13 +45,24 @@ def fit(english: str, readings: Sequence[Sequence[str]], *, lone: bool) -> Fit |
     spoken = english_words(english)
     if not spoken or not readings:
         return None
-    for system in (_hanyu, _giles):
-        for letters in _orders(spoken, lone=lone):
-            if found := _aligned(letters, readings[:_LONGEST], system, 0):
-                if found.end == len(readings):
-                    return found
-    parts = [part for system in (_hanyu, _giles) for part in _parts(spoken, readings, system, lone=lone)]
+    whole = (
+        _aligned(_Sought(letters, tuple(readings[:_LONGEST]), system), 0)
+        for system in (_hanyu, _giles)
+        for letters in _orders(spoken, lone=lone)
+    )
+    if found := next((one for one in whole if one and one.end == len(readings)), None):
+        return found
+    parts = [part for system in (_hanyu, _giles) for part in _parts(spoken, readings, system=system, lone=lone)]
     return max(parts, key=lambda part: part.end - part.start, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """Letters to spell, the readings to spell them with, and the system that spells."""
+
+    letters: str
+    readings: tuple[Sequence[str], ...]
+    system: Callable[[str], tuple[str, ...]]
 
 
 @lru_cache(maxsize=2048)
@@ -93,19 +104,17 @@ def _giles(syllable: str) -> tuple[str, ...]:
     return tuple(sorted(spelt))
 
 
-def _aligned(
-    letters: str, readings: Sequence[Sequence[str]], system: Callable[[str], tuple[str, ...]], start: int
-) -> Fit | None:
-    """Readings from ``start`` on that use up ``letters``; of several ways the one with the commonest readings."""
+def _aligned(sought: _Sought, start: int) -> Fit | None:
+    """Readings from ``start`` on that use up the letters; of several ways the one with the commonest readings."""
 
     @cache
     def rest(place: int, used: int) -> tuple[tuple[str, ...], ...] | None:
         """The readings that fit each character from ``place`` on, when the letters from ``used`` on are spelt."""
-        if used == len(letters):
+        if used == len(sought.letters):
             return ()
-        if place == len(readings):
+        if place == len(sought.readings):
             return None
-        for length, fitting in _steps(letters, readings[place], system, used).items():
+        for length, fitting in _steps(sought, place, used).items():
             if (after := rest(place + 1, used + length)) is not None:
                 return (tuple(fitting), *after)
         return None
@@ -114,14 +123,12 @@ def _aligned(
     return Fit(start, start + len(choices), choices) if choices else None
 
 
-def _steps(
-    letters: str, readings: Sequence[str], system: Callable[[str], tuple[str, ...]], used: int
-) -> dict[int, list[str]]:
+def _steps(sought: _Sought, place: int, used: int) -> dict[int, list[str]]:
     """How many letters a character may take from ``used`` on, and its readings that are spelt so."""
     found: dict[int, list[str]] = {}
-    for reading in readings:
-        for spelt in system(reading):
-            if letters.startswith(spelt, used) and reading not in found.setdefault(len(spelt), []):
+    for reading in sought.readings[place]:
+        for spelt in sought.system(reading):
+            if sought.letters.startswith(spelt, used) and reading not in found.setdefault(len(spelt), []):
                 found[len(spelt)].append(reading)
     return found
 
@@ -129,17 +136,20 @@ def _steps(
 def _parts(
     spoken: tuple[str, ...],
     readings: Sequence[Sequence[str]],
-    system: Callable[[str], tuple[str, ...]],
     *,
+    system: Callable[[str], tuple[str, ...]],
     lone: bool,
 ) -> Iterator[Fit]:
     """Stretches of the name that runs of English words spell: two characters or more, or the first alone."""
-    for first in range(len(spoken)):
-        for last in range(first + 1, min(len(spoken), first + 4) + 1):
-            letters = "".join(spoken[first:last])
-            for start in range(min(len(readings), _LONGEST)):
-                if not _steps(letters, readings[start], system, 0):
-                    continue
-                found = _aligned(letters, readings, system, start)
-                if found and (found.end - found.start > 1 or (lone and start == 0)):
-                    yield found
+    runs = ("".join(spoken[first:last]) for first in range(len(spoken)) for last in _ends(spoken, first))
+    shortened = tuple(readings[:_LONGEST])
+    for sought in (_Sought(letters, shortened, system) for letters in runs):
+        starts = (start for start in range(len(shortened)) if _steps(sought, start, 0))
+        for found in (_aligned(sought, start) for start in starts):
+            if found and (found.end - found.start > 1 or (lone and found.start == 0)):
+                yield found
+
+
+def _ends(spoken: tuple[str, ...], first: int) -> range:
+    """Where a run of up to four English words from ``first`` on may end."""
+    return range(first + 1, min(len(spoken), first + 4) + 1)

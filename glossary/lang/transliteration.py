@@ -38,6 +38,7 @@ class _Chunk(NamedTuple):
 
     characters: dict[str, float]
     sounds: dict[str, float]
+    known: dict[str, float]  # gains asked for before, by character
 
 
 class _Character(NamedTuple):
@@ -111,21 +112,30 @@ def endings(word: str, characters: str) -> tuple[float, ...]:
 def _eat(character: str, states: dict[int, float], pieces: _Pieces) -> dict[int, float]:
     """The letters left, with scores, once ``character`` has eaten some."""
     eaten: dict[int, float] = {}
-    heard, weight, like = _characters().get(character, _NOBODY)
-    unheard = min(like + _UNHEARD, _UNHEARD_MOST)
+    if character not in _characters():
+        return eaten
+    unheard = min(likeness(character) + _UNHEARD, _UNHEARD_MOST)
     for position, before in states.items():
         if (score := before + unheard) > _HOPELESS:
             for left in range(max(0, position - _UNHEARD_LETTERS), position):
                 if score > eaten.get(left, _HOPELESS):
                     eaten[left] = score
         for left, chunk, lost in pieces[position]:
-            gain = chunk.characters.get(character)
-            if gain is None:
-                gain = chunk.sounds.get(heard, NEVER) + weight
-            score = before + gain + lost
+            gain = chunk.known.get(character)
+            score = before + lost + (_gain(chunk, character) if gain is None else gain)
             if score > _HOPELESS and score > eaten.get(left, _HOPELESS):
                 eaten[left] = score
     return eaten
+
+
+def _gain(chunk: _Chunk, character: str) -> float:
+    """The score of ``character`` for a stretch of letters: as seen, else by its sound."""
+    gain = chunk.characters.get(character)
+    if gain is None:
+        heard, weight, _ = _characters()[character]
+        gain = chunk.sounds.get(heard, NEVER) + weight
+    chunk.known[character] = gain
+    return gain
 
 
 def _with_idle(character: str, eaten: dict[int, float], states: dict[int, float]) -> dict[int, float]:
@@ -164,7 +174,7 @@ def _chunk(chunk: str) -> _Chunk:
     for group in sounds.split():
         score, _, syllables = group.partition(":")
         heard.update(dict.fromkeys(syllables.split(","), float(score)))
-    return _Chunk(seen, heard)
+    return _Chunk(seen, heard, {})
 
 
 @cache

@@ -34,6 +34,8 @@ _HARD = re.compile(r"[，。：；！？,;:!?()\[\]（）［］｜|\n…—/>#�
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LONGEST_QUOTE = 30
 _MARK_WEIGHT = 4.0
+_PLAIN = 14.0  # a name explained this well needs no guess from the Chinese alone
+_FAR = 12.0  # candidates explained so much worse than the best are not weighed
 
 
 class Candidate(NamedTuple):
@@ -164,12 +166,16 @@ def _features(folded: str, skipped: int, name: tuple[str, bool]) -> Iterator[tup
     text = folded[skipped:]
     words = frequencies.division(folded)
     covers = {found.start + skipped: found for found in cover(text, english)}
+    best = max((found.score for found in covers.values()), default=0.0)
     for start in range(skipped, len(folded)):
+        found = covers.get(start)
+        if best > _PLAIN and (found is None or found.score < best - _FAR):
+            continue
         if _may_start(folded, start):
             left = tuple(context(folded, start, acronym=acronym))
-            if found := covers.get(start):
+            if found:
                 yield start, (*_explained(found), *left)
-            if start in words or left[0][0].endswith(("role-left", "link-left")):
+            if best <= _PLAIN and (start in words or left[0][0].endswith("-left")):
                 yield start, (*looks(folded, start, acronym=acronym, english=english), *left)
 
 

@@ -1,0 +1,73 @@
+"""The stated pairs of whole sentences: tests/cases/pairs.tsv, with sentences that state none."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.documents import from_text
+from glossary.model import Mention
+from glossary.pairs.edges import probability
+from glossary.pipeline import Strictness, extract, inspect
+
+CASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent.parent / "cases" / "pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "origin"), CASES, ids=[case[2] for case in CASES])
+def test_sentence_states_exactly_these_pairs(text, expected, origin):
+    found = [f"{mention.pair.english} = {mention.pair.chinese}" for mention in extract(from_text(text))]
+    assert "; ".join(found) == expected
+
+
+def test_cases_hold_negatives_and_origins():
+    assert sum(not expected for _, expected, _ in CASES) >= 8
+    assert all(origin for _, _, origin in CASES)
+    assert len({text for text, _, _ in CASES}) == len(CASES)
+
+
+PIECES = st.sampled_from(
+    ["(", ")", "（", "）", "[", "]", " ", ",", "，", "、", "“", "”", "「", "」", "*", "_", "\n", "TSMC", "台積電", "何立峰", "He",
+     "Lifeng", "Co", "the", "of", "’s", "pinyin: ", "英語：", "·", "1955", "の", "Hé", "\u0301", "𠮷", "\ufe0f", ".", "U+4E00"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_sides_are_slices_of_the_text_and_weights_give_the_probability(text):
+    document = from_text(text)
+    for judged in inspect(document):
+        if isinstance(judged, Mention):
+            assert judged.english.of(document.text) == judged.pair.english != ""
+            assert judged.chinese.of(document.text) == judged.pair.chinese != ""
+            assert judged.pair.english in judged.context or len(judged.context) >= 200
+            assert judged.probability == probability(judged.reasons)
+        else:
+            assert judged.reasons
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_taken(text):
+    list(inspect(from_text(text.encode("utf-8", "ignore").decode())))
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_broader_strictness_finds_all_that_stricter_finds(text):
+    document = from_text(text)
+    strict, balanced, broad = (
+        {(m.gloss.start, m.pair.english, m.pair.chinese) for m in extract(document, strictness=s)}
+        for s in (Strictness.STRICT, Strictness.BALANCED, Strictness.BROAD)
+    )
+    assert strict <= balanced <= broad
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 3000 + "何立峰" + ")" * 3000, "He Lifeng (" * 2000, "何" * 200_000 + "（Ho）", "A" * 200_000 + " (何)",
+     "Name (何立峰 " * 3000, "（（（（（Name（何立峰））））））" * 500],
+    ids=["nested", "unclosed", "long Han", "long word", "unclosed glosses", "five deep"],
+)  # fmt: skip
+def test_worst_cases_end(text):
+    list(inspect(from_text(text)))
