@@ -16,11 +16,11 @@ from glossary.tables import rows
 
 __all__ = ["LONGEST", "gloss", "meanings", "shortened", "stem"]
 
-LONGEST = 7  # characters of the longest Chinese word in the table
+LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
 _ENDINGS = (
     "ations", "ation", "ments", "ical", "ment", "ians", "ions", "ial", "ian", "ies", "ers", "ors", "ing", "ion", "ity",
-    "ive", "ous", "als", "ics", "al", "an", "ed", "er", "es", "ic", "ly", "or", "s", "y", "e", "i",
+    "ive", "ous", "ish", "ese", "als", "ics", "al", "an", "en", "ed", "er", "es", "ic", "ly", "or", "s", "y", "e", "i",
 )  # fmt: skip
 
 

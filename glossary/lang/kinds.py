@@ -1,21 +1,51 @@
-"""What kind of thing a pair of names names, as far as the names themselves tell."""
+"""What kind of thing a pair of names names, as far as the names and the words before them tell.
+
+Each piece of evidence in :data:`EVIDENCE` votes for kinds with weights; the kind with the highest sum wins, and
+``other`` wins where no sum reaches 1. To teach a kind, add a row to the table ``kinds`` or one function here.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from glossary import tables
-from glossary.lang import romanization, script
+from glossary.lang import romanization, script, titles, transliteration
 from glossary.model import Kind
 
-__all__ = ["classify", "generic"]
+__all__ = ["EVIDENCE", "Names", "classify", "generic"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_TITLED = re.compile(r"^[《〈].*[》〉]$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+_WRAPPED = re.compile(r"[《〈].*[》〉]")
 _DOT = re.compile("[·・‧•．]")
-_LONGEST = 6
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]+")
+_LONGEST_ENDING = 6
+_PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across"))
+_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the evidence looks at.
+
+    ``before`` is the word before an English name, or the characters before a Chinese one; ``marked``: quotation or
+    emphasis marks enclose a name; ``ending`` and ``said``: the kinds that the generics at the ends of the English and
+    the Chinese name tell.
+    """
+
+    english: str
+    chinese: str
+    before: str
+    marked: bool
+    words: tuple[str, ...]
+    ending: Kind | None
+    said: Kind | None
+
+
+Votes = Iterator[tuple[Kind, float]]
 
 
 @cache
@@ -30,53 +60,114 @@ def generic(chinese: str) -> Kind | None:
     (<Kind.PLACE: 'place'>, <Kind.ORGANIZATION: 'organization'>, None)
     """
     endings = _endings("zh")
-    for length in range(min(_LONGEST, len(chinese) - 1), 0, -1):
+    for length in range(min(_LONGEST_ENDING, len(chinese) - 1), 0, -1):
         kind = endings.get(chinese[-length:])
         if kind is not None:
             return kind
     return None
 
 
-def classify(english: str, chinese: str, *, titled: bool = False) -> Kind:
+def classify(english: str, chinese: str, *, before: str = "", marked: bool = False) -> Kind:
     """The likeliest kind of the thing that these two names name.
 
-    ``titled`` tells that a person's title or office stood before the name. Evidence in the order of its strength:
-    book-title marks, a Chinese person name spelt out, generics at the end of either name, a title before it, dots
-    between the parts of a foreign name, lower case for terms.
-
-    >>> classify("He Lifeng", "何立峰").value, classify("ByteDance Ltd", "字節跳動").value
-    ('person', 'organization')
+    >>> [classify(*names).value for names in (("He Lifeng", "何立峰"), ("Jensen Huang", "黃仁勳"), ("TSMC", "台積電"))]
+    ['person', 'person', 'organization']
     >>> classify("Pingtung County", "屏東縣").value, classify("inflation", "通貨膨脹").value
     ('place', 'term')
+    >>> classify("Macron", "馬克宏", before="President").value, classify("Marker", "里程碑", marked=True).value
+    ('person', 'work')
     """
-    if _TITLED.match(chinese):
-        return Kind.WORK
-    words = _WORD.findall(english)
-    ending = _endings("en").get(words[-1].casefold()) if len(words) > 1 else None
-    said = generic(chinese)
-    if is_spelt_person(english, chinese, generic_end=ending or said):
-        return Kind.PERSON
-    if ending or said:
-        return _settle(ending, said)
-    if titled or (_DOT.search(chinese) and len(words) > 1):
-        return Kind.PERSON
-    return Kind.OTHER if english[:1] == "" or any(char.isupper() for char in english) else Kind.TERM
+    words = tuple(_WORD.findall(english))
+    ending = _endings("en").get(words[-1].casefold().rstrip(".")) if len(words) > 1 else None
+    names = Names(english, chinese, before, marked, words, ending, generic(chinese))
+    votes: Counter[Kind] = Counter({Kind.OTHER: 1.0})  # type: ignore[dict-item]
+    for evidence in EVIDENCE:
+        for kind, weight in evidence(names):
+            votes[kind] += weight  # type: ignore[assignment]
+    return max(votes, key=lambda kind: votes[kind])
 
 
-def is_spelt_person(english: str, chinese: str, *, generic_end: Kind | None = None) -> bool:
-    """Whether the English is a person's name whose surname spells that of the Chinese.
+# Evidence: each looks at the names and votes.
 
-    A name that ends in a generic word (李山 is a person and a hill) has to be spelt out in full.
 
-    >>> is_spelt_person("Jensen Huang", "黃仁勳"), is_spelt_person("Taipei", "台北")
-    (True, False)
-    """
-    if not 2 <= len(chinese) <= 4 or len(english.replace("-", " ").split()) < 2 or not _opens_with_surname(chinese):
-        return False
-    found = romanization.fit(english, chinese)
-    if found.level is romanization.Level.FULL:
-        return True
-    return generic_end is None and found.level in {romanization.Level.SURNAME, romanization.Level.INITIALS}
+def _by_marks(names: Names) -> Votes:
+    """《》 enclose titles of works; other marks mostly do in English."""
+    if _WRAPPED.fullmatch(names.chinese):
+        yield Kind.WORK, 8.0
+    elif names.marked and not names.english.islower():
+        yield Kind.WORK, 2.5 if len(names.words) > 1 else 1.2
+
+
+def _by_case(names: Names) -> Votes:
+    """Common nouns are written small; a name in capitals only is mostly an organization's."""
+    if names.english and not any(char.isupper() for char in names.english):
+        yield Kind.TERM, 6.0
+    elif _ACRONYM.fullmatch(names.english):
+        yield Kind.ORGANIZATION, 1.2
+
+
+def _by_generics(names: Names) -> Votes:
+    """A generic word at the end: County, 大學. Of the Chinese ones a single character says less than a word."""
+    if names.ending:
+        yield names.ending, 3.0
+    if names.said:
+        yield names.said, 2.0 if len(names.chinese) > 3 else 1.5
+
+
+def _by_spelling(names: Names) -> Votes:
+    """The English spells the Chinese: a person when there is a surname and more than one word, else mostly a place."""
+    if names.ending or not names.words or not 1 < len(names.chinese) <= 4:
+        return
+    level = romanization.fit(names.english, names.chinese).level
+    surname = _opens_with_surname(names.chinese)
+    if len(names.words) == 1:
+        if level is romanization.Level.FULL and "-" in names.english:
+            yield Kind.PERSON, 1.5
+        elif level is romanization.Level.FULL:
+            yield Kind.PLACE, 1.5
+    elif surname and level is romanization.Level.FULL:
+        yield Kind.PERSON, 4.0
+    elif surname and level in {romanization.Level.SURNAME, romanization.Level.INITIALS} and not names.said:
+        yield Kind.PERSON, 3.0
+
+
+def _by_sound(names: Names) -> Votes:
+    """The last of several words sounds like the Chinese: a foreign person, less often a place."""
+    if names.ending or names.said or len(names.words) < 2:
+        return
+    last = _DOT.split(script.fold(names.chinese))[-1]
+    if len(last) <= 6 and transliteration.sound(names.words[-1], last) >= _SOUNDS_LIKE:
+        yield Kind.PERSON, 1.5
+
+
+def _by_given_name(names: Names) -> Votes:
+    """The first of several words is an English given name, or the Chinese has the dot of foreign names."""
+    if len(names.words) > 1 and not names.ending:
+        if names.words[0].casefold() in tables.words("given_names"):
+            yield Kind.PERSON, 2.0
+        if _DOT.search(names.chinese):
+            yield Kind.PERSON, 2.0
+
+
+def _by_words_before(names: Names) -> Votes:
+    """A title before a person, a preposition of place before a place."""
+    if titles.title_class(names.before) in {"title", "role"} or _role_before(names.before):
+        yield Kind.PERSON, 2.5
+    elif names.before.casefold() in _PLACE_BEFORE or names.before[-1:] in _PLACE_BEFORE:
+        yield Kind.PLACE, 1.2
+    elif script.has_han(names.before) and generic("某" + names.before) is Kind.PLACE:
+        yield Kind.PLACE, 1.5
+
+
+EVIDENCE: tuple[Callable[[Names], Votes], ...] = (
+    _by_marks,
+    _by_case,
+    _by_generics,
+    _by_spelling,
+    _by_sound,
+    _by_given_name,
+    _by_words_before,
+)
 
 
 @cache
@@ -89,8 +180,12 @@ def _opens_with_surname(chinese: str) -> bool:
     return folded[:1] in _surnames() or folded[:2] in _surnames()
 
 
-def _settle(english: Kind | None, chinese: Kind | None) -> Kind:
-    """The English generic wins, but a Chinese organization is not made a place by its last English word."""
-    if chinese is Kind.ORGANIZATION and english is Kind.PLACE:
-        return Kind.ORGANIZATION
-    return english or chinese or Kind.OTHER
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row[0] for row in tables.rows("left_context") if row[1] == "role")
+
+
+def _role_before(before: str) -> bool:
+    """Whether the Chinese before the name ends in an office or a job: 財政部長, 導演."""
+    folded = script.fold(before)
+    return any(folded[-length:] in _roles() for length in (3, 2, 1) if len(folded) >= length)

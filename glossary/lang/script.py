@@ -82,9 +82,9 @@ def fold(text: str) -> str:
     '魔戒tsmc'
     """
     table = _tables()[0]
-    # Casefolding may leave NFKC and folding to a base is a fixed point, so two rounds settle every string.
+    # Casefolding may leave NFKC, and dropping a space may bring a letter and an accent together.
     normal = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(table)).casefold())
-    return "".join(normal.translate(table).split())
+    return unicodedata.normalize("NFKC", "".join(normal.translate(table).split()))
 
 
 def script_of(text: str) -> Script:

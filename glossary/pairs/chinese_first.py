@@ -21,7 +21,7 @@ from glossary.lang.titles import title_class
 from glossary.model import Reason
 from glossary.pairs.cover import DOTS, Cover, cover, name_endings, name_words
 from glossary.pairs.edges import Edge
-from glossary.pairs.left import BREAKS, Feature, context, has_surname, looks
+from glossary.pairs.left import BREAKS, Feature, context, has_surname, is_thing, looks
 from glossary.tables import rows
 
 __all__ = ["candidates", "edges", "strip_title"]
@@ -34,6 +34,7 @@ _HARD = re.compile(r"[，。：；！？,;:!?()\[\]（）［］｜|\n…—/>#�
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LONGEST_QUOTE = 30
 _MARK_WEIGHT = 4.0
+_CUES = ("role-left", "link-left", "kind-left", "and-left")
 _PLAIN = 14.0  # a name explained this well needs no guess from the Chinese alone
 _FAR = 12.0  # candidates explained so much worse than the best are not weighed
 
@@ -165,6 +166,7 @@ def _features(folded: str, skipped: int, name: tuple[str, bool]) -> Iterator[tup
     english, acronym = name
     text = folded[skipped:]
     words = frequencies.division(folded)
+    thing = acronym or is_thing(folded)
     covers = {found.start + skipped: found for found in cover(text, english)}
     best = max((found.score for found in covers.values()), default=0.0)
     for start in range(skipped, len(folded)):
@@ -172,10 +174,11 @@ def _features(folded: str, skipped: int, name: tuple[str, bool]) -> Iterator[tup
         if best > _PLAIN and (found is None or found.score < best - _FAR):
             continue
         if _may_start(folded, start):
-            left = tuple(context(folded, start, acronym=acronym))
+            left = tuple(context(folded, start, thing=False))
             if found:
                 yield start, (*_explained(found), *left)
-            if best <= _PLAIN and (start in words or left[0][0].endswith("-left")):
+            if best <= _PLAIN and (start in words or left[-1][0].endswith(_CUES)):
+                left = tuple(context(folded, start, thing=thing))
                 yield start, (*looks(folded, start, acronym=acronym, english=english), *left)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from glossary.documents import sentence
-from glossary.lang import kinds, script, titles
+from glossary.lang import kinds, script
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Document, Form, Kind, Mention, Pair, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import chinese_first, english_first
@@ -21,7 +21,7 @@ __all__ = ["judge"]
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
 _WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"
-_PERSON_CLASSES = frozenset(("title", "role"))
+_BEFORE_CHINESE = 4  # characters: the longest office in the table has 3
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
 
@@ -78,9 +78,9 @@ def _mention(
     """The mention with the first name cut at ``edge`` and the second at ``second``."""
     first = Span(candidate.before.start + edge.start, candidate.before.start + edge.end)
     english, chinese = (second, first) if candidate.form is Form.ZH_BRACKET else (first, second)
-    names = english.of(document.text), chinese.of(document.text)
+    kind = _kind((english, chinese), candidate, document.text, marked=edge.reasons[0].name == "mark")
     return Mention(
-        pair=Pair(*names, kind=_kind(*names, edge), aliases=aliases),
+        pair=Pair(english.of(document.text), chinese.of(document.text), kind=kind, aliases=aliases),
         document=document.id,
         form=candidate.form,
         english=english,
@@ -92,14 +92,15 @@ def _mention(
     )
 
 
-def _kind(english: str, chinese: str, edge: Edge) -> Kind:
-    """The kind that the names and the title before them tell."""
-    titled = any(
-        reason.name == "role-left"
-        or (reason.name == "left-title" and titles.title_class(reason.detail) in _PERSON_CLASSES)
-        for reason in edge.reasons
-    )
-    return kinds.classify(english, chinese, titled=titled)
+def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: bool) -> Kind:
+    """The kind that the names, the marks around them and what stands before the first of them tell."""
+    english, chinese = names
+    first = min(english.start, chinese.start)
+    before = text[candidate.before.start : first].rstrip(_WRAPPING)
+    word = before[-_BEFORE_CHINESE:] if candidate.form is Form.ZH_BRACKET else before[before.rfind(" ") + 1 :]
+    titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}
+    shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
+    return kinds.classify(english.of(text), shown, before=word, marked=marked)
 
 
 def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:

@@ -16,13 +16,14 @@ from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS, name_endings
 from glossary.tables import rows, words
 
-__all__ = ["Feature", "context", "has_surname", "looks"]
+__all__ = ["Feature", "context", "has_surname", "is_thing", "looks"]
 
 Feature = tuple[str, float]
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
 _VOWELS = "阿伊艾埃奥亚欧爱"
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
+_SETTLED = {"role-left", "link-left", "kind-left", "and-left"}
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
@@ -63,54 +64,69 @@ def _ends_role(word: str) -> bool:
     return _ends(word) == "role"
 
 
-def context(text: str, start: int, *, acronym: bool) -> Iterator[Feature]:
-    """What stands on the left of ``start``; ``text`` begins after the last hard punctuation."""
+def context(text: str, start: int, *, thing: bool) -> Iterator[Feature]:
+    """What stands on the left of ``start``; ``text`` begins after the last hard punctuation.
+
+    ``thing``: the name is a guess and not a person's, so other things on its left speak for it.
+    """
     before = text[start - 1] if start else ""
     if start == 0:
-        yield "clause-start", 1.0
+        left = "clause-start"
     elif before in BREAKS:
-        yield "break-left", 1.0
+        left = "break-left"
     elif before in DOTS:
-        yield "dot-left", 1.0
+        left = "dot-left"
     elif before.isascii():
-        yield "latin-left", 1.0
+        left = "latin-left"
     else:
-        yield from _word_on_left(text, start, thing=acronym or bool(_thing(text)))
-        yield from _cut(text, start)
+        left = _word_on_left(text, start)
+        yield from _smell_on_left(text, start)
+        yield from _cut(text, start, settled=left in _SETTLED)
+    yield f"thing-{left}" if thing else left, 1.0
 
 
-def _thing(text: str) -> str:
-    """The class of the ending when the text ends with the name of a kind of thing: 研究所."""
-    return name_endings().get(text[-2:]) or name_endings().get(text[-1:]) or ""
+def is_thing(text: str) -> bool:
+    """Whether a text ends with the name of a kind of thing: 研究所.
+
+    >>> is_thing("国际事务研究所"), is_thing("马克宏")
+    (True, False)
+    """
+    return any(text[-size:] in name_endings() for size in (2, 1))
 
 
-def _word_on_left(text: str, start: int, *, thing: bool) -> Iterator[Feature]:
+def _word_on_left(text: str, start: int) -> str:
+    """The class of the word on the left."""
+    for size in (3, 2):
+        kind = _left_words().get(text[max(0, start - size) : start])
+        if kind and kind != "other":
+            return f"{kind}-left"
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
+    kind = _left_words().get(word) or _ends(word)
+    if kind in {"role", "kind"} or (kind in {"link", "and"} and size == 1):
+        return f"{kind}-left"
+    return _PARTS_LEFT.get(frequencies.part(word), "other-left") if size > 1 else "other-left"
+
+
+def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
     before = text[start - 1]
-    if (kind := _left_words().get(word)) in {"link", "and"}:
-        yield f"{kind}-left", 1.0
-    elif _ends_role(word) or (size == 1 and _ends_role(text[max(0, start - 3) : start])):
-        yield "role-left-thing" if thing else "role-left", 1.0
-    elif _ends(word) == "kind":
-        yield "kind-left", 1.0
-    else:
-        yield _PARTS_LEFT.get(frequencies.part(word), "other-left") if size > 1 else "other-left", 1.0
     if before in _VOWELS:
         yield "vowel-left", 1.0
-    if likeness(before) > _MANY and size == 1:
+    if likeness(before) > _MANY and frequencies.last_sizes(text)[start] == 1:
         yield "sound-left", 1.0
 
 
-def _cut(text: str, start: int) -> Iterator[Feature]:
-    """Cutting through a usual word."""
+def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
+    """Cutting through a usual word; matters less after a role or particle (创办人|马斯克)."""
     worst = 0.0
     for begin in range(max(0, start - 3), start):
         for end in range(start + 1, min(len(text), start + 3) + 1):
-            if (count := frequencies.usage(text[begin:end])) >= 60:
+            word = text[begin:end]
+            count = 1000 if len(word) > 1 and word in _left_words() else frequencies.usage(word)
+            if count >= 60:
                 worst = max(worst, math.log(count / 30))
     if worst:
-        yield "split-word", min(worst, 5.0)
+        yield "split-settled" if settled else "split-word", min(worst, 5.0)
 
 
 def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Feature]:
@@ -118,8 +134,7 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
     name = text[start:]
     kind = "acronym" if acronym else "unexplained"
     yield kind, 1.0
-    thing = bool(_thing(text))
-    yield f"{kind}-length{'-thing' * thing}", max(0, len(name) - (8 if acronym else 4)) / 4
+    yield f"{kind}-length{'-thing' * is_thing(text)}", max(0, len(name) - (8 if acronym else 4)) / 4
     if len(name) == 1:
         yield "single", 1.0
     inside = [word for at, word in frequencies.division(text).items() if at >= start]

@@ -1,5 +1,11 @@
-"""The store: one SQLite file that keeps entries, their terms and mentions, and the keys they are found under."""
+"""The store: one SQLite file that keeps entries, their terms and mentions, and the keys they are found under.
 
-from glossary.store.store import Merged, Store
+``schema`` has the tables, ``rows`` turns entries into rows and back, ``opening`` opens and checks a file, ``reading``
+and ``writing`` are the two halves of :class:`Store`, ``faults`` says what went wrong, ``location`` where the file is.
+"""
 
-__all__ = ["Merged", "Store"]
+from glossary.store.location import default_path
+from glossary.store.merged import Merged
+from glossary.store.store import Store
+
+__all__ = ["Merged", "Store", "default_path"]

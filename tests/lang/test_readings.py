@@ -23,16 +23,20 @@ def test_pinyin_of_names(row):
     assert reading.pinyin == row["pinyin"]
 
 
-@given(
-    texts,
-    st.sampled_from(Kind),
-    st.sampled_from(["", "Shan Tianfang", "\0", "O'Neill-Ng"]),
-    st.sampled_from(["CN", "TW"]),
+circumstances = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(Kind),
+        "english": st.sampled_from(["", "Shan Tianfang", "\0", "O'Neill-Ng"]),
+        "region": st.sampled_from(["CN", "TW"]),
+    }
 )
-def test_no_text_breaks_it_and_every_character_has_a_syllable(text, kind, english, region):
-    syllables = trace(text, kind=kind, english=english, region=region)
+
+
+@given(texts, circumstances)
+def test_no_text_breaks_it_and_every_character_has_a_syllable(text, around):
+    syllables = trace(text, **around)
     assert len(syllables) == sum(map(is_han, text))
-    reading = read(text, kind=kind, english=english, region=region)
+    reading = read(text, **around)
     assert (reading is None) == (not syllables)
     if reading:
         assert len(reading.pinyin_numbers.split()) == len(syllables)
@@ -51,7 +55,7 @@ def test_the_five_notations():
 
 
 @pytest.mark.parametrize(
-    ("chinese", "kind", "english", "numbers"),
+    "case",
     [
         ("單縣", "place", "Shan County", "shan4 xian4"),
         ("樂亭縣", "place", "Laoting County", "lao4 ting2 xian4"),
@@ -61,7 +65,8 @@ def test_the_five_notations():
         ("曾銘宗", "person", "Tseng Ming-chung", "zeng1 ming2 zong1"),
     ],
 )
-def test_the_english_spelling_is_evidence(chinese, kind, english, numbers):
+def test_the_english_spelling_is_evidence(case):
+    chinese, kind, english, numbers = case
     reading = read(chinese, kind=Kind(kind), english=english)
     assert reading is not None
     assert reading.pinyin_numbers == numbers

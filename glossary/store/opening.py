@@ -1,0 +1,102 @@
+"""Opening a store: a connection to a file that is known to be a glossary of a version we understand."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from glossary.errors import StoreDamaged, StoreError, StoreReadOnly, StoreTooNew
+from glossary.store import schema
+
+__all__ = ["to_read", "to_write"]
+
+
+def to_read(path: str, *, wait: float) -> sqlite3.Connection:
+    """A connection that cannot write. The file must be there.
+
+    Where neither the file nor its folder can be written, SQLite can take no locks and is told that nobody writes.
+    """
+    if not _present(path):
+        raise StoreError("there is no glossary here yet", where=path, hint="Make one with: glossary collect FILE")
+    uri = Path(path).resolve().as_uri()
+    connection = _connected(f"{uri}?mode=ro", wait)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        _refuse_pending(path)
+        connection = _connected(f"{uri}?mode=ro&immutable=1", wait)
+    return _checked(connection, path, _check)
+
+
+def to_write(path: str, *, wait: float) -> sqlite3.Connection:
+    """A connection that can write; makes the file and its folder where they are missing, and brings old tables up to date."""
+    if not _present(path):
+        _make_folder(path)
+    return _checked(_connected(Path(path).absolute().as_uri(), wait), path, _prepare)
+
+
+def _connected(uri: str, wait: float) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
+
+
+def _checked(connection: sqlite3.Connection, path: str, check: object) -> sqlite3.Connection:
+    assert callable(check)
+    try:
+        check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _present(path: str) -> bool:
+    """Whether there is a file; a folder or an impossible name is a fault."""
+    try:
+        mode = Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or fault
+        raise StoreError(f"cannot be opened ({reason})", where=path, hint="Give another path to --db") from fault
+    del mode
+    if Path(path).is_dir():
+        raise StoreError("is a folder, not a glossary", where=path, hint="Give the path of a file to --db")
+    return True
+
+
+def _make_folder(path: str) -> None:
+    folder = Path(path).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        problem = f"the folder {folder} cannot be made ({fault.strerror})"
+        raise StoreError(problem, where=path, hint="Choose another place with --db") from fault
+
+
+def _refuse_pending(path: str) -> None:
+    """A log beside the file holds changes that a reader without locks would not see."""
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        hint = "Copy it and that file to a folder of your own and use --db COPY"
+        raise StoreReadOnly(f"has changes in {log.name} that cannot be read here", where=path, hint=hint)
+
+
+def _check(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse what is no glossary or too new."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+        raise StoreDamaged("is not a glossary", where=path, hint="Give another file to --db")
+    version = schema.version(connection)
+    if version > schema.VERSION:
+        problem = f"was written by a newer glossary (its version is {version}, the newest known here {schema.VERSION})"
+        raise StoreTooNew(problem, where=path, hint="Update with: pip install --upgrade yiming")
+
+
+def _prepare(connection: sqlite3.Connection, path: str) -> None:
+    blank = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if not blank:
+        _check(connection, path)
+    connection.execute("PRAGMA foreign_keys = ON")
+    if blank or schema.version(connection) < schema.VERSION:
+        schema.migrate(connection)
+    connection.execute("PRAGMA synchronous = FULL")
