@@ -21,7 +21,8 @@ _KEEP = re.compile(r"[^0-9a-z]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _COMPANY = re.compile(
-    r"[\s,]+(?:co|corp|inc|ltd|llc|plc|ag|sa|gmbh|kk|limited|company|corporation|incorporated|holdings?)\.?$", re.I
+    r"[\s,]+(?:co|corp|inc|ltd|llc|plc|ag|sa|gmbh|kk|limited|company|corporation|incorporated|holdings?)\.?$",
+    re.IGNORECASE,
 )
 _TONE_MARKS = str.maketrans({"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"})
 _NUMBERED = re.compile(r"(?:[a-zü:]{1,6}[1-5][\s'’-]*)+", re.IGNORECASE)

@@ -20,7 +20,7 @@ LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
 _ENDINGS = (
     "ations", "ation", "ments", "ical", "ment", "ians", "ions", "ial", "ian", "ies", "ers", "ors", "ing", "ion", "ity",
-    "ive", "ous", "ish", "ese", "als", "ics", "al", "an", "en", "ed", "er", "es", "ic", "ly", "or", "s", "y", "e", "i",
+    "ive", "ous", "ish", "ese", "als", "ics", "al", "an", "en", "ed", "er", "es", "ic", "ly", "or", "s", "ate", "y", "e", "i", "t",
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def stem(word: str) -> str:
     ('industr', 'industr', 'chil', 'us')
     """
     out = letters(word.removesuffix("'s").removesuffix("’s"))
-    for _ in range(2):
+    for _ in range(3):
         for ending in _ENDINGS:
             if out.endswith(ending) and len(out) - len(ending) >= _SHORTEST_STEM:
                 out = out.removesuffix(ending)

@@ -16,7 +16,7 @@ from glossary import tables
 from glossary.lang import romanization, script, titles, transliteration
 from glossary.model import Kind
 
-__all__ = ["EVIDENCE", "Names", "classify", "generic"]
+__all__ = ["EVIDENCE", "Names", "classify", "generic", "is_generic"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
@@ -56,7 +56,7 @@ def _endings(side: str) -> Mapping[str, Kind]:
 def generic(chinese: str) -> Kind | None:
     """The kind that the end of a Chinese name tells, by the longest generic word that fits and leaves something over.
 
-    >>> generic("屏東縣"), generic("台灣大學"), generic("何立峰")
+    >>> generic("屏東縣"), generic("台灣大學"), generic("林劍")
     (<Kind.PLACE: 'place'>, <Kind.ORGANIZATION: 'organization'>, None)
     """
     endings = _endings("zh")
@@ -65,6 +65,15 @@ def generic(chinese: str) -> Kind | None:
         if kind is not None:
             return kind
     return None
+
+
+def is_generic(word: str) -> bool:
+    """Whether an English word only says what kind of thing a name names.
+
+    >>> is_generic("Temple"), is_generic("Formosa")
+    (True, False)
+    """
+    return word.casefold().rstrip(".") in _endings("en")
 
 
 def classify(english: str, chinese: str, *, before: str = "", marked: bool = False) -> Kind:

@@ -184,4 +184,7 @@ def _table() -> dict[str, tuple[str, str]]:
 
 @cache
 def _characters() -> dict[str, _Character]:
-    return {row[0]: _Character(row[1], float(row[2]), float(row[3] or _UNLIKE)) for row in rows("transliteration_characters")}
+    return {
+        row[0]: _Character(row[1], float(row[2]), float(row[3] or _UNLIKE))
+        for row in rows("transliteration_characters")
+    }

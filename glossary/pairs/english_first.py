@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import glosses, romanization, script, titles, transliteration
-from glossary.lang.kinds import generic
+from glossary.lang.kinds import generic, is_generic
 from glossary.model import Reason
 from glossary.pairs import segments
 from glossary.pairs.edges import Edge, log_odds
@@ -24,6 +24,7 @@ __all__ = ["EVIDENCE", "Cut", "Facts", "edges"]
 
 _LONGEST_TERM = 5  # words of a lower-case term
 _TERM_CONNECTORS = frozenset(("of", "and", "the"))
+_NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
@@ -133,10 +134,10 @@ def _spelt(texts: tuple[str, ...], chinese: str) -> int:
 @lru_cache(8192)
 def _can_be_person(texts: tuple[str, ...], chinese: str, spelt: int) -> bool:
     """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
-    if generic(chinese) and not spelt:
-        return False
     if 2 <= len(chinese) <= _LONGEST_PERSON and (spelt > 1 or romanization.surname(texts[-1], chinese)):
         return True
+    if generic(chinese):
+        return False
     last = _DOT.split(script.fold(chinese))[-1]
     return len(last) <= _LONGEST_FOREIGN and transliteration.sound(texts[-1], last) >= _SOUNDS_LIKE
 
@@ -264,6 +265,8 @@ def left(cut: Cut) -> Reason | None:
         return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
     if is_capital(word.text) and not titles.is_function_word(word.text):
         return _left_capital(cut, word.text)
+    if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
+        return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut)
     if before and is_capital(before) and not titles.is_title(before):
         link = titles.is_link(word.text) and not cut.facts.chinese_link
@@ -313,6 +316,23 @@ def inside(cut: Cut) -> Reason | None:
     return Reason("link-inside", -1.0 * links) if links else None
 
 
+def generic_alone(cut: Cut) -> Reason | None:
+    """Nothing is left but the word for the kind of thing: Temple, Prefecture, Co."""
+    if len(cut.name) > 1 or not cut.first or cut.facts.spelt:
+        return None
+    return Reason("generic-alone", -3.0) if is_generic(cut.name[0].text) else None
+
+
+def possessor(cut: Cut) -> Reason | None:
+    """The first words of the name are a possessor that the Chinese does not name: Pingtung County’s | Chaojhou."""
+    if cut.facts.opened:
+        return None
+    for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
+        if _POSSESSIVE.match(word.text) and not any(cut.facts.covered[cut.first : place + 1]):
+            return Reason("possessor-inside", -2.0, word.text)
+    return None
+
+
 def length(cut: Cut) -> Reason | None:
     """A term has about one word for two characters (通貨膨脹: price inflation)."""
     if is_capital(cut.name[-1].text) or cut.facts.spelt:
@@ -331,6 +351,8 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     left,
     cover,
     inside,
+    generic_alone,
+    possessor,
     length,
 )
 

@@ -23,7 +23,6 @@ BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
 _VOWELS = "阿伊艾埃奥亚欧爱"
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
-_SETTLED = {"role-left", "link-left", "kind-left", "and-left"}
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
@@ -81,7 +80,8 @@ def context(text: str, start: int, *, thing: bool) -> Iterator[Feature]:
     else:
         left = _word_on_left(text, start)
         yield from _smell_on_left(text, start)
-        yield from _cut(text, start, settled=left in _SETTLED)
+        if not _known_left(text, start):
+            yield from _cut(text, start)
     yield f"thing-{left}" if thing else left, 1.0
 
 
@@ -94,12 +94,17 @@ def is_thing(text: str) -> bool:
     return any(text[-size:] in name_endings() for size in (2, 1))
 
 
+def _known_left(text: str, start: int) -> str:
+    """The class of a known word of two or three characters on the left; it ends there, whatever follows (创办人|马斯克)."""
+    kinds = (_left_words().get(text[max(0, start - size) : start], "") for size in (3, 2))
+    kind = next(filter(None, kinds), "")
+    return "" if kind == "other" else kind
+
+
 def _word_on_left(text: str, start: int) -> str:
     """The class of the word on the left."""
-    for size in (3, 2):
-        kind = _left_words().get(text[max(0, start - size) : start])
-        if kind and kind != "other":
-            return f"{kind}-left"
+    if kind := _known_left(text, start):
+        return f"{kind}-left"
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
     kind = _left_words().get(word) or _ends(word)
@@ -116,8 +121,8 @@ def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
         yield "sound-left", 1.0
 
 
-def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
-    """Cutting through a usual word; matters less after a role or particle (创办人|马斯克)."""
+def _cut(text: str, start: int) -> Iterator[Feature]:
+    """Cutting through a usual word."""
     worst = 0.0
     for begin in range(max(0, start - 3), start):
         for end in range(start + 1, min(len(text), start + 3) + 1):
@@ -126,7 +131,7 @@ def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
             if count >= 60:
                 worst = max(worst, math.log(count / 30))
     if worst:
-        yield "split-settled" if settled else "split-word", min(worst, 5.0)
+        yield "split-word", min(worst, 5.0)
 
 
 def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Feature]:

@@ -18,7 +18,11 @@ _KNOWN: dict[int, tuple[type[StoreError], str, str]] = {
     sqlite3.SQLITE_LOCKED: (StoreBusy, "another process is writing to it", "Try again when it has finished"),
     sqlite3.SQLITE_CORRUPT: (StoreDamaged, "is damaged ({})", "Restore a copy, or give another file to --db"),
     sqlite3.SQLITE_NOTADB: (StoreDamaged, "is not a glossary", "Give another file to --db"),
-    sqlite3.SQLITE_READONLY: (StoreReadOnly, "cannot be written", "Change its permissions, or copy it and use --db COPY"),
+    sqlite3.SQLITE_READONLY: (
+        StoreReadOnly,
+        "cannot be written",
+        "Change its permissions, or copy it and use --db COPY",
+    ),
     sqlite3.SQLITE_PERM: (StoreReadOnly, "cannot be written", "Change its permissions, or copy it and use --db COPY"),
     sqlite3.SQLITE_CANTOPEN: (StoreError, "cannot be opened", "Check the path and its permissions, or use --db"),
     sqlite3.SQLITE_FULL: (StoreError, _FULL, "Make room and try again"),

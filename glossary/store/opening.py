@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from glossary.errors import StoreDamaged, StoreError, StoreReadOnly, StoreTooNew
@@ -40,8 +43,9 @@ def _connected(uri: str, wait: float) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
 
 
-def _checked(connection: sqlite3.Connection, path: str, check: object) -> sqlite3.Connection:
-    assert callable(check)
+def _checked(
+    connection: sqlite3.Connection, path: str, check: Callable[[sqlite3.Connection, str], None]
+) -> sqlite3.Connection:
     try:
         check(connection, path)
     except BaseException:
@@ -53,14 +57,13 @@ def _checked(connection: sqlite3.Connection, path: str, check: object) -> sqlite
 def _present(path: str) -> bool:
     """Whether there is a file; a folder or an impossible name is a fault."""
     try:
-        mode = Path(path).stat()
-    except (FileNotFoundError, NotADirectoryError):
+        mode = Path(path).stat().st_mode
+    except FileNotFoundError:
         return False
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError) as fault:  # a NUL or half a character in the name is a ValueError
         reason = getattr(fault, "strerror", None) or fault
         raise StoreError(f"cannot be opened ({reason})", where=path, hint="Give another path to --db") from fault
-    del mode
-    if Path(path).is_dir():
+    if stat.S_ISDIR(mode):
         raise StoreError("is a folder, not a glossary", where=path, hint="Give the path of a file to --db")
     return True
 
@@ -99,4 +102,6 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     if blank or schema.version(connection) < schema.VERSION:
         schema.migrate(connection)
+    with suppress(sqlite3.OperationalError):  # another process has it open just now: it works without, until next time
+        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")

@@ -7,12 +7,32 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from glossary.model import Entry, Form, Kind, Mention, Pair, Reading, Reason, Review, Source, Span, Term
-from glossary.model import Derivation, Origin, TermStatus, TermType
+from glossary.model import (
+    Derivation,
+    Entry,
+    Form,
+    Kind,
+    Mention,
+    Origin,
+    Pair,
+    Reading,
+    Reason,
+    Review,
+    Source,
+    Span,
+    Term,
+    TermStatus,
+    TermType,
+)
 
-__all__ = ["SOURCE_COLUMNS", "entry", "mention_row", "source", "source_row", "term_row"]
+__all__ = ["SOURCE_COLUMNS", "Malformed", "entry", "mention_row", "source_row", "term_row"]
 
 Row: TypeAlias = Sequence[Any]
+
+
+class Malformed(Exception):  # noqa: N818 - never leaves the store
+    """A row that is not what we write."""
+
 
 SOURCE_COLUMNS = "id, path, title, publisher, url, date, lang"
 
@@ -29,11 +49,6 @@ def _json(value: object) -> str:
 def source_row(source: Source) -> Row:
     """The values of a source, in the order of :data:`SOURCE_COLUMNS`."""
     return (source.id, source.path, source.title, source.publisher, source.url, source.date, source.lang)
-
-
-def source(row: Row) -> Source:
-    """The source of a row."""
-    return Source(*row)
 
 
 def term_row(term: Term) -> Row:
@@ -87,15 +102,16 @@ def _mention(row: Row) -> Mention:
 
 
 def entry(row: Row, terms: Iterable[Row], mentions: Iterable[Row], sources: Iterable[Row]) -> Entry:
-    """The entry of its row (id, kind, review, note, modified) and of the rows that belong to it."""
+    """The entry of its row (id, kind, review, note, modified) and of the rows that belong to it.
+
+    Raises:
+        Malformed: a value that is none of its type.
+    """
     name, kind, review, note, modified = row
-    return Entry(
-        name,
-        Kind(kind),
-        tuple(map(_term, terms)),
-        tuple(map(_mention, mentions)),
-        tuple(map(source, sources)),
-        Review(review),
-        note,
-        modified,
-    )
+    try:
+        return Entry(
+            name, Kind(kind), tuple(map(_term, terms)), tuple(map(_mention, mentions)),
+            tuple(Source(*found) for found in sources), Review(review), note, modified,
+        )  # fmt: skip
+    except (ValueError, TypeError, msgspec.MsgspecError) as fault:
+        raise Malformed(f"entry {name}: {fault}") from fault

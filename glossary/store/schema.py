@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-__all__ = ["APPLICATION_ID", "MIGRATIONS", "VERSION", "migrate"]
+__all__ = ["APPLICATION_ID", "MIGRATIONS", "VERSION", "migrate", "version"]
 
 APPLICATION_ID = 0x79694D67  # "yiMg", so that the file says what it is
 
@@ -56,9 +56,24 @@ MIGRATIONS: tuple[str, ...] = (
 VERSION = len(MIGRATIONS)
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring the tables from ``version`` to :data:`VERSION`, each step in a transaction of its own."""
-    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {script} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {number}; COMMIT;"
-        )
+def version(connection: sqlite3.Connection) -> int:
+    """How many migrations the tables have had."""
+    number = connection.execute("PRAGMA user_version").fetchone()[0]
+    assert isinstance(number, int)
+    return number
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables to :data:`VERSION` in one transaction; another process may have done so meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for script in MIGRATIONS[version(connection) :]:
+            for statement in script.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
