@@ -16,6 +16,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,10 +41,13 @@ class Example(NamedTuple):
 
     @property
     def acronym(self) -> bool:
+        """Whether the name is written in capitals only."""
         return bool(ACRONYM.fullmatch(self.english))
 
 
 class Outcome(NamedTuple):
+    """What the program made of an example, and whether that is right."""
+
     example: Example
     edge: Edge | None
     right: bool
@@ -51,14 +55,17 @@ class Outcome(NamedTuple):
 
 
 def bare(text: str) -> str:
+    """``text`` without white space and marks."""
     return MARKUP.sub("", text)
 
 
 def latin(text: str) -> str:
+    """The letters and digits of ``text``, lower case."""
     return re.sub(r"[^0-9a-zà-ɏ]", "", text.casefold())
 
 
 def half_of(path: Path) -> int:
+    """0 or 1, by a hash of the path."""
     return hashlib.md5("/".join(path.with_suffix("").parts[-2:]).encode()).digest()[0] % 2
 
 
@@ -90,15 +97,17 @@ def before_bracket(text: str, english: list[str], chinese: frozenset[str]) -> st
 
 
 def judge(example: Example) -> Outcome:
+    """What the program makes of an example."""
     found = edges(example.segment, example.english, acronym=example.acronym)
     if not found:
-        return Outcome(example, None, False, 0.0)
+        return Outcome(example, edge=None, right=False, probability=0.0)
     best = found[0]
     right = bare(example.segment[best.start : best.end]) in example.chinese
     return Outcome(example, best, right, 1 / (1 + math.exp(-sum(reason.weight for reason in best.reasons))))
 
 
 def print_accuracy(outcomes: list[Outcome]) -> None:
+    """Print how many edges are right, by half and kind."""
     groups: defaultdict[tuple[int, str], list[bool]] = defaultdict(list)
     for outcome in outcomes:
         groups[outcome.example.half, outcome.example.kind].append(outcome.right)
@@ -107,9 +116,10 @@ def print_accuracy(outcomes: list[Outcome]) -> None:
 
 
 def print_reliability(outcomes: list[Outcome]) -> None:
+    """Print how often edges are right that are said to be so with a probability in a band."""
     print("said\tin half\tcount\tmean\tright")
     for half in (0, 1):
-        for low, high in zip(BANDS, BANDS[1:], strict=False):
+        for low, high in pairwise(BANDS):
             band = [out for out in outcomes if out.example.half == half and low <= out.probability < high]
             if band:
                 mean = sum(out.probability for out in band) / len(band)
@@ -118,6 +128,7 @@ def print_reliability(outcomes: list[Outcome]) -> None:
 
 
 def main() -> None:
+    """Measure and print."""
     known = list(examples(Path(sys.argv[1])))
     begin = time.perf_counter()
     outcomes = [judge(example) for example in known]

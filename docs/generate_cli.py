@@ -63,7 +63,7 @@ fill = partial(textwrap.fill, width=WIDTH, break_long_words=False, break_on_hyph
 
 def main() -> int:
     """The exit code, after the page was written or compared."""
-    root = typer.main.get_command(app)
+    root = typer.main.get_command(app())
     examples = run_examples()
     commands: dict[str, Any] = root.commands  # type: ignore[attr-defined]
     head = HEAD.format(

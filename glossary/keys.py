@@ -11,8 +11,9 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from glossary.lang import romanization, script
+from glossary.lang import script
 from glossary.model import Term, TermType
 
 __all__ = ["FAMILIES", "Family", "Key", "latin", "of_query", "of_term", "toned"]
@@ -110,7 +111,15 @@ def _readings(term: Term) -> Iterator[Key]:
 
 
 def _romanizations(term: Term) -> Iterator[Key]:
-    yield from (Key(Family.ROMANIZATION, latin(spelling)) for spelling in romanization.keys(term.text))
+    yield from (Key(Family.ROMANIZATION, text) for text in _romanized(script.fold(term.text)))
+
+
+@lru_cache(4096)
+def _romanized(folded: str) -> tuple[str, ...]:
+    """The same for both scripts of a name, so that it is worked out once."""
+    from glossary.lang import romanization  # its tables are for terms; a query need not wait for them
+
+    return tuple(map(latin, romanization.keys(folded)))
 
 
 FAMILIES: dict[str, tuple[Callable[[Term], Iterator[Key]], ...]] = {
@@ -147,6 +156,7 @@ def of_query(query: str) -> tuple[str, ...]:
     >>> of_query("台積電"), of_query("Tsai Ing-wen's"), of_query("he2 li4 feng1"), of_query("?")
     (('台积电',), ('tsaiingwen',), ('helifeng241', 'he2li4feng1'), ())
     """
+    query = query.encode("utf-8", "ignore").decode()  # half a character, as of an argument in another encoding
     if script.has_han(query):
         return (script.fold(query),)
     found = (toned(query), latin(_POSSESSIVE.sub("", query.strip())))

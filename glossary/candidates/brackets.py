@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from heapq import merge
+from itertools import chain
 
 from glossary.candidates import slots
 from glossary.lang import script
@@ -30,7 +30,10 @@ LONGEST_BEFORE = 160
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
 BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
+# An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
+_NEAR = 5
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
+_NAME_END = re.compile(r"[\w.!?]").fullmatch
 
 
 def find(text: str) -> Iterator[Candidate]:
@@ -39,9 +42,9 @@ def find(text: str) -> Iterator[Candidate]:
     >>> [c.form.value for c in find("TSMC (台積電) and 貝森特（Scott Bessent） met (twice).")]
     ['en-bracket', 'zh-bracket']
     """
-    for opening in merge(*(_positions(text, char) for char in CLOSER)):
+    for opening in sorted(chain.from_iterable(_positions(text, char) for char in CLOSER)):
         closing = _closing(text, opening)
-        if closing > opening + 1:
+        if closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii():
             candidate = _candidate(text, opening, closing)
             if candidate is not None:
                 yield candidate
@@ -60,8 +63,9 @@ def _closing(text: str, opening: int) -> int:
     opener = text[opening]
     closer = CLOSER[opener]
     end = text.find(closer, opening + 1, limit)
-    other = text.find(OTHER_WIDTH[closer], opening + 1, limit if end < 0 else end)
-    end = other if other >= 0 else end
+    if end < 0 or not text[opening + 1 : end].isascii():  # a closer of the other width stands nearer, perhaps
+        other = text.find(OTHER_WIDTH[closer], opening + 1, limit if end < 0 else end)
+        end = other if other >= 0 else end
     inner = text.find(opener, opening + 1, end) if end > 0 else -1
     return end if inner < 0 else _balanced(text, opening, limit)
 
@@ -95,14 +99,9 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         edge -= 1
     if edge == floor:
         return None
-    last = text[edge - 1]
     inside = text[opening + 1 : closing]
-    han_before = script.is_han(last)
-    if han_before:
-        differs = _LATIN(inside) is not None
-    else:
-        differs = (last.isalnum() or last in ".!?") and script.has_han(inside)
-    if not differs:
+    han_before = script.is_han(text[edge - 1])
+    if not (_LATIN(inside) if han_before else _NAME_END(text[edge - 1]) and script.has_han(inside)):
         return None
     return Candidate(
         form=Form.ZH_BRACKET if han_before else Form.EN_BRACKET,

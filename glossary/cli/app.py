@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from glossary.cli import collect, enrich, export, extract, lookup
-from glossary.cli.output import complain
+from glossary.cli import output
 from glossary.errors import GlossaryError
 from glossary.version import __version__
 
-__all__ = ["app", "main"]
+__all__ = ["COMMANDS", "app", "main"]
 
-app = typer.Typer(
-    name="glossary",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Collect the English–Chinese name pairs that texts state, look them up, and export them as a glossary.",
-    epilog="Exit codes: 0 done or found, 1 nothing found, 2 error. The store: --db, GLOSSARY_DB, or the user's data folder.",
-)
+# The subcommands in the order of the help, and where each is: only what is called is imported, so that a look-up
+# need not wait for what extraction needs.
+COMMANDS = {
+    "extract": "glossary.cli.extract:extract",
+    "enrich": "glossary.cli.enrich:enrich",
+    "collect": "glossary.cli.collect:collect",
+    "lookup": "glossary.cli.lookup:lookup",
+    "export": "glossary.cli.export:export",
+    "import": "glossary.cli.collect:import_",
+    "formats": "glossary.cli.export:formats",
+}
+_INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
+
+
+def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The application with the subcommands of these names, by default with all of them."""
+    made = typer.Typer(
+        name="glossary",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help="Collect the English–Chinese name pairs that texts state, look them up, and export them as a glossary.",
+        epilog="Exit codes: 0 done or found, 1 nothing found, 2 error. "
+        "The glossary is the file of --db, of GLOSSARY_DB, or one in the user's data folder.",
+    )
+    made.callback()(_common)
+    for name in names:
+        module, function = COMMANDS[name].split(":")
+        made.command(name)(getattr(import_module(module), function))
+    return made
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -32,7 +54,6 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
         raise typer.Exit
 
 
-@app.callback()
 def _common(
     version: Annotated[  # noqa: ARG001 - its callback does the work
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
@@ -41,18 +62,22 @@ def _common(
     pass
 
 
-for register in (extract.register, enrich.register, collect.register, lookup.register, export.register):
-    register(app)
-
-
 def main() -> None:
-    """Run the command; never show a traceback for a user's mistake or a closed pipe."""
+    """Run the command; never show a traceback for a user's mistake, a closed pipe or Ctrl-C."""
+    called = [name for name in sys.argv[1:2] if name in COMMANDS]
+    status = _status(lambda: app(called or COMMANDS)(prog_name="glossary"))
+    sys.exit(_status(output.flush) or status)
+
+
+def _status(run: Callable[[], object]) -> int:
+    """The exit code of what is run."""
     try:
-        app()
+        run()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     except GlossaryError as error:
-        complain(error)
-        raise SystemExit(2) from None
-    except BrokenPipeError:
-        # The reader of our output (head, less) went away: not an error. Python would complain when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(0) from None
+        output.complain(error)
+        return 2
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return 0

@@ -2,84 +2,96 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import typer
 
 from glossary import verbs
-from glossary.cli.options import Database, Encoding, Files, StrictnessOption
-from glossary.cli.output import complain, note, print_json, print_table
+from glossary.cli.options import STRICTNESS, Database, Encoding, Files, Json
+from glossary.cli.output import complain, note, on_terminal, print_json, print_table
+from glossary.cli.progress import shown
+from glossary.errors import InputError
 from glossary.formats import columns
 from glossary.model import Entry
 from glossary.pipeline import Strictness
-from glossary.store import Merged, Store
-from glossary.verbs import Outcome
+from glossary.store import Merged, Store, default_path
 
-__all__ = ["register"]
+__all__ = ["collect", "import_"]
 
 _SHOWN = 30  # rows of the table of entries on a terminal
 
 
-def register(app: typer.Typer) -> None:
-    """Add the subcommands."""
-    app.command("collect")(collect)
-    app.command("import")(import_)
+@dataclass(slots=True)
+class _Tally:
+    """What a call of collect has done so far."""
+
+    texts: int = 0
+    mentions: int = 0
+    failures: int = 0
+    merged: Merged = Merged()
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    def add(self, outcome: verbs.Outcome) -> None:
+        """Count what became of one file, and say so where it is an error."""
+        if outcome.error is not None:
+            complain(outcome.error)
+            self.failures += 1
+            return
+        self.texts += 1
+        self.mentions += sum(len(entry.mentions) for entry in outcome.entries)
+        self.merged += outcome.merged
+        self.entries |= {entry.id: entry for entry in outcome.entries}
+
+    def counts(self) -> dict[str, int]:
+        """The columns of the summary."""
+        new, changed, unchanged = self.merged.added, self.merged.changed, self.merged.unchanged
+        return {
+            "texts": self.texts, "mentions": self.mentions, "new": new, "changed": changed, "unchanged": unchanged,
+        }  # fmt: skip
 
 
 def collect(
     files: Files,
     *,
     database: Database = None,
-    strictness: StrictnessOption = Strictness.BALANCED,
+    strictness: Annotated[Strictness, STRICTNESS] = Strictness.BALANCED,
     encoding: Encoding = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+    json: Json = False,
 ) -> None:
     """Collect the pairs that texts state into the glossary, with pinyin and both scripts.
 
-    Collecting the same text twice changes nothing.
+    Each file is kept whole or not at all. Collecting the same text twice changes nothing.
     """
-    total = Merged()
-    texts = mentions = failures = 0
-    seen: dict[str, Entry] = {}
-    with Store(database or verbs.default_store()) as store:
-        for outcome in _with_progress(verbs.collect(files, store, encoding=encoding, strictness=strictness)):
-            if outcome.error is not None:
-                complain(outcome.error)
-                failures += 1
-                continue
-            texts += 1
-            mentions += sum(len(entry.mentions) for entry in outcome.entries)
-            total += outcome.merged
-            seen |= {entry.id: entry for entry in outcome.entries}
-        where = store.path
-    _summarize(texts, mentions, total, where=where, seen=seen.values(), json=json)
-    if failures:
+    tally = _Tally()
+    with Store(database or default_path()) as store:
+        for outcome in shown(verbs.collect(files, store, encoding=encoding, strictness=strictness)):
+            tally.add(outcome)
+    if json:
+        print_json(tally.counts() | {"db": store.path})
+    else:
+        _summarize(tally)
+        note(f"Glossary: {store.path}")
+    if tally.failures:
         raise typer.Exit(2)
 
 
-def _summarize(texts: int, mentions: int, total: Merged, *, where: str, seen: Iterable[Entry], json: bool) -> None:
-    """Print the entries met on a terminal, and the counts."""
-    counts = {
-        "texts": texts, "mentions": mentions, "new": total.added, "changed": total.changed,
-        "unchanged": total.unchanged,
-    }  # fmt: skip
-    if json:
-        print_json(counts | {"db": where})
-        return
-    if sys.stdout.isatty():
-        _show(columns.listed(seen))
+def _summarize(tally: _Tally) -> None:
+    """Print the entries met, on a terminal, and the counts."""
+    if on_terminal():
+        _show(columns.listed(tally.entries.values()))
+    counts = tally.counts()
     print_table(tuple(counts), [tuple(map(str, counts.values()))])
-    note(f"Glossary: {where}")
 
 
 def _show(entries: list[Entry]) -> None:
+    if not entries:
+        return
     header = ("English", "Chinese", "Pinyin", "Kind")
     print_table(header, [_row(entry) for entry in entries[:_SHOWN]])
     if len(entries) > _SHOWN:
-        note(f"… and {len(entries) - _SHOWN} more. See them all with: glossary export tsv")
+        note(f"… and {len(entries) - _SHOWN} more. See all of the glossary with: glossary export tsv")
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
@@ -87,48 +99,37 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return (columns.english(entry), columns.chinese(entry), reading.pinyin if reading else "", entry.kind)
 
 
-@contextmanager
-def _bar() -> Iterator[object]:
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    shown = (SpinnerColumn(), TextColumn("{task.completed} files"), BarColumn(), TextColumn("{task.description}"))
-    with Progress(*shown, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as progress:
-        yield progress
-
-
-def _with_progress(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-    """The outcomes, with a progress bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.progress import Progress
-
-    with _bar() as progress:
-        assert isinstance(progress, Progress)
-        task = progress.add_task("", total=None)
-        for outcome in outcomes:
-            progress.update(task, advance=1, description=outcome.path)
-            yield outcome
-
-
 def import_(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="JSON Lines written by: glossary export jsonl; - for standard input."),
+        typer.Argument(
+            metavar="FILE...",
+            help="JSON Lines written by glossary export jsonl, or - for standard input.",
+            show_default=False,
+        ),
     ],
     *,
     database: Database = None,
+    json: Json = False,
 ) -> None:
-    """Merge exported glossaries into this one; a file is taken whole or, if a line is wrong, not at all."""
-    total, failures = Merged(), 0
-    with Store(database or verbs.default_store()) as store:
-        for path in files:
-            try:
-                total += verbs.import_file(path, store)
-            except verbs.GlossaryError as error:
-                complain(error)
-                failures += 1
-    print_table(("new", "changed", "unchanged"), [(str(total.added), str(total.changed), str(total.unchanged))])
-    if failures:
+    """Merge exported glossaries into this one; a file is taken whole or, if a line of it is wrong, not at all."""
+    with Store(database or default_path()) as store:
+        outcomes = [_imported(path, store) for path in files]
+    total = sum((merged for merged in outcomes if merged is not None), Merged())
+    counts = {"new": total.added, "changed": total.changed, "unchanged": total.unchanged}
+    if json:
+        print_json(counts | {"db": store.path})
+    else:
+        print_table(tuple(counts), [tuple(map(str, counts.values()))])
+        note(f"Glossary: {store.path}")
+    if None in outcomes:
         raise typer.Exit(2)
+
+
+def _imported(path: str, store: Store) -> Merged | None:
+    """What the file changed, or None where it cannot be taken; a fault of the store ends the command."""
+    try:
+        return verbs.import_file(path, store)
+    except InputError as error:
+        complain(error)
+        return None

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from glossary import verbs
 from glossary.cli.options import Database
-from glossary.cli.output import note, print_table
-from glossary.errors import FormatError
+from glossary.cli.output import note, on_terminal, printing, print_table
+from glossary.errors import FormatError, GlossaryError
 from glossary.formats.export import export as write
 from glossary.formats.format import Options
 from glossary.formats.registry import FORMATS, find
-from glossary.store import Store
+from glossary.store import Store, default_path
 
-__all__ = ["register"]
-
-
-def register(app: typer.Typer) -> None:
-    """Add the subcommands."""
-    app.command("export")(export)
-    app.command("formats")(formats)
+__all__ = ["export", "formats"]
 
 
 def export(
@@ -46,20 +39,29 @@ def export(
     """Write the glossary in a format that other programs read; a file is written whole or not at all."""
     chosen = find(format_name)
     options = Options(lang=lang, excel=excel)
-    if output is None and chosen.binary and sys.stdout.isatty():
+    if output is None and chosen.binary and on_terminal():
         raise FormatError(f"{chosen.name} is not for a terminal", hint=f"Name a file: -o glossary{chosen.suffix}")
-    with Store(database or verbs.default_store(), create=False) as store:
-        count = write(store.entries(), chosen.name, to=output or sys.stdout.buffer, options=options)
+    with Store(database or default_path(), create=False) as store:
+        if output is None:
+            with printing() as stream:
+                count = write(store.entries(), chosen.name, to=stream, options=options)
+        else:
+            _refuse_the_store(output, Path(store.path))
+            count = write(store.entries(), chosen.name, to=output, options=options)
     note(f"{count} {'entry' if count == 1 else 'entries'} written" + (f" to {output}" if output else ""))
+
+
+def _refuse_the_store(output: Path, store: Path) -> None:
+    """An export in the place of the glossary, or of a file that belongs to it, would destroy it."""
+    place = os.path.realpath(output)
+    own = {os.path.realpath(store) + ending for ending in ("", "-wal", "-shm", "-journal")}
+    if place in own or (output.exists() and output.samefile(store)):
+        raise GlossaryError("is the glossary itself", where=str(output), hint="Give another name to -o")
 
 
 def formats() -> None:
     """List the formats: their names, file suffixes, what they are, and what they cannot hold."""
     rows = [
-        (found.name, found.suffix, found.title, _direction(found.reads), found.loses or "nothing") for found in FORMATS
+        (found.name, found.suffix, found.title, "export, import" if found.reads else "export", found.loses or "nothing") for found in FORMATS
     ]
     print_table(("name", "suffix", "format", "use", "cannot hold"), rows)
-
-
-def _direction(reads: bool) -> str:  # noqa: FBT001 - a property of the format
-    return "export, import" if reads else "export"

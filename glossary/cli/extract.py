@@ -16,19 +16,14 @@ from glossary.pipeline import Strictness
 __all__ = ["register"]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the subcommand."""
-    app.command("extract")(extract)
-
-
 def extract(
     files: Files,
     *,
-    table: Annotated[bool, typer.Option("--table", "-t", help="Print a table for people.")] = False,
+    table: Table = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show everything that was looked at, with the reasons, for people.")
     ] = False,
-    strictness: StrictnessOption = Strictness.BALANCED,
+    strictness: Annotated[Strictness, STRICTNESS] = Strictness.BALANCED,
     encoding: Encoding = None,
 ) -> None:
     """Print the English–Chinese pairs that texts state, one JSON object a line; keeps nothing.
@@ -36,26 +31,20 @@ def extract(
     Each object has document, english, chinese, aliases, kind, form, confidence (0 to 1), start and end (of the gloss,
     in code points of the NFC text), spans, context (the sentence) and reasons.
     """
-    failed = False
-    rows: list[tuple[str, ...]] = []
-    for outcome in verbs.read(files, encoding=encoding):
-        if outcome.error is not None or outcome.document is None:
-            failed = True
-            complain(outcome.error) if outcome.error else None
-            continue
-        judged = verbs.inspect(outcome.document, strictness=strictness)
-        if explain:
-            _explain(outcome.document, judged)
-            continue
-        mentions = (found for found, counts in judged if counts and isinstance(found, Mention))
-        if table:
-            rows.extend(_row(mention, outcome.path) for mention in mentions)
-            continue
-        for mention in mentions:
-            print_json(_record(mention, outcome.path))
-    if table:
-        print_table(("english", "chinese", "aliases", "kind", "confidence", "document"), rows)
-    if failed:
+    outcomes = _read(files, encoding)
+    if explain:
+        for document in outcomes:
+            _explain(document, verbs.inspect(document, strictness=strictness))
+    elif table:
+        header = ("english", "chinese", "aliases", "kind", "confidence", "document")
+        rows = [_row(found, document) for document in outcomes for found in _extract(document, strictness=strictness)]
+        print_table(header, rows)
+    else:
+        for document in outcomes:
+            for mention in _extract(document, strictness=strictness):
+                print_json(_record(mention, document))
+            flush()
+    if outcomes.failed:
         raise typer.Exit(2)
 
 

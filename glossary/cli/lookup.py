@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from glossary import search, verbs
-from glossary.cli.options import Database
-from glossary.cli.output import note, print_json, print_text
+from glossary import search
+from glossary.cli.options import Database, Json
+from glossary.cli.output import bold, line, note, print_json, print_text
 from glossary.formats import columns
 from glossary.model import Entry
 from glossary.search import Hit
-from glossary.store import Store
+from glossary.store import Store, default_path
 
-__all__ = ["register"]
+__all__ = ["lookup"]
 
-
-def register(app: typer.Typer) -> None:
-    """Add the subcommand."""
-    app.command("lookup")(lookup)
+_SENTENCE = 240  # characters of a sentence that are shown around the gloss
 
 
 def lookup(
@@ -28,21 +24,22 @@ def lookup(
         list[str],
         typer.Argument(
             metavar="QUERY...",
-            help="English, acronym, either script, pinyin with or without tones; several words are one name or several.",
+            help="English, acronym, either script, pinyin with or without tones, another romanisation. "
+            "Several words are one name where that is found, else each is looked up.",
             show_default=False,
         ),
     ],
     *,
     database: Database = None,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object for each entry found.")] = False,
+    json: Json = False,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many entries for a query.")] = 20,
 ) -> None:
     """Find entries by English, acronym, traditional, simplified or pinyin; exit code 1 when nothing is found."""
-    with Store(database or verbs.default_store(), create=False) as store:
+    with Store(database or default_path(), create=False) as store:
         found = {query: search.lookup(store, query, limit=limit) for query in _queries(store, queries)}
     for query, hits in found.items():
         if not hits:
-            note(f"glossary: nothing found for {query!r}")
+            note(f"glossary: nothing found for {line(query)!r}")
         for hit in hits:
             print_json({"query": query, "matched_by": hit.matched_by, "entry": hit.entry}) if json else _show(hit)
     if not any(found.values()):
@@ -59,17 +56,18 @@ def _show(hit: Hit) -> None:
     """Print an entry for people, in a few lines."""
     entry = hit.entry
     reading = columns.reading(entry)
-    shown = sys.stdout.isatty()
     forms = dict.fromkeys(filter(None, (columns.traditional(entry), columns.simplified(entry))))
     names = "  ".join(filter(None, (columns.english(entry), " / ".join(forms), reading.pinyin if reading else "")))
-    print_text(f"\x1b[1m{names}\x1b[0m" if shown else names)
     details = [f"{entry.kind}, {_count(entry)}, matched by {hit.matched_by}"]
     if others := columns.aliases(entry):
         details.insert(0, "also: " + "; ".join(others))
+    if entry.note:
+        details.append(f"note: {entry.note}")
     if entry.mentions:
-        details.append("“" + " ".join(entry.mentions[0].context.split()) + "”")
-    for line in details:
-        print_text(f"  {line}")
+        details.append(f"“{_sentence(entry)}”")
+    print_text(bold(line(names)))
+    for detail in details:
+        print_text(f"  {line(detail)}")
 
 
 def _count(entry: Entry) -> str:
@@ -77,3 +75,14 @@ def _count(entry: Entry) -> str:
     if not mentions:
         return "stated in no text"
     return f"{mentions} mention{'s' * (mentions != 1)} in {sources} text{'s' * (sources != 1)}"
+
+
+def _sentence(entry: Entry) -> str:
+    """The sentence of the first mention; of a long one the part around its Chinese name, with … where it is cut."""
+    first = entry.mentions[0]
+    text = line(first.context)
+    if len(text) <= _SENTENCE:
+        return text
+    start = max(0, min(text.find(first.pair.chinese) - _SENTENCE // 2, len(text) - _SENTENCE))
+    end = start + _SENTENCE
+    return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")

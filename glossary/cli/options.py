@@ -7,9 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from glossary.pipeline import Strictness
-
-__all__ = ["Database", "Encoding", "Files", "StrictnessOption"]
+__all__ = ["STRICTNESS", "Database", "Encoding", "Files", "Json", "Table"]
 
 Files: TypeAlias = Annotated[
     list[str],
@@ -23,9 +21,10 @@ Encoding: TypeAlias = Annotated[
         "--encoding", "-e", metavar="NAME", help="Read the files in this encoding; by default it is detected."
     ),
 ]
-StrictnessOption: TypeAlias = Annotated[
-    Strictness, typer.Option("--strictness", "-s", help="How sure a pair has to be.", case_sensitive=False)
-]
+# Not an alias: the type lives in the pipeline, which a look-up need not import.
+STRICTNESS = typer.Option("--strictness", "-s", help="How sure a pair has to be.", case_sensitive=False)
+Table: TypeAlias = Annotated[bool, typer.Option("--table", "-t", help="Print a table for people.")]
+Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Database: TypeAlias = Annotated[
     Path | None,
     typer.Option(

@@ -19,8 +19,9 @@ __all__ = ["LONGEST", "gloss", "meanings", "shortened", "stem"]
 LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
 _ENDINGS = (
-    "ations", "ation", "ments", "ical", "ment", "ians", "ions", "ial", "ian", "ies", "ers", "ors", "ing", "ion", "ity",
-    "ive", "ous", "ish", "ese", "als", "ics", "al", "an", "en", "ed", "er", "es", "ic", "ly", "or", "s", "ate", "y", "e", "i", "t",
+    "ations", "ation", "ments", "ical", "ment", "ians", "ions", "ial", "ian", "ies", "ers", "ors", "ing", "ion",
+    "ity", "ive", "ous", "ish", "ese", "als", "ics", "al", "an", "en", "ed", "er", "es", "ic", "ly", "or", "s", "ate",
+    "y", "e", "i", "t",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import romanization, script, titles, transliteration
@@ -76,6 +76,7 @@ def is_generic(word: str) -> bool:
     return word.casefold().rstrip(".") in _endings("en")
 
 
+@lru_cache(8192)
 def classify(english: str, chinese: str, *, before: str = "", marked: bool = False) -> Kind:
     """The likeliest kind of the thing that these two names name.
 

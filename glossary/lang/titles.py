@@ -7,8 +7,9 @@ from functools import cache
 
 from glossary import tables
 
-__all__ = ["is_connector", "is_determiner", "is_function_word", "is_link", "is_title", "title_class"]
+__all__ = ["is_capital", "is_connector", "is_determiner", "is_function_word", "is_link", "is_title", "title_class"]
 
+_CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
 
@@ -30,8 +31,8 @@ def title_class(word: str) -> str:
 
     A compound is known by its last part (vice-president), and ``then-`` or ``ex-`` before a title count as part of it.
 
-    >>> title_class("Premier"), title_class("Chinese"), title_class("Then-premier"), title_class("Mr."), title_class("Lin")
-    ('role', 'nationality', 'role', 'title', '')
+    >>> [title_class(word) for word in ("Premier", "Chinese", "Then-premier", "Mr.", "Lin")]
+    ['role', 'nationality', 'role', 'title', '']
     """
     bare = _EDGES.sub("", word).casefold()
     known = _titles()
@@ -81,3 +82,12 @@ def is_link(word: str) -> bool:
     (True, False)
     """
     return "link" in _function_words().get(word.casefold(), frozenset())
+
+
+def is_capital(text: str) -> bool:
+    """Whether a word is written like a name: a capital, a digit, or a capital inside (iPhone, e-Taxi).
+
+    >>> is_capital("Lifeng"), is_capital("iPhone"), is_capital("3D"), is_capital("yesterday")
+    (True, True, True, False)
+    """
+    return _CAPITAL.match(text) is not None

@@ -116,10 +116,9 @@ def _eat(character: str, states: dict[int, float], pieces: _Pieces) -> dict[int,
         return eaten
     unheard = min(likeness(character) + _UNHEARD, _UNHEARD_MOST)
     for position, before in states.items():
-        if (score := before + unheard) > _HOPELESS:
-            for left in range(max(0, position - _UNHEARD_LETTERS), position):
-                if score > eaten.get(left, _HOPELESS):
-                    eaten[left] = score
+        guess = before + unheard
+        for left in range(max(0, position - _UNHEARD_LETTERS), position) if guess > _HOPELESS else ():
+            eaten[left] = max(guess, eaten.get(left, NEVER))
         for left, chunk, lost in pieces[position]:
             gain = chunk.known.get(character)
             score = before + lost + (_gain(chunk, character) if gain is None else gain)

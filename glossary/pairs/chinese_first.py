@@ -33,6 +33,8 @@ _EMPHASIS = "*_` \t\u3000\xa0"
 _HARD = re.compile(r"[，。：；！？,;:!?()\[\]（）［］｜|\n…—/>#＞=]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LONGEST_QUOTE = 30
+_LONGEST_SEGMENT = 60
+_LONGEST_ENGLISH = 300
 _MARK_WEIGHT = 4.0
 _CUES = ("role-left", "link-left", "kind-left", "and-left")
 _PLAIN = 14.0  # a name explained this well needs no guess from the Chinese alone
@@ -50,7 +52,7 @@ class Candidate(NamedTuple):
 
 @lru_cache(4096)
 def edges(segment: str, english: str, *, acronym: bool = False) -> tuple[Edge, ...]:
-    """The name that ends with ``segment`` (text before a gloss) and its runner-up, best first; empty when none ends there.
+    """The name that ends with ``segment``, the text before a gloss, and its runner-up; empty when there is none.
 
     >>> segment = "美國財政部長貝森特"
     >>> best = edges(segment, "Scott Bessent")[0]
@@ -96,10 +98,10 @@ def _marked(segment: str, end: int) -> Edge | None:
 def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Candidate]:
     """All possible edges of a name without marks."""
     end = len(segment.rstrip(_EMPHASIS + _CLOSING))
-    window = _window(segment, end)
+    window = max(_window(segment, end), end - _LONGEST_SEGMENT)
     folded = _fold_each(segment[window:end])
-    name = strip_title(english)
-    if stop := _before_title(folded, english):
+    name = strip_title(english[:_LONGEST_ENGLISH])
+    if stop := _before_title(folded, name):
         folded = folded[:stop]
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
     found = [
@@ -149,7 +151,7 @@ def _before_title(folded: str, english: str) -> int:
     for size in (2, 3):
         ending = folded[-size:]
         if name_endings().get(ending) == "title" and len(folded) >= size + 2:
-            named = any(gloss(word, ending) for word in strip_title(english).split())
+            named = any(gloss(word, ending) for word in english.split())
             return 0 if named else len(folded) - size
     return 0
 

@@ -35,10 +35,12 @@ _LOOSE_PARTS = frozenset("purdc")  # particles, prepositions, pronouns, adverbs,
 _LOOSE = -3.0
 _USUAL, _SHARE = 100, 0.6  # a usual word is no evidence of a sound; not in full, since the words include famous names
 _FILLER, _FILLER_CHARACTER = -1.2, -0.9
-_LINKS = frozenset(
-    "a al and at bin d da das de dei del della den der des di do dos du e el en et for from ibn in la las le les los of on "
-    "the to und van von with y zu".split()
-)
+_LINKS = {
+    "a", "al", "and", "at", "bin", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di",
+    "do", "dos", "du", "e", "el", "en", "et", "for", "from", "ibn", "in", "la", "las", "le", "les", "los",
+    "of", "on", "the", "to", "und", "van", "von", "with", "y", "zu", "jr", "sr",
+}  # fmt: skip
+_ROMAN = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
@@ -87,7 +89,7 @@ def name_words(english: str) -> tuple[NameWord, ...]:
 
 
 def _is_link(word: str) -> bool:
-    return word.lower() in _LINKS or (len(word) == 1 and word.isalpha()) or word.lower() in {"jr", "sr"}
+    return word.lower() in _LINKS or (len(word) == 1 and word.isalpha())
 
 
 def _skip_cost(word: str, content: list[str]) -> float:
@@ -255,14 +257,13 @@ def _usual(text: str) -> tuple[tuple[int, int, float], ...]:
 
 @lru_cache(1024)
 def numeral(word: str) -> str:
-    """The Chinese numeral for a Roman or Arabic one up to 20; empty for other words.
+    """The Chinese numeral for a Roman one up to 16 or an Arabic one up to 20; empty for other words.
 
     >>> numeral("iv"), numeral("12"), numeral("victor")
     ('四', '十二', '')
     """
-    roman = "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
-    if word in roman:
-        value = roman.index(word) + 2
+    if word in _ROMAN:
+        value = _ROMAN.index(word) + 2
     elif word.isascii() and word.isdigit() and len(word) <= 2 and 0 < int(word) <= 20:
         value = int(word)
     else:

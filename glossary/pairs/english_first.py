@@ -33,7 +33,6 @@ _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
 _LINK = re.compile("[和與与及暨、/]")
 _NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 _WORD = re.compile(r"[^\W_]+")
-_CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _POSSESSIVE = re.compile(r".*(?:['’]s|s['’])$")
 
 
@@ -163,12 +162,12 @@ def _meanings(chinese: str) -> frozenset[str]:
 def _starts(words: tuple[Word, ...]) -> Iterator[int]:
     """The indices where a name may begin, from the right."""
     last = len(words) - 1
-    if not is_capital(words[last].text):
+    if not titles.is_capital(words[last].text):
         yield from _term_starts(words)
         return
     for index in range(last, -1, -1):
         text = words[index].text
-        if is_capital(text):
+        if titles.is_capital(text):
             yield index
         elif not titles.is_connector(text):
             return
@@ -186,23 +185,14 @@ def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:
         yield index
 
 
-def is_capital(text: str) -> bool:
-    """Whether a word is written like a name: a capital, a digit, or a capital inside (iPhone, e-Taxi).
-
-    >>> is_capital("Lifeng"), is_capital("iPhone"), is_capital("3D"), is_capital("yesterday")
-    (True, True, True, False)
-    """
-    return _CAPITAL.match(text) is not None
-
-
 # Evidence: each looks at one cut.
 
 
 def side_by_side(cut: Cut) -> Reason | None:
     """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
-    if is_capital(cut.name[-1].text):
+    if titles.is_capital(cut.name[-1].text):
         return Reason("gloss", 1.0)
-    return Reason("gloss-of-term", 0.0 if is_capital(cut.name[0].text) else -1.0)
+    return Reason("gloss-of-term", 0.0 if titles.is_capital(cut.name[0].text) else -1.0)
 
 
 def spelt(cut: Cut) -> Reason | None:
@@ -263,12 +253,12 @@ def left(cut: Cut) -> Reason | None:
     word = cut.left
     if word is None:
         return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
-    if is_capital(word.text) and not titles.is_function_word(word.text):
+    if titles.is_capital(word.text) and not titles.is_function_word(word.text):
         return _left_capital(cut, word.text)
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut)
-    if before and is_capital(before) and not titles.is_title(before):
+    if before and titles.is_capital(before) and not titles.is_title(before):
         link = titles.is_link(word.text) and not cut.facts.chinese_link
         return Reason("left-link", 0.0, word.text) if link else Reason("left-connector", -2.0, word.text)
     return Reason("left-lower", 1.0, word.text)
@@ -327,7 +317,7 @@ def possessor(cut: Cut) -> Reason | None:
     """The first words of the name are a possessor that the Chinese does not name: Pingtung County’s | Chaojhou."""
     if cut.facts.opened:
         return None
-    for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
+    for place, word in enumerate(cut.name[1:-2], start=cut.first + 1):
         if _POSSESSIVE.match(word.text) and not any(cut.facts.covered[cut.first : place + 1]):
             return Reason("possessor-inside", -2.0, word.text)
     return None
@@ -335,7 +325,7 @@ def possessor(cut: Cut) -> Reason | None:
 
 def length(cut: Cut) -> Reason | None:
     """A term has about one word for two characters (通貨膨脹: price inflation)."""
-    if is_capital(cut.name[-1].text) or cut.facts.spelt:
+    if titles.is_capital(cut.name[-1].text) or cut.facts.spelt:
         return None
     words = sum(word.text not in _TERM_CONNECTORS for word in cut.name)
     excess = abs(words - max(1.0, len(cut.facts.chinese) / 2))
@@ -377,7 +367,9 @@ def spells_acronym(words: list[str], short: str) -> bool:
     >>> spells_acronym("Chinese Ministry of Defense".split(), "MOD")
     False
     """
-    initials = "".join(part[0] for word in words for part in re.split(r"[-‐]", word) if part and is_capital(part))
+    initials = "".join(
+        part[0] for word in words for part in re.split(r"[-‐]", word) if part and titles.is_capital(part)
+    )
     letters = "".join(char for char in short if char.isalnum()).upper().removesuffix("S" if short.endswith("s") else "")
     first = words[0][:1].upper()
     if not letters or first != letters[0]:

@@ -109,7 +109,8 @@ def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
 
 
 def _aliases(slots: tuple[Slot, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(slot.text for slot in slots if slot.kind is not SlotKind.REMARK))
+    texts = (slot.text.strip(_WRAPPING) for slot in slots if slot.kind is not SlotKind.REMARK)
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _unwrap(slot: Slot) -> Span:

@@ -23,6 +23,7 @@ BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
 _VOWELS = "阿伊艾埃奥亚欧爱"
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
+_SETTLED = ("role", "link", "kind", "and")  # what already says that a name may begin
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
@@ -80,8 +81,7 @@ def context(text: str, start: int, *, thing: bool) -> Iterator[Feature]:
     else:
         left = _word_on_left(text, start)
         yield from _smell_on_left(text, start)
-        if not _known_left(text, start):
-            yield from _cut(text, start)
+        yield from _cut(text, start, settled=left.startswith(_SETTLED))
     yield f"thing-{left}" if thing else left, 1.0
 
 
@@ -95,7 +95,7 @@ def is_thing(text: str) -> bool:
 
 
 def _known_left(text: str, start: int) -> str:
-    """The class of a known word of two or three characters on the left; it ends there, whatever follows (创办人|马斯克)."""
+    """The class of a known word of two or three characters on the left: it ends there, whatever follows."""
     kinds = (_left_words().get(text[max(0, start - size) : start], "") for size in (3, 2))
     kind = next(filter(None, kinds), "")
     return "" if kind == "other" else kind
@@ -121,7 +121,7 @@ def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
         yield "sound-left", 1.0
 
 
-def _cut(text: str, start: int) -> Iterator[Feature]:
+def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
     """Cutting through a usual word."""
     worst = 0.0
     for begin in range(max(0, start - 3), start):
@@ -131,7 +131,7 @@ def _cut(text: str, start: int) -> Iterator[Feature]:
             if count >= 60:
                 worst = max(worst, math.log(count / 30))
     if worst:
-        yield "split-word", min(worst, 5.0)
+        yield "split-settled" if settled else "split-word", min(worst, 5.0)
 
 
 def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Feature]:
@@ -151,7 +151,7 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
 
 
 def _initials(inside: list[str], acronym: str) -> Iterator[Feature]:
-    """How many words have an English gloss that begins with a letter of the acronym not yet used, and how many do not."""
+    """How many letters of the acronym begin an English gloss of a word, and how many words have no such gloss."""
     letters = [letter for letter in acronym.lower() if letter.isalpha()]
     extra = 0
     for word in inside:

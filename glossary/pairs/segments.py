@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from glossary import tables
+from glossary.lang import titles
 from glossary.lang.script import HAN
 
 __all__ = ["Segment", "Word", "read"]
@@ -95,23 +96,32 @@ def _bare(token: str, start: int) -> Word:
 
 
 def _open_segment(before: str, end: int) -> Segment:
-    """The words back to the last hard boundary or opening mark."""
-    floor = max((match.end() for match in _HAN.finditer(before, 0, end)), default=0)
+    """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
+    floor = 0 if before.isascii() else max((match.end() for match in _HAN.finditer(before, 0, end)), default=0)
     tokens = list(_TOKEN.finditer(before, floor, end))[-MOST_WORDS:]
     words: list[Word] = []
+    opened = False
     bounded = len(tokens) < MOST_WORDS
     for match in reversed(tokens):
         token = match.group()
         if words and _ends(token) and not (token.endswith(",") and _COMPANY_TAIL.fullmatch(words[-1].text)):
-            return Segment(tuple(reversed(words)), closed=False, opened=False, bounded=True)
+            bounded = True
+            break
         word = _bare(token, match.start())
         if not words:
             word = _without_possessive(word)
         if word.text:
             words.append(word)
-        if _OPENING.match(token) and word.text:
-            return Segment(tuple(reversed(words)), closed=False, opened=True, bounded=True)
-    return Segment(tuple(reversed(words)), closed=False, opened=False, bounded=bounded)
+            opened = _OPENING.match(token) is not None
+            if opened or _running_text(words):
+                break
+    return Segment(tuple(reversed(words)), closed=False, opened=opened, bounded=bounded or opened)
+
+
+def _running_text(words: list[Word]) -> bool:
+    """Whether the word found last, the leftmost, cannot belong to the name that begins with a capital at the right."""
+    text = words[-1].text
+    return titles.is_capital(words[0].text) and not titles.is_capital(text) and not titles.is_connector(text)
 
 
 def _without_possessive(word: Word) -> Word:

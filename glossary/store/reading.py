@@ -13,13 +13,16 @@ __all__ = ["counts", "entries", "find", "get"]
 
 _FAMILIES = tuple(Family)
 _ENTRY = "SELECT number, id, kind, review, note, modified FROM entries"
-_TERMS = "SELECT text, lang, type, status, origin, derivation, alternatives, reading FROM terms WHERE entry = ? ORDER BY place"
+_TERMS = (
+    "SELECT text, lang, type, status, origin, derivation, alternatives, reading "
+    "FROM terms WHERE entry = ? ORDER BY place"
+)
 _MENTIONS = (
     "SELECT id, english, chinese, kind, aliases, form, spans, probability, context, reasons "
     "FROM mentions JOIN sources ON source = number WHERE entry = ? ORDER BY place"
 )
 _SOURCES = (
-    f"SELECT {rows.SOURCE_COLUMNS} FROM sources "
+    "SELECT id, path, title, publisher, url, date, lang FROM sources "
     "WHERE number IN (SELECT source FROM mentions WHERE entry = ?) ORDER BY id"
 )
 _FIND = "SELECT min(family), id FROM keys JOIN entries ON entry = number WHERE {} GROUP BY entry ORDER BY 1, 2 LIMIT ?"
@@ -46,11 +49,12 @@ def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows each table has."""
+    count = "SELECT count(*) FROM {}"
     tables = ("entries", "terms", "mentions", "sources")
-    return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+    return {table: connection.execute(count.format(table)).fetchone()[0] for table in tables}
 
 
 def _load(connection: sqlite3.Connection, row: tuple[int, ...]) -> Entry:
     number, *columns = row
     terms, mentions, sources = (connection.execute(select, (number,)) for select in (_TERMS, _MENTIONS, _SOURCES))
-    return rows.entry(columns, terms, mentions, sources)
+    return rows.entry(columns, terms=terms, mentions=mentions, sources=sources)

@@ -25,7 +25,7 @@ from glossary.model import (
     TermType,
 )
 
-__all__ = ["SOURCE_COLUMNS", "Malformed", "entry", "mention_row", "source_row", "term_row"]
+__all__ = ["Malformed", "entry", "mention_row", "source_row", "term_row"]
 
 Row: TypeAlias = Sequence[Any]
 
@@ -33,8 +33,6 @@ Row: TypeAlias = Sequence[Any]
 class Malformed(Exception):  # noqa: N818 - never leaves the store
     """A row that is not what we write."""
 
-
-SOURCE_COLUMNS = "id, path, title, publisher, url, date, lang"
 
 _reading = msgspec.json.Decoder(Reading)
 _texts = msgspec.json.Decoder(tuple[str, ...])
@@ -47,7 +45,7 @@ def _json(value: object) -> str:
 
 
 def source_row(source: Source) -> Row:
-    """The values of a source, in the order of :data:`SOURCE_COLUMNS`."""
+    """The values of a source, in the order of its fields."""
     return (source.id, source.path, source.title, source.publisher, source.url, source.date, source.lang)
 
 
@@ -101,7 +99,7 @@ def _mention(row: Row) -> Mention:
     )
 
 
-def entry(row: Row, terms: Iterable[Row], mentions: Iterable[Row], sources: Iterable[Row]) -> Entry:
+def entry(row: Row, *, terms: Iterable[Row], mentions: Iterable[Row], sources: Iterable[Row]) -> Entry:
     """The entry of its row (id, kind, review, note, modified) and of the rows that belong to it.
 
     Raises:

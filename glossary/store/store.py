@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from glossary.keys import Family
 from glossary.model import Entry
@@ -27,10 +28,9 @@ class Store:
 
     Raises :class:`StoreError` and its kinds, each saying which file and what to do.
 
-    >>> with Store(":memory:x/glossary.db", create=False) as store:
-    ...     pass
+    >>> Store("missing.db", create=False)
     Traceback (most recent call last):
-    glossary.errors.StoreError: :memory:x/glossary.db: there is no glossary here yet. Make one with: glossary collect FILE
+    glossary.errors.StoreError: missing.db: there is no glossary here yet. Make one with: glossary collect FILE
     """
 
     def __init__(self, path: str | Path, *, create: bool = True, wait: float = _WAIT) -> None:
@@ -42,7 +42,7 @@ class Store:
         with translated(self.path):
             self._connection = (opening.to_write if create else opening.to_read)(self.path, wait=wait)
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

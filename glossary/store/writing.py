@@ -22,7 +22,7 @@ _TERM = "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _KEY = "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)"
 # Two that tell of one document differently: the first in order stays, as in build.merge, whichever came first.
 _SOURCE = (
-    f"INSERT INTO sources ({rows.SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+    "INSERT INTO sources (id, path, title, publisher, url, date, lang) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
     "SET (path, title, publisher, url, date, lang) = "
     "(excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, excluded.lang) "
     "WHERE (excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, excluded.lang) "
@@ -104,7 +104,5 @@ def _write_keys(connection: sqlite3.Connection, number: int, entry: Entry) -> No
 
 def _write_mentions(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     connection.executemany(_SOURCE, [rows.source_row(source) for source in entry.sources])
-    connection.executemany(
-        _MENTION,
-        [(number, place, found.document, *rows.mention_row(found)) for place, found in enumerate(entry.mentions)],
-    )
+    held = [(number, place, found.document, *rows.mention_row(found)) for place, found in enumerate(entry.mentions)]
+    connection.executemany(_MENTION, held)
