@@ -42,7 +42,8 @@ HEAD = """\
 {about}
 
 The glossary is one SQLite file: the one that `--db` names, else the one in the environment variable
-`GLOSSARY_DB`, else `glossary.db` in the user's data folder. `extract`, `enrich` and `formats` need none.
+`GLOSSARY_DB`, else `glossary.db` in the user's data folder. `extract`, `enrich` and `formats` need
+none.
 
 The examples are run when this page is written, one after the other, with this file as `trade.txt`:
 
@@ -54,8 +55,8 @@ and this one as `pairs.csv`:
 ```text
 {pairs}```
 
-Long lines of output are cut at `…`, tabs are shown as spaces, and exit codes other than 0 are noted.
-On a terminal, tables are drawn with columns; elsewhere, as here, their cells are separated by tabs.
+Long lines of output are cut at `…`, tabs are shown as spaces, and exit codes other than 0 are
+noted. On a terminal, tables are drawn with columns; elsewhere their cells are separated by tabs.
 """
 
 fill = partial(textwrap.fill, width=WIDTH, break_long_words=False, break_on_hyphens=False)

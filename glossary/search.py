@@ -1,4 +1,4 @@
-"""Looking names up in a store: by English, acronym, either script, pinyin with or without tones, other romanisations."""
+"""Looking names up in a store: by English, acronym, either script, pinyin or another romanization."""
 
 from __future__ import annotations
 

@@ -6,21 +6,24 @@ was one.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from glossary import documents, pipeline
-from glossary.errors import GlossaryError, UnreadableError
+from glossary.errors import GlossaryError, SyntaxFault, UnreadableError
 from glossary.formats import jsonl, pairs, registry
 from glossary.model import Document, Entry, Mention, Rejection
 from glossary.pipeline import Enriched, Strictness
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "default_store", "enrich_stream", "import_file", "inspect", "paths", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "import_file", "inspect", "paths", "read"]
+
+
+_NOTHING = Merged()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +33,12 @@ class Outcome:
     path: str
     document: Document | None = None
     entries: tuple[Entry, ...] = ()
-    merged: Merged = Merged()
+    merged: Merged = _NOTHING
     error: GlossaryError | None = None
 
 
-def default_store() -> Path:
-    """Where the store is when nobody says otherwise: ``GLOSSARY_DB``, else a file in the user's data folder."""
-    named = os.environ.get("GLOSSARY_DB")
-    if named:
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_data_path("glossary", appauthor=False) / "glossary.db"
-
-
 def paths(given: Iterable[str]) -> Iterator[str | GlossaryError]:
-    """The files to read for what a user gave: files as they are, folders by their texts, an error for what is missing."""
+    """The files to read: those given as they are, of folders the texts, and an error for a folder without any."""
     for path in given:
         try:
             yield from documents.walk([path])
@@ -87,11 +80,15 @@ def collect(
         yield Outcome(outcome.path, outcome.document, entries, store.merge(entries) if entries else Merged())
 
 
-def enrich_stream(path: str) -> Iterator[Enriched]:
-    """The pairs of a file (``-``: standard input) with readings and variants, in their order."""
+def enrich_stream(path: str) -> Iterator[Enriched | SyntaxFault]:
+    """The pairs of a file (``-``: standard input) with readings and variants, in their order; for a bad line its fault.
+
+    Raises:
+        InputError: the file cannot be read or has no pairs.
+    """
     with _opened(path) as stream:
-        for _, pair in pairs.read(stream, where=path):
-            yield pipeline.enrich(pair)
+        for found in pairs.read(stream, where=path):
+            yield found if isinstance(found, SyntaxFault) else pipeline.enrich(found)
 
 
 def import_file(path: str, store: Store, *, format_name: str = "jsonl") -> Merged:
@@ -101,12 +98,15 @@ def import_file(path: str, store: Store, *, format_name: str = "jsonl") -> Merge
         return store.merge(reader(stream, where=path))
 
 
-def _opened(path: str) -> BinaryIO:
-    if path == "-":
-        return open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: PTH123 - a descriptor has no path
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    """The bytes of a file or of standard input."""
     try:
-        return Path(path).open("rb")
-    except (OSError, ValueError) as fault:
-        raise UnreadableError(
-            f"cannot be read ({getattr(fault, 'strerror', None) or fault})", where=path, hint="Check the path"
-        ) from fault
+        if path == "-":
+            yield sys.stdin.buffer
+            return
+        with Path(path).open("rb") as stream:
+            yield stream
+    except (OSError, ValueError, AttributeError) as fault:  # ValueError: a NUL in the name; AttributeError: no stdin
+        reason = getattr(fault, "strerror", None) or fault
+        raise UnreadableError(f"cannot be read ({reason})", where=path, hint="Check the path") from fault

@@ -48,14 +48,14 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     return made
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"glossary {__version__}")
         raise typer.Exit
 
 
 def _common(
-    version: Annotated[  # noqa: ARG001 - its callback does the work
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -30,7 +29,7 @@ class _Tally:
     texts: int = 0
     mentions: int = 0
     failures: int = 0
-    merged: Merged = Merged()
+    merged: Merged = field(default_factory=Merged)
     entries: dict[str, Entry] = field(default_factory=dict)
 
     def add(self, outcome: verbs.Outcome) -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 import typer
 
 from glossary import verbs
-from glossary.cli.output import print_json, print_table
+from glossary.cli.options import Table
+from glossary.cli.output import complain, flush, print_json, print_table
+from glossary.errors import GlossaryError
 from glossary.model import Reading, Term
 from glossary.pipeline import Enriched
 
-__all__ = ["register"]
-
-
-def register(app: typer.Typer) -> None:
-    """Add the subcommand."""
-    app.command("enrich")(enrich)
+__all__ = ["enrich"]
 
 
 def enrich(
@@ -24,21 +22,39 @@ def enrich(
         str,
         typer.Argument(
             metavar="FILE",
-            help="Pairs: JSON Lines, or TSV or CSV with the columns english, chinese and, if known, kind; - for standard input.",
+            help="Pairs: JSON Lines, or TSV or CSV with the columns english, chinese and, if known, kind; "
+            "- for standard input.",
             show_default=False,
         ),
     ],
     *,
-    table: Annotated[bool, typer.Option("--table", "-t", help="Print a table for people.")] = False,
+    table: Table = False,
 ) -> None:
-    """Print pairs with pinyin and other readings and with both scripts, one JSON object a line, in their order."""
-    found = verbs.enrich_stream(file)
+    """Print pairs with pinyin and other readings and with both scripts, one JSON object a line, in their order.
+
+    Each line is handed on before the next pair is read, so that another program may wait for it.
+    """
+    failures: list[GlossaryError] = []
+    found = _good(verbs.enrich_stream(file), failures)
     if table:
         header = ("english", "chinese", "kind", "pinyin", "other script")
         print_table(header, [_row(pair) for pair in found])
-        return
-    for pair in found:
-        print_json(_record(pair))
+    else:
+        for pair in found:
+            print_json(_record(pair))
+            flush()
+    if failures:
+        raise typer.Exit(2)
+
+
+def _good(found: Iterable[Enriched | GlossaryError], failures: list[GlossaryError]) -> Iterator[Enriched]:
+    """The pairs; the errors of bad lines are printed and added to ``failures``."""
+    for one in found:
+        if isinstance(one, Enriched):
+            yield one
+        else:
+            complain(one)
+            failures.append(one)
 
 
 def _record(found: Enriched) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from glossary.cli.options import Database
-from glossary.cli.output import note, on_terminal, printing, print_table
+from glossary.cli.output import note, on_terminal, print_table, printing
 from glossary.errors import FormatError, GlossaryError
 from glossary.formats.export import export as write
 from glossary.formats.format import Options
@@ -62,6 +62,6 @@ def _refuse_the_store(output: Path, store: Path) -> None:
 def formats() -> None:
     """List the formats: their names, file suffixes, what they are, and what they cannot hold."""
     rows = [
-        (found.name, found.suffix, found.title, "export, import" if found.reads else "export", found.loses or "nothing") for found in FORMATS
+        (f.name, f.suffix, f.title, "export, import" if f.reads else "export", f.loses or "nothing") for f in FORMATS
     ]
     print_table(("name", "suffix", "format", "use", "cannot hold"), rows)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 import typer
 
-from glossary import verbs
-from glossary.cli.options import Encoding, Files, StrictnessOption
-from glossary.cli.output import complain, print_json, print_table, print_text
+from glossary import pipeline, verbs
+from glossary.cli.options import STRICTNESS, Encoding, Files, Table
+from glossary.cli.output import complain, flush, line, print_json, print_table, print_text
+from glossary.errors import GlossaryError
 from glossary.model import Document, Mention, Reason, Rejection
 from glossary.pipeline import Strictness
 
-__all__ = ["register"]
+__all__ = ["extract"]
 
 
 def extract(
@@ -31,28 +32,39 @@ def extract(
     Each object has document, english, chinese, aliases, kind, form, confidence (0 to 1), start and end (of the gloss,
     in code points of the NFC text), spans, context (the sentence) and reasons.
     """
-    outcomes = _read(files, encoding)
+    failures: list[GlossaryError] = []
+    documents = _documents(verbs.read(files, encoding=encoding), failures)
     if explain:
-        for document in outcomes:
+        for document in documents:
             _explain(document, verbs.inspect(document, strictness=strictness))
     elif table:
         header = ("english", "chinese", "aliases", "kind", "confidence", "document")
-        rows = [_row(found, document) for document in outcomes for found in _extract(document, strictness=strictness)]
+        rows = [_row(found, doc) for doc in documents for found in pipeline.extract(doc, strictness=strictness)]
         print_table(header, rows)
     else:
-        for document in outcomes:
-            for mention in _extract(document, strictness=strictness):
+        for document in documents:
+            for mention in pipeline.extract(document, strictness=strictness):
                 print_json(_record(mention, document))
             flush()
-    if outcomes.failed:
+    if failures:
         raise typer.Exit(2)
 
 
-def _record(mention: Mention, path: str) -> dict[str, Any]:
+def _documents(outcomes: Iterable[verbs.Outcome], failures: list[GlossaryError]) -> Iterator[Document]:
+    """The documents that could be read; the errors are printed and added to ``failures``."""
+    for outcome in outcomes:
+        if outcome.document is not None:
+            yield outcome.document
+        elif outcome.error is not None:
+            complain(outcome.error)
+            failures.append(outcome.error)
+
+
+def _record(mention: Mention, document: Document) -> dict[str, Any]:
     """The JSON object of a mention."""
     pair = mention.pair
     return {
-        "document": path,
+        "document": document.source.path,
         "english": pair.english,
         "chinese": pair.chinese,
         "aliases": pair.aliases,
@@ -70,22 +82,23 @@ def _record(mention: Mention, path: str) -> dict[str, Any]:
     }
 
 
-def _row(mention: Mention, path: str) -> tuple[str, ...]:
+def _row(mention: Mention, document: Document) -> tuple[str, ...]:
     pair = mention.pair
-    return (pair.english, pair.chinese, "; ".join(pair.aliases), pair.kind, f"{mention.probability:.2f}", path)
+    sureness = f"{mention.probability:.2f}"
+    return (pair.english, pair.chinese, "; ".join(pair.aliases), pair.kind, sureness, document.source.path)
 
 
 def _explain(document: Document, judged: Iterator[tuple[Mention | Rejection, bool]]) -> None:
     """Print each place that was looked at, the decision and the reasons with their weights."""
-    line, counted = 1, 0
+    number, counted = 1, 0
     for found, counts in judged:
         gloss = found.gloss if isinstance(found, Mention) else found.candidate.gloss
-        line += document.text.count("\n", counted, gloss.start)
+        number += document.text.count("\n", counted, gloss.start)
         counted = gloss.start
-        print_text(f"{document.source.path}:{line}: {gloss.of(document.text)}")
-        print_text(f"  {_decision(found, counts=counts)}")
+        print_text(line(f"{document.source.path}:{number}: {gloss.of(document.text)}"))
+        print_text(f"  {line(_decision(found, counts=counts))}")
         for reason in found.reasons:
-            print_text(_reason(reason))
+            print_text(f"    {reason.weight:+5.1f}  {line(_reason(reason))}")
 
 
 def _decision(found: Mention | Rejection, *, counts: bool) -> str:
@@ -96,4 +109,4 @@ def _decision(found: Mention | Rejection, *, counts: bool) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    return f"    {reason.weight:+5.1f}  {reason.name}" + (f": {reason.detail}" if reason.detail else "")
+    return f"{reason.name}: {reason.detail}" if reason.detail else reason.name

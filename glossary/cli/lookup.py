@@ -57,7 +57,7 @@ def _show(hit: Hit) -> None:
     entry = hit.entry
     reading = columns.reading(entry)
     forms = dict.fromkeys(filter(None, (columns.traditional(entry), columns.simplified(entry))))
-    names = "  ".join(filter(None, (columns.english(entry), " / ".join(forms), reading.pinyin if reading else "")))
+    names = (columns.english(entry), " / ".join(forms), reading.pinyin if reading else "")
     details = [f"{entry.kind}, {_count(entry)}, matched by {hit.matched_by}"]
     if others := columns.aliases(entry):
         details.insert(0, "also: " + "; ".join(others))
@@ -65,7 +65,7 @@ def _show(hit: Hit) -> None:
         details.append(f"note: {entry.note}")
     if entry.mentions:
         details.append(f"“{_sentence(entry)}”")
-    print_text(bold(line(names)))
+    print_text(bold("  ".join(line(name) for name in names if name)))
     for detail in details:
         print_text(f"  {line(detail)}")
 

@@ -10,7 +10,18 @@ from typing import Any, BinaryIO
 
 from glossary.errors import GlossaryError
 
-__all__ = ["bold", "complain", "flush", "line", "note", "on_terminal", "print_json", "print_table", "print_text", "printing"]
+__all__ = [
+    "bold",
+    "complain",
+    "flush",
+    "line",
+    "note",
+    "on_terminal",
+    "print_json",
+    "print_table",
+    "print_text",
+    "printing",
+]
 
 
 @contextmanager

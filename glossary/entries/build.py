@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from glossary.entries import terms
 from glossary.entries.identity import entry_id
@@ -53,7 +53,7 @@ def merge(one: Entry, other: Entry) -> Entry:
     if one == other:
         return one
     united = replace(
-        _build(one.id, {*one.mentions, *other.mentions}, _united(one.sources, other.sources), fallback=(one, other)),
+        _build(one.id, {*one.mentions, *other.mentions}, _united(one.sources, other.sources), merged=(one, other)),
         review=max(one.review, other.review, key=_REVIEWS.index),
         note="\n".join(sorted({line for note in (one.note, other.note) for line in note.splitlines() if line.strip()})),
         modified=max(one.modified, other.modified),
@@ -68,21 +68,36 @@ def same_content(one: Entry, other: Entry) -> bool:
     return replace(one, modified=0) == replace(other, modified=0)
 
 
-def _build(name: str, mentions: set[Mention], sources: Iterable[Source], *, fallback: tuple[Entry, ...] = ()) -> Entry:
-    """The entry of these mentions; ``fallback`` entries give the terms and the kind that no mention states."""
+def _build(name: str, mentions: set[Mention], sources: Iterable[Source], *, merged: tuple[Entry, ...] = ()) -> Entry:
+    """The entry of these mentions; the ``merged`` entries give the terms and the kind that no mention states."""
     ordered = tuple(sorted(mentions, key=_place))
     documents = {mention.document for mention in ordered}
     held = tuple(sorted((source for source in sources if source.id in documents), key=lambda source: source.id))
-    kind = _kind(ordered, fallback)
-    pair = Pair(_name(ordered), "", kind)
+    kept = _kept(merged, ordered)
+    pair = Pair(_name(ordered) or _english(kept), "", _kind(ordered, merged))
     made = terms.of_mentions(ordered, held, pair)
-    given = sorted(
-        {term for entry in fallback for term in entry.terms if term.origin is not Origin.DERIVED}, key=_order
-    )
     derived = (
-        form for term in given for form in terms.chinese(replace(pair, chinese=term.text), lang=term.lang[:7])[1:]
+        form for term in kept for form in terms.chinese(replace(pair, chinese=term.text), lang=term.lang[:7])[1:]
     )
-    return Entry(name, kind, terms.settle((*made, *given, *derived)), ordered, held)
+    return Entry(name, pair.kind, terms.settle((*terms.unite(made, kept), *derived)), ordered, held)
+
+
+def _kept(merged: tuple[Entry, ...], mentions: tuple[Mention, ...]) -> list[Term]:
+    """The terms of the entries that are edited, or stated but not by these mentions; sorted."""
+    stated = {text for found in mentions for text in (found.pair.english, found.pair.chinese, *found.pair.aliases)}
+    kept = {
+        term
+        for entry in merged
+        for term in entry.terms
+        if term.origin is Origin.EDITED or (term.origin is Origin.STATED and term.text not in stated)
+    }
+    return sorted(kept, key=lambda term: (term.lang, term.text, repr(term)))
+
+
+def _english(kept: list[Term]) -> str:
+    """The English name among the terms that is preferred."""
+    united = terms.unite((), kept)
+    return united[0].text if united and united[0].lang == "en" else ""
 
 
 def _place(mention: Mention) -> tuple[object, ...]:
@@ -96,27 +111,26 @@ def _place(mention: Mention) -> tuple[object, ...]:
     )
 
 
-def _order(term: Term) -> tuple[object, ...]:
-    return (term.lang, term.status, term.text, repr(term))
-
-
 def _united(one: Iterable[Source], other: Iterable[Source]) -> tuple[Source, ...]:
     """One source for each document; where two tell of it differently, the first in order."""
     known: dict[str, Source] = {}
-    for source in sorted({*one, *other}, key=repr):
+    for source in sorted({*one, *other}, key=astuple):
         known.setdefault(source.id, source)
     return tuple(known.values())
 
 
-def _kind(mentions: tuple[Mention, ...], fallback: tuple[Entry, ...]) -> Kind:
-    """The kind that most of the evidence speaks for; ``other`` only where nothing else is said."""
+def _kind(mentions: tuple[Mention, ...], merged: tuple[Entry, ...]) -> Kind:
+    """The kind that most of the mentions speak for; where they know none, that of the merged entries.
+
+    ``other`` only where nothing else is said, so that the kind of the union does not depend on the order of merging.
+    """
     votes: dict[Kind, float] = defaultdict(float)
     for mention in mentions:
         votes[mention.pair.kind] += mention.probability
-    for entry in fallback:
-        if not entry.mentions:
-            votes[entry.kind] += 1.0
-    return max(sorted(votes), key=lambda kind: (kind is not Kind.OTHER, round(votes[kind], 6)), default=Kind.OTHER)
+    votes.pop(Kind.OTHER, None)
+    if votes:
+        return max(sorted(votes), key=lambda kind: round(votes[kind], 6))
+    return min((entry.kind for entry in merged if entry.kind is not Kind.OTHER), default=Kind.OTHER)
 
 
 def _name(mentions: tuple[Mention, ...]) -> str:

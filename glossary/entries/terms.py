@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from glossary.lang import readings, script, variants
 from glossary.lang.script import Script
 from glossary.model import Mention, Origin, Pair, Source, Term, TermStatus, TermType
 
-__all__ = ["chinese", "of_mentions", "settle"]
+__all__ = ["chinese", "of_mentions", "settle", "unite"]
 
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}")
 _TONES = re.compile("[āēīōūǖǎěǐǒǔǚǘǜ]")
@@ -27,13 +27,13 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
     """
     if not script.has_han(pair.chinese):
         return ()
-    return _chinese(pair.chinese, pair.english, pair.kind, lang)
+    return _chinese(replace(pair, aliases=()), lang)
 
 
 @lru_cache(4096)
-def _chinese(text: str, english: str, kind: object, lang: str) -> tuple[Term, ...]:
-    derived = variants.derive(text, kind=kind, script=_SCRIPTS.get(lang))  # type: ignore[arg-type]
-    reading = readings.read(text, kind=kind, english=english)  # type: ignore[arg-type]
+def _chinese(pair: Pair, lang: str) -> tuple[Term, ...]:
+    derived = variants.derive(pair.chinese, kind=pair.kind, script=_SCRIPTS.get(lang))
+    reading = readings.read(pair.chinese, kind=pair.kind, english=pair.english)
     return tuple(replace(term, reading=reading) for term in derived)
 
 
@@ -42,9 +42,17 @@ class _Attested:
     """How well one text is attested in one language."""
 
     term: Term
-    documents: set[str]
+    documents: set[str] = field(default_factory=set)
     mentions: int = 0
     main: int = 0  # mentions in which it is the name itself and no alias
+
+    def add(self, term: Term, document: str, *, alias: bool) -> None:
+        """Count one more mention; stated is better than derived."""
+        self.documents.add(document)
+        self.mentions += 1
+        self.main += not alias
+        if self.term.origin is Origin.DERIVED:
+            self.term = term
 
 
 def of_mentions(mentions: Iterable[Mention], sources: Iterable[Source], pair: Pair) -> tuple[Term, ...]:
@@ -55,17 +63,12 @@ def of_mentions(mentions: Iterable[Mention], sources: Iterable[Source], pair: Pa
     langs = {source.id: source.lang for source in sources}
     attested: dict[tuple[str, str], _Attested] = {}
     for mention in mentions:
-        lang = langs.get(mention.document, "")
-        names = (mention.pair.english, mention.pair.chinese, *mention.pair.aliases)
-        for place, text in enumerate(names):
-            for term in _terms(text, pair, lang=lang, alias=place > 1):
-                held = attested.setdefault((term.lang, term.text), _Attested(term, set()))
-                held.documents.add(mention.document)
-                held.mentions += 1
-                held.main += place < 2
-                if held.term.origin is Origin.DERIVED:
-                    held.term = term
-    return settle(item.term for item in sorted(attested.values(), key=_attestation))
+        stated = ((mention.pair.english, False), (mention.pair.chinese, False))
+        for text, alias in (*stated, *((text, True) for text in mention.pair.aliases)):
+            for term in _terms(text, pair, lang=langs.get(mention.document, ""), alias=alias):
+                held = attested.setdefault((term.lang, term.text), _Attested(term))
+                held.add(term, mention.document, alias=alias)
+    return settle(held.term for held in sorted(attested.values(), key=_attestation))
 
 
 def _attestation(held: _Attested) -> tuple[object, ...]:
@@ -87,19 +90,64 @@ def _terms(text: str, pair: Pair, *, lang: str, alias: bool) -> tuple[Term, ...]
     return (Term(text, "en", TermType.VARIANT if alias else TermType.FULL_FORM),)
 
 
+def unite(made: Iterable[Term], kept: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms that the mentions make, with those that are kept beside them: imported and edited ones.
+
+    What a person edited stands over what a text states: a term of the same text keeps its edited reading and status,
+    and an edited preferred term stays preferred. The result depends on the sets only, so that merging is associative.
+
+    >>> edited = Term("Zijie", "en", status=TermStatus.PREFERRED, origin=Origin.EDITED)
+    >>> [(term.text, str(term.status)) for term in unite([Term("ByteDance", "en")], [edited])]
+    [('Zijie', 'preferred'), ('ByteDance', 'admitted')]
+    """
+    groups: dict[str, tuple[list[Term], list[Term]]] = defaultdict(lambda: ([], []))
+    for term in made:
+        groups[_group(term)][0].append(term)
+    for term in kept:
+        groups[_group(term)][1].append(term)
+    return settle(term for group in groups.values() for term in _united(*group))
+
+
+def _united(made: list[Term], kept: list[Term]) -> list[Term]:
+    """The terms of one language, the preferred one in front of its rank, each text perhaps twice: the first counts."""
+    flagged = {term.text for term in kept if term.status is TermStatus.PREFERRED}
+    by_text: dict[str, Term] = {}
+    for term in sorted((_unflagged(term) for term in kept), key=_canonical):
+        by_text.setdefault(term.text, term)
+    edited = [term for term in by_text.values() if term.origin is Origin.EDITED]
+    candidates = [term for term in edited if term.text in flagged]
+    if not candidates and not any(term.origin is Origin.STATED for term in made):
+        candidates = [term for term in by_text.values() if term.text in flagged]
+    front = [min(candidates, key=_canonical)] if candidates else []
+    over = {term.text: term for term in edited}
+    return [*front, *(over.get(term.text, term) for term in made), *by_text.values()]
+
+
+def _unflagged(term: Term) -> Term:
+    return replace(term, status=TermStatus.ADMITTED) if term.status is TermStatus.PREFERRED else term
+
+
+def _canonical(term: Term) -> tuple[object, ...]:
+    """An order of terms in which edited ones and full forms come first."""
+    return (term.origin is not Origin.EDITED, term.type is not TermType.FULL_FORM, term.lang, term.text, repr(term))
+
+
 def settle(terms: Iterable[Term]) -> tuple[Term, ...]:
     """The terms grouped by language (English, then Chinese as it comes), the first of each preferred, no doubles.
 
-    Derived forms come last, and are left out where the same string is stated in the same script. An acronym or a variant is
-    preferred only where its language has no full form.
+    Derived forms come last, and are left out where the same string is stated in the same script. An acronym or a
+    variant is preferred only where its language has no full form.
     """
     groups: dict[str, list[Term]] = defaultdict(list)
     for term in sorted(terms, key=lambda term: term.origin is Origin.DERIVED):
         group = groups[_group(term)]
         if all(held.text != term.text for held in group):
             group.append(term)
-    ordered = sorted(groups.items(), key=lambda item: _GROUPS.index(item[0]) if item[0] in _GROUPS else len(_GROUPS))
-    return tuple(term for _, group in ordered for term in _preferring(group))
+    return tuple(term for lang in sorted(groups, key=_place) for term in _preferring(groups[lang]))
+
+
+def _place(group: str) -> tuple[int, str]:
+    return (_GROUPS.index(group) if group in _GROUPS else len(_GROUPS), group)
 
 
 _GROUPS = ("en", "zh-Hant", "zh-Hans")

@@ -12,85 +12,111 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from glossary.errors import EncodingError, SyntaxFault
 from glossary.model import Kind, Pair
+
+if TYPE_CHECKING:
+    import msgspec
 
 __all__ = ["read"]
 
 _COLUMNS = ("english", "chinese", "kind")
 _HINT = "Give JSON Lines, or a TSV or CSV whose header names the columns english and chinese"
+_RIGHT = "Put that line right"
 _MOST = 1 << 30  # csv has a limit of 131,072 characters a cell unless told
 
+_Found: TypeAlias = Pair | SyntaxFault
 
-def read(stream: BinaryIO, *, where: str) -> Iterator[tuple[int, Pair]]:
-    """Each pair of the stream with the number of its line, in order.
+
+def read(stream: BinaryIO, *, where: str) -> Iterator[_Found]:
+    r"""Each pair of the stream in order, read line by line; for a line that is none, its fault at ``where:line``.
 
     Raises:
-        SyntaxFault: at ``where:line``: not JSON, a wrong type, an unknown kind, no such columns, a row too short or long.
-        EncodingError: bytes that are not UTF-8.
+        SyntaxFault: no pairs at all, a header without the columns, a quoted cell that never ends.
+        EncodingError: a first line, or a row of a table, that is not UTF-8.
 
-    >>> [pair.chinese for _, pair in read(io.BytesIO("english,chinese\\nTSMC,台積電\\n".encode()), where="a.csv")]
+    >>> [pair.chinese for pair in read(io.BytesIO("english,chinese\nTSMC,台積電\n".encode()), where="a.csv")]
     ['台積電']
     """
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    # Half surrogate pairs stand for bytes that are not UTF-8, until the line they are in is known.
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
     try:
-        first = _first_line(text)
-        if first is None:
+        lines = enumerate(text, start=1)
+        number, first = next(((number, line) for number, line in lines if line.strip()), (0, ""))
+        if not first:
             raise SyntaxFault("holds no pairs", where=where, hint=_HINT)
-        number, line = first
-        yield from (_json_lines if line.lstrip().startswith("{") else _table)(number, line, text, where=where)
-    except UnicodeDecodeError as fault:
-        raise EncodingError("is not UTF-8", where=where, hint="Save it as UTF-8") from fault
+        _check(first, where=f"{where}:{number}")
+        numbered = chain([(number, first)], lines)
+        yield from (_json_lines if first.lstrip().startswith("{") else _table)(numbered, where=where)
     finally:
         text.detach()
 
 
-def _first_line(text: io.TextIOWrapper) -> tuple[int, str] | None:
-    return next(((number, line) for number, line in enumerate(text, start=1) if line.strip()), None)
+def _check(line: str, *, where: str) -> None:
+    try:
+        line.encode()
+    except UnicodeEncodeError as fault:
+        raise EncodingError("is not UTF-8", where=where, hint="Save it as UTF-8") from fault
 
 
-def _json_lines(number: int, first: str, text: io.TextIOWrapper, *, where: str) -> Iterator[tuple[int, Pair]]:
+def _json_lines(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[_Found]:
     import msgspec
 
     decoder = msgspec.json.Decoder(Pair)
-    for place, line in _numbered(number, first, text):
-        if not line.strip():
-            continue
-        try:
-            yield place, decoder.decode(line)
-        except (msgspec.MsgspecError, UnicodeError) as fault:
-            raise SyntaxFault(f"not a pair: {fault}", where=f"{where}:{place}", hint="Put that line right") from fault
+    for number, line in lines:
+        if line.strip():
+            yield _decoded(decoder, line, where=f"{where}:{number}")
 
 
-def _numbered(number: int, first: str, text: io.TextIOWrapper) -> Iterator[tuple[int, str]]:
-    yield number, first
-    yield from enumerate(text, start=number + 1)
+def _decoded(decoder: msgspec.json.Decoder[Pair], line: str, *, where: str) -> _Found:
+    import msgspec
 
-
-def _table(number: int, first: str, text: io.TextIOWrapper, *, where: str) -> Iterator[tuple[int, Pair]]:
-    csv.field_size_limit(_MOST)
-    rows = csv.reader((line for _, line in _numbered(number, first, text)), delimiter="\t" if "\t" in first else ",")
-    header = [cell.strip().casefold() for cell in next(rows)]
-    if not {"english", "chinese"} <= set(header):
-        raise SyntaxFault("no columns english and chinese in the header", where=f"{where}:{number}", hint=_HINT)
-    places = {name: header.index(name) for name in _COLUMNS if name in header}
     try:
+        return decoder.decode(line)
+    except UnicodeError:
+        return SyntaxFault("not a pair: is not UTF-8", where=where, hint="Save it as UTF-8")
+    except (msgspec.MsgspecError, RecursionError) as fault:
+        return SyntaxFault(f"not a pair: {fault}", where=where, hint=_RIGHT)
+
+
+def _table(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[_Found]:
+    csv.field_size_limit(_MOST)
+    at, first = next(lines)
+    place = at
+    rows = csv.reader(_checked(chain([(at, first)], lines), where=where), delimiter="\t" if "\t" in first else ",")
+    try:
+        places = _places(next(rows), where=f"{where}:{at}")
         for row in rows:
+            place, begins = at + rows.line_num - 1, place + 1
             if any(cell.strip() for cell in row):
-                place = number + rows.line_num - 1
-                yield place, _pair(row, places, width=len(header), where=f"{where}:{place}")
+                yield _pair(row, places, where=f"{where}:{begins}")
     except csv.Error as fault:
-        place = number + rows.line_num - 1
-        raise SyntaxFault(f"not a table row ({fault})", where=f"{where}:{place}", hint="Put that line right") from fault
+        raise SyntaxFault(f"not a table row ({fault})", where=f"{where}:{place + 1}", hint=_RIGHT) from fault
 
 
-def _pair(row: list[str], places: dict[str, int], *, width: int, where: str) -> Pair:
-    if len(row) != width:
-        raise SyntaxFault(f"has {len(row)} columns, the header {width}", where=where, hint="Quote cells with separators")
-    cells = {name: row[place].strip() for name, place in places.items()}
+def _checked(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[str]:
+    for number, line in lines:
+        _check(line, where=f"{where}:{number}")
+        yield line
+
+
+def _places(header: list[str], *, where: str) -> dict[str, int]:
+    """Where each column is, and under the empty name how many there are."""
+    names = [cell.strip().casefold() for cell in header]
+    if not {"english", "chinese"} <= set(names):
+        raise SyntaxFault("no columns english and chinese in the header", where=where, hint=_HINT)
+    return {name: names.index(name) for name in _COLUMNS if name in names} | {"": len(names)}
+
+
+def _pair(row: list[str], places: dict[str, int], *, where: str) -> _Found:
+    if len(row) != places[""]:
+        problem = f"has {len(row)} columns, the header {places['']}"
+        return SyntaxFault(problem, where=where, hint="Quote cells that hold separators")
+    cells = {name: row[place].strip() for name, place in places.items() if name}
     kind = cells.get("kind", "").casefold()
     if kind and kind not in set(Kind):
-        raise SyntaxFault(f"unknown kind {kind!r}", where=where, hint=f"Known kinds: {', '.join(Kind)}")
+        return SyntaxFault(f"unknown kind {kind!r}", where=where, hint=f"Known kinds: {', '.join(Kind)}")
     return Pair(cells["english"], cells["chinese"], Kind(kind) if kind else Kind.OTHER)

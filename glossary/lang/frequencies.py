@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from glossary.tables import rows
 
@@ -24,7 +25,7 @@ def usage(word: str) -> int:
     >>> usage("经济") > 1000, usage("经贝")
     (True, 0)
     """
-    return _table().get(word, (0, ""))[0]
+    return _word(word).uses
 
 
 def part(word: str) -> str:
@@ -33,7 +34,7 @@ def part(word: str) -> str:
     >>> part("经济"), part("从"), part("经贝")
     ('n', 'p', '')
     """
-    return _table().get(word, (0, ""))[1]
+    return _word(word).part
 
 
 @lru_cache(16384)
@@ -60,7 +61,7 @@ def last_sizes(text: str) -> tuple[int, ...]:
         options = [(best[end - 1][0] + surprise(text[end - 1]), 1)]
         for size in range(2, min(4, end) + 1):
             word = text[end - size : end]
-            if word in _table():
+            if _word(word).uses:
                 options.append((best[end - size][0] + surprise(word), size))
         best.append(min(options))
     return tuple(size for _, size in best)
@@ -83,6 +84,25 @@ def division(text: str) -> dict[int, str]:
     return found
 
 
+class _Word(NamedTuple):
+    uses: int
+    part: str
+
+
+_NO_WORD = _Word(0, "")
+
+
+def _word(word: str) -> _Word:
+    return _words(word[:1]).get(word[1:], _NO_WORD)
+
+
 @cache
-def _table() -> dict[str, tuple[int, str]]:
-    return {row[0]: (int(row[1]), row[2]) for row in rows("frequencies")}
+def _words(first: str) -> dict[str, _Word]:
+    """The words that begin with a character, by what follows it."""
+    cells = (cell.split(":") for cell in _table().get(first, "").split())
+    return {rest: _Word(int(count), part) for rest, count, part in cells}
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("frequencies")}

@@ -21,7 +21,7 @@ _SHORTEST_STEM = 4
 _ENDINGS = (
     "ations", "ation", "ments", "ical", "ment", "ians", "ions", "ial", "ian", "ies", "ers", "ors", "ing", "ion",
     "ity", "ive", "ous", "ish", "ese", "als", "ics", "al", "an", "en", "ed", "er", "es", "ic", "ly", "or", "s", "ate",
-    "y", "e", "i", "t",
+    "y", "e", "i", "a", "t",
 )  # fmt: skip
 
 
@@ -33,11 +33,8 @@ def stem(word: str) -> str:
     ('industr', 'industr', 'chil', 'us')
     """
     out = letters(word.removesuffix("'s").removesuffix("’s"))
-    for _ in range(3):
-        for ending in _ENDINGS:
-            if out.endswith(ending) and len(out) - len(ending) >= _SHORTEST_STEM:
-                out = out.removesuffix(ending)
-                break
+    while ending := next((end for end in _ENDINGS if out.endswith(end) and len(out) - len(end) >= _SHORTEST_STEM), ""):
+        out = out.removesuffix(ending)
     return out
 
 
@@ -54,10 +51,11 @@ def gloss(word: str, characters: str) -> bool:
 def meanings(characters: str) -> frozenset[str]:
     """The stems of the English words that gloss a Chinese word; empty when it is not in the dictionary.
 
-    >>> "universit" in meanings("大学")
+    >>> stem("university") in meanings("大学")
     True
     """
-    return frozenset(_table().get(characters, "").split())
+    stems = _words(characters[:1]).get(characters[1:])
+    return frozenset(stems.split(",")) if stems else frozenset()
 
 
 def shortened(english_stem: str) -> str:
@@ -72,6 +70,12 @@ def shortened(english_stem: str) -> str:
 @cache
 def _short() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("gloss_characters")}
+
+
+@cache
+def _words(first: str) -> dict[str, str]:
+    """The words that begin with a character: what follows it -> stems, with commas."""
+    return dict(word.split(":") for word in _table().get(first, "").split())
 
 
 @cache

@@ -161,7 +161,7 @@ def _by_given_name(names: Names) -> Votes:
 
 def _by_words_before(names: Names) -> Votes:
     """A title before a person, a preposition of place before a place."""
-    if titles.title_class(names.before) in {"title", "role"} or _role_before(names.before):
+    if titles.title_class(names.before) in {"honorific", "title", "role"} or _role_before(names.before):
         yield Kind.PERSON, 2.5
     elif names.before.casefold() in _PLACE_BEFORE or names.before[-1:] in _PLACE_BEFORE:
         yield Kind.PLACE, 1.2

@@ -27,12 +27,12 @@ def _function_words() -> dict[str, frozenset[str]]:
 
 
 def title_class(word: str) -> str:
-    """The class of a word that may stand before a name: title, role, qualifier, nationality, or empty.
+    """The class of a word that may stand before a name: honorific, title, role, qualifier, nationality, or empty.
 
     A compound is known by its last part (vice-president), and ``then-`` or ``ex-`` before a title count as part of it.
 
     >>> [title_class(word) for word in ("Premier", "Chinese", "Then-premier", "Mr.", "Lin")]
-    ['role', 'nationality', 'role', 'title', '']
+    ['role', 'nationality', 'role', 'honorific', '']
     """
     bare = _EDGES.sub("", word).casefold()
     known = _titles()

@@ -32,6 +32,7 @@ _OPENING = "".join(_CLOSED.values())
 _EMPHASIS = "*_` \t\u3000\xa0"
 _HARD = re.compile(r"[，。：；！？,;:!?()\[\]（）［］｜|\n…—/>#＞=]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
+_TITLES = {"honorific", "title", "role"}
 _LONGEST_QUOTE = 30
 _LONGEST_SEGMENT = 60
 _LONGEST_ENGLISH = 300
@@ -72,11 +73,11 @@ def edges(segment: str, english: str, *, acronym: bool = False) -> tuple[Edge, .
 def strip_title(english: str) -> str:
     """The name without the titles before it.
 
-    >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince")
-    ('James Woodward Jr.', 'Prince')
+    >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
+    ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
     """
     words = english.split()
-    while len(words) > 1 and title_class(words[0]) in {"title", "role"}:
+    while len(words) > 1 and words[1] != "of" and title_class(words[0]) in _TITLES:
         del words[0]
     return " ".join(words)
 

@@ -77,8 +77,8 @@ class _State(NamedTuple):
 def name_words(english: str) -> tuple[NameWord, ...]:
     """The words of an English name, at most nine, the last ones of a longer name.
 
-    >>> [word.stem for word in name_words("University of Chile")]
-    ['universit', 'of', 'chil']
+    >>> [word.letters for word in name_words("University of São Paulo")]
+    ['university', 'of', 'sao', 'paulo']
     """
     found = _WORD.findall(english)[-_MOST_WORDS:]
     content = [word for word in found if not _is_link(word)]

@@ -14,8 +14,8 @@ __all__ = ["Edge", "log_odds", "probability"]
 class Edge:
     """One reading of the text before a gloss.
 
-    ``start`` and ``end`` (exclusive) are indices in that text; quotes, 《》, emphasis marks and white space are outside.
-    The sum of the weights of ``reasons`` is the log-odds that both are right.
+    ``start`` and ``end`` (exclusive) are indices in that text; quotes, 《》, emphasis marks and white space are
+    outside. The sum of the weights of ``reasons`` is the log-odds that both are right.
     """
 
     start: int

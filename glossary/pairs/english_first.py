@@ -137,6 +137,8 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, spelt: int) -> bool:
         return True
     if generic(chinese):
         return False
+    if len(chinese) <= _LONGEST_PERSON and any(map(_is_given_name, texts[-3:-1])):
+        return True
     last = _DOT.split(script.fold(chinese))[-1]
     return len(last) <= _LONGEST_FOREIGN and transliteration.sound(texts[-1], last) >= _SOUNDS_LIKE
 
@@ -243,7 +245,7 @@ def opening(cut: Cut) -> Reason | None:
     if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
     group = titles.title_class(text)
-    if group == "nationality" or (group and cut.facts.person and not cut.facts.spelt):
+    if group in {"nationality", "honorific"} or (group and cut.facts.person and not cut.facts.spelt):
         return Reason(f"opens-with-{group}", -2.0, text)
     return None
 
@@ -275,7 +277,7 @@ def _before_connectors(cut: Cut) -> str:
 def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
     group = titles.title_class(text)
-    if cut.facts.person and group:
+    if group == "honorific" or (cut.facts.person and group):
         return Reason("left-title", 1.0, text)
     if cut.facts.covered[cut.first - 1]:
         return Reason("left-covered", -2.5, text)

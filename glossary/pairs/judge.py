@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from glossary.documents import sentence
 from glossary.lang import kinds, script
@@ -47,7 +48,14 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
     )
     if not found:
         return _refuse(candidate, "no-english-name")
-    return _mention(candidate, document, edge=found[0], second=chinese, aliases=_aliases(others))
+    edge = _with_prior(found[0], candidate.form)
+    return _mention(candidate, document, edge=edge, second=chinese, aliases=_aliases(others))
+
+
+def _with_prior(edge: Edge, form: Form) -> Edge:
+    """The edge with what the form alone says: names without brackets stand side by side by chance, too."""
+    prior = _PRIORS.get(form)
+    return replace(edge, reasons=(*edge.reasons, Reason(f"form-{form}", prior))) if prior else edge
 
 
 def _chinese_first(candidate: Candidate, document: Document) -> Mention | Rejection:
@@ -69,7 +77,10 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
 _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.EN_BRACKET: _english_first,
     Form.ZH_BRACKET: _chinese_first,
+    Form.INLINE: _english_first,
+    Form.SLASH: _english_first,
 }
+_PRIORS: Mapping[Form, float] = {Form.INLINE: -2.5, Form.SLASH: -2.0}
 
 
 def _mention(

@@ -91,7 +91,7 @@ def is_thing(text: str) -> bool:
     >>> is_thing("国际事务研究所"), is_thing("马克宏")
     (True, False)
     """
-    return any(text[-size:] in name_endings() for size in (2, 1))
+    return any(text[-size:] in name_endings() for size in (4, 3, 2, 1))
 
 
 def _known_left(text: str, start: int) -> str:

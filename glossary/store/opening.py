@@ -33,7 +33,7 @@ def to_read(path: str, *, wait: float) -> sqlite3.Connection:
 
 
 def to_write(path: str, *, wait: float) -> sqlite3.Connection:
-    """A connection that can write; makes the file and its folder where they are missing, brings old tables up to date."""
+    """A connection that can write; makes file and folder where they are missing, brings old tables up to date."""
     if not _present(path):
         _make_folder(path)
     return _checked(_connected(Path(path).absolute().as_uri(), wait), path, _prepare)

@@ -22,7 +22,8 @@ _TERM = "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _KEY = "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)"
 # Two that tell of one document differently: the first in order stays, as in build.merge, whichever came first.
 _SOURCE = (
-    "INSERT INTO sources (id, path, title, publisher, url, date, lang) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+    "INSERT INTO sources (id, path, title, publisher, url, date, lang) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE "
     "SET (path, title, publisher, url, date, lang) = "
     "(excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, excluded.lang) "
     "WHERE (excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, excluded.lang) "

@@ -21,12 +21,16 @@ def test_a_word_and_its_translation_belong_together(word, characters):
     assert gloss(word, characters)
 
 
-@pytest.mark.parametrize(("word", "characters"), [("Semiconductor", "协会"), ("School", "毕业"), ("", "大学"), ("A", "")])
+@pytest.mark.parametrize(
+    ("word", "characters"), [("Semiconductor", "协会"), ("School", "毕业"), ("", "大学"), ("A", "")]
+)
 def test_other_words_do_not(word, characters):
     assert not gloss(word, characters)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Industrial", "industry"), ("Chinese", "China"), ("production", "product")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Industrial", "industry"), ("African", "Africa"), ("production", "product")]
+)
 def test_forms_of_a_word_have_one_stem(one, other):
     assert stem(one) == stem(other)
 
