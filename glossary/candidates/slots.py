@@ -41,6 +41,10 @@ _NUMBER = re.compile(
     r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至–—\W\d]*)"
 )
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
+# A share with its exchange: TSLA-US, 2330.TW, NASDAQ: TSLA.
+_SHARE = re.compile(
+    r"[A-Z0-9]{1,6}[-.](?:US|TW|TWO|TT|HK|CN|CH|SS|SH|SZ|JP|KS|KR|LN|UK|DE|FR|SG|AU|CA|N|O|OQ)|(?:TWSE|TPEx|NYSE|NASDAQ|HKEX|SEHK)\W.*"
+)
 _SENTENCE = re.compile(r"[。！？!?…]|[,，;；].*[,，;；]")
 
 
@@ -125,7 +129,13 @@ def _openings() -> dict[str, re.Pattern[str]]:
 
 def _kind(text: str) -> SlotKind:
     """What a part without a label is."""
-    if _NUMBER.fullmatch(text) or _FOOTNOTE.match(text) or _KANA.search(text) or _is_remark(text):
+    if (
+        _NUMBER.fullmatch(text)
+        or _SHARE.fullmatch(text)
+        or _FOOTNOTE.match(text)
+        or _KANA.search(text)
+        or _is_remark(text)
+    ):
         return SlotKind.REMARK
     if _HAN.search(text):
         return SlotKind.REMARK if _SENTENCE.search(text) else SlotKind.HAN

@@ -105,10 +105,10 @@ def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Can
     if stop := _before_title(folded, name):
         folded = folded[:stop]
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
-    found = [
-        (start, (*features, *_spelt(segment[window + start : window + len(folded)], name)))
-        for start, features in _features(folded, skipped, (name, acronym))
-    ]
+    found = list(_features(folded, skipped, (name, acronym)))
+    if not any(dict(features).get("sound", 0.0) > _PLAIN / 10 for _, features in found):
+        chinese = segment[window : window + len(folded)]
+        found = [(start, (*features, *_spelt(chinese[start:], name))) for start, features in found]
     if window > 0 and segment[window - 1] in _OPENING:
         found = [(start, (*features, ("opened", 1.0)) if start == 0 else features) for start, features in found]
     return [Candidate(window + start, window + len(folded), features, _score(features)) for start, features in found]

@@ -30,6 +30,9 @@ _LONGEST_FOREIGN = 6  # characters of a foreign surname
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _DOT = re.compile("[·・‧•．]")
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
+_POSSESSIVE_END = re.compile(r"['’]s?$")
+_ORIGIN = re.compile(r"-(?:based|born|led|owned|listed|backed|trained|educated|raised)$")
+_LETTER = re.compile(r"[^\W\d_]")
 _LINK = re.compile("[和與与及暨、/]")
 _NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 _WORD = re.compile(r"[^\W_]+")
@@ -90,7 +93,7 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower', 'cover'])
     """
     segment = segments.read(before)
-    if not segment.words:
+    if not any(_LETTER.search(word.text) for word in segment.words[-1:]) and not segment.closed:
         return ()
     facts = _facts(segment, chinese, acronyms)
     starts = (_without_article(segment.words),) if segment.closed else tuple(_starts(segment.words))
@@ -236,10 +239,10 @@ def opening(cut: Cut) -> Reason | None:
     text = cut.name[0].text
     if len(cut.name) == 1:
         return None
-    if titles.is_function_word(text):
-        return Reason("opens-with-function-word", -4.0, text)
     if cut.facts.covered[cut.first]:
         return None
+    if titles.is_function_word(text):
+        return Reason("opens-with-function-word", -4.0, text)
     if _POSSESSIVE.match(text):
         return Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
@@ -315,14 +318,24 @@ def generic_alone(cut: Cut) -> Reason | None:
     return Reason("generic-alone", -3.0) if is_generic(cut.name[0].text) else None
 
 
-def possessor(cut: Cut) -> Reason | None:
-    """The first words of the name are a possessor that the Chinese does not name: Pingtung County’s | Chaojhou."""
+def belonging(cut: Cut) -> Reason | None:
+    """The first words say where the rest belongs, and the Chinese does not: Pingtung County’s | Chaojhou Township."""
     if cut.facts.opened:
         return None
-    for place, word in enumerate(cut.name[1:-2], start=cut.first + 1):
-        if _POSSESSIVE.match(word.text) and not any(cut.facts.covered[cut.first : place + 1]):
+    for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
+        if _ORIGIN.search(word.text):
+            return Reason("origin-inside", -3.0, word.text)
+        if place < len(cut.facts.words) - 2 and _POSSESSIVE.match(word.text) and not _named(cut, place):
             return Reason("possessor-inside", -2.0, word.text)
     return None
+
+
+def _named(cut: Cut, place: int) -> bool:
+    """Whether the Chinese holds a translation or the spelling of the name's words up to ``place``."""
+    if any(cut.facts.covered[cut.first : place + 1]):
+        return True
+    texts = tuple(_POSSESSIVE_END.sub("", word.text) for word in cut.facts.words[cut.first : place + 1])
+    return any(_spelt(texts, cut.facts.chinese[:end]) == len(texts) for end in range(1, len(cut.facts.chinese) + 1))
 
 
 def length(cut: Cut) -> Reason | None:
@@ -344,7 +357,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     cover,
     inside,
     generic_alone,
-    possessor,
+    belonging,
     length,
 )
 

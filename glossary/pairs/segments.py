@@ -23,6 +23,7 @@ _HARD_END = re.compile(r"[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，�
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
 
 
@@ -92,6 +93,8 @@ def _bare(token: str, start: int) -> Word:
     text = token[left:].rstrip('“”"‘*_`「」『』》,;:!?)]}）>')
     if text.endswith(".") and not is_abbreviation(text):
         text = text[:-1]
+    if text[-1:] in _QUOTES and text[-2:-1] != "s":
+        text = text[:-1].rstrip("*_")
     return Word(text, start + left, start + left + len(text))
 
 
