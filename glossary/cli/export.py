@@ -61,7 +61,6 @@ def _refuse_the_store(output: Path, store: Path) -> None:
 
 def formats() -> None:
     """List the formats: their names, file suffixes, what they are, and what they cannot hold."""
-    rows = [
-        (f.name, f.suffix, f.title, "export, import" if f.reads else "export", f.loses or "nothing") for f in FORMATS
-    ]
+    uses = {True: "export, import", False: "export"}
+    rows = [(one.name, one.suffix, one.title, uses[one.reads], one.loses or "nothing") for one in FORMATS]
     print_table(("name", "suffix", "format", "use", "cannot hold"), rows)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import astuple, replace
 from itertools import chain
+from itertools import chain
 
 from glossary.entries import terms
 from glossary.entries.identity import entry_id
@@ -77,10 +78,8 @@ def _build(name: str, mentions: set[Mention], sources: Iterable[Source], *, merg
     kept = _kept(merged, ordered)
     pair = Pair(_name(ordered) or _english(kept), "", _kind(ordered, merged))
     made = terms.of_mentions(ordered, held, pair)
-    derived = (
-        form for term in kept for form in terms.chinese(replace(pair, chinese=term.text), lang=term.lang[:7])[1:]
-    )
-    return Entry(name, pair.kind, terms.settle((*terms.unite(made, kept), *derived)), ordered, held)
+    forms = (terms.chinese(replace(pair, chinese=term.text), lang=term.lang[:7])[1:] for term in kept)
+    return Entry(name, pair.kind, terms.settle(chain(terms.unite(made, kept), *forms)), ordered, held)
 
 
 def _kept(merged: tuple[Entry, ...], mentions: tuple[Mention, ...]) -> list[Term]:

@@ -53,7 +53,10 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
 
 
 def _with_prior(edge: Edge, form: Form) -> Edge:
-    """The edge with what the form alone says: names without brackets stand side by side by chance, too."""
+    """The edge with what the form alone says: names without brackets stand side by side by chance, too.
+
+    Chinese-first edges are too modest: of those at 0.25 more than half are right, hence a prior above 0.
+    """
     prior = _PRIORS.get(form)
     return replace(edge, reasons=(*edge.reasons, Reason(f"form-{form}", prior))) if prior else edge
 
@@ -71,7 +74,8 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     if not found:
         return _refuse(candidate, "no-chinese-name")
     others = tuple(other for other in candidate.slots if other is not slot)
-    return _mention(candidate, document, edge=found[0], second=english, aliases=_aliases(others))
+    edge = _with_prior(found[0], candidate.form)
+    return _mention(candidate, document, edge=edge, second=english, aliases=_aliases(others))
 
 
 _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
@@ -80,7 +84,7 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.INLINE: _english_first,
     Form.SLASH: _english_first,
 }
-_PRIORS: Mapping[Form, float] = {Form.INLINE: -2.5, Form.SLASH: -2.0}
+_PRIORS: Mapping[Form, float] = {Form.INLINE: -2.5, Form.SLASH: -2.0, Form.ZH_BRACKET: 1.1}
 
 
 def _mention(
