@@ -237,7 +237,7 @@ def acronym(cut: Cut) -> Reason | None:
 def opening(cut: Cut) -> Reason | None:
     """The first word is one that rarely begins a name."""
     text = cut.name[0].text
-    if len(cut.name) == 1:
+    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt:
         return None
     if cut.facts.covered[cut.first]:
         return None
@@ -299,7 +299,7 @@ def cover(cut: Cut) -> Reason | None:
         not covered and not titles.is_connector(word.text)
         for word, covered in zip(cut.name, cut.facts.covered[cut.first :], strict=True)
     )
-    weight = 0.8 * inside - 0.2 * bare - 0.8 * outside
+    weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
     return Reason("cover", round(weight, 2)) if weight else None
 
 

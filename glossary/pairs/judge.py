@@ -138,10 +138,10 @@ def _unwrap(slot: Slot) -> Span:
 def script_part(chinese: str) -> str:
     """The name without the Latin letters and signs that stand in it, for comparing with a spelling.
 
-    >>> script_part("T-security擎雷"), script_part("史蒂夫·賈伯斯")
-    ('擎雷', '史蒂夫·賈伯斯')
+    >>> script_part("T-security擎雷"), script_part("史蒂夫·賈伯斯"), script_part("99式坦克")
+    ('擎雷', '史蒂夫·賈伯斯', '99式坦克')
     """
-    return "".join(char for char in chinese if script.is_han(char) or char in "·・‧•．") or chinese
+    return "".join(char for char in chinese if script.is_han(char) or char.isdigit() or char in "·・‧•．") or chinese
 
 
 def _refuse(candidate: Candidate, name: str, *, detail: str = "") -> Rejection:
