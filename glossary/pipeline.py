@@ -44,7 +44,7 @@ class Enriched:
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text."""
     found = sorted(candidates.find(document.text), key=lambda candidate: candidate.gloss.start)
-    return (judge.judge(candidate, document) for candidate in found)
+    return (judged for candidate in found for judged in judge.judge(candidate, document))
 
 
 def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> Iterator[Mention]:

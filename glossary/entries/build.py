@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import astuple, replace
 from itertools import chain
-from itertools import chain
 
 from glossary.entries import terms
 from glossary.entries.identity import entry_id

@@ -90,7 +90,7 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     >>> before = "lift their competitiveness Taiwan Semiconductor Manufacturing Co "
     >>> best = edges(before, "台積電", acronyms=("TSMC",))[0]
     >>> before[best.start : best.end], [reason.name for reason in best.reasons]
-    ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower', 'cover'])
+    ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
     """
     segment = segments.read(before)
     if not any(_LETTER.search(word.text) for word in segment.words[-1:]) and not segment.closed:

@@ -14,7 +14,7 @@ from glossary.documents import sentence
 from glossary.lang import kinds, script
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Document, Form, Kind, Mention, Pair, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import chinese_first, english_first
+from glossary.pairs import chinese_first, english_first, joint
 from glossary.pairs.edges import Edge, probability
 
 __all__ = ["judge"]
@@ -27,9 +27,26 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
 
 
-def judge(candidate: Candidate, document: Document) -> Mention | Rejection:
-    """The mention that the candidate states in the document, or its rejection."""
-    return _JUDGES[candidate.form](candidate, document)
+def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection, ...]:
+    """The mentions that the candidate states in the document, in the order of the text, or its rejection."""
+    if candidate.form in _JOINT:
+        shared = _joint(candidate, document)
+        if shared:
+            return shared
+    return (_JUDGES[candidate.form](candidate, document),)
+
+
+def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
+    """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
+    slots = tuple(slot for slot in candidate.slots if slot.kind is SlotKind.HAN)
+    if len(slots) < 2:
+        return ()
+    names = tuple(_unwrap(slot) for slot in slots)
+    found = joint.edges(candidate.before.of(document.text), tuple(name.of(document.text) for name in names))
+    return tuple(
+        _mention(candidate, document, edge=edge, second=name, aliases=())
+        for edge, name in zip(found, names, strict=False)
+    )
 
 
 def _english_first(candidate: Candidate, document: Document) -> Mention | Rejection:
@@ -84,6 +101,7 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.INLINE: _english_first,
     Form.SLASH: _english_first,
 }
+_JOINT = frozenset((Form.EN_BRACKET, Form.SLASH))
 _PRIORS: Mapping[Form, float] = {Form.INLINE: -2.5, Form.SLASH: -2.0, Form.ZH_BRACKET: 1.1}
 
 

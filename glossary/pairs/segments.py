@@ -15,11 +15,12 @@ __all__ = ["Segment", "Word", "read"]
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
 
-_TOKEN = re.compile(r"[^\s—|]+|[—|]")
+# Words; a dash, a bar, and a slash between two names (Yonghe/Jhonghe, but not TCP/IP) are words of their own.
+_TOKEN = re.compile(r"(?:[^\s—|/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|/]")
 _COMPANY_TAIL = re.compile(r"(?:Inc|Ltd|LLC|PLC|Jr|Sr|Co|Corp|Limited)\b\.?")
 _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
 _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
-_HARD_END = re.compile(r"[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
+_HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
 _POSSESSIVE = re.compile(r"['’]s?$")
