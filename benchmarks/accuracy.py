@@ -34,7 +34,7 @@ def texts(folder: Path) -> list[tuple[Path, list[Label]]]:
     """The labelled texts of a folder, each with its labels; names of documents are their paths below the folder."""
     if (folder / "pairs.tsv").exists():
         labels = read_labels(folder / "pairs.tsv")
-        return [(p, [l for l in labels if l.document == p.stem]) for p in sorted(folder.glob("*.txt"))]
+        return [(p, [label for label in labels if label.document == p.stem]) for p in sorted(folder.glob("*.txt"))]
     found = sorted(path for path in folder.rglob("*.txt") if path.with_suffix(".tsv").exists())
     return [(path, read_labels(path.with_suffix(".tsv"), document=str(path))) for path in found]
 
@@ -75,7 +75,11 @@ def report(folder: Path, *, faults: bool) -> dict[str, float]:
             )
             if title == "glossary":
                 figures[group] = round(counts.f1, 4)
-                print(*(f"    {fault}" for fault in (counts.faults if faults else [])), sep="\n", end="\n" if faults else "")
+                print(
+                    *(f"    {fault}" for fault in (counts.faults if faults else [])),
+                    sep="\n",
+                    end="\n" if faults else "",
+                )
     return figures
 
 
@@ -83,7 +87,9 @@ def gate(folder: Path, figures: dict[str, float]) -> list[str]:
     """What is below its floor."""
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))[folder.name]
     if floors["fingerprint"] != fingerprint(folder):
-        return [f"{folder}: the labelled texts changed (now {fingerprint(folder)}); measure again and set the floors anew"]
+        return [
+            f"{folder}: the labelled texts changed (now {fingerprint(folder)}); measure again and set the floors anew"
+        ]
     return [
         f"{folder.name} {group}: F1 {figures[group]:.4f} is below the floor {floor:.4f}"
         for group, floor in floors["f1"].items()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 
 from accuracy import ARTICLES, NAIVE
@@ -20,8 +19,9 @@ from glossary.pipeline import extract
 RUNS = 5
 FILLER = (
     "Officials said the plan would be reviewed again before the end of the year, as several points were still open. "
-    "The committee heard from residents, shop owners and teachers, most of whom asked for more time to read the papers. "
-    "“We will listen to everyone first,” the chair told reporters (some had waited since morning), adding that no date was set. "
+    "The committee heard from residents, shop owners and teachers, most of whom asked for more time to read. "
+    "“We will listen to everyone first,” the chair told reporters (some had waited since morning), adding that no "
+    "date was set. "
 )
 
 
@@ -88,7 +88,10 @@ def main() -> None:
         for _ in range(RUNS):
             for name, work in times.items():
                 spent[name].append(timed(work, text))
-        print(f"{title}: {megabytes:.1f} MB, {brackets} candidates" + (f" (first tenth {cold:.2f} s cold)" if cold else ""))
+        print(
+            f"{title}: {megabytes:.1f} MB, {brackets} candidates"
+            + (f" (first tenth {cold:.2f} s cold)" if cold else "")
+        )
         base = median(spent["two naive regexes"])
         for name, runs in spent.items():
             each = f", {1e6 * median(runs) / brackets:6.1f} µs a candidate" if name == "extract" and brackets else ""

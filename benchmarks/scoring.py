@@ -79,7 +79,9 @@ def read_labels(path: Path, *, document: str = "") -> list[Label]:
     """The labels of a table; ``document`` names the document where the table has no such column."""
     lines = path.read_text(encoding="utf-8").splitlines()
     header = lines[0].split("\t")
-    rows = [dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines[1:] if line.strip()]
+    rows = [
+        dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines[1:] if line.strip()
+    ]
     return [_label(row, document) for row in rows]
 
 
@@ -104,14 +106,15 @@ def score(labels: list[Label], pairs: list[tuple[str, str, str]]) -> dict[str, S
         by_document[label.document].append(label)
     given: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for document, english, chinese in pairs:
-        given[document].add((fold_english(english), fold_chinese(chinese), "name" if re.search("[A-Z]", english) else "term"))
+        group = "name" if re.search("[A-Z]", english) else "term"
+        given[document].add((fold_english(english), fold_chinese(chinese), group))
     for document, rows in by_document.items():
-        _score_document(document, rows, given[document], scores)
+        _score_document(rows, given[document], document=document, scores=scores)
     return scores
 
 
 def _score_document(
-    document: str, rows: list[Label], given: set[tuple[str, str, str]], scores: dict[str, Score]
+    rows: list[Label], given: set[tuple[str, str, str]], *, document: str, scores: dict[str, Score]
 ) -> None:
     found = {(english, chinese) for english, chinese, _ in given}
     explained: set[tuple[str, str]] = set()

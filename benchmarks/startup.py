@@ -34,12 +34,8 @@ def main() -> None:
             "glossary extract ARTICLE": [*glossary, "extract", str(min(ARTICLES.glob("*.txt")))],
             "glossary enrich PAIRS": [*glossary, "enrich", str(ARTICLES / "pairs.tsv")],
         }
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        for turn in range(RUNS + 1):
-            for name, command in commands.items():
-                spent = seconds(command)
-                if turn:  # the first turn warms the disk
-                    times[name].append(spent)
+        turns = [{name: seconds(command) for name, command in commands.items()} for _ in range(RUNS + 1)]
+    times = {name: [turn[name] for turn in turns[1:]] for name in commands}  # the first turn warms the disk
     bare = median(times["python -c 'import typer'"])
     print("whole process, median of", RUNS, "turns")
     for name, spent in times.items():

@@ -14,8 +14,14 @@ from glossary.model import Entry, Form, Kind, Mention, Pair, Reason, Source, Spa
 from glossary.search import lookup
 from glossary.store import Store
 
-SURNAMES = "王李張劉陳楊黃趙吳周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許鄧馮韓曹曾彭蕭蔡潘田董袁于余葉蔣杜蘇魏程呂丁沈任姚盧傅鍾姜崔譚廖范汪陸金石戴賈韋夏邱方侯鄒熊孟秦白江閻薛尹段雷黎史龍陶賀顧毛郝龔邵萬錢嚴賴覃洪武莫孔"
-GIVEN = "志明家豪俊傑建宏俊宏志豪志偉文雄承恩宥廷品睿宇翔冠宇淑芬美玲雅婷怡君欣怡詩涵子晴詠晴品妍思妤心怡惠美春嬌秀英玉蘭麗華國強永康立峰英九清德文哲佳龍昌雄榮輝正雄博文安邦世昌光華中平大同天祥"
+SURNAMES = (
+    "王李張劉陳楊黃趙吳周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許鄧馮韓曹曾彭蕭蔡潘田董袁于余葉蔣杜蘇魏程呂丁沈任"
+    "姚盧傅鍾姜崔譚廖范汪陸金石戴賈韋夏邱方侯鄒熊孟秦白江閻薛尹段雷黎史龍陶賀顧毛郝龔邵萬錢嚴賴覃洪武莫孔"
+)
+GIVEN = (
+    "志明家豪俊傑建宏俊宏志豪志偉文雄承恩宥廷品睿宇翔冠宇淑芬美玲雅婷怡君欣怡詩涵子晴詠晴品妍思妤心怡惠美"
+    "春嬌秀英玉蘭麗華國強永康立峰英九清德文哲佳龍昌雄榮輝正雄博文安邦世昌光華中平大同天祥"
+)
 
 
 def name(random_: random.Random) -> tuple[str, str]:
@@ -35,7 +41,7 @@ def entries(count: int, *, seed: int = 1) -> list[Entry]:
         for place in range(2):
             source = Source(f"{number // 50 + 100000 * place:024x}", f"articles/{number // 50}.txt", lang="zh-Hant")
             sources[source.id] = source
-            sentence = f"The meeting, chaired by {english} ({chinese}), went on until late in the evening of the second day."
+            sentence = f"The meeting, chaired by {english} ({chinese}), went on until late in the evening of day two."
             start = 24 + 120 * (number % 50)
             mentions.append(
                 Mention(
@@ -60,7 +66,8 @@ def main() -> None:
     options = parser.parse_args()
     began = time.perf_counter()
     made = entries(options.entries)
-    print(f"entries made of mentions, with readings and variants: {len(made) / (time.perf_counter() - began):,.0f} a second")
+    rate = len(made) / (time.perf_counter() - began)
+    print(f"entries made of mentions, with readings and variants: {rate:,.0f} a second")
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "glossary.db") as store:
         began = time.perf_counter()
         store.merge(made, now=1)
@@ -77,7 +84,8 @@ def main() -> None:
             began = time.perf_counter()
             assert lookup(store, query)
             times.append(time.perf_counter() - began)
-        print(f"look-up in process: median {percentile(times, 0.5):.2f} ms, p99 {percentile(times, 0.99):.2f} ms, {len(times)} queries")
+        middle, slowest = percentile(times, 0.5), percentile(times, 0.99)
+        print(f"look-up in process: median {middle:.2f} ms, p99 {slowest:.2f} ms, {len(times)} queries")
 
 
 if __name__ == "__main__":

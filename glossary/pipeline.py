@@ -51,7 +51,8 @@ def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED)
     """The mentions of pairs in the document that are at least as sure as asked, in the order of the text.
 
     >>> from glossary.documents import from_text
-    >>> [(m.pair.english, m.pair.chinese) for m in extract(from_text("Chinese Vice Premier He Lifeng (何立峰) said so."))]
+    >>> document = from_text("Chinese Vice Premier He Lifeng (何立峰) said so.")
+    >>> [(mention.pair.english, mention.pair.chinese) for mention in extract(document)]
     [('He Lifeng', '何立峰')]
     """
     floor = THRESHOLD[strictness]

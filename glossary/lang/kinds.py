@@ -7,7 +7,6 @@ Each piece of evidence in :data:`EVIDENCE` votes for kinds with weights; the kin
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -90,10 +89,10 @@ def classify(english: str, chinese: str, *, before: str = "", marked: bool = Fal
     words = tuple(_WORD.findall(english))
     ending = _endings("en").get(words[-1].casefold().rstrip(".")) if len(words) > 1 else None
     names = Names(english, chinese, before, marked, words, ending, generic(chinese))
-    votes: Counter[Kind] = Counter({Kind.OTHER: 1.0})  # type: ignore[dict-item]
+    votes: dict[Kind, float] = {Kind.OTHER: 1.0}
     for evidence in EVIDENCE:
         for kind, weight in evidence(names):
-            votes[kind] += weight  # type: ignore[assignment]
+            votes[kind] = votes.get(kind, 0.0) + weight
     return max(votes, key=lambda kind: votes[kind])
 
 

@@ -31,7 +31,16 @@ def test_bracket_with_the_other_script_is_a_candidate(text, form, gloss):
 
 @pytest.mark.parametrize(
     "text",
-    ["(何立峰)", "He Lifeng (again)", "何立峰（今年）", "He Lifeng ()", "He Lifeng (何立峰", "何立峰）", "f(x) = 2", "\n(何立峰)"],
+    [
+        "(何立峰)",
+        "He Lifeng (again)",
+        "何立峰（今年）",
+        "He Lifeng ()",
+        "He Lifeng (何立峰",
+        "何立峰）",
+        "f(x) = 2",
+        "\n(何立峰)",
+    ],
 )
 def test_bracket_with_the_same_script_or_nothing_before_it_is_none(text):
     assert found(text) == []
