@@ -16,10 +16,11 @@ __all__ = ["find"]
 
 LONGEST_BEFORE = 120
 
+# Runs of anything East Asian: one plain range, which the scan passes English text with at hundreds of MB a second.
+_RUNS = re.compile("[\u2e80-\U0003fffd·‧]+")
 # Han alone: after a Latin word, its marks and a space or slash; before white space, the end, or Western punctuation.
-_ALONE = re.compile(
-    rf"(?<=[A-Za-zÀ-ɏ.’'*_”\"])(?P<gap> |/)(?P<han>[《「]?[{HAN}·‧]{{1,16}}[》」]?)(?=[\s.,;:!?\])’”\"*_]|$)"
-)
+_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.’'*_”\"][ /]")
+_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"*_]|$)")
 _FORMS = {" ": Form.INLINE, "/": Form.SLASH}
 
 
@@ -29,12 +30,17 @@ def find(text: str) -> Iterator[Candidate]:
     >>> [candidate.form.value for candidate in find("the scholar Yu Yue 俞樾 and Taoyuan/桃園 (桃園)")]
     ['inline', 'slash']
     """
-    for found in _ALONE.finditer(text):
-        start, end = found.span("han")
+    for run in _RUNS.finditer(text):
+        start = run.start()
+        if start < 2 or not _BEFORE.match(text, start - 2):
+            continue
+        found = _ALONE.match(text, start)
+        if found is None or found.end() < run.end():
+            continue
         floor = max(0, start - LONGEST_BEFORE)
         yield Candidate(
-            form=_FORMS[found["gap"]],
-            before=Span(max(floor, text.rfind("\n", floor, start) + 1), found.start()),
-            gloss=Span(start, end),
-            slots=(Slot(SlotKind.HAN, found["han"], Span(start, end)),),
+            form=_FORMS[text[start - 1]],
+            before=Span(max(floor, text.rfind("\n", floor, start) + 1), start - 1),
+            gloss=Span(start, found.end()),
+            slots=(Slot(SlotKind.HAN, found.group(), Span(start, found.end())),),
         )
