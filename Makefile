@@ -21,7 +21,7 @@ try: $(VENV)/.user
 	@$(BIN)/glossary lookup taijidian --db $(OUT)/glossary.db
 	@echo; echo '$$ glossary export csv -o $(OUT)/glossary.csv'
 	@$(BIN)/glossary export csv -o $(OUT)/glossary.csv --db $(OUT)/glossary.db
-	@head -n 6 $(OUT)/glossary.csv | cut -c 1-110
+	@head -n 6 $(OUT)/glossary.csv | cut -d , -f 1-5
 	@echo; echo '$$ glossary export apkg -o $(OUT)/glossary.apkg'
 	@$(BIN)/glossary export apkg -o $(OUT)/glossary.apkg --db $(OUT)/glossary.db
 	@echo; echo 'The command is $(BIN)/glossary. Next: $(BIN)/glossary --help'

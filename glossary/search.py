@@ -40,7 +40,7 @@ def lookup(store: Store, query: str, *, limit: int = 20) -> tuple[Hit, ...]:
         for key in keys.of_query(query):
             if beginning and len(key) < _SHORTEST_BEGINNING and key.isascii():
                 continue
-            for family, name in store.find(key, prefix=beginning, limit=10 * limit):
+            for family, name in store.find(key, prefix=beginning, limit=limit):
                 found.setdefault(name, (family, beginning))
         if found:
             break

@@ -10,7 +10,8 @@ from pathlib import Path
 
 TRACEBACK = "Traceback (most recent call last)"
 NEWS = """Chinese Vice Premier He Lifeng (何立峰) met US Treasury Secretary Scott Bessent yesterday.
-Shares in Taiwan Semiconductor Manufacturing Co (TSMC, 台積電) rose 2 percent. ByteDance Ltd (字節跳動) declined to comment.
+Shares in Taiwan Semiconductor Manufacturing Co (TSMC, 台積電) rose 2 percent.
+ByteDance Ltd (字節跳動) declined to comment.
 """
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glossary.cli.app import COMMANDS
-from glossary.pairs import english_first
+from glossary.pairs import evidence
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -66,7 +66,7 @@ def test_command_has_an_example(command):
 
 @pytest.mark.parametrize("page", RUN, ids=names(RUN))
 def test_examples_in_the_page_run(page, tmp_path, monkeypatch):
-    monkeypatch.setattr(english_first, "EVIDENCE", english_first.EVIDENCE)  # put back what the page adds
+    monkeypatch.setattr(evidence, "EVIDENCE", evidence.EVIDENCE)  # put back what the page adds
     parser, runner = doctest.DocTestParser(), doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
     session = {"folder": tmp_path}
     for code in blocks(page, "pycon"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
@@ -26,6 +27,7 @@ COMMANDS = {
     "import": "glossary.cli.collect:import_",
     "formats": "glossary.cli.export:formats",
 }
+_OBJECTS = 50_000  # new objects before the garbage is looked for: 700, the default, is reached often while importing
 _INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
 
 
@@ -64,6 +66,7 @@ def _common(
 
 def main() -> None:
     """Run the command; never show a traceback for a user's mistake, a closed pipe or Ctrl-C."""
+    gc.set_threshold(_OBJECTS)
     called = [name for name in sys.argv[1:2] if name in COMMANDS]
     status = _status(lambda: app(called or COMMANDS)(prog_name="glossary"))
     sys.exit(_status(output.flush) or status)

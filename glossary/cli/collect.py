@@ -102,7 +102,7 @@ def import_(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="JSON Lines written by glossary export jsonl, or - for standard input.",
             show_default=False,
         ),

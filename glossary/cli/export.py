@@ -45,6 +45,7 @@ def export(
         if output is None:
             with printing() as stream:
                 count = write(store.entries(), chosen.name, to=stream, options=options)
+                stream.flush()
         else:
             _refuse_the_store(output, Path(store.path))
             count = write(store.entries(), chosen.name, to=output, options=options)

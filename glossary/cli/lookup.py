@@ -23,7 +23,7 @@ def lookup(
     queries: Annotated[
         list[str],
         typer.Argument(
-            metavar="QUERY...",
+            metavar="QUERY",
             help="English, acronym, either script, pinyin with or without tones, another romanisation. "
             "Several words are one name where that is found, else each is looked up.",
             show_default=False,

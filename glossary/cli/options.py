@@ -12,7 +12,7 @@ __all__ = ["STRICTNESS", "Database", "Encoding", "Files", "Json", "Table"]
 Files: TypeAlias = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE...", help="Text files, folders with text files, or - for standard input.", show_default=False
+        metavar="FILE", help="Text files, folders with text files, or - for standard input.", show_default=False
     ),
 ]
 Encoding: TypeAlias = Annotated[

@@ -30,4 +30,9 @@ def shown(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         task = progress.add_task("", total=None)
         for outcome in outcomes:
             progress.update(task, advance=1, description=escape(outcome.path))
+            if outcome.error is None:
+                yield outcome
+                continue
+            progress.stop()  # the caller prints the error where the bar was
             yield outcome
+            progress.start()

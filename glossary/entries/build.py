@@ -51,17 +51,29 @@ def merge(one: Entry, other: Entry) -> Entry:
     approval outweighs a rejection, and either outweighs no review.
     """
     assert one.id == other.id, (one.id, other.id)
-    if one == other:
-        return one
-    united = replace(
+    if _holds(one, other):
+        return replace(one, modified=max(one.modified, other.modified))
+    if _holds(other, one):
+        return replace(other, modified=max(one.modified, other.modified))
+    return replace(
         _build(one.id, {*one.mentions, *other.mentions}, _united(one.sources, other.sources), merged=(one, other)),
         review=max(one.review, other.review, key=_REVIEWS.index),
         note="\n".join(sorted({line for note in (one.note, other.note) for line in note.splitlines() if line.strip()})),
         modified=max(one.modified, other.modified),
     )
-    if same_content(united, one) and united.modified == one.modified:
-        return one
-    return united
+
+
+def _holds(one: Entry, other: Entry) -> bool:
+    """Whether the other says nothing that the one does not: the usual case when a text is collected again."""
+    mentions = frozenset(one.mentions)
+    return (
+        one.kind is other.kind
+        and one.review is other.review
+        and one.note == other.note
+        and mentions.issuperset(other.mentions)
+        and frozenset(one.sources).issuperset(other.sources)
+        and frozenset(one.terms).issuperset(_kept((other,), one.mentions))
+    )
 
 
 def same_content(one: Entry, other: Entry) -> bool:

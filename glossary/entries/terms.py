@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from glossary.lang import readings, script, variants
+from glossary.lang import readings, regions, script, variants
 from glossary.lang.script import Script
-from glossary.model import Mention, Origin, Pair, Source, Term, TermStatus, TermType
+from glossary.model import Kind, Mention, Origin, Pair, Source, Term, TermStatus, TermType
 
 __all__ = ["chinese", "of_mentions", "settle", "unite"]
 
@@ -22,6 +22,9 @@ _SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
 def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
     """The Chinese name of the pair as a term with its reading, and its derived forms; empty where there is no Han.
 
+    Forms in the other script are full forms, the names that other regions give the same thing (奥巴马 for 歐巴馬)
+    variants. ``lang`` zh-Hant-TW asks for Taiwan's readings; they are never guessed.
+
     >>> [(term.text, term.lang, term.reading.pinyin) for term in chinese(Pair("ByteDance Ltd", "字節跳動"))]
     [('字節跳動', 'zh-Hant', 'Zìjié Tiàodòng'), ('字节跳动', 'zh-Hans-CN', 'Zìjié Tiàodòng')]
     """
@@ -32,9 +35,14 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
 
 @lru_cache(4096)
 def _chinese(pair: Pair, lang: str) -> tuple[Term, ...]:
-    derived = variants.derive(pair.chinese, kind=pair.kind, script=_SCRIPTS.get(lang))
-    reading = readings.read(pair.chinese, kind=pair.kind, english=pair.english)
-    return tuple(replace(term, reading=reading) for term in derived)
+    text, english, kind = pair.chinese, pair.english, pair.kind
+    derived = variants.derive(text, kind=kind, script=_SCRIPTS.get(lang[:7]))
+    reading = readings.read(text, kind=kind, english=english, region="TW" if lang == "zh-Hant-TW" else "CN")
+    elsewhere = () if kind is Kind.TERM else regions.renderings(text, english=english)
+    return (
+        *(replace(term, reading=reading) for term in derived),
+        *(replace(term, reading=readings.read(term.text, kind=kind, english=english)) for term in elsewhere),
+    )
 
 
 @dataclass(slots=True)

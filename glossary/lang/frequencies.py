@@ -6,17 +6,45 @@ True
 
 from __future__ import annotations
 
-import math
 from functools import cache, lru_cache
+from math import log
 from typing import NamedTuple
 
 from glossary.tables import rows
 
-__all__ = ["division", "last_sizes", "part", "surprise", "usage"]
+__all__ = ["NO_WORD", "Word", "division", "last_sizes", "lexicon", "part", "surprise", "usage"]
 
 _WORDS = 60_000_000  # running words that the counts were taken from
 _CHARACTERS = 90_000_000
 _UNKNOWN = 10  # the count of a character that is not in the table
+_LONGEST = 4  # characters of the words that a division looks for
+
+
+class Word(NamedTuple):
+    """How often a word is used, its part of speech as one letter, and its surprise (see :func:`surprise`)."""
+
+    uses: int
+    part: str
+    surprise: float
+
+
+_RAREST = -log(_UNKNOWN / _CHARACTERS)
+NO_WORD = Word(0, "", _RAREST)
+
+
+def lexicon(text: str) -> dict[str, Word]:
+    """The known words, among them all that begin with a character of ``text``.
+
+    For loops over the stretches of a text; the dictionary is shared and must not be changed.
+
+    >>> lexicon("经济")["经济"].part, "经贝" in lexicon("经")
+    ('n', False)
+    """
+    store = _store()
+    for first in text:
+        if first not in store.loaded:
+            store.load(first)
+    return store.words
 
 
 def usage(word: str) -> int:
@@ -25,7 +53,7 @@ def usage(word: str) -> int:
     >>> usage("经济") > 1000, usage("经贝")
     (True, 0)
     """
-    return _word(word).uses
+    return lexicon(word[:1]).get(word, NO_WORD).uses
 
 
 def part(word: str) -> str:
@@ -34,19 +62,19 @@ def part(word: str) -> str:
     >>> part("经济"), part("从"), part("经贝")
     ('n', 'p', '')
     """
-    return _word(word).part
+    return lexicon(word[:1]).get(word, NO_WORD).part
 
 
 @lru_cache(16384)
 def surprise(word: str) -> float:
-    """How unlikely ``word`` is in ordinary text, in nats; never more than its characters one by one.
+    """How unlikely ``word`` is in ordinary text, in nats: as a known word, else as its characters one by one.
 
     >>> surprise("的") < surprise("经济") < surprise("经贝")
     True
     """
-    apart = sum(-math.log((usage(character) or _UNKNOWN) / _CHARACTERS) for character in word)
-    together = usage(word) if len(word) > 1 else 0
-    return min(apart, -math.log(together / _WORDS)) if together else apart
+    known = lexicon(word)
+    found = known.get(word)
+    return found.surprise if found else sum(known.get(character, NO_WORD).surprise for character in word)
 
 
 @lru_cache(8192)
@@ -56,15 +84,19 @@ def last_sizes(text: str) -> tuple[int, ...]:
     >>> last_sizes("美国财政部")
     (0, 1, 2, 1, 2, 3)
     """
-    best = [(0.0, 0)]
+    known = lexicon(text)
+    scores = [0.0]
+    sizes = [0]
     for end in range(1, len(text) + 1):
-        options = [(best[end - 1][0] + surprise(text[end - 1]), 1)]
-        for size in range(2, min(4, end) + 1):
-            word = text[end - size : end]
-            if _word(word).uses:
-                options.append((best[end - size][0] + surprise(word), size))
-        best.append(min(options))
-    return tuple(size for _, size in best)
+        best = scores[-1] + known.get(text[end - 1], NO_WORD).surprise
+        best_size = 1
+        for size in range(2, min(_LONGEST, end) + 1):
+            word = known.get(text[end - size : end])
+            if word is not None and (score := scores[end - size] + word.surprise) < best:
+                best, best_size = score, size
+        scores.append(best)
+        sizes.append(best_size)
+    return tuple(sizes)
 
 
 @lru_cache(8192)
@@ -84,25 +116,23 @@ def division(text: str) -> dict[int, str]:
     return found
 
 
-class _Word(NamedTuple):
-    uses: int
-    part: str
+class _Store:
+    """The words read so far; a row of the table is read when its character is first met."""
 
+    def __init__(self) -> None:
+        self.rows = {row[0]: row[1] for row in rows("frequencies")}
+        self.loaded: set[str] = set()
+        self.words: dict[str, Word] = {}
 
-_NO_WORD = _Word(0, "")
-
-
-def _word(word: str) -> _Word:
-    return _words(word[:1]).get(word[1:], _NO_WORD)
+    def load(self, first: str) -> None:
+        """Read the words that begin with a character."""
+        self.loaded.add(first)
+        for cell in self.rows.get(first, "").split():
+            rest, count, part_of_speech = cell.split(":")
+            uses = int(count)
+            self.words[first + rest] = Word(uses, part_of_speech, -log(uses / (_WORDS if rest else _CHARACTERS)))
 
 
 @cache
-def _words(first: str) -> dict[str, _Word]:
-    """The words that begin with a character, by what follows it."""
-    cells = (cell.split(":") for cell in _table().get(first, "").split())
-    return {rest: _Word(int(count), part) for rest, count, part in cells}
-
-
-@cache
-def _table() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("frequencies")}
+def _store() -> _Store:
+    return _Store()

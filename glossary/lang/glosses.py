@@ -9,12 +9,13 @@ purpose: it only has to treat the dictionary's words and a name's words alike.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from glossary.lang.transliteration import letters
 from glossary.tables import rows
 
-__all__ = ["LONGEST", "gloss", "meanings", "shortened", "stem"]
+__all__ = ["LONGEST", "gloss", "lexicon", "meanings", "shortened", "stem"]
 
 LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
@@ -25,6 +26,9 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+_ENDING = re.compile(rf"(?<=[a-z]{{{_SHORTEST_STEM}}})(?:{'|'.join(_ENDINGS)})$")
+
+
 @lru_cache(8192)
 def stem(word: str) -> str:
     """The stem of an English word: letters a–z, endings cut off while at least four letters stay.
@@ -33,8 +37,8 @@ def stem(word: str) -> str:
     ('industr', 'industr', 'chil', 'us')
     """
     out = letters(word.removesuffix("'s").removesuffix("’s"))
-    while ending := next((end for end in _ENDINGS if out.endswith(end) and len(out) - len(end) >= _SHORTEST_STEM), ""):
-        out = out.removesuffix(ending)
+    while len(out) > _SHORTEST_STEM and (shorter := _ENDING.sub("", out)) != out:
+        out = shorter
     return out
 
 
@@ -54,8 +58,23 @@ def meanings(characters: str) -> frozenset[str]:
     >>> stem("university") in meanings("大学")
     True
     """
-    stems = _words(characters[:1]).get(characters[1:])
+    stems = lexicon(characters[:1]).get(characters)
     return frozenset(stems.split(",")) if stems else frozenset()
+
+
+def lexicon(text: str) -> dict[str, str]:
+    """The Chinese words known, among them all that begin with a character of ``text``, with their stems, by commas.
+
+    For loops over the stretches of a text; the dictionary is shared and must not be changed.
+
+    >>> "universit" in lexicon("大学")["大学"].split(",")
+    True
+    """
+    store = _store()
+    for first in text:
+        if first not in store.loaded:
+            store.load(first)
+    return store.words
 
 
 def shortened(english_stem: str) -> str:
@@ -72,12 +91,22 @@ def _short() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("gloss_characters")}
 
 
-@cache
-def _words(first: str) -> dict[str, str]:
-    """The words that begin with a character: what follows it -> stems, with commas."""
-    return dict(word.split(":") for word in _table().get(first, "").split())
+class _Store:
+    """The words read so far; a row of the table is read when its character is first met."""
+
+    def __init__(self) -> None:
+        self.rows = {row[0]: row[1] for row in rows("glosses")}
+        self.loaded: set[str] = set()
+        self.words: dict[str, str] = {}
+
+    def load(self, first: str) -> None:
+        """Read the words that begin with a character."""
+        self.loaded.add(first)
+        for cell in self.rows.get(first, "").split():
+            rest, _, stems = cell.partition(":")
+            self.words[first + rest] = stems
 
 
 @cache
-def _table() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("glosses")}
+def _store() -> _Store:
+    return _Store()

@@ -1,6 +1,6 @@
 """Where the pinyin of a Chinese name has its spaces, capitals and apostrophes.
 
-Persons after GB/T 28039 (surname and given name are two words), the rest after GB/T 16159 (words apart; the generic
+Persons after GB/T 28039 (surname and given name are two words, two surnames joined by a hyphen), the rest after GB/T 16159 (words apart; the generic
 part of a place name is a word of its own). A foreign name in Chinese characters is one word for each dotted part.
 """
 
@@ -12,13 +12,26 @@ from functools import cache, lru_cache
 
 from glossary.lang.frequencies import surprise, usage
 from glossary.lang.script import fold
+from glossary.lang.transliteration import likeness
 from glossary.model import Kind
 from glossary.tables import rows, words
 
-__all__ = ["division", "giles_word", "is_particle", "is_transliteration", "pinyin_word", "surname_length"]
+__all__ = [
+    "division",
+    "giles_word",
+    "is_double",
+    "is_particle",
+    "is_transliteration",
+    "pinyin_word",
+    "surname_length",
+]
 
 _LONGEST = 7
 _PART = 2000  # uses of its parts from which a word of foreign sounds is divided (阿里巴巴 is not)
+_JAPANESE = 4  # characters of most Japanese names, two and two
+_JAPANESE_SECOND = frozenset("田原谷石森江池井川島岛")
+# Mean likeness (log ratio) of its characters to those of foreign names from which a person's name is foreign.
+_LIKELY = {2: 4.0, 3: 2.2, 4: 2.3}
 _SEPARATE = frozenset("和与及的之暨或在是为在")
 # After these one-syllable endings of words GB/T 16159 writes a space: the generic parts of names of administrations.
 _APART = frozenset("市县省区乡镇村")
@@ -129,9 +142,16 @@ def is_transliteration(text: str, *, surname: int) -> bool:
 
     >>> is_transliteration("貝森特", surname=1), is_transliteration("何立峰", surname=1)
     (True, False)
+    >>> is_transliteration("福田康夫", surname=2)
+    False
     """
-    given = fold(text)[surname:]
-    return surname == 0 or len(given) > 2 or any(char in _sounds() for char in given)
+    simple = fold(text)
+    likely = sum(map(likeness, simple)) / max(1, len(simple))
+    if len(simple) == _JAPANESE:
+        surname, simple = 1, simple.removesuffix("夫")  # 夫 ends many a Japanese name
+    elif surname == 0 or len(simple) - surname > 2:
+        return True
+    return likely >= _LIKELY.get(len(text), 0.0) or any(char in _sounds() for char in simple[surname:])
 
 
 def surname_length(text: str, surnames: Container[str]) -> int:
@@ -139,11 +159,25 @@ def surname_length(text: str, surnames: Container[str]) -> int:
 
     Of four characters the first two are: a compound surname, a married name (陳方安生) or a Japanese one.
 
-    >>> surname_length("歐陽文", {"歐陽", "歐"}), surname_length("何立峰", {"何"})
-    (2, 1)
+    >>> surname_length("歐陽文", {"歐陽", "歐"}), surname_length("何立峰", {"何"}), surname_length("福田康夫", ())
+    (2, 1, 2)
     """
-    length = next((size for size in (2, 1) if len(text) > size and text[:size] in surnames), 0)
-    return 2 if len(text) == 4 and length == 1 else length
+    if len(text) == _JAPANESE:
+        return 2
+    return next((size for size in (2, 1) if len(text) > size and text[:size] in surnames), 0)
+
+
+def is_double(text: str, surnames: Container[str]) -> bool:
+    """Whether a name of four characters begins with two surnames, the husband's and one's own.
+
+    Not a compound surname, and not a Japanese one, whose second character is 田, 原 …
+
+    >>> is_double("陳方安生", {"陳", "方"}), is_double("石田芳夫", {"石", "田"}), is_double("歐陽娜娜", {"歐陽", "歐"})
+    (True, False, False)
+    """
+    if len(text) != _JAPANESE or text[:2] in surnames or text[1] in _JAPANESE_SECOND:
+        return False
+    return text[0] in surnames and text[1] in surnames
 
 
 def is_particle(word: str) -> bool:

@@ -11,12 +11,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
-from glossary.lang.orthography import division, giles_word, is_particle, is_transliteration, pinyin_word, surname_length
-from glossary.lang.pronunciation import Knowledge, Syllable, Usage, attested, choose, lookup
+from glossary.lang import romanization
+from glossary.lang.orthography import (
+    division,
+    giles_word,
+    is_double,
+    is_particle,
+    is_transliteration,
+    pinyin_word,
+    surname_length,
+)
+from glossary.lang.pronunciation import Knowledge, Syllable, Usage, attested, choose, foreign_places, heard, lookup
 from glossary.lang.script import HAN, fold
 from glossary.lang.spelling import Fit, fit
 from glossary.lang.syllables import bare, from_marks, marked, wade_giles, zhuyin
+from glossary.lang.transliteration import sound
 from glossary.model import Certainty, Kind, Reading
 from glossary.tables import rows
 
@@ -24,6 +35,8 @@ __all__ = ["Syllable", "read", "trace"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _MOST_ALTERNATIVES = 6
+_MOST_WORDS = 12  # of the English that are looked at
+_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which characters write the sound of an English word
 _SURE = 0.85  # share in names from which a reading is likely and not ambiguous
 _DECIDED = frozenset({"only", "english", "name", "word", "surname", "taiwan"})
 
@@ -43,15 +56,14 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
     syllables = trace(text, kind=kind, english=english, region=region)
     if not syllables:
         return None
-    lengths = _lengths(text, kind, english)
-    capitals = _capitals(syllables, lengths, kind)
+    words = _words(text, syllables, kind=kind, english=english)
     said = [syllable.reading for syllable in syllables]
     return Reading(
-        pinyin=_spelt([marked(one) for one in said], pinyin_word, lengths=lengths, capitals=capitals),
+        pinyin=_spelt([marked(one) for one in said], pinyin_word, words=words),
         pinyin_numbers=" ".join(said),
-        toneless=_spelt([bare(one) for one in said], pinyin_word, lengths=lengths, capitals=capitals),
+        toneless=_spelt([bare(one) for one in said], pinyin_word, words=words),
         zhuyin=" ".join(map(zhuyin, said)),
-        wade_giles=_spelt([wade_giles(one) for one in said], giles_word, lengths=lengths, capitals=capitals),
+        wade_giles=_spelt([wade_giles(one) for one in said], giles_word, words=words),
         certainty=_certainty(syllables),
         alternatives=_alternatives(syllables),
     )
@@ -80,7 +92,7 @@ def trace(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tu
 @cache
 def _known() -> Knowledge:
     """Everything the reader knows."""
-    usage = {char: Usage(_counts(names), _counts(words)) for char, names, words in rows("cedict_characters")}
+    usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
     pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
     return replace(untaught(), word=_word, usage=usage, pairs=pairs)
 
@@ -165,36 +177,46 @@ def _chosen(run: str, surname: int) -> tuple[Syllable, ...]:
 
 def _heard(found: list[Syllable], english: str, known: Knowledge, *, lone: bool) -> list[Syllable]:
     """The syllables after the English spelling has been heard."""
-    options = [tuple(dict.fromkeys((one.reading, *attested(one.char, known)))) for one in found]
-    if all(len(readings) == 1 for readings in options):
+    abroad = foreign_places("".join(one.char for one in found))
+    options = [
+        _options(one, heard(one.char, known, foreign=place in abroad)) for place, one in enumerate(found)
+    ]
+    strict = options if abroad else [_options(one, attested(one.char, known)) for one in found]
+    if all(len(readings) == 1 for readings in strict):
         return found
-    evidence = fit(english, options, lone=lone)
+    evidence = fit(english, options, lone=lone, strict=strict)
     return _confirmed(found, evidence) if evidence else found
+
+
+def _options(one: Syllable, others: tuple[str, ...]) -> tuple[str, ...]:
+    """The reading found, then ``others``."""
+    return tuple(dict.fromkeys((one.reading, *others)))
 
 
 def _confirmed(found: list[Syllable], evidence: Fit) -> list[Syllable]:
     """The syllables with those readings that the English spells."""
-    heard = list(found)
+    confirmed = list(found)
     for place, fitting in zip(range(evidence.start, evidence.end), evidence.choices, strict=True):
         old = found[place]
         others = tuple(one for one in fitting if one in old.alternatives)
         if old.reading not in fitting:
-            heard[place] = Syllable(old.char, fitting[0], "english", tuple(one for one in others if one != fitting[0]))
+            confirmed[place] = Syllable(old.char, fitting[0], "english", tuple(one for one in others if one != fitting[0]))
         elif old.source != "only":
-            heard[place] = replace(old, alternatives=others) if others else Syllable(old.char, old.reading, "english")
-    return heard
+            sure = Syllable(old.char, old.reading, "english")
+            confirmed[place] = replace(old, alternatives=others) if others else sure
+    return confirmed
 
 
 def _as_in_taiwan(found: list[Syllable]) -> list[Syllable]:
     """The syllables with Taiwan's readings, words before single characters."""
-    table, heard = _taiwan(), list(found)
+    table, there = _taiwan(), list(found)
     text = "".join(one.char for one in found)
     for length in (4, 3, 2, 1):
         for start in range(len(text) - length + 1):
             part = found[start : start + length]
-            if heard[start : start + length] == part:
-                heard[start : start + length] = _said_there(part, table.get(text[start : start + length], []))
-    return heard
+            if there[start : start + length] == part:
+                there[start : start + length] = _said_there(part, table.get(text[start : start + length], []))
+    return there
 
 
 def _said_there(part: list[Syllable], notes: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> list[Syllable]:
@@ -215,14 +237,27 @@ def _with_reading(one: Syllable, said: str) -> Syllable:
 # --- saying so ---------------------------------------------------------------------------------------------------
 
 
-def _lengths(text: str, kind: Kind, english: str) -> list[int]:
-    """The lengths of the words of every run of Chinese characters in ``text``."""
+class _Word(NamedTuple):
+    """How a word of pinyin is written: how many syllables, whether with a capital, and what stands before it."""
+
+    length: int
+    capital: bool
+    before: str = " "
+
+
+def _words(text: str, syllables: Sequence[Syllable], *, kind: Kind, english: str) -> tuple[_Word, ...]:
+    """The words of every run of Chinese characters in ``text``."""
     runs = [_plain(run) for run in _HAN_RUN.findall(text)]
     if kind is Kind.PERSON and len(runs) == 1:
-        return list(division(runs[0], kind, surname=_surname(runs[0], english)))
-    if kind is Kind.PERSON or ("·" in fold(text) and len(runs) > 1):
-        return [len(run) for run in runs]
-    return [length for run in runs for length in division(run, kind)]
+        surname = _surname(runs[0], english)
+        if surname == 2 and _married(runs[0], english):
+            return _Word(1, capital=True), _Word(1, capital=True, before="-"), _Word(2, capital=True)
+        lengths = list(division(runs[0], kind, surname=surname))
+    elif kind is Kind.PERSON or ("·" in fold(text) and len(runs) > 1):
+        lengths = [len(run) for run in runs]
+    else:
+        lengths = [length for run in runs for length in division(run, kind)]
+    return tuple(map(_Word, lengths, _capitals(syllables, lengths, kind)))
 
 
 @lru_cache(maxsize=16384)
@@ -231,17 +266,29 @@ def _surname(run: str, english: str) -> int:
     if not 2 <= len(run) <= 4:
         return 0
     length = surname_length(run, _surnames())
-    if is_transliteration(run, surname=length) and not _spelt_in_full(run, english):
-        return 0
-    return length
+    if length and _spells_surname(run, english):
+        return length
+    foreign = is_transliteration(run, surname=length) or _sounds_like(run, english)
+    return 0 if foreign else length
 
 
-def _spelt_in_full(run: str, english: str) -> bool:
-    """Whether the English spells the whole name out in a Chinese romanization."""
-    if not english:
-        return False
-    evidence = fit(english, [_heteronyms(char) or (char,) for char in run], lone=True)
-    return evidence is not None and evidence.end - evidence.start == len(run)
+@lru_cache(maxsize=16384)
+def _spells_surname(run: str, english: str) -> bool:
+    """Whether a word of the English is the surname in a romanization, or all of it the name."""
+    if any(romanization.surname(word, run) for word in english.split()[:_MOST_WORDS]):
+        return True
+    return bool(english) and romanization.fit(english, run).level is romanization.Level.FULL
+
+
+def _sounds_like(run: str, english: str) -> bool:
+    """Whether the characters write the sound of a word of the English: 雷根 for Reagan."""
+    simple = fold(run)
+    return any(sound(word, simple) >= _SOUNDS_LIKE for word in re.split(r"[\s-]+", english)[:_MOST_WORDS] if word)
+
+
+def _married(run: str, english: str) -> bool:
+    """Whether a person's name begins with two surnames, which pinyin joins with a hyphen."""
+    return is_double(run, _surnames()) and (not english or _spells_surname(run, english))
 
 
 def _capitals(syllables: Sequence[Syllable], lengths: Sequence[int], kind: Kind) -> list[bool]:
@@ -251,15 +298,11 @@ def _capitals(syllables: Sequence[Syllable], lengths: Sequence[int], kind: Kind)
     return [kind is not Kind.TERM and (place == 0 or not is_particle(word)) for place, word in enumerate(texts)]
 
 
-def _spelt(
-    syllables: Sequence[str], word: Callable[..., str], *, lengths: Sequence[int], capitals: Sequence[bool]
-) -> str:
-    """The syllables as words of the given lengths, each joined by ``word``."""
+def _spelt(syllables: Sequence[str], word: Callable[..., str], *, words: Sequence[_Word]) -> str:
+    """The syllables as ``words``, each joined by ``word``."""
     rest = iter(syllables)
-    spelt = (
-        word(list(islice(rest, length)), capital=capital) for length, capital in zip(lengths, capitals, strict=True)
-    )
-    return " ".join(spelt)
+    spelt = ((one.before, word(list(islice(rest, one.length)), capital=one.capital)) for one in words)
+    return "".join(before + letters for before, letters in spelt)[1:]
 
 
 def _certainty(syllables: Sequence[Syllable]) -> Certainty:

@@ -31,10 +31,13 @@ class Fit:
     choices: tuple[tuple[str, ...], ...]
 
 
-def fit(english: str, readings: Sequence[Sequence[str]], *, lone: bool) -> Fit | None:
+def fit(
+    english: str, readings: Sequence[Sequence[str]], *, lone: bool, strict: Sequence[Sequence[str]] = ()
+) -> Fit | None:
     """The longest stretch of a name whose readings ``english`` spells, whole names before parts.
 
-    ``lone``: the first character alone may be what is spelt (a surname; 單 of Shan County), and words may stand in
+    ``strict``: readings that count too where Hanyu pinyin spells the whole name or several characters of it, or the
+    one beside a generic (default: none besides). ``lone``: the first character alone may be what is spelt (a surname; 單 of Shan County), and words may stand in
     English order, surname last. ``readings`` are the possible readings of each character (``shan4``), in order.
 
     >>> fit("Shan Tianfang", [["dan1", "shan4"], ["tian2"], ["fang1"]], lone=True).choices[0]
@@ -46,13 +49,16 @@ def fit(english: str, readings: Sequence[Sequence[str]], *, lone: bool) -> Fit |
     if not spoken or not readings:
         return None
     whole = (
-        _aligned(_Sought(letters, tuple(readings[:_LONGEST]), system), 0)
-        for system in (_hanyu, _giles)
+        _aligned(_Sought(letters, tuple(options[:_LONGEST]), system), 0)
+        for options, system in ((readings, _hanyu), (strict or readings, _hanyu), (readings, _giles))
         for letters in _orders(spoken, lone=lone)
     )
     if found := next((one for one in whole if one and one.end == len(readings)), None):
         return found
-    parts = [part for system in (_hanyu, _giles) for part in _parts(spoken, readings, system=system, lone=lone)]
+    hanyu = tuple(_parts(spoken, strict or readings, system=_hanyu, lone=lone))
+    county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
+    parts = [part for part in hanyu if county or part.end - part.start > 1]
+    parts += (part for system in (_hanyu, _giles) for part in _parts(spoken, readings, system=system, lone=lone))
     return max(parts, key=lambda part: part.end - part.start, default=None)
 
 

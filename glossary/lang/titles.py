@@ -7,9 +7,19 @@ from functools import cache
 
 from glossary import tables
 
-__all__ = ["is_capital", "is_connector", "is_determiner", "is_function_word", "is_link", "is_title", "title_class"]
+__all__ = [
+    "is_capital",
+    "is_connector",
+    "is_determiner",
+    "is_function_word",
+    "is_given_name",
+    "is_link",
+    "is_title",
+    "title_class",
+]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
+_INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
 
@@ -91,3 +101,12 @@ def is_capital(text: str) -> bool:
     (True, True, True, False)
     """
     return _CAPITAL.match(text) is not None
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is an English given name or initials.
+
+    >>> is_given_name("Jensen"), is_given_name("C.C."), is_given_name("Premier")
+    (True, True, False)
+    """
+    return word.casefold() in tables.words("given_names") or _INITIALS.fullmatch(word) is not None

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from glossary.tables import rows
 
-__all__ = ["LONGEST_CHUNK", "endings", "letters", "likeness", "sound"]
+__all__ = ["LONGEST_CHUNK", "endings", "heard", "letters", "likeness", "sound"]
 
 LONGEST_CHUNK = 5
 NEVER = float("-inf")
@@ -27,36 +27,25 @@ _CUT_OFF = 3  # letters that may be left out at the end: 钦那瓦 for Shinawatr
 _UNHEARD = -6.5  # a character of the kind that spells names, for letters it was never seen with: 川普 for Trump
 _UNHEARD_MOST = -2.5
 _UNHEARD_LETTERS = 4
+_GUESSING = 4.0  # how far below what was heard a guess may be
+_LEAST_GAIN = -5.0  # letters that fit a character less are not heard in it
 _UNLIKE = -4.0
 _HOPELESS = -9.0  # a partial score below this is given up: in ordinary text nearly all are, after a character or two
+_BEAM = 14.0  # a partial score this much below the best one is given up, too
 _LONGEST_WORD = 24  # letters; what is longer is not one word of a name
 _LIKE = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
-class _Chunk(NamedTuple):
-    """What a stretch of letters may stand for, with scores."""
-
-    characters: dict[str, float]
-    sounds: dict[str, float]
-    known: dict[str, float]  # gains asked for before, by character
-
-
 class _Character(NamedTuple):
-    sound: str
-    weight: float
+    """What a character may stand for: its score for each stretch of letters, and for letters it was never seen with."""
+
+    gains: dict[str, float]
+    unheard: float
+    silent: float
     likeness: float
 
 
-class _Piece(NamedTuple):
-    """A stretch of a word's letters: where it begins, what it stands for, and what is lost on silent letters."""
-
-    begin: int
-    chunk: _Chunk
-    lost: float
-
-
-_Pieces = tuple[tuple[_Piece, ...], ...]
-_NOBODY = _Character("", 0.0, _UNLIKE)
+_NOBODY = _Character({}, NEVER, NEVER, _UNLIKE)
 
 
 @lru_cache(4096)
@@ -85,10 +74,9 @@ def likeness(character: str) -> float:
     >>> likeness("斯") > 1 > likeness("的")
     True
     """
-    return _characters().get(character, _NOBODY).likeness
+    return (_characters().get(character) or _load(character)).likeness
 
 
-@lru_cache(16384)
 def endings(word: str, characters: str) -> tuple[float, ...]:
     """For each length from 1 the score of the last so many ``characters`` as all of ``word`` (letters a–z).
 
@@ -96,52 +84,68 @@ def endings(word: str, characters: str) -> tuple[float, ...]:
     >>> scores.index(max(scores)) + 1
     3
     """
-    pieces = _pieces(word[-_LONGEST_WORD:])
-    size = len(pieces) - 1
+    found = heard(word, characters)
+    return (*found, *[NEVER] * (len(characters) - len(found)))
+
+
+def heard(word: str, characters: str) -> list[float]:
+    """As :func:`endings`, without the lengths after which nothing can be heard any more; not cached.
+
+    >>> len(heard("bessent", "国家经济"))
+    1
+    """
+    word = word[-_LONGEST_WORD:]
+    if not word or not characters:
+        return []
+    known = _characters()
+    first = known.get(characters[-1]) or _load(characters[-1])
+    if first.unheard == NEVER and first.silent == NEVER and first.gains.keys().isdisjoint(_last_letters(word)):
+        return [NEVER]  # most stretches of text end here
+    pieces, size = _pieces(word), len(word)
     out = []
     states = {left: _SILENT * (size - left) for left in range(max(1, size - _CUT_OFF), size + 1)}
     for character in reversed(characters):
-        eaten = _eat(character, states, pieces)
-        out.append(max((score + _SILENT * left for left, score in eaten.items()), default=NEVER))
-        states = _with_idle(character, eaten, states)
+        what = known.get(character) or _load(character)
+        eaten = _eat(what, states, pieces)
+        out.append(max([score + _SILENT * left for left, score in eaten.items()], default=NEVER))
+        if what.silent > NEVER:
+            eaten = _with_idle(what.silent, eaten, states)
+        if len(eaten) > 1:
+            least = max(eaten.values()) - _BEAM
+            eaten = {left: score for left, score in eaten.items() if score > least}
+        states = eaten
         if not states:
             break
-    return (*out, *[NEVER] * (len(characters) - len(out)))
+    return out
 
 
-def _eat(character: str, states: dict[int, float], pieces: _Pieces) -> dict[int, float]:
-    """The letters left, with scores, once ``character`` has eaten some."""
+def _eat(what: _Character, states: dict[int, float], pieces: _Pieces) -> dict[int, float]:
+    """The letters left, with scores, once a character has eaten some."""
     eaten: dict[int, float] = {}
-    if character not in _characters():
-        return eaten
-    unheard = min(likeness(character) + _UNHEARD, _UNHEARD_MOST)
+    gains = what.gains
     for position, before in states.items():
-        guess = before + unheard
-        for left in range(max(0, position - _UNHEARD_LETTERS), position) if guess > _HOPELESS else ():
-            eaten[left] = max(guess, eaten.get(left, NEVER))
-        for left, chunk, lost in pieces[position]:
-            gain = chunk.known.get(character)
-            score = before + lost + (_gain(chunk, character) if gain is None else gain)
-            if score > _HOPELESS and score > eaten.get(left, _HOPELESS):
-                eaten[left] = score
+        for left, chunk, lost in pieces[position] or _pieces_at(position, pieces):
+            if chunk in gains:
+                score = before + lost + gains[chunk]
+                if score > _HOPELESS and (left not in eaten or score > eaten[left]):
+                    eaten[left] = score
+    if what.unheard > NEVER and states:
+        _guess(what.unheard, states, eaten)
     return eaten
 
 
-def _gain(chunk: _Chunk, character: str) -> float:
-    """The score of ``character`` for a stretch of letters: as seen, else by its sound."""
-    gain = chunk.characters.get(character)
-    if gain is None:
-        heard, weight, _ = _characters()[character]
-        gain = chunk.sounds.get(heard, NEVER) + weight
-    chunk.known[character] = gain
-    return gain
+def _guess(unheard: float, states: dict[int, float], eaten: dict[int, float]) -> None:
+    """Add to ``eaten`` that a character of foreign names stands for letters it was never seen with."""
+    before, position = max([(score, position) for position, score in states.items()])
+    score = before + unheard
+    if score > _HOPELESS and (not eaten or score > max(eaten.values()) - _GUESSING):
+        for left in range(max(0, position - _UNHEARD_LETTERS), position):
+            if left not in eaten or score > eaten[left]:
+                eaten[left] = score
 
 
-def _with_idle(character: str, eaten: dict[int, float], states: dict[int, float]) -> dict[int, float]:
+def _with_idle(silent: float, eaten: dict[int, float], states: dict[int, float]) -> dict[int, float]:
     """``eaten``, with the states in which the character ate nothing, as the leftmost one may not."""
-    silent = _chunk("").characters.get(character)
-    if silent is None:
-        return eaten
     out = dict(eaten)
     for position, before in states.items():
         if (score := before + silent) > out.get(position, _HOPELESS):
@@ -149,41 +153,75 @@ def _with_idle(character: str, eaten: dict[int, float], states: dict[int, float]
     return out
 
 
+class _Pieces(list[tuple[tuple[int, str, float], ...]]):
+    """For each position in a word the stretches of letters that end there, found out when first needed."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__([()] * (len(word) + 1))
+        self.word = word
+
+
 @lru_cache(8192)
 def _pieces(word: str) -> _Pieces:
-    """For each position in ``word``, the stretches of letters that end there."""
-    out = []
-    for end in range(len(word) + 1):
-        begins = range(max(0, end - LONGEST_CHUNK), end)
-        whole = [_Piece(begin, _chunk(word[begin:end]), 0.0) for begin in begins]
-        silent = [_Piece(begin, _chunk(word[begin : end - 1]), _SILENT) for begin in begins if begin < end - 1]
-        out.append(tuple(piece for piece in whole + silent if piece.chunk.sounds))
-    return tuple(out)
+    return _Pieces(word)
+
+
+def _pieces_at(end: int, pieces: _Pieces) -> tuple[tuple[int, str, float], ...]:
+    """The stretches of letters that end at ``end``, with or without a silent last letter: begin, letters, loss."""
+    begins = range(max(0, end - LONGEST_CHUNK), end)
+    whole = [(begin, pieces.word[begin:end], 0.0) for begin in begins]
+    silent = [(begin, pieces.word[begin : end - 1], _SILENT) for begin in begins if begin < end - 1]
+    pieces[end] = (*whole, *silent)
+    return pieces[end]
+
+
+@lru_cache(8192)
+def _last_letters(word: str) -> frozenset[str]:
+    """The stretches of letters that the last character may stand for."""
+    size = len(word)
+    ends = range(max(1, size - _CUT_OFF - 1), size + 1)
+    return frozenset(word[begin:end] for end in ends for begin in range(max(0, end - LONGEST_CHUNK), end))
+
+
+def _load(character: str) -> _Character:
+    """What is known of a character, from now on in memory."""
+    row = _rows().get(character)
+    if row is None:
+        return _NOBODY
+    _, sound_of, weight, smell, letters_seen = row
+    added = float(weight)
+    gains = {chunk: score + added for chunk, score in _by_sound(sound_of).items() if score + added > _LEAST_GAIN}
+    gains.update(_scores(letters_seen))
+    likely = float(smell or _UNLIKE)
+    silent = gains.pop("_", NEVER)
+    unheard = min(likely + _UNHEARD, _UNHEARD_MOST) if smell else NEVER
+    found = _Character(gains, unheard, silent, likely)
+    _characters()[character] = found
+    return found
 
 
 @cache
-def _chunk(chunk: str) -> _Chunk:
-    """What the letters ``chunk`` stand for."""
-    characters, sounds = _table().get(chunk, ("", ""))
-    seen: dict[str, float] = {}
-    for group in characters.split():
-        score, _, those = group.partition(":")
-        seen.update(dict.fromkeys(those, float(score)))
-    heard: dict[str, float] = {}
-    for group in sounds.split():
-        score, _, syllables = group.partition(":")
-        heard.update(dict.fromkeys(syllables.split(","), float(score)))
-    return _Chunk(seen, heard, {})
+def _by_sound(sound_of: str) -> dict[str, float]:
+    return _scores(_sounds().get(sound_of, ""))
+
+
+def _scores(cell: str) -> dict[str, float]:
+    """``5.5:be,ber 4:b`` as a dictionary."""
+    groups = (group.partition(":") for group in cell.split())
+    return {chunk: float(score) for score, _, chunks in groups for chunk in chunks.split(",")}
 
 
 @cache
-def _table() -> dict[str, tuple[str, str]]:
-    return {row[0]: (row[1], row[2]) for row in rows("transliteration")}
+def _sounds() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("transliteration")}
+
+
+@cache
+def _rows() -> dict[str, tuple[str, ...]]:
+    return {row[0]: row for row in rows("transliteration_characters")}
 
 
 @cache
 def _characters() -> dict[str, _Character]:
-    return {
-        row[0]: _Character(row[1], float(row[2]), float(row[3] or _UNLIKE))
-        for row in rows("transliteration_characters")
-    }
+    """The characters met so far, filled by :func:`_load`."""
+    return {}

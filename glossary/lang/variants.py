@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, combinations, product
 
+from glossary.lang.orthography import is_double
 from glossary.lang.script import HAN, Script, script_of
 from glossary.model import Derivation, Kind, Origin, Term
 from glossary.tables import rows
+from glossary.tables import words as table_words
 
-__all__ = ["derive"]
+__all__ = ["Choice", "choices", "derive"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _MOST_ALTERNATIVES = 12
@@ -34,6 +36,55 @@ class _Form:
     text: str
     derivation: Derivation
     alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What became of one character, who decided, and what else it could have become, likeliest first.
+
+    ``source``: only (it has one counterpart), name (a dictionary knows the whole name), surname, given, place,
+    organization (what such names have), phrase (a word it stands in), ordinary (its usual counterpart).
+    """
+
+    char: str
+    chosen: str
+    source: str
+    others: tuple[str, ...] = ()
+
+
+def choices(stated: str, derived: Term, *, kind: Kind) -> tuple[Choice, ...]:
+    """Why each Chinese character of ``stated`` has the counterpart that :func:`derive` gave it.
+
+    >>> taiwan = derive("范伟明", kind=Kind.PERSON)[1]
+    >>> [(one.char, one.chosen, one.source) for one in choices("范伟明", taiwan, kind=Kind.PERSON)]
+    [('范', '范', 'surname'), ('伟', '偉', 'only'), ('明', '明', 'only')]
+    """
+    if len(stated) != len(derived.text):
+        return ()
+    hans = derived.lang.startswith("zh-Hans")
+    several = _candidates("hans_candidates" if hans else "hant_candidates")
+    known = stated in _known("cedict_hans" if hans else "cedict_hant")
+    found = []
+    for place, (char, chosen) in enumerate(zip(stated, derived.text, strict=True)):
+        if not _HAN_RUN.match(char):
+            continue
+        others = tuple(other for other in several.get(char, "") if other != chosen)
+        source = "name" if known else _decider(stated, place, chosen, kind=kind, hans=hans) if others else "only"
+        found.append(Choice(char, chosen, source, others))
+    return tuple(found)
+
+
+def _decider(text: str, place: int, chosen: str, *, kind: Kind, hans: bool) -> str:
+    """What chose the counterpart of an open character."""
+    char = text[place]
+    if hans:
+        return "ordinary" if chosen == _simplified(char) else "given" if kind is Kind.PERSON else "phrase"
+    by_character = kind in _BY_CHARACTER or "·" in text
+    column = _column(text, place, kind) if by_character else 3
+    listed = _name_characters().get(char)
+    if listed and listed[column] == chosen and (by_character or char == "台" or kind in _NAMELIKE):
+        return ("surname", "given", "place", "organization")[column]
+    return "ordinary" if chosen == _usual(char) else "phrase"
 
 
 def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term, ...]:
@@ -154,13 +205,26 @@ def _to_hant(text: str, kind: Kind) -> _Form:
 def _name_by_character(text: str, kind: Kind) -> str:
     """A person's or a place's name, each character as such names have it."""
     table = _name_characters()
-    column = 2 if kind is Kind.PLACE else 1
-    first = _HAN_RUN.search(text)
-    surname = first.start() if first and kind is Kind.PERSON and len(first[0]) > 1 and "·" not in text else -1
     return "".join(
-        table[char][0 if place == surname else column] if char in table else _usual(char)
-        for place, char in enumerate(text)
+        table[char][_column(text, place, kind)] if char in table else _usual(char) for place, char in enumerate(text)
     )
+
+
+def _column(text: str, place: int, kind: Kind) -> int:
+    """Which column of the table of name characters holds at ``place``: a surname's, a given name's or a place's."""
+    if kind is Kind.PLACE:
+        return 2
+    first = _HAN_RUN.search(text)
+    if kind is not Kind.PERSON or first is None or "·" in text or len(first[0]) < 2:
+        return 1
+    surnames = 2 if is_double(first[0], _surnames()) else 1
+    return 0 if first.start() <= place < first.start() + surnames else 1
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Surnames in either script."""
+    return table_words("surnames")
 
 
 def _phrases(text: str, kind: Kind) -> tuple[str, bool]:

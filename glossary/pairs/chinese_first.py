@@ -7,6 +7,7 @@ The probability of an edge is its share among all candidates and "no name ends h
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from collections.abc import Iterator
@@ -15,13 +16,12 @@ from typing import NamedTuple
 
 from glossary.lang import frequencies
 from glossary.lang.glosses import gloss
-from glossary.lang.romanization import Level, fit
 from glossary.lang.script import fold
 from glossary.lang.titles import title_class
 from glossary.model import Reason
 from glossary.pairs.cover import DOTS, Cover, cover, name_endings, name_words
 from glossary.pairs.edges import Edge
-from glossary.pairs.left import BREAKS, Feature, context, has_surname, is_thing, looks
+from glossary.pairs.left import BREAKS, Feature, beginning, context, ending, english_looks, is_thing, looks, spelt
 from glossary.tables import rows
 
 __all__ = ["candidates", "edges", "strip_title"]
@@ -30,16 +30,20 @@ _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘",
 _CLOSING = "".join(_CLOSED)
 _OPENING = "".join(_CLOSED.values())
 _EMPHASIS = "*_` \t\u3000\xa0"
-_HARD = re.compile(r"[，。：；！？,;:!?()\[\]（）［］｜|\n…—/>#＞=]")
+_HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞=" + _OPENING + _CLOSING)
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _TITLES = {"honorific", "title", "role"}
 _LONGEST_QUOTE = 30
-_LONGEST_SEGMENT = 60
+_LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
+_LONGEST_TAIL = 4
 _MARK_WEIGHT = 4.0
 _CUES = ("role-left", "link-left", "kind-left", "and-left")
-_PLAIN = 14.0  # a name explained this well needs no guess from the Chinese alone
-_FAR = 12.0  # candidates explained so much worse than the best are not weighed
+_PLAIN = 4.0  # a name explained this well needs no guess from the Chinese alone
+_FAR = 5.0  # candidates explained so much worse than the best are not weighed
+_MOST = 5  # candidates that are explained
+_REMOTE = 12.0  # a runner-up this much worse is none
+_MOST_SCORE = 80.0
 
 
 class Candidate(NamedTuple):
@@ -97,54 +101,50 @@ def _marked(segment: str, end: int) -> Edge | None:
 
 
 def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Candidate]:
-    """All possible edges of a name without marks."""
+    """All possible edges of a name without marks that are worth weighing.
+
+    >>> [segment[found.start :] for segment in ["總統川普"] for found in candidates(segment, "Donald Trump")][:1]
+    ['川普']
+    """
     end = len(segment.rstrip(_EMPHASIS + _CLOSING))
-    window = max(_window(segment, end), end - _LONGEST_SEGMENT)
-    folded = _fold_each(segment[window:end])
+    window = _window(segment, end)
+    folded = segment[window:end].translate(_folding())
     name = strip_title(english[:_LONGEST_ENGLISH])
     if stop := _before_title(folded, name):
         folded = folded[:stop]
+    if not folded:
+        return []
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
-    found = list(_features(folded, skipped, (name, acronym)))
-    if not any(dict(features).get("sound", 0.0) > _PLAIN / 10 for _, features in found):
-        chinese = segment[window : window + len(folded)]
-        found = [(start, (*features, *_spelt(chinese[start:], name))) for start, features in found]
-    if window > 0 and segment[window - 1] in _OPENING:
-        found = [(start, (*features, ("opened", 1.0)) if start == 0 else features) for start, features in found]
-    return [Candidate(window + start, window + len(folded), features, _score(features)) for start, features in found]
+    shared = (*english_looks(name, acronym=acronym), *ending(folded))
+    opened = (("opened", 1.0),) if window > 0 and segment[window - 1] in _OPENING else ()
+    return [
+        Candidate(window + start, window + len(folded), features, _score(features))
+        for start, own in _features(folded, (skipped, name, acronym))
+        for features in [(*own, *shared, *opened) if start == 0 else (*own, *shared)]
+    ]
 
 
-@lru_cache(8192)
-def _spelt(chinese: str, english: str) -> tuple[Feature, ...]:
-    """Whether the English is a spelling of a Chinese name, or of its surname."""
-    if not 2 <= len(chinese) <= 6:
-        return ()
-    level = fit(english, chinese).level
-    if level is Level.FULL:
-        return (("romanization", 1.0),)
-    if level in {Level.SURNAME, Level.INITIALS} and len(chinese) <= 4 and has_surname(_fold_each(chinese)):
-        return ((f"surname-spelt-{len(chinese)}", 1.0),)
-    return ()
+@cache
+def _folding() -> dict[int, str]:
+    return _Folding({ord(dot): "·" for dot in ".．・•‧"})
+
+
+class _Folding(dict[int, str]):
+    """Each character's simplified form, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold(chr(code))
+        self[code] = folded if len(folded) == 1 else chr(code)
+        return self[code]
 
 
 def _window(segment: str, end: int) -> int:
     """Where the stretch begins that may hold the name: after the last hard punctuation or mark."""
-    begin = max((match.end() for match in _HARD.finditer(segment, 0, end)), default=0)
-    marked = max((segment.rfind(mark, begin, end) for mark in _OPENING + _CLOSING), default=-1)
-    return max(begin, marked + 1)
-
-
-@cache
-def _fold_one(character: str) -> str:
-    if character in ".．":
-        return "·"
-    folded = fold(character)
-    return folded if len(folded) == 1 else character
-
-
-def _fold_each(text: str) -> str:
-    """``text`` in simplified characters, as long as it was."""
-    return "".join(map(_fold_one, text))
+    begin = end
+    least = max(0, end - _LONGEST_SEGMENT)
+    while begin > least and segment[begin - 1] not in _HARD:
+        begin -= 1
+    return begin
 
 
 def _before_title(folded: str, english: str) -> int:
@@ -164,25 +164,29 @@ def _reach(english: str) -> int:
     return min(30, 5 + max(size * 3 // 4, 3 * len(words)))
 
 
-def _features(folded: str, skipped: int, name: tuple[str, bool]) -> Iterator[tuple[int, tuple[Feature, ...]]]:
+def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, tuple[Feature, ...]]]:
     """Each place where the name may start, with the features of either reading: explained, and as a mere chunk."""
-    english, acronym = name
-    text = folded[skipped:]
+    skipped, english, acronym = about
+    names = tuple(word.letters for word in name_words(english))
+    covers = [found for found in cover(folded, english, reach=len(folded) - skipped) if _may_start(folded, found.start)]
+    best = max((found.score for found in covers), default=0.0)
+    near = heapq.nlargest(
+        _MOST, (found for found in covers if found.score > best - _FAR), key=lambda found: found.score
+    )
+    for found in near:
+        left = context(folded, found.start, thing=False)
+        yield found.start, (*_explained(found, folded), *left, *spelt(folded[found.start :], names))
+    if best > _PLAIN:
+        return
     words = frequencies.division(folded)
     thing = acronym or is_thing(folded)
-    covers = {found.start + skipped: found for found in cover(text, english)}
-    best = max((found.score for found in covers.values()), default=0.0)
     for start in range(skipped, len(folded)):
-        found = covers.get(start)
-        if best > _PLAIN and (found is None or found.score < best - _FAR):
+        if not _may_start(folded, start):
             continue
-        if _may_start(folded, start):
-            left = tuple(context(folded, start, thing=False))
-            if found:
-                yield start, (*_explained(found), *left)
-            if best <= _PLAIN and (start in words or left[-1][0].endswith(_CUES)):
-                left = tuple(context(folded, start, thing=thing))
-                yield start, (*looks(folded, start, acronym=acronym, english=english), *left)
+        left = context(folded, start, thing=thing)
+        if start in words or left[0][0].endswith(_CUES):
+            look = looks(folded, start, acronym=acronym, english=english)
+            yield start, (*look, *left, *spelt(folded[start:], names))
 
 
 def _may_start(folded: str, start: int) -> bool:
@@ -192,13 +196,20 @@ def _may_start(folded: str, start: int) -> bool:
     return not (start and _LATIN.match(first) and _LATIN.match(folded[start - 1]))
 
 
-def _explained(found: Cover) -> Iterator[Feature]:
+def _explained(found: Cover, folded: str) -> Iterator[Feature]:
     yield "explained", 1.0
     if found.sound:
-        yield "sound", found.sound / 10
+        yield "sound", found.sound / 4
     if found.gloss:
-        yield "gloss", found.gloss / 10
-    yield "rest", (found.score - found.sound - found.gloss) / 10
+        yield "gloss", found.gloss / 4
+    if found.filler:
+        yield "filler", found.filler / 2
+    if found.spelt:
+        yield "romanization", found.spelt / 4
+    if found.skipped:
+        yield "skipped", found.skipped / 2
+    yield "rest", (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2
+    yield from beginning(folded, found.start)
 
 
 @cache
@@ -208,23 +219,27 @@ def weights() -> dict[str, float]:
 
 
 def _score(features: tuple[Feature, ...]) -> float:
-    return sum(weights().get(name, 0.0) * size for name, size in features)
+    weigh = weights().get
+    return sum([weigh(name, 0.0) * size for name, size in features])
 
 
 def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
-    """The best two, with what the rivals take from their odds."""
+    """The best, with what the rivals take from its odds, and the runner-up where it is near."""
     best: dict[int, Candidate] = {}
     for candidate in found:
         known = best.get(candidate.start)
         if known is None or candidate.score > known.score:
             best[candidate.start] = candidate
     ranked = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.start))
-    return tuple(_edge(candidate, ranked) for candidate in ranked[:2])
+    everything = 1.0 + sum([math.exp(min(_MOST_SCORE, candidate.score)) for candidate in ranked])
+    told = [one for one in ranked[:2] if one.score > ranked[0].score - _REMOTE]
+    return tuple([_edge(candidate, everything) for candidate in told])
 
 
-def _edge(candidate: Candidate, ranked: list[Candidate]) -> Edge:
+def _edge(candidate: Candidate, everything: float) -> Edge:
     """An edge whose reasons sum to the log-odds of the candidate against all others and against none."""
-    others = math.log(1.0 + sum(math.exp(min(80.0, other.score)) for other in ranked if other is not candidate))
-    reasons = [Reason(name, round(weights().get(name, 0.0) * size, 3)) for name, size in candidate.features]
-    told = tuple(reason for reason in reasons if reason.weight)
-    return Edge(candidate.start, candidate.end, (*told, Reason("rivals", -round(others, 3))))
+    weigh = weights().get
+    reasons = [Reason(name, round(weigh(name, 0.0) * size, 3)) for name, size in candidate.features if name in weights()]
+    own = min(_MOST_SCORE, candidate.score)
+    others = math.log(max(1.0, everything - math.exp(own)))
+    return Edge(candidate.start, candidate.end, (*reasons, Reason("rivals", -round(others, 3))))

@@ -1,84 +1,25 @@
 """Where an English name begins, when its Chinese name follows: ``Chinese Vice Premier He Lifeng (何立峰)``.
 
-Every place where the name may begin is a *cut*. Each piece of evidence in :data:`EVIDENCE` looks at a cut and gives a
-weight in log-odds, or nothing; the cut with the highest sum wins, and its reasons say why. To add evidence, write one
-function and add one row.
+Every place where the name may begin is a cut. Each piece of evidence looks at a cut and gives a weight in log-odds, or
+nothing; the cut with the highest sum wins, and its reasons say why.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
-from glossary import tables
-from glossary.lang import glosses, romanization, script, titles, transliteration
-from glossary.lang.kinds import generic, is_generic
+from glossary.lang import titles
 from glossary.model import Reason
-from glossary.pairs import segments
+from glossary.pairs import evidence, facts, segments
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.segments import Segment, Word
+from glossary.pairs.facts import Cut
+from glossary.pairs.segments import Word
 
-__all__ = ["EVIDENCE", "Cut", "Facts", "edges"]
+__all__ = ["edges"]
 
 _LONGEST_TERM = 5  # words of a lower-case term
-_TERM_CONNECTORS = frozenset(("of", "and", "the"))
-_NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
-_LONGEST_PERSON = 4  # characters of a Chinese person's name
-_LONGEST_FOREIGN = 6  # characters of a foreign surname
-_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
-_DOT = re.compile("[·・‧•．]")
-_NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
-_POSSESSIVE_END = re.compile(r"['’]s?$")
-_ORIGIN = re.compile(r"-(?:based|born|led|owned|listed|backed|trained|educated|raised)$")
 _LETTER = re.compile(r"[^\W\d_]")
-_LINK = re.compile("[和與与及暨、/]")
-_NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
-_WORD = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r".*(?:['’]s|s['’])$")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known about a gloss whatever the cut.
-
-    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``person``: the Chinese can be a
-    person's name and the last word (or the first of the spelt ones) its surname. ``covered``: for each word whether
-    the Chinese holds a translation of it.
-    """
-
-    words: tuple[Word, ...]
-    chinese: str
-    acronyms: tuple[str, ...]
-    spelt: int
-    person: bool
-    covered: tuple[bool, ...]
-    bounded: bool
-    opened: bool
-
-    @property
-    def chinese_link(self) -> bool:
-        """Whether the Chinese joins two things, too."""
-        return _LINK.search(self.chinese) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """The name would be ``facts.words[first:]``."""
-
-    facts: Facts
-    first: int
-
-    @property
-    def name(self) -> tuple[Word, ...]:
-        """The words of the name."""
-        return self.facts.words[self.first :]
-
-    @property
-    def left(self) -> Word | None:
-        """The word before the name."""
-        return self.facts.words[self.first - 1] if self.first else None
 
 
 def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple[Edge, ...]:
@@ -95,9 +36,9 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     segment = segments.read(before)
     if not any(_LETTER.search(word.text) for word in segment.words[-1:]) and not segment.closed:
         return ()
-    facts = _facts(segment, chinese, acronyms)
+    known = facts.gather(segment, chinese, acronyms=acronyms)
     starts = (_without_article(segment.words),) if segment.closed else tuple(_starts(segment.words))
-    found = [_edge(Cut(facts, first), closed=segment.closed) for first in starts]
+    found = [_edge(Cut(known, first), closed=segment.closed) for first in starts]
     return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
 
 
@@ -107,61 +48,8 @@ def _without_article(words: tuple[Word, ...]) -> int:
 
 def _edge(cut: Cut, *, closed: bool) -> Edge:
     given = [Reason("mark", 3.0)] if closed else []
-    reasons = tuple(given + [reason for evidence in EVIDENCE if (reason := evidence(cut)) is not None])
+    reasons = tuple(given + [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None])
     return Edge(cut.name[0].start, cut.name[-1].end, reasons)
-
-
-def _facts(segment: Segment, chinese: str, acronyms: tuple[str, ...]) -> Facts:
-    words = segment.words
-    texts = tuple(word.text for word in words[-6:])
-    spelt = _spelt(texts, chinese)
-    return Facts(
-        words=words,
-        chinese=chinese,
-        acronyms=acronyms,
-        spelt=spelt,
-        person=_can_be_person(texts, chinese, spelt),
-        covered=tuple(_covers(word.text, chinese) for word in words),
-        bounded=segment.bounded,
-        opened=segment.opened,
-    )
-
-
-@lru_cache(8192)
-def _spelt(texts: tuple[str, ...], chinese: str) -> int:
-    found = romanization.suffix(texts, chinese)
-    return found.words[1] - found.words[0] if found else 0
-
-
-@lru_cache(8192)
-def _can_be_person(texts: tuple[str, ...], chinese: str, spelt: int) -> bool:
-    """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
-    if 2 <= len(chinese) <= _LONGEST_PERSON and (spelt > 1 or romanization.surname(texts[-1], chinese)):
-        return True
-    if generic(chinese):
-        return False
-    if len(chinese) <= _LONGEST_PERSON and any(map(_is_given_name, texts[-3:-1])):
-        return True
-    last = _DOT.split(script.fold(chinese))[-1]
-    return len(last) <= _LONGEST_FOREIGN and transliteration.sound(texts[-1], last) >= _SOUNDS_LIKE
-
-
-@lru_cache(8192)
-def _covers(word: str, chinese: str) -> bool:
-    """Whether some stretch of the Chinese translates the word."""
-    bare = _WORD.search(word)
-    return bare is not None and glosses.stem(bare.group()) in _meanings(chinese)
-
-
-@lru_cache(4096)
-def _meanings(chinese: str) -> frozenset[str]:
-    folded = script.fold(chinese)
-    stretches = (
-        folded[start:end]
-        for start in range(len(folded))
-        for end in range(start + 1, min(len(folded), start + glosses.LONGEST) + 1)
-    )
-    return frozenset().union(*(glosses.meanings(stretch) for stretch in stretches))
 
 
 def _starts(words: tuple[Word, ...]) -> Iterator[int]:
@@ -183,228 +71,8 @@ def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:
     last = len(words) - 1
     for index in range(last, max(-1, last - _LONGEST_TERM), -1):
         text = words[index].text
-        if text in _TERM_CONNECTORS:
+        if text in evidence.TERM_CONNECTORS:
             continue
         if titles.is_function_word(text):
             return
         yield index
-
-
-# Evidence: each looks at one cut.
-
-
-def side_by_side(cut: Cut) -> Reason | None:
-    """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
-    if titles.is_capital(cut.name[-1].text):
-        return Reason("gloss", 1.0)
-    return Reason("gloss-of-term", 0.0 if titles.is_capital(cut.name[0].text) else -1.0)
-
-
-def spelt(cut: Cut) -> Reason | None:
-    """The words spell the Chinese characters, all of them and nothing else."""
-    if not cut.facts.spelt:
-        return None
-    extra = len(cut.name) - cut.facts.spelt
-    if extra == 0:
-        return Reason("spelt", 5.0)
-    if 0 < extra <= 2 and all(_is_given_name(word.text) for word in cut.name[:extra]):
-        return Reason("spelt-after-given-name", 5.5)
-    return Reason("spelt-otherwise", -4.0)
-
-
-def surname(cut: Cut) -> Reason | None:
-    """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
-    if not cut.facts.person or cut.facts.spelt:
-        return None
-    given = [titles.title_class(word.text) for word in cut.name[:-1]]
-    if given == ["qualifier"]:  # Young and Little are given names when no other is left
-        return Reason("surname", 1.5)
-    if any(given) or len(given) > 3:
-        return Reason("surname-far", -2.0)
-    return Reason("surname", 3.0) if given else Reason("surname-alone", -0.5)
-
-
-def acronym(cut: Cut) -> Reason | None:
-    """The initials of the words are the acronym that stands in the gloss (Schwartz and Hearst 2003)."""
-    if not cut.facts.acronyms:
-        return None
-    texts = [word.text for word in cut.name]
-    if any(spells_acronym(texts, short) for short in cut.facts.acronyms):
-        return Reason("acronym", 4.0)
-    return Reason("acronym-unlike", -1.0)
-
-
-def opening(cut: Cut) -> Reason | None:
-    """The first word is one that rarely begins a name."""
-    text = cut.name[0].text
-    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt:
-        return None
-    if cut.facts.covered[cut.first]:
-        return None
-    if titles.is_function_word(text):
-        return Reason("opens-with-function-word", -4.0, text)
-    if _POSSESSIVE.match(text):
-        return Reason("opens-with-possessive", -3.0, text)
-    if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
-        return Reason("opens-with-number", -3.0, text)
-    group = titles.title_class(text)
-    if group in {"nationality", "honorific"} or (group and cut.facts.person and not cut.facts.spelt):
-        return Reason(f"opens-with-{group}", -2.0, text)
-    return None
-
-
-def left(cut: Cut) -> Reason | None:
-    """What stands before the name: a boundary speaks for the cut, a capitalised word that is no title against it."""
-    word = cut.left
-    if word is None:
-        return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
-    if titles.is_capital(word.text) and not titles.is_function_word(word.text):
-        return _left_capital(cut, word.text)
-    if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
-        return Reason("left-lower", 1.0, word.text)
-    before = _before_connectors(cut)
-    if before and titles.is_capital(before) and not titles.is_title(before):
-        link = titles.is_link(word.text) and not cut.facts.chinese_link
-        return Reason("left-link", 0.0, word.text) if link else Reason("left-connector", -2.0, word.text)
-    return Reason("left-lower", 1.0, word.text)
-
-
-def _before_connectors(cut: Cut) -> str:
-    """The word left of the connectors left of the name (Journey *to the* | West), empty where no connector is there."""
-    place = cut.first - 1
-    while place >= 0 and titles.is_connector(cut.facts.words[place].text):
-        place -= 1
-    return cut.facts.words[place].text if 0 <= place < cut.first - 1 else ""
-
-
-def _left_capital(cut: Cut, text: str) -> Reason:
-    """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
-    group = titles.title_class(text)
-    if group == "honorific" or (cut.facts.person and group):
-        return Reason("left-title", 1.0, text)
-    if cut.facts.covered[cut.first - 1]:
-        return Reason("left-covered", -2.5, text)
-    if group == "nationality" or _POSSESSIVE.match(text) or _NUMBER.fullmatch(text):
-        return Reason("left-title", 0.5, text)
-    return Reason("left-capital", -2.5, text)
-
-
-def cover(cut: Cut) -> Reason | None:
-    """The Chinese translates the words of the name, and not those that the cut leaves out."""
-    if cut.facts.spelt or cut.facts.person:
-        return None
-    inside = sum(cut.facts.covered[cut.first :])
-    outside = sum(cut.facts.covered[: cut.first][-3:])
-    bare = sum(
-        not covered and not titles.is_connector(word.text)
-        for word, covered in zip(cut.name, cut.facts.covered[cut.first :], strict=True)
-    )
-    weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
-    return Reason("cover", round(weight, 2)) if weight else None
-
-
-def inside(cut: Cut) -> Reason | None:
-    """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
-    if cut.facts.chinese_link or cut.facts.opened:
-        return None
-    links = sum(titles.is_link(word.text) for word in cut.name)
-    return Reason("link-inside", -1.0 * links) if links else None
-
-
-def generic_alone(cut: Cut) -> Reason | None:
-    """Nothing is left but the word for the kind of thing: Temple, Prefecture, Co."""
-    if len(cut.name) > 1 or not cut.first or cut.facts.spelt:
-        return None
-    return Reason("generic-alone", -3.0) if is_generic(cut.name[0].text) else None
-
-
-def belonging(cut: Cut) -> Reason | None:
-    """The first words say where the rest belongs, and the Chinese does not: Pingtung County’s | Chaojhou Township."""
-    if cut.facts.opened:
-        return None
-    for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
-        if _ORIGIN.search(word.text):
-            return Reason("origin-inside", -3.0, word.text)
-        if place < len(cut.facts.words) - 2 and _POSSESSIVE.match(word.text) and not _named(cut, place):
-            return Reason("possessor-inside", -2.0, word.text)
-    return None
-
-
-def _named(cut: Cut, place: int) -> bool:
-    """Whether the Chinese holds a translation or the spelling of the name's words up to ``place``."""
-    if any(cut.facts.covered[cut.first : place + 1]):
-        return True
-    texts = tuple(_POSSESSIVE_END.sub("", word.text) for word in cut.facts.words[cut.first : place + 1])
-    return any(_spelt(texts, cut.facts.chinese[:end]) == len(texts) for end in range(1, len(cut.facts.chinese) + 1))
-
-
-def length(cut: Cut) -> Reason | None:
-    """A term has about one word for two characters (通貨膨脹: price inflation)."""
-    if titles.is_capital(cut.name[-1].text) or cut.facts.spelt:
-        return None
-    words = sum(word.text not in _TERM_CONNECTORS for word in cut.name)
-    excess = abs(words - max(1.0, len(cut.facts.chinese) / 2))
-    return Reason("length", round(-0.5 * excess, 2)) if excess >= 1 else None
-
-
-EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
-    side_by_side,
-    spelt,
-    surname,
-    acronym,
-    opening,
-    left,
-    cover,
-    inside,
-    generic_alone,
-    belonging,
-    length,
-)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return tables.words("given_names")
-
-
-def _is_given_name(text: str) -> bool:
-    return text.casefold() in _given_names() or bool(re.fullmatch(r"(?:[A-Z]\.?-?){1,3}", text))
-
-
-def spells_acronym(words: list[str], short: str) -> bool:
-    """Whether the letters of the acronym occur in the words in order, the first of them beginning the first word.
-
-    Each letter begins a word or follows the letter found before it inside one (CdTe, PMMoV); every capitalised word
-    but a company suffix has to give a letter.
-
-    >>> spells_acronym("Taiwan Semiconductor Manufacturing Co".split(), "TSMC")
-    True
-    >>> spells_acronym("Chinese Ministry of Defense".split(), "MOD")
-    False
-    """
-    initials = "".join(
-        part[0] for word in words for part in re.split(r"[-‐]", word) if part and titles.is_capital(part)
-    )
-    letters = "".join(char for char in short if char.isalnum()).upper().removesuffix("S" if short.endswith("s") else "")
-    first = words[0][:1].upper()
-    if not letters or first != letters[0]:
-        return False
-    full = "".join(word[0] for word in words if word).upper()
-    return (
-        initials.upper() in {letters, letters + "C", letters + "I", letters + "L"}
-        or full == letters
-        or (
-            len(letters) >= 3
-            and _is_subsequence(letters, " ".join(words).upper())
-            and _is_subsequence(initials.upper(), letters)
-        )
-    )
-
-
-def _is_subsequence(short: str, long: str) -> bool:
-    position = 0
-    for char in short:
-        position = long.find(char, position) + 1
-        if not position:
-            return False
-    return True

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from glossary.lang import frequencies, glosses
+from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.script import fold
 from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS, name_endings
 from glossary.tables import rows, words
 
-__all__ = ["Feature", "context", "has_surname", "is_thing", "looks"]
+__all__ = ["Feature", "beginning", "context", "ending", "english_looks", "has_surname", "is_thing", "looks", "spelt"]
 
 Feature = tuple[str, float]
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
@@ -24,6 +25,13 @@ _VOWELS = "阿伊艾埃奥亚欧爱"
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
 _SETTLED = ("role", "link", "kind", "and")  # what already says that a name may begin
+_LISTED = 1000  # a word of the list counts as this usual
+_LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给到以而并且也都就又再很")
+_SENTENCE = frozenset(
+    "is are was were be been has have had do does did will would can could should may might not it this that these "
+    "those there here see also which who what when where how why because if we you they he she i me my our your "
+    "his her their its e.g. i.e. etc etc.".split()
+)
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
@@ -64,12 +72,16 @@ def _ends_role(word: str) -> bool:
     return _ends(word) == "role"
 
 
-def context(text: str, start: int, *, thing: bool) -> Iterator[Feature]:
+def context(text: str, start: int, *, thing: bool) -> list[Feature]:
     """What stands on the left of ``start``; ``text`` begins after the last hard punctuation.
 
     ``thing``: the name is a guess and not a person's, so other things on its left speak for it.
+
+    >>> context("财政部长贝森特", 4, thing=False)
+    [('role-left', 1.0)]
     """
     before = text[start - 1] if start else ""
+    out: list[Feature] = []
     if start == 0:
         left = "clause-start"
     elif before in BREAKS:
@@ -80,9 +92,9 @@ def context(text: str, start: int, *, thing: bool) -> Iterator[Feature]:
         left = "latin-left"
     else:
         left = _word_on_left(text, start)
-        yield from _smell_on_left(text, start)
-        yield from _cut(text, start, settled=left.startswith(_SETTLED))
-    yield f"thing-{left}" if thing else left, 1.0
+        out.extend(_smell_on_left(text, start))
+        out.extend(_cut(text, start, settled=left.startswith(_SETTLED)))
+    return [(f"thing-{left}" if thing else left, 1.0), *out]
 
 
 def is_thing(text: str) -> bool:
@@ -123,15 +135,95 @@ def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
 
 def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
     """Cutting through a usual word."""
-    worst = 0.0
+    worst = 0
+    known, marked = frequencies.lexicon(text), _left_words()
     for begin in range(max(0, start - 3), start):
         for end in range(start + 1, min(len(text), start + 3) + 1):
             word = text[begin:end]
-            count = 1000 if len(word) > 1 and word in _left_words() else frequencies.usage(word)
-            if count >= 60:
-                worst = max(worst, math.log(count / 30))
-    if worst:
-        yield "split-settled" if settled else "split-word", min(worst, 5.0)
+            found = known.get(word)
+            if found and found.uses > worst:
+                worst = found.uses
+            if worst < _LISTED and word in marked:
+                worst = _LISTED
+    if worst >= 60:
+        yield "split-settled" if settled else "split-word", min(math.log(worst / 30), 5.0) / 2
+
+
+def beginning(text: str, start: int) -> Iterator[Feature]:
+    """Whether the word at ``start`` is one that names do not begin with."""
+    word = _word_at(text, start)
+    if is_loose(word):
+        yield "begins-loose", 1.0
+    elif len(word) > 1 and frequencies.part(word) == "v":
+        yield "begins-verb", 1.0
+
+
+def _word_at(text: str, start: int) -> str:
+    """The longest usual word from ``start`` on."""
+    known = frequencies.lexicon(text)
+    for size in (4, 3, 2):
+        word = text[start : start + size]
+        if len(word) == size and (found := known.get(word)) and found.uses >= 60:
+            return word
+    return text[start]
+
+
+def ending(text: str) -> Iterator[Feature]:
+    """Whether ``text`` ends as names do not: with a particle, a conjunction or a verb.
+
+    >>> list(ending("他派出")), list(ending("说的")), list(ending("贝森特"))
+    ([('ends-verb', 1.0)], [('ends-loose', 1.0)], [])
+    """
+    known = frequencies.lexicon(text)
+    last = text[-1]
+    size = frequencies.last_sizes(text)[-1]
+    word = text[-size:]
+    found = known.get(word)
+    if size == 1 and (last in _LOOSE_LAST or (found and found.part in "purc" and likeness(last) < 0)):
+        yield "ends-loose", 1.0
+    elif size > 1 and found and found.part == "v":
+        yield "ends-verb", 1.0
+    elif size > 1 and found and found.part in _LOOSE_PARTS:
+        yield "ends-loose", 1.0
+
+
+def english_looks(english: str, *, acronym: bool) -> Iterator[Feature]:
+    """Whether the Latin gloss looks like something else than a name.
+
+    >>> [name for name, _ in english_looks("see the table below", acronym=False)]
+    ['english-lower', 'english-sentence']
+    """
+    words = english.split()
+    if not words:
+        return
+    if words[0][:1].islower():
+        yield "english-lower", 1.0
+    if any(word in _SENTENCE for word in words):
+        yield "english-sentence", 1.0
+    if len(words) > 6:
+        yield "english-long", min(len(words) - 6, 6) / 3
+    if len(english) == 1:
+        yield "english-letter", 1.0
+    if any(character.isdigit() for character in english):
+        yield "english-number", 1.0
+    if acronym:
+        yield "english-acronym", 1.0
+
+
+def spelt(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
+    """Whether one of the English words (letters a–z) is the Chinese surname that a name (folded) begins with.
+
+    >>> spelt("黄仁勋", ("jensen", "huang")), spelt("贝森特", ("scott", "bessent"))
+    ((('surname-spelt-3', 1.0),), ())
+    """
+    if not 2 <= len(folded) <= 4 or not has_surname(folded):
+        return ()
+    known = surname_letters(folded[0])
+    found = any(word in known for word in words)
+    if not found and folded[:2] in _surnames():
+        compound = surname_letters(folded[:2])
+        found = any(word in compound for word in words)
+    return ((f"surname-spelt-{len(folded)}", 1.0),) if found else ()
 
 
 def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Feature]:
@@ -143,6 +235,7 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
     if len(name) == 1:
         yield "single", 1.0
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
+    yield from beginning(text, start)
     yield f"{kind}-loose", float(sum(is_loose(word) for word in inside if _left_words().get(word) != "and"))
     if acronym:
         yield from _initials(inside, english)

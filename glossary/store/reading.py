@@ -25,7 +25,14 @@ _SOURCES = (
     "SELECT id, path, title, publisher, url, date, lang FROM sources "
     "WHERE number IN (SELECT source FROM mentions WHERE entry = ?) ORDER BY id"
 )
-_FIND = "SELECT min(family), id FROM keys JOIN entries ON entry = number WHERE {} GROUP BY entry ORDER BY 1, 2 LIMIT ?"
+# Of a key with very many entries (a surname, two letters) only so many are looked at, in the order of the keys, so that
+# the time does not grow with the store; better families come first among those of one key.
+_SCANNED = 200
+_FIND = (
+    "SELECT min(family), id FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
+    "JOIN entries ON entry = number GROUP BY entry "
+    "ORDER BY 1, (SELECT max(place) FROM mentions WHERE mentions.entry = number) DESC NULLS LAST, id LIMIT ?"
+)
 
 
 def get(connection: sqlite3.Connection, entry_id: str) -> tuple[int, Entry] | None:
@@ -41,9 +48,9 @@ def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
 
 
 def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) -> list[tuple[Family, str]]:
-    """The ids found under ``key`` with its family, best family first."""
+    """The ids found under ``key`` with its family: best family first, then most mentions."""
     where, values = ("key = ?", (key,)) if not prefix else ("key >= ? AND key < ?", (key, f"{key}\U0010ffff"))
-    found = connection.execute(_FIND.format(where), (*values, limit))
+    found = connection.execute(_FIND.format(where), (*values, max(limit, _SCANNED), limit))
     return [(_FAMILIES[family], name) for family, name in found]
 
 

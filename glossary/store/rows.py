@@ -30,7 +30,7 @@ __all__ = ["Malformed", "entry", "mention_row", "source_row", "term_row"]
 Row: TypeAlias = Sequence[Any]
 
 
-class Malformed(Exception):  # noqa: N818 - never leaves the store
+class Malformed(Exception):
     """A row that is not what we write."""
 
 

@@ -77,9 +77,9 @@ class Store:
             yield from reading.entries(self._connection)
 
     def find(self, key: str, *, prefix: bool = False, limit: int = 1000) -> list[tuple[Family, str]]:
-        """The ids of the entries found under ``key``, with the family of the key, best family first.
+        """The ids of the entries found under ``key``, with its family: best family first, then most mentions.
 
-        With ``prefix`` keys that begin with ``key`` count too.
+        With ``prefix`` keys that begin with ``key`` count too; of very many only the first in order are looked at.
         """
         with self._faults():
             return reading.find(self._connection, key, prefix=prefix, limit=limit)

@@ -26,7 +26,9 @@ def as_table(pairs, separator):
     return "\n".join(separator.join(row) for row in [["English", "Chinese", "kind"], *rows])
 
 
-@pytest.mark.parametrize("text", [as_jsonl(PAIRS), as_table(PAIRS, "\t"), as_table(PAIRS, ",")], ids=["jsonl", "tsv", "csv"])
+@pytest.mark.parametrize(
+    "text", [as_jsonl(PAIRS), as_table(PAIRS, "\t"), as_table(PAIRS, ",")], ids=["jsonl", "tsv", "csv"]
+)
 def test_gives_one_object_for_each_pair_in_its_order(glossary, text):
     result = glossary("enrich", "-", stdin=text)
     assert result.code == 0
@@ -38,7 +40,11 @@ def test_gives_one_object_for_each_pair_in_its_order(glossary, text):
 def test_gives_readings_and_both_scripts(glossary):
     person, company, jun, none, bytedance = lines(glossary("enrich", "-", stdin=as_jsonl(PAIRS)))
     assert set(person["readings"]) >= READINGS
-    assert [pair["readings"]["pinyin"] for pair in (person, jun, bytedance)] == ["Hé Lìfēng", "Hé Jūn", "Zìjié Tiàodòng"]
+    assert [pair["readings"]["pinyin"] for pair in (person, jun, bytedance)] == [
+        "Hé Lìfēng",
+        "Hé Jūn",
+        "Zìjié Tiàodòng",
+    ]
     assert person["readings"]["pinyin_numbers"] == "he2 li4 feng1"
     assert (none["readings"], none["variants"]) == ({}, [])
     assert [(form["text"], form["lang"][:7], form["origin"]) for form in company["variants"][:2]] == [
@@ -49,11 +55,17 @@ def test_gives_readings_and_both_scripts(glossary):
 
 def test_takes_what_extract_prints(glossary):
     stated = glossary("extract", glossary.write("a.txt")).data
-    assert [pair["chinese"] for pair in lines(glossary("enrich", "-", stdin=stated))] == ["何立峰", "台積電", "字節跳動"]
+    assert [pair["chinese"] for pair in lines(glossary("enrich", "-", stdin=stated))] == [
+        "何立峰",
+        "台積電",
+        "字節跳動",
+    ]
 
 
 def test_a_bad_line_is_named_and_the_others_are_done(glossary):
-    path = glossary.write("pairs.jsonl", b'{"english":"A","chinese":"\xe4\xbd\x95"}\nnonsense\n\xff\n{"english":"B","chinese":""}\n')
+    path = glossary.write(
+        "pairs.jsonl", b'{"english":"A","chinese":"\xe4\xbd\x95"}\nnonsense\n\xff\n{"english":"B","chinese":""}\n'
+    )
     result = glossary("enrich", path)
     assert result.code == 2
     assert [pair["english"] for pair in lines(result)] == ["A", "B"]
@@ -61,7 +73,7 @@ def test_a_bad_line_is_named_and_the_others_are_done(glossary):
 
 
 @pytest.mark.parametrize(
-    "text, place, word",
+    ("text", "place", "word"),
     [
         ("english,chinese,kind\nA,何,person\nB,何,alien\n", ":3", "alien"),
         ('english,chinese\n"A\nB",何\nC\n', ":4", "columns"),

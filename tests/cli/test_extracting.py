@@ -15,8 +15,8 @@ TEXTS = {
         "Shares in Taiwan Semiconductor Manufacturing Co (TSMC, 台積電) rose.",
         "Taiwan Semiconductor Manufacturing Co", "台積電", "(TSMC, 台積電)",
     ),
-    "chinese first": ("美國財政部長貝森特（Scott Bessent）昨天抵達台北。", "Scott Bessent", "貝森特", "（Scott Bessent）"),
-    "chinese first, half-width": ("美国财政部长贝森特(Scott Bessent)昨天抵达。", "Scott Bessent", "贝森特", "(Scott Bessent)"),
+    "chinese first": ("財政部長貝森特（Scott Bessent）昨天抵達。", "Scott Bessent", "貝森特", "（Scott Bessent）"),
+    "first, half-width": ("财政部长贝森特(Scott Bessent)昨天抵达。", "Scott Bessent", "贝森特", "(Scott Bessent)"),
 }  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def extracted(result):
     return [json.loads(line) for line in result.out.splitlines()]
 
 
-@pytest.mark.parametrize("text, english, chinese, gloss", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize(("text", "english", "chinese", "gloss"), TEXTS.values(), ids=TEXTS)
 def test_states_each_pair_with_offsets_into_the_nfc_text(glossary, text, english, chinese, gloss):
     decomposed = unicodedata.normalize("NFD", f"Café. {text}")
     path = glossary.write("text.txt", decomposed)

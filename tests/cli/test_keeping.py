@@ -5,7 +5,8 @@ import pytest
 from tests.command import NEWS
 
 SEED = """He Lifeng (何立峰), the Chinese vice premier, met Foreign Ministry spokesman Lin Jian (林劍) in Beijing.
-Taiwan Semiconductor Manufacturing Co (TSMC, 台積電) rose. The chipmaker Taiwan Semiconductor Manufacturing Co (台積電) said so.
+Taiwan Semiconductor Manufacturing Co (TSMC, 台積電) rose.
+The chipmaker Taiwan Semiconductor Manufacturing Co (台積電) said so.
 ByteDance Ltd (字節跳動) did not comment. Lawyers of Jun He (何軍) agreed.
 """
 
@@ -43,7 +44,10 @@ def test_two_mentions_are_one_entry(collected):
 
 
 def test_both_scripts_are_one_entry(collected):
-    path = collected.write("other.txt", "中国商务部说，台积电（Taiwan Semiconductor Manufacturing Co）将在南京扩建工厂，这是今年最大的投资。")
+    path = collected.write(
+        "other.txt",
+        "中国商务部说，台积电（Taiwan Semiconductor Manufacturing Co）将在南京扩建工厂，这是今年最大的投资。",
+    )
     assert collected("collect", path).code == 0
     assert len(entries(collected)) == 5
 
@@ -73,7 +77,17 @@ def test_the_store_is_where_db_says_and_else_where_the_environment_says(glossary
 
 
 FOUND = {
-    "何立峰": ["he lifeng", "Hé Lìfēng", "he2 li4 feng1", "helifeng", "何立峰", "Ho Li-feng", "hlf", "HE LIFENG", "lifeng"],
+    "何立峰": [
+        "he lifeng",
+        "Hé Lìfēng",
+        "he2 li4 feng1",
+        "helifeng",
+        "何立峰",
+        "Ho Li-feng",
+        "hlf",
+        "HE LIFENG",
+        "lifeng",
+    ],
     "台積電": ["tsmc", "台积电", "台積電", "臺積電", "taijidian", "Táijīdiàn", "tai2 ji1 dian4", "taiwan semi"],
     "林劍": ["林剑", "lin jian", "林劍"],
     "字節跳動": ["bytedance", "字节跳动", "zijie tiaodong", "Bytedance Ltd"],
@@ -81,7 +95,7 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize("chinese, query", [(name, query) for name, queries in FOUND.items() for query in queries])
+@pytest.mark.parametrize(("chinese", "query"), [(name, query) for name, queries in FOUND.items() for query in queries])
 def test_lookup_finds_an_entry_by_any_of_its_names(shared, chinese, query):
     result = shared("lookup", "--json", query)
     found = [json.loads(line) for line in result.out.splitlines()]
@@ -119,7 +133,9 @@ def test_lookup_shows_an_entry_in_a_few_lines(shared):
 
 def test_a_long_sentence_is_cut_around_the_name_and_says_so(glossary):
     words = "and the talks went on " * 20
-    glossary("collect", "-", stdin=f"As {words} the Chinese vice premier He Lifeng (何立峰) said that {words} at night.")
+    glossary(
+        "collect", "-", stdin=f"As {words} the Chinese vice premier He Lifeng (何立峰) said that {words} at night."
+    )
     sentence = glossary("lookup", "lifeng").out.splitlines()[-1]
     assert "He Lifeng (何立峰)" in sentence
     assert sentence.strip().startswith("“…")
@@ -166,7 +182,10 @@ def test_an_import_with_a_bad_line_takes_nothing_of_that_file(collected):
 
 
 def test_a_mention_of_a_document_that_nobody_describes_can_be_imported(glossary):
-    line = b'{"id":"e1","kind":"person","terms":[],"mentions":[{"pair":{"english":"A","chinese":""},"document":"d","form":"table","english":{"start":0,"end":1},"chinese":{"start":0,"end":0},"gloss":{"start":0,"end":0},"probability":1,"context":"A","reasons":[]}]}\n'
+    spans = {name: {"start": 0, "end": 1} for name in ("english", "chinese", "gloss")}
+    stated = {"pair": {"english": "A", "chinese": ""}, "document": "d", "form": "table", **spans}
+    stated |= {"probability": 1, "context": "A", "reasons": []}
+    line = json.dumps({"id": "e1", "kind": "person", "terms": [], "mentions": [stated]})
     assert glossary("import", "-", stdin=line).code == 0
     assert [source["id"] for entry in entries(glossary) for source in entry["sources"]] == ["d"]
 

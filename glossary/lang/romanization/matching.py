@@ -52,7 +52,7 @@ class Name:
 @cache
 def _compound() -> frozenset[str]:
     """Surnames of two characters, folded."""
-    return frozenset(map(fold, table_words("compound_surnames")))
+    return frozenset(fold(surname) for surname in table_words("surnames") if len(surname) == 2)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,121 @@
+"""What is known about an English-first gloss whatever the cut, and the cuts themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from glossary.lang import glosses, romanization, script, titles, transliteration
+from glossary.lang.kinds import generic
+from glossary.pairs.segments import Segment, Word
+
+__all__ = ["Cut", "Facts", "gather", "spelt"]
+
+_LONGEST_PERSON = 4  # characters of a Chinese person's name
+_LONGEST_FOREIGN = 6  # characters of a foreign surname
+_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
+_DOT = re.compile("[·・‧•．]")
+_LINK = re.compile("[和與与及暨、/]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about a gloss whatever the cut.
+
+    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``person``: the Chinese can be a
+    person's name and the last word (or the first of the spelt ones) its surname. ``covered``: for each word whether
+    the Chinese holds a translation of it.
+    """
+
+    words: tuple[Word, ...]
+    chinese: str
+    acronyms: tuple[str, ...]
+    spelt: int
+    person: bool
+    covered: tuple[bool, ...]
+    bounded: bool
+    opened: bool
+
+    @property
+    def chinese_link(self) -> bool:
+        """Whether the Chinese joins two things, too."""
+        return _LINK.search(self.chinese) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The name would be ``facts.words[first:]``."""
+
+    facts: Facts
+    first: int
+
+    @property
+    def name(self) -> tuple[Word, ...]:
+        """The words of the name."""
+        return self.facts.words[self.first :]
+
+    @property
+    def left(self) -> Word | None:
+        """The word before the name."""
+        return self.facts.words[self.first - 1] if self.first else None
+
+
+def gather(segment: Segment, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Facts:
+    """The facts about the words of the segment and the Chinese name after them."""
+    words = segment.words
+    texts = tuple(word.text for word in words[-6:])
+    whole = spelt(texts, chinese)
+    return Facts(
+        words=words,
+        chinese=chinese,
+        acronyms=acronyms,
+        spelt=whole,
+        person=_can_be_person(texts, chinese, whole),
+        covered=tuple(_covers(word.text, chinese) for word in words),
+        bounded=segment.bounded,
+        opened=segment.opened,
+    )
+
+
+@lru_cache(8192)
+def spelt(texts: tuple[str, ...], chinese: str) -> int:
+    """How many of the last words spell the whole Chinese name; 0 where none do.
+
+    >>> spelt(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelt(("TSMC",), "台積電")
+    (2, 0)
+    """
+    found = romanization.suffix(texts, chinese)
+    return found.words[1] - found.words[0] if found else 0
+
+
+@lru_cache(8192)
+def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
+    """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
+    if 2 <= len(chinese) <= _LONGEST_PERSON and (whole > 1 or romanization.surname(texts[-1], chinese)):
+        return True
+    if generic(chinese):
+        return False
+    if len(chinese) <= _LONGEST_PERSON and any(map(titles.is_given_name, texts[-3:-1])):
+        return True
+    last = _DOT.split(script.fold(chinese))[-1]
+    return len(last) <= _LONGEST_FOREIGN and transliteration.sound(texts[-1], last) >= _SOUNDS_LIKE
+
+
+@lru_cache(8192)
+def _covers(word: str, chinese: str) -> bool:
+    """Whether some stretch of the Chinese translates the word."""
+    bare = _WORD.search(word)
+    return bare is not None and glosses.stem(bare.group()) in _meanings(chinese)
+
+
+@lru_cache(4096)
+def _meanings(chinese: str) -> frozenset[str]:
+    folded = script.fold(chinese)
+    stretches = (
+        folded[start:end]
+        for start in range(len(folded))
+        for end in range(start + 1, min(len(folded), start + glosses.LONGEST) + 1)
+    )
+    return frozenset().union(*(glosses.meanings(stretch) for stretch in stretches))

@@ -1,0 +1,78 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.keys import Family
+from glossary.model import Entry, Kind, Term
+from glossary.search import lookup
+from glossary.store import Store
+from tests.formats.sample import FIVE
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    with Store(tmp_path_factory.mktemp("search") / "glossary.db") as opened:
+        opened.merge(FIVE)
+        yield opened
+
+
+def ids(hits):
+    return [hit.entry.id for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "entry", "how"),
+    [
+        ("tsmc", "entry-4", "acronym"),
+        ("台积电", "entry-4", "chinese"),
+        ("台積", "entry-4", "beginning of chinese"),
+        ("taijidian", "entry-4", "pinyin"),
+        ("taiji", "entry-4", "beginning of pinyin with tones"),
+        ("tai2 ji1 dian4", "entry-4", "pinyin with tones"),
+        ("Taiwan Semi", "entry-4", "beginning of english"),
+        ("semiconductor", "entry-4", "word"),
+        ("bytedance", "entry-2", "english without company suffix"),
+        ("何", "entry-1", "beginning of chinese"),
+    ],
+)
+def test_says_how_it_found_an_entry(store, query, entry, how):
+    hit = lookup(store, query)[0]
+    assert (hit.entry.id, hit.matched_by) == (entry, how)
+
+
+def test_a_whole_name_comes_before_a_part_of_one_and_many_mentions_before_few(tmp_path):
+    part = Entry("e1", Kind.OTHER, (Term("Lin Semiconductor", "en"),))
+    whole = Entry("e2", Kind.OTHER, (Term("Lin", "en"),))
+    often = Entry("e3", Kind.OTHER, (Term("Lin", "en"),), FIVE[0].mentions, FIVE[0].sources)
+    with Store(tmp_path / "a.db") as store:
+        store.merge([part, whole, often])
+        assert ids(lookup(store, "lin")) == ["e3", "e2", "e1"]
+        assert ids(lookup(store, "lin", limit=1)) == ["e3"]
+
+
+def test_beginnings_count_only_where_no_whole_key_is_found(tmp_path):
+    with Store(tmp_path / "a.db") as store:
+        store.merge([Entry("e1", Kind.OTHER, (Term("Lin", "en"),)), Entry("e2", Kind.OTHER, (Term("Linden", "en"),))])
+        assert ids(lookup(store, "lin")) == ["e1"]
+        assert ids(lookup(store, "lind")) == ["e2"]
+        assert lookup(store, "li") == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(query=st.text(max_size=30))
+def test_any_query_has_an_answer(store, query):
+    assert all(hit.family in Family for hit in lookup(store, query))
+
+
+def test_every_entry_is_found_by_each_of_its_names(store):
+    for entry in FIVE:
+        for term in entry.terms:
+            assert entry.id in ids(lookup(store, term.text)), term.text
+
+
+def test_a_rejected_entry_is_still_found(tmp_path):
+    with Store(tmp_path / "a.db") as store:
+        store.merge([replace(FIVE[0], review="rejected")])
+        assert ids(lookup(store, "lifeng"))
