@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.lang import romanization, script, titles, transliteration
+from glossary.lang import romanization, script, transliteration
+from glossary.lang.titles import nature
 from glossary.model import Kind
 
 __all__ = ["EVIDENCE", "Names", "classify", "generic", "is_generic"]
@@ -152,7 +153,7 @@ def _by_sound(names: Names) -> Votes:
 def _by_given_name(names: Names) -> Votes:
     """The first of several words is an English given name, or the Chinese has the dot of foreign names."""
     if len(names.words) > 1 and not names.ending:
-        if names.words[0].casefold() in tables.words("given_names"):
+        if nature(names.words[0]).given:
             yield Kind.PERSON, 2.0
         if _DOT.search(names.chinese):
             yield Kind.PERSON, 2.0
@@ -160,7 +161,7 @@ def _by_given_name(names: Names) -> Votes:
 
 def _by_words_before(names: Names) -> Votes:
     """A title before a person, a preposition of place before a place."""
-    if titles.title_class(names.before) in {"honorific", "title", "role"} or _role_before(names.before):
+    if nature(names.before).title in {"honorific", "title", "role"} or _role_before(names.before):
         yield Kind.PERSON, 2.5
     elif names.before.casefold() in _PLACE_BEFORE or names.before[-1:] in _PLACE_BEFORE:
         yield Kind.PLACE, 1.2

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from glossary.lang import romanization
+from glossary.lang import syllables as notations
 from glossary.lang.orthography import (
     division,
     giles_word,
@@ -31,7 +32,7 @@ from glossary.lang.transliteration import sound
 from glossary.model import Certainty, Kind, Reading
 from glossary.tables import rows
 
-__all__ = ["Syllable", "read", "trace"]
+__all__ = ["Syllable", "read", "tongyong", "trace"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _MOST_ALTERNATIVES = 6
@@ -67,6 +68,20 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
         certainty=_certainty(syllables),
         alternatives=_alternatives(syllables),
     )
+
+
+def tongyong(text: str, *, kind: Kind, english: str = "") -> str:
+    """How ``text`` is spelt in Tongyong Pinyin, with Taiwan's readings; empty when it has no Chinese character.
+
+    Given names have a hyphen, as in Taiwan's passports.
+
+    >>> tongyong("何立峰", kind=Kind.PERSON), tongyong("新北市", kind=Kind.PLACE)
+    ('He Li-fong', 'Sinbei Shih')
+    """
+    said = trace(text, kind=kind, english=english, region="TW")
+    words = _words(text, said, kind=kind, english=english)
+    join = giles_word if kind is Kind.PERSON else pinyin_word
+    return _spelt([notations.tongyong(one.reading) for one in said], join, words=words)
 
 
 def trace(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tuple[Syllable, ...]:

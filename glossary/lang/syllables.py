@@ -10,7 +10,9 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-__all__ = ["bare", "from_marks", "marked", "wade_giles", "zhuyin"]
+from glossary.tables import rows
+
+__all__ = ["bare", "from_marks", "marked", "tongyong", "wade_giles", "zhuyin"]
 
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
 _TONES = {mark: tone for tone, mark in _MARKS.items()}
@@ -136,3 +138,19 @@ def wade_giles(syllable: str, *, tone: bool = True) -> str:
         initial, final = _parts(letters)
         spelt = _GILES_INITIALS.get(initial, "") + _GILES_FINALS.get(final, final)
     return spelt + (_SUPERSCRIPTS.get(syllable[-1], "") if tone else "")
+
+
+@cache
+def _tongyong() -> dict[str, str]:
+    """Tongyong spellings by syllable; the table writes ü as v."""
+    return {row[0].replace("v", "ü"): row[3].split(" ")[0] for row in rows("romanization_mandarin") if row[3]}
+
+
+def tongyong(syllable: str) -> str:
+    """The syllable in Tongyong Pinyin, without a tone, as Taiwan's road signs had it from 2002 to 2008.
+
+    >>> [tongyong(syllable) for syllable in ("xin1", "zhong1", "qi4", "feng1", "lü4", "zhi4", "guo2")]
+    ['sin', 'jhong', 'ci', 'fong', 'lyu', 'jhih', 'guo']
+    """
+    letters = bare(syllable)
+    return _tongyong().get(letters, letters)

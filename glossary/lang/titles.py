@@ -1,112 +1,88 @@
-"""What English words around a name say: titles, offices, nationalities, and the small words of the language."""
+"""What an English word beside a name says: a title, an office, a nationality, a small word, a capital."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from glossary import tables
 
-__all__ = [
-    "is_capital",
-    "is_connector",
-    "is_determiner",
-    "is_function_word",
-    "is_given_name",
-    "is_link",
-    "is_title",
-    "title_class",
-]
+__all__ = ["Nature", "nature"]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
+_POSSESSIVE = re.compile(r".*(?:['’]s|s['’])")
+_ORIGIN = re.compile(r".*-(?:based|born|led|owned|listed|backed|trained|educated|raised)")
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
 
-@cache
-def _titles() -> dict[str, str]:
-    return dict(tables.rows("titles"))  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What a word is, whatever stands around it.
 
-
-@cache
-def _function_words() -> dict[str, frozenset[str]]:
-    classes: dict[str, set[str]] = {}
-    for word, group in tables.rows("function_words"):
-        classes.setdefault(word, set()).add(group)
-    return {word: frozenset(groups) for word, groups in classes.items()}
-
-
-def title_class(word: str) -> str:
-    """The class of a word that may stand before a name: honorific, title, role, qualifier, nationality, or empty.
-
-    A compound is known by its last part (vice-president), and ``then-`` or ``ex-`` before a title count as part of it.
-
-    >>> [title_class(word) for word in ("Premier", "Chinese", "Then-premier", "Mr.", "Lin")]
-    ['role', 'nationality', 'role', 'honorific', '']
+    ``capital``: written like a name (a capital, a digit, a capital inside: iPhone). ``title``: its class where it may
+    stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier (former),
+    nationality; else empty. ``small``: an article, pronoun, preposition or the like, which begins no name.
+    ``connector``: may stand in lower case inside a name (Ministry *of* Finance). ``link``: a connector that joins two
+    names as often (Justice *and* Peace). ``given``: an English given name or initials. ``possessive``: Taiwan’s.
+    ``origin``: Taipei-based, Tainan-born.
     """
+
+    capital: bool
+    title: str
+    small: bool
+    connector: bool
+    link: bool
+    given: bool
+    possessive: bool
+    origin: bool
+
+
+@lru_cache(16384)
+def nature(word: str) -> Nature:
+    """What the word is.
+
+    A compound title is known by its last part (vice-president), and a full stop or a possessive is passed over.
+
+    >>> [nature(word).title for word in ("Premier", "Chinese", "Then-premier", "Mr.", "Lin", "Tainan-born")]
+    ['role', 'nationality', 'role', 'honorific', '', 'nationality']
+    >>> [nature(word).capital for word in ("Lifeng", "iPhone", "3D", "yesterday")]
+    [True, True, True, False]
+    >>> nature("During").small, nature("of").connector, nature("of").link, nature("and").link
+    (True, True, False, True)
+    >>> nature("Jensen").given, nature("C.C.").given, nature("Taiwan’s").possessive
+    (True, True, True)
+    """
+    folded = word.casefold()
+    groups = _function_words().get(folded, frozenset())
+    return Nature(
+        capital=_CAPITAL.match(word) is not None,
+        title=_title(word),
+        small=not groups.isdisjoint(("function", "determiner")),
+        connector=not groups.isdisjoint(("connector", "link")),
+        link="link" in groups,
+        given=folded in tables.words("given_names") or _INITIALS.fullmatch(word) is not None,
+        possessive=_POSSESSIVE.fullmatch(word) is not None,
+        origin=_ORIGIN.fullmatch(word) is not None,
+    )
+
+
+def _title(word: str) -> str:
     bare = _EDGES.sub("", word).casefold()
     known = _titles()
     return known.get(bare) or known.get(bare.replace(".", "")) or known.get(bare.rpartition("-")[2], "")
 
 
-def is_title(word: str) -> bool:
-    """Whether the word may stand before a person's name without being part of it.
-
-    >>> is_title("Mayor"), is_title("Former"), is_title("Jensen")
-    (True, True, False)
-    """
-    return title_class(word) != ""
+@cache
+def _titles() -> Mapping[str, str]:
+    return {word: group for word, group in tables.rows("titles")}  # noqa: C416 - rows are tuples of any length to mypy
 
 
-def is_function_word(word: str) -> bool:
-    """Whether the word belongs to the running text and begins no name.
-
-    >>> is_function_word("During"), is_function_word("Dream")
-    (True, False)
-    """
-    return not _function_words().get(word.casefold(), frozenset()).isdisjoint(("function", "determiner"))
-
-
-def is_determiner(word: str) -> bool:
-    """Whether the word is an article, a possessive or a demonstrative.
-
-    >>> is_determiner("The"), is_determiner("of")
-    (True, False)
-    """
-    return "determiner" in _function_words().get(word.casefold(), frozenset())
-
-
-def is_connector(word: str) -> bool:
-    """Whether the word may stand in lower case inside a name (Ministry **of** Finance, Ludwig **van** Beethoven).
-
-    >>> is_connector("of"), is_connector("and"), is_connector("yesterday")
-    (True, True, False)
-    """
-    return not _function_words().get(word.casefold(), frozenset()).isdisjoint(("connector", "link"))
-
-
-def is_link(word: str) -> bool:
-    """Whether the word joins two names as often as it stands inside one (Justice **and** Peace, Berlin **to** Rome).
-
-    >>> is_link("and"), is_link("of")
-    (True, False)
-    """
-    return "link" in _function_words().get(word.casefold(), frozenset())
-
-
-def is_capital(text: str) -> bool:
-    """Whether a word is written like a name: a capital, a digit, or a capital inside (iPhone, e-Taxi).
-
-    >>> is_capital("Lifeng"), is_capital("iPhone"), is_capital("3D"), is_capital("yesterday")
-    (True, True, True, False)
-    """
-    return _CAPITAL.match(text) is not None
-
-
-def is_given_name(word: str) -> bool:
-    """Whether the word is an English given name or initials.
-
-    >>> is_given_name("Jensen"), is_given_name("C.C."), is_given_name("Premier")
-    (True, True, False)
-    """
-    return word.casefold() in tables.words("given_names") or _INITIALS.fullmatch(word) is not None
+@cache
+def _function_words() -> Mapping[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for word, group in tables.rows("function_words"):
+        classes.setdefault(word, set()).add(group)
+    return {word: frozenset(groups) for word, groups in classes.items()}

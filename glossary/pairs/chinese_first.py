@@ -17,7 +17,7 @@ from typing import NamedTuple
 from glossary.lang import frequencies
 from glossary.lang.glosses import gloss
 from glossary.lang.script import fold
-from glossary.lang.titles import title_class
+from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.cover import DOTS, Cover, cover, name_endings, name_words
 from glossary.pairs.edges import Edge
@@ -81,7 +81,7 @@ def strip_title(english: str) -> str:
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
     """
     words = english.split()
-    while len(words) > 1 and words[1] != "of" and title_class(words[0]) in _TITLES:
+    while len(words) > 1 and words[1] != "of" and nature(words[0]).title in _TITLES:
         del words[0]
     return " ".join(words)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.lang import titles
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments
 from glossary.pairs.edges import Edge, log_odds
@@ -38,7 +37,7 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
         return ()
     known = facts.gather(segment, chinese, acronyms=acronyms)
     starts = (_without_article(segment.words),) if segment.closed else tuple(_starts(segment.words))
-    found = [_edge(Cut(known, first), closed=segment.closed) for first in starts]
+    found = [_edge(facts.cut_at(known, first), closed=segment.closed) for first in starts]
     return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
 
 
@@ -55,14 +54,14 @@ def _edge(cut: Cut, *, closed: bool) -> Edge:
 def _starts(words: tuple[Word, ...]) -> Iterator[int]:
     """The indices where a name may begin, from the right."""
     last = len(words) - 1
-    if not titles.is_capital(words[last].text):
+    if not words[last].nature.capital:
         yield from _term_starts(words)
         return
     for index in range(last, -1, -1):
-        text = words[index].text
-        if titles.is_capital(text):
+        found = words[index].nature
+        if found.capital:
             yield index
-        elif not titles.is_connector(text):
+        elif not found.connector:
             return
 
 
@@ -73,6 +72,6 @@ def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:
         text = words[index].text
         if text in evidence.TERM_CONNECTORS:
             continue
-        if titles.is_function_word(text):
+        if words[index].nature.small:
             return
         yield index

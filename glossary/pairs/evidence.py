@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from glossary.lang import titles
 from glossary.lang.kinds import is_generic
+from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.facts import Cut
 from glossary.pairs.facts import spelt as spelt_words
+from glossary.pairs.segments import Word
 
 __all__ = ["EVIDENCE", "TERM_CONNECTORS", "spells_acronym"]
 
@@ -20,16 +21,15 @@ TERM_CONNECTORS = frozenset(("of", "and", "the"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
 _NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
-_POSSESSIVE = re.compile(r".*(?:['’]s|s['’])$")
+_GLOSS = Reason("gloss", 1.0)
 _POSSESSIVE_END = re.compile(r"['’]s?$")
-_ORIGIN = re.compile(r"-(?:based|born|led|owned|listed|backed|trained|educated|raised)$")
 
 
 def side_by_side(cut: Cut) -> Reason | None:
     """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
-    if titles.is_capital(cut.name[-1].text):
-        return Reason("gloss", 1.0)
-    return Reason("gloss-of-term", 0.0 if titles.is_capital(cut.name[0].text) else -1.0)
+    if cut.name[-1].nature.capital:
+        return _GLOSS
+    return Reason("gloss-of-term", 0.0 if cut.name[0].nature.capital else -1.0)
 
 
 def spelt(cut: Cut) -> Reason | None:
@@ -39,7 +39,7 @@ def spelt(cut: Cut) -> Reason | None:
     extra = len(cut.name) - cut.facts.spelt
     if extra == 0:
         return Reason("spelt", 5.0)
-    if 0 < extra <= 2 and all(titles.is_given_name(word.text) for word in cut.name[:extra]):
+    if 0 < extra <= 2 and all(word.nature.given for word in cut.name[:extra]):
         return Reason("spelt-after-given-name", 5.5)
     return Reason("spelt-otherwise", -4.0)
 
@@ -48,7 +48,7 @@ def surname(cut: Cut) -> Reason | None:
     """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
     if not cut.facts.person or cut.facts.spelt:
         return None
-    given = [titles.title_class(word.text) for word in cut.name[:-1]]
+    given = [word.nature.title for word in cut.name[:-1]]
     if given == ["qualifier"]:  # Young and Little are given names when no other is left
         return Reason("surname", 1.5)
     if any(given) or len(given) > 3:
@@ -68,20 +68,17 @@ def acronym(cut: Cut) -> Reason | None:
 
 def opening(cut: Cut) -> Reason | None:
     """The first word is one that rarely begins a name."""
-    text = cut.name[0].text
-    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt:
+    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered[cut.first]:
         return None
-    if cut.facts.covered[cut.first]:
-        return None
-    if titles.is_function_word(text):
+    text, found = cut.name[0].text, cut.name[0].nature
+    if found.small:
         return Reason("opens-with-function-word", -4.0, text)
-    if _POSSESSIVE.match(text):
+    if found.possessive:
         return Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
-    group = titles.title_class(text)
-    if group in {"nationality", "honorific"} or (group and cut.facts.person and not cut.facts.spelt):
-        return Reason(f"opens-with-{group}", -2.0, text)
+    if found.title in {"nationality", "honorific"} or (found.title and cut.facts.person and not cut.facts.spelt):
+        return Reason(f"opens-with-{found.title}", -2.0, text)
     return None
 
 
@@ -90,33 +87,33 @@ def left(cut: Cut) -> Reason | None:
     word = cut.left
     if word is None:
         return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
-    if titles.is_capital(word.text) and not titles.is_function_word(word.text):
+    found = word.nature
+    if found.capital and not found.small:
         return _left_capital(cut, word.text)
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
-    before = _before_connectors(cut)
-    if before and titles.is_capital(before) and not titles.is_title(before):
-        link = titles.is_link(word.text) and not cut.facts.chinese_link
+    before = _before_connectors(cut) if found.connector else None
+    if before is not None and before.nature.capital and not before.nature.title:
+        link = found.link and not cut.facts.chinese_link
         return Reason("left-link", 0.0, word.text) if link else Reason("left-connector", -2.0, word.text)
     return Reason("left-lower", 1.0, word.text)
 
 
-def _before_connectors(cut: Cut) -> str:
-    """The word left of the connectors left of the name (Journey *to the* | West), empty where no connector is there."""
-    place = cut.first - 1
-    while place >= 0 and titles.is_connector(cut.facts.words[place].text):
-        place -= 1
-    return cut.facts.words[place].text if 0 <= place < cut.first - 1 else ""
+def _before_connectors(cut: Cut) -> Word | None:
+    """The word left of the connectors left of the name (Journey *to the* | West)."""
+    words = cut.facts.words[: cut.first]
+    return next((word for word in reversed(words) if not word.nature.connector), None)
 
 
 def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
-    group = titles.title_class(text)
+    found = nature(text)
+    group = found.title
     if group == "honorific" or (cut.facts.person and group):
         return Reason("left-title", 1.0, text)
     if cut.facts.covered[cut.first - 1]:
         return Reason("left-covered", -2.5, text)
-    if group == "nationality" or _POSSESSIVE.match(text) or _NUMBER.fullmatch(text):
+    if group == "nationality" or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
     return Reason("left-capital", -2.5, text)
 
@@ -128,7 +125,7 @@ def cover(cut: Cut) -> Reason | None:
     inside = sum(cut.facts.covered[cut.first :])
     outside = sum(cut.facts.covered[: cut.first][-3:])
     bare = sum(
-        not covered and not titles.is_connector(word.text)
+        not covered and not word.nature.connector
         for word, covered in zip(cut.name, cut.facts.covered[cut.first :], strict=True)
     )
     weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
@@ -139,7 +136,7 @@ def inside(cut: Cut) -> Reason | None:
     """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
     if cut.facts.chinese_link or cut.facts.opened:
         return None
-    links = sum(titles.is_link(word.text) for word in cut.name)
+    links = sum(word.nature.link for word in cut.name)
     return Reason("link-inside", -1.0 * links) if links else None
 
 
@@ -155,9 +152,9 @@ def belonging(cut: Cut) -> Reason | None:
     if cut.facts.opened:
         return None
     for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
-        if _ORIGIN.search(word.text):
+        if word.nature.origin:
             return Reason("origin-inside", -3.0, word.text)
-        if place < len(cut.facts.words) - 2 and _POSSESSIVE.match(word.text) and not _named(cut, place):
+        if place < len(cut.facts.words) - 2 and word.nature.possessive and not _named(cut, place):
             return Reason("possessor-inside", -2.0, word.text)
     return None
 
@@ -174,7 +171,7 @@ def _named(cut: Cut, place: int) -> bool:
 
 def length(cut: Cut) -> Reason | None:
     """A term has about one word for two characters (通貨膨脹: price inflation)."""
-    if titles.is_capital(cut.name[-1].text) or cut.facts.spelt:
+    if cut.name[-1].nature.capital or cut.facts.spelt:
         return None
     words = sum(word.text not in TERM_CONNECTORS for word in cut.name)
     excess = abs(words - max(1.0, len(cut.facts.chinese) / 2))
@@ -207,9 +204,7 @@ def spells_acronym(words: list[str], short: str) -> bool:
     >>> spells_acronym("Chinese Ministry of Defense".split(), "MOD")
     False
     """
-    initials = "".join(
-        part[0] for word in words for part in re.split(r"[-‐]", word) if part and titles.is_capital(part)
-    )
+    initials = "".join(part[0] for word in words for part in re.split(r"[-‐]", word) if part and nature(part).capital)
     letters = "".join(char for char in short if char.isalnum()).upper().removesuffix("S" if short.endswith("s") else "")
     first = words[0][:1].upper()
     if not letters or first != letters[0]:

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from glossary.lang import glosses, romanization, script, titles, transliteration
+from glossary.lang import glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
+from glossary.lang.titles import nature
 from glossary.pairs.segments import Segment, Word
 
-__all__ = ["Cut", "Facts", "gather", "spelt"]
+__all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
 
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
@@ -46,20 +47,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The name would be ``facts.words[first:]``."""
+    """The name would be ``name``, the words of the facts from ``first`` on; ``left`` is the word before it."""
 
     facts: Facts
     first: int
+    name: tuple[Word, ...]
+    left: Word | None
 
-    @property
-    def name(self) -> tuple[Word, ...]:
-        """The words of the name."""
-        return self.facts.words[self.first :]
 
-    @property
-    def left(self) -> Word | None:
-        """The word before the name."""
-        return self.facts.words[self.first - 1] if self.first else None
+def cut_at(facts: Facts, first: int) -> Cut:
+    """The cut before the word ``first``."""
+    return Cut(facts, first, facts.words[first:], facts.words[first - 1] if first else None)
 
 
 def gather(segment: Segment, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Facts:
@@ -97,7 +95,7 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
         return True
     if generic(chinese):
         return False
-    if len(chinese) <= _LONGEST_PERSON and any(map(titles.is_given_name, texts[-3:-1])):
+    if len(chinese) <= _LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1]):
         return True
     last = _DOT.split(script.fold(chinese))[-1]
     return len(last) <= _LONGEST_FOREIGN and transliteration.sound(texts[-1], last) >= _SOUNDS_LIKE

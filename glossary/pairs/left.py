@@ -120,6 +120,8 @@ def _word_on_left(text: str, start: int) -> str:
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
     kind = _left_words().get(word) or _ends(word)
+    if kind in {"role", "kind"} and size == 1:
+        return "one-role-left"
     if kind in {"role", "kind"} or (kind in {"link", "and"} and size == 1):
         return f"{kind}-left"
     return _PARTS_LEFT.get(frequencies.part(word), "other-left") if size > 1 else "other-left"
@@ -152,7 +154,9 @@ def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
 def beginning(text: str, start: int) -> Iterator[Feature]:
     """Whether the word at ``start`` is one that names do not begin with."""
     word = _word_at(text, start)
-    if is_loose(word):
+    if word in words("name_beginnings") and start + len(word) < len(text):
+        yield "begins-name", 1.0
+    elif is_loose(word):
         yield "begins-loose", 1.0
     elif len(word) > 1 and frequencies.part(word) == "v":
         yield "begins-verb", 1.0
@@ -181,7 +185,7 @@ def ending(text: str) -> Iterator[Feature]:
     found = known.get(word)
     if size == 1 and (last in _LOOSE_LAST or (found and found.part in "purc" and likeness(last) < 0)):
         yield "ends-loose", 1.0
-    elif size > 1 and found and found.part == "v":
+    elif size > 1 and found and found.part == "v" and word not in name_endings():
         yield "ends-verb", 1.0
     elif size > 1 and found and found.part in _LOOSE_PARTS:
         yield "ends-loose", 1.0
@@ -236,6 +240,8 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
         yield "single", 1.0
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
     yield from beginning(text, start)
+    if name in glosses.lexicon(text):
+        yield f"{kind}-word", 1.0
     yield f"{kind}-loose", float(sum(is_loose(word) for word in inside if _left_words().get(word) != "and"))
     if acronym:
         yield from _initials(inside, english)
@@ -257,6 +263,8 @@ def _initials(inside: list[str], acronym: str) -> Iterator[Feature]:
     size = max(2, len(acronym))
     yield "initials", (size - len(letters)) / size
     yield "initials-extra", float(extra)
+    if not letters and not extra:
+        yield "initials-all", 1.0
 
 
 def _person(text: str, start: int, name: str) -> Iterator[Feature]:
@@ -264,7 +272,8 @@ def _person(text: str, start: int, name: str) -> Iterator[Feature]:
     if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
         yield "foreign", min(smell, 2.0)
     if 2 <= len(name) <= 4 and has_surname(name):
-        yield f"surname-{len(name)}", 1.0
+        double = len(name) == 4 and has_surname(name[1:])
+        yield "surname-double" if double else f"surname-{len(name)}", 1.0
     sizes = frequencies.last_sizes(text)
     if any(_ends_role(text[at - sizes[at] : at]) for at in range(start + 2, len(text) - 1)):
         yield "role-inside", 1.0

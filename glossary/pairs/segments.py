@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from glossary import tables
-from glossary.lang import titles
 from glossary.lang.script import HAN
+from glossary.lang.titles import Nature, nature
 
 __all__ = ["Segment", "Word", "read"]
 
@@ -35,6 +35,11 @@ class Word:
     text: str
     start: int
     end: int
+
+    @property
+    def nature(self) -> Nature:
+        """What kind of word it is."""
+        return nature(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +129,8 @@ def _open_segment(before: str, end: int) -> Segment:
 
 def _running_text(words: list[Word]) -> bool:
     """Whether the word found last, the leftmost, cannot belong to the name that begins with a capital at the right."""
-    text = words[-1].text
-    return titles.is_capital(words[0].text) and not titles.is_capital(text) and not titles.is_connector(text)
+    found = words[-1].nature
+    return words[0].nature.capital and not found.capital and not found.connector
 
 
 def _without_possessive(word: Word) -> Word:

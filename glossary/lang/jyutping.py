@@ -1,0 +1,79 @@
+"""How a Chinese name is said in Cantonese: Jyutping with tones, for names from Hong Kong and Macau.
+
+Characters are read one by one: their usual reading, a surname's own, or the one that the English name spells (區 is Au
+in Au Nok-hin). Words with a reading of their own are not known; names hardly have them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from glossary.lang import romanization
+from glossary.lang.orthography import is_transliteration
+from glossary.lang.script import HAN
+from glossary.model import Kind
+from glossary.tables import rows
+
+__all__ = ["jyutping"]
+
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_PERSON = range(2, 5)  # characters of a person's name
+
+
+def jyutping(text: str, *, kind: Kind, english: str = "") -> str:
+    """The Jyutping of the Chinese characters of ``text``, a space between syllables; a character without one stays.
+
+    >>> jyutping("李家超", kind=Kind.PERSON), jyutping("曾俊華", kind=Kind.PERSON)
+    ('lei5 gaa1 ciu1', 'zang1 zeon3 waa4')
+    >>> jyutping("TSMC", kind=Kind.ORGANIZATION)
+    ''
+    """
+    name = "".join(_HAN_RUN.findall(text))
+    said = [_readings().get(char, (char,))[0] for char in name]
+    if kind is Kind.PERSON:
+        surname = _surname(name)
+        said[: len(surname)] = surname
+    for place, reading in _heard(name, english).items():
+        said[place] = reading
+    return " ".join(said)
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    """The readings of each character, the usual one first."""
+    return {char: tuple(readings.split(" ")) for char, readings in rows("jyutping")}
+
+
+@cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    """Surnames whose reading is their own."""
+    return {surname: tuple(reading.split(" ")) for surname, reading in rows("jyutping_surnames")}
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    """The reading of the surname that a person's name begins with, where it is not the usual one."""
+    if len(name) not in _PERSON or is_transliteration(name, surname=1):
+        return ()
+    return _surnames().get(name[:2]) or _surnames().get(name[:1]) or ()
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """The spellings of a syllable without its tone in Hong Kong."""
+    return {syllable: frozenset(f"{main} {loose}".split()) for syllable, main, loose, *_ in rows("romanization_cantonese")}
+
+
+def _heard(name: str, english: str) -> dict[int, str]:
+    """The readings that the English spells, by the place of the character, where it has several."""
+    if not english or not name:
+        return {}
+    found: dict[int, str] = {}
+    for chars, letters in romanization.fit(english, name).syllables:
+        place = name.find(chars)
+        options = _readings().get(chars, ())
+        spelt = [one for one in options if letters in _spellings().get(one.rstrip("123456"), ())]
+        own = _surnames().get(chars) if place == 0 else None
+        if len(options) > 1 and spelt:
+            found[place] = own[0] if own and own[0] in spelt else spelt[0]
+    return found
