@@ -11,12 +11,22 @@ from enum import StrEnum
 
 from glossary import candidates
 from glossary.entries import build, terms
-from glossary.lang import kinds, script
+from glossary.lang import explanation, jyutping, kinds, readings, script
 from glossary.lang.script import Script
 from glossary.model import Document, Entry, Kind, Mention, Pair, Reading, Rejection, Term
 from glossary.pairs import judge
 
-__all__ = ["Enriched", "Strictness", "collect", "enrich", "extract", "inspect"]
+__all__ = [
+    "Enriched",
+    "Notation",
+    "Strictness",
+    "collect",
+    "enrich",
+    "explain",
+    "extract",
+    "inspect",
+    "written",
+]
 
 
 class Strictness(StrEnum):
@@ -25,6 +35,13 @@ class Strictness(StrEnum):
     STRICT = "strict"
     BALANCED = "balanced"
     BROAD = "broad"
+
+
+class Notation(StrEnum):
+    """Notations of a reading that are made when they are asked for."""
+
+    TONGYONG = "tongyong"
+    JYUTPING = "jyutping"
 
 
 THRESHOLD = {Strictness.STRICT: 0.9, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
@@ -64,7 +81,8 @@ def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED)
 def enrich(pair: Pair, *, lang: str = "") -> Enriched:
     """The pair with the readings and the variants of its Chinese name.
 
-    ``lang`` (``zh-Hant``, ``zh-Hans``) decides for names that look the same in both scripts.
+    ``lang`` (``zh-Hant``, ``zh-Hans``) decides for names that look the same in both scripts; ``zh-Hant-TW`` also takes
+    Taiwan's readings.
 
     >>> found = enrich(Pair("He Lifeng", "何立峰"))
     >>> found.readings.pinyin, [variant.lang for variant in found.variants]
@@ -75,6 +93,29 @@ def enrich(pair: Pair, *, lang: str = "") -> Enriched:
         kind = kinds.classify(pair.english, pair.chinese)
     found = terms.chinese(replace(pair, kind=kind), lang=lang)
     return Enriched(pair.english, pair.chinese, kind, found[0].reading if found else None, found)
+
+
+def explain(found: Enriched, *, lang: str = "") -> tuple[str, ...]:
+    """Lines for people that say why each character is read and each form is written as it is.
+
+    ``lang`` is the one that :func:`enrich` was given.
+
+    >>> explain(enrich(Pair("Obama", "歐巴馬", Kind.PERSON)))[-2]
+    '奥巴马 (zh-Hans-CN): another name, which the Mainland gives the same thing'
+    """
+    region = "TW" if lang == "zh-Hant-TW" else "CN"
+    said = explanation.reading(found.chinese, kind=found.kind, english=found.english, region=region)
+    return (*said, *explanation.forms(found.variants, kind=found.kind))
+
+
+def written(found: Enriched, notation: Notation) -> str:
+    """The reading of the pair's Chinese name in another notation; empty where there is no Han.
+
+    >>> written(enrich(Pair("John Lee", "李家超", Kind.PERSON)), Notation.JYUTPING)
+    'lei5 gaa1 ciu1'
+    """
+    read = readings.tongyong if notation is Notation.TONGYONG else jyutping.jyutping
+    return read(found.chinese, kind=found.kind, english=found.english)
 
 
 def collect(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> tuple[Entry, ...]:

@@ -80,15 +80,17 @@ def collect(
         yield Outcome(outcome.path, outcome.document, entries, store.merge(entries) if entries else Merged())
 
 
-def enrich_stream(path: str) -> Iterator[Enriched | SyntaxFault]:
+def enrich_stream(path: str, *, lang: str = "") -> Iterator[Enriched | SyntaxFault]:
     """The pairs of a file (``-``: standard input) with readings and variants, in their order; for a bad line its fault.
+
+    ``lang``: as :func:`glossary.pipeline.enrich` takes it.
 
     Raises:
         InputError: the file cannot be read or has no pairs.
     """
     with _opened(path) as stream:
         for found in pairs.read(stream, where=path):
-            yield found if isinstance(found, SyntaxFault) else pipeline.enrich(found)
+            yield found if isinstance(found, SyntaxFault) else pipeline.enrich(found, lang=lang)
 
 
 def import_file(path: str, store: Store, *, format_name: str = "jsonl") -> Merged:

@@ -35,19 +35,21 @@ def sentence(text: str, span: Span) -> Span:
     low = text.rfind("\n", max(0, span.start - REACH), span.start) + 1 or max(0, span.start - REACH)
     high = text.find("\n", span.end, span.end + REACH)
     high = high if high >= 0 else min(len(text), span.end + REACH)
-    stops = [low + stop for stop in _stops(text[low:high])]
-    start = max((stop for stop in stops if stop <= span.start), default=low)
-    end = min((stop for stop in stops if stop >= span.end), default=high)
+    window = text[low:high]
+    stops = list(STOP.finditer(window))
+    pairs = _bracket_pairs(window) if stops else []
+    before = (match for match in reversed(stops) if low + match.end() <= span.start)
+    after = (match for match in stops if low + match.end() >= span.end)
+    start = next((low + match.end() for match in before if _is_end(window, match, pairs=pairs)), low)
+    end = next((low + match.end() for match in after if _is_end(window, match, pairs=pairs)), high)
     return _cut(text, _trim(text, Span(start, end), span), span)
 
 
-def _stops(window: str) -> list[int]:
-    """Where sentences end in one line of text: behind the stop and what closes with it, outside brackets."""
-    pairs = _bracket_pairs(window)
-    ends = [match.end() for match in STOP.finditer(window) if _ends_sentence(window, match)]
-    opened = [pair[0] for pair in pairs]
-    before = [bisect_left(opened, end) for end in ends]  # how many pairs open before it; they are in order
-    return [end for end, count in zip(ends, before, strict=True) if not count or pairs[count - 1][1] < end]
+def _is_end(window: str, match: re.Match[str], *, pairs: list[tuple[int, int]]) -> bool:
+    """Whether a sentence ends at the stop: outside brackets, and not in an abbreviation."""
+    end = match.end()
+    place = bisect_left(pairs, (end,))  # how many pairs open before it; they are in order
+    return (not place or pairs[place - 1][1] < end) and _ends_sentence(window, match)
 
 
 def _bracket_pairs(window: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from glossary.model import Derivation, Kind, Term, TermType
 __all__ = ["forms", "reading"]
 
 _READ = {
-    "only": "it has no other reading",
+    "only": "it has no other reading in use",
     "english": "the English name spells it so",
     "name": "a dictionary has the whole name",
     "word": "a dictionary has the word it stands in",
@@ -44,8 +44,8 @@ def reading(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> 
 
     >>> for line in reading("單田芳", kind=Kind.PERSON): print(line)
     單 shàn: it is a surname here; it could also be dān
-    田 tián: it has no other reading
-    芳 fāng: it has no other reading
+    田 tián: it has no other reading in use
+    芳 fāng: it has no other reading in use
     """
     traced = readings.trace(text, kind=kind, english=english, region=region)
     return tuple(

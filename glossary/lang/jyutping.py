@@ -61,7 +61,9 @@ def _surname(name: str) -> tuple[str, ...]:
 @cache
 def _spellings() -> dict[str, frozenset[str]]:
     """The spellings of a syllable without its tone in Hong Kong."""
-    return {syllable: frozenset(f"{main} {loose}".split()) for syllable, main, loose, *_ in rows("romanization_cantonese")}
+    return {
+        syllable: frozenset(f"{main} {loose}".split()) for syllable, main, loose, *_ in rows("romanization_cantonese")
+    }
 
 
 def _heard(name: str, english: str) -> dict[int, str]:

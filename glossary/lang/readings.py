@@ -193,9 +193,7 @@ def _chosen(run: str, surname: int) -> tuple[Syllable, ...]:
 def _heard(found: list[Syllable], english: str, known: Knowledge, *, lone: bool) -> list[Syllable]:
     """The syllables after the English spelling has been heard."""
     abroad = foreign_places("".join(one.char for one in found))
-    options = [
-        _options(one, heard(one.char, known, foreign=place in abroad)) for place, one in enumerate(found)
-    ]
+    options = [_options(one, heard(one.char, known, foreign=place in abroad)) for place, one in enumerate(found)]
     strict = options if abroad else [_options(one, attested(one.char, known)) for one in found]
     if all(len(readings) == 1 for readings in strict):
         return found
@@ -215,7 +213,9 @@ def _confirmed(found: list[Syllable], evidence: Fit) -> list[Syllable]:
         old = found[place]
         others = tuple(one for one in fitting if one in old.alternatives)
         if old.reading not in fitting:
-            confirmed[place] = Syllable(old.char, fitting[0], "english", tuple(one for one in others if one != fitting[0]))
+            confirmed[place] = Syllable(
+                old.char, fitting[0], "english", tuple(one for one in others if one != fitting[0])
+            )
         elif old.source != "only":
             sure = Syllable(old.char, old.reading, "english")
             confirmed[place] = replace(old, alternatives=others) if others else sure

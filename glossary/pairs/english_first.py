@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.facts import Cut
+from glossary.pairs.facts import Cut, Facts
 from glossary.pairs.segments import Word
 
 __all__ = ["edges"]
@@ -36,9 +36,18 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     if not any(_LETTER.search(word.text) for word in segment.words[-1:]) and not segment.closed:
         return ()
     known = facts.gather(segment, chinese, acronyms=acronyms)
-    starts = (_without_article(segment.words),) if segment.closed else tuple(_starts(segment.words))
+    starts = (_without_article(segment.words),) if segment.closed else _sure(known) or tuple(_starts(segment.words))
     found = [_edge(facts.cut_at(known, first), closed=segment.closed) for first in starts]
     return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
+
+
+def _sure(known: Facts) -> tuple[int, ...]:
+    """The one start of a name whose words spell the Chinese and that cannot go on to the left; else nothing."""
+    first = len(known.words) - known.spelt
+    if known.spelt < 2:
+        return ()
+    before = known.words[first - 1].nature if first else None
+    return (first,) if before is None or before.title or not (before.capital or before.connector) else ()
 
 
 def _without_article(words: tuple[Word, ...]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -107,24 +108,35 @@ def _bare(token: str, start: int) -> Word:
 def _open_segment(before: str, end: int) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
     floor = 0 if before.isascii() else max((match.end() for match in _HAN.finditer(before, 0, end)), default=0)
-    tokens = list(_TOKEN.finditer(before, floor, end))[-MOST_WORDS:]
     words: list[Word] = []
-    opened = False
-    bounded = len(tokens) < MOST_WORDS
-    for match in reversed(tokens):
-        token = match.group()
+    opened = bounded = False
+    for start, token in _tokens(before, floor, end):
         if words and _ends(token) and not (token.endswith(",") and _COMPANY_TAIL.fullmatch(words[-1].text)):
             bounded = True
             break
-        word = _bare(token, match.start())
+        word = _bare(token, start)
         if not words:
             word = _without_possessive(word)
         if word.text:
             words.append(word)
             opened = _OPENING.match(token) is not None
-            if opened or _running_text(words):
+            if opened or _running_text(words) or len(words) == MOST_WORDS:
                 break
+    else:
+        bounded = True
     return Segment(tuple(reversed(words)), closed=False, opened=opened, bounded=bounded or opened)
+
+
+def _tokens(before: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
+    """The tokens between the two places with where they start, from the last to the first."""
+    stretch = before[floor:end]
+    if any(mark in stretch for mark in "—|/"):
+        yield from ((match.start(), match.group()) for match in reversed(list(_TOKEN.finditer(before, floor, end))))
+        return
+    place = end
+    for token in reversed(stretch.split()):
+        place = before.rfind(token, floor, place)
+        yield place, token
 
 
 def _running_text(words: list[Word]) -> bool:
