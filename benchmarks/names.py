@@ -1,196 +1,272 @@
-"""Print how well names are read: proper nouns of CC-CEDICT held out fold by fold, and lists given as files.
+"""Print how well names are read and written, by our code beside plain pypinyin and OpenCC, class by class.
 
-``python benchmarks/names.py [FOLDS]`` needs the packages of the extra ``build``. A list given with ``--hard FILE``
-is a TSV with the columns traditional, simplified, pinyin_expected, english, kind; one given with ``--scripts FILE``
-has set, kind, traditional, simplified. Nothing of a held-out name is in what the reader then knows.
+    python benchmarks/names.py [--folds N] [--hard FILE] [--scripts FILE] [--show N]
+
+Without options: the repository's own list ``names.tsv``, speed, start and memory. ``--folds N`` (needs the extra
+``build``) reads every proper noun of CC-CEDICT by a reader that never saw it: names with the same first two characters
+are held out together. ``--hard`` is a TSV with traditional, simplified, pinyin_expected, english, kind; ``--scripts``
+one with set, kind, traditional, simplified. Lists are parted by a hash of the name into a half that is looked at when
+the rules are worked on, and an unseen half; ``--show`` prints errors of the first only.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import re
+import resource
+import subprocess
 import sys
 import time
-from collections import Counter, defaultdict
-from dataclasses import replace
-from itertools import product
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "data" / "build"))
-
-from cedict import Line, fold_of, lines
-from cedict_readings import learn, reading_of, same
-
 from glossary.lang import readings
-from glossary.lang.pronunciation import Knowledge, lookup
 from glossary.lang.script import Script
 from glossary.lang.variants import derive
-from glossary.model import Kind
+from glossary.model import Certainty, Derivation, Kind, Pair
 
-Said = tuple[str, ...]
+Row = dict[str, str]
+HERE = Path(__file__).parent
 KINDS = {"org": Kind.ORGANIZATION, "surname": Kind.PERSON}
+SEEN, UNSEEN = "seen half", "unseen half"
 
 
-def taught(entries: list[Line], untaught: Knowledge) -> Knowledge:
-    """What the reader knows after learning from ``entries`` only."""
-    known, words = learn(entries, untaught)
-
-    def word(text: str) -> Said | None:
-        return lookup(text, (words.get, readings.phrase_as_written))
-
-    return replace(known, word=word)
+def table(path: Path) -> list[Row]:
+    """The rows of a TSV file with a header, comments left out."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def with_knowledge(known: Knowledge) -> None:
-    """Make the reader use ``known``."""
-    readings._known = lambda: known
-    readings._chosen.cache_clear()
+def half(name: str) -> str:
+    """The half that a name belongs to, for good."""
+    return UNSEEN if zlib.crc32(name.encode()) % 2 else SEEN
 
 
-def said(text: str, kind: Kind, english: str) -> Said:
-    """The reading of ``text``."""
-    return tuple(one.reading for one in readings.trace(text, kind=kind, english=english))
+def kind_of(text: str) -> Kind:
+    """The kind that a list's word stands for."""
+    return KINDS.get(text) or Kind(text.split()[-1])
 
 
-def english_of(gloss: str) -> str:
-    """The name that a gloss begins with."""
-    head = re.split(r"[/(,;:]", gloss)[0]
-    return head if head[:1].isupper() else ""
+class Shares:
+    """Counts of hits by measure and group, and their report."""
+
+    def __init__(self) -> None:
+        self.hits: Counter[tuple[str, str]] = Counter()
+        self.totals: Counter[tuple[str, str]] = Counter()
+
+    def add(self, group: str, **measures: bool) -> None:
+        """Count one name in ``group``."""
+        for measure, hit in measures.items():
+            self.hits[group, measure] += hit
+            self.totals[group, measure] += 1
+
+    def report(self, title: str) -> None:
+        """Print a line for each group and measure."""
+        print(f"\n{title}")
+        for group, measure in sorted(self.totals):
+            total = self.totals[group, measure]
+            share = 100 * self.hits[group, measure] / total
+            print(f"  {group:36} {measure.replace('_', ' '):34} {share:6.2f} of {total}")
 
 
-def kind_of(line: Line) -> Kind:
-    """The kind that a gloss shows."""
-    return Kind(line.kind)
+# ---- rivals
 
 
-def bare(said_: Said) -> Said:
-    """Without tones."""
-    return tuple(one[:-1] for one in said_)
+@cache
+def converter(configuration: str) -> Callable[[str], str]:
+    """OpenCC alone."""
+    import opencc
+
+    convert: Callable[[str], str] = opencc.OpenCC(configuration).convert
+    return convert
 
 
-def held_out(folds: int, show: int) -> None:
-    """Measure on every proper noun, each read by a reader that never saw it."""
-    entries = [line for line in lines() if line.aligned]
-    names = [line for line in entries if line.proper and line.kind != "surname"]
-    accepted: dict[str, set[Said]] = defaultdict(set)
-    for line in names:
-        accepted[line.hant].add(reading_of(line))
-        accepted[line.hans].add(reading_of(line))
-    right: Counter[str] = Counter()
-    wrong: Counter[tuple[str, ...]] = Counter()
-    start = readings.untaught()
-    for fold in range(folds):
-        with_knowledge(taught([line for line in entries if not line.proper or fold_of(line, folds) != fold], start))
-        for line in names:
-            if fold_of(line, folds) == fold:
-                measure(line, accepted, right=right, wrong=wrong)
-    total = len(names)
-    print(f"CC-CEDICT proper nouns held out, {folds} folds, {total} names")
-    for key in sorted(right):
-        whole = total if key.startswith("ALL") else right[f"{key.split()[0]} n"]
-        if not key.endswith(" n"):
-            print(f"  {key:32} {100 * right[key] / whole:6.2f}")
-    for example, _ in wrong.most_common(show):
-        print("  ", *example)
+def plain_pypinyin(text: str) -> str:
+    """pypinyin alone, tone marks, no spaces."""
+    from pypinyin import Style, lazy_pinyin
+
+    return "".join(lazy_pinyin(text, style=Style.TONE, errors="ignore"))
 
 
-def measure(
-    line: Line, accepted: dict[str, set[Said]], *, right: Counter[str], wrong: Counter[tuple[str, ...]]
-) -> None:
-    """Count one name in both scripts, with and without its English."""
-    english, kind = english_of(line.gloss), kind_of(line)
-    for group in ("ALL", kind.value):
-        right[f"{group} n"] += group != "ALL"
-        for script, text in (("hant", line.hant), ("hans", line.hans)):
-            ways = accepted[text]
-            alone, heard = said(text, kind, ""), said(text, kind, english)
-            exact = any(same(alone, way) for way in ways)
-            right[f"{group} {script} exact"] += exact
-            right[f"{group} {script} exact, English"] += any(same(heard, way) for way in ways)
-            right[f"{group} {script} toneless"] += any(bare(alone) == bare(way) for way in ways)
-            toneless = any(bare(heard) == bare(way) for way in ways)
-            right[f"{group} {script} toneless, English"] += toneless
-            if group == "ALL" and not (toneless and exact):
-                mark = "TONELESS" if not toneless else "tone"
-                wrong[mark, text, " ".join(heard), " ".join(reading_of(line)), kind.value, english] += 1
+# ---- our own list
 
 
-def hard(path: Path, *, without: bool) -> None:
-    """Measure on a list of hard names, with or without their entries in what the reader learnt."""
-    with path.open(encoding="utf-8") as file:
-        table = list(csv.DictReader(file, delimiter="\t"))
-    if without:
-        listed = {row["traditional"] for row in table} | {row["simplified"] for row in table}
-        kept = [line for line in lines() if line.aligned and not listed & {line.hant, line.hans}]
-        with_knowledge(taught(kept, readings.untaught()))
-    for column, given in product(("traditional", "simplified"), (False, True)):
-        wrong = [line for row in table if (line := fault(row, column, given=given))]
-        share = 100 * (1 - len(wrong) / len(table))
-        note = f"{'entries removed' if without else 'all entries'}, {column}, {'with' if given else 'no'} English"
-        print(f"hard names, {note}: {share:.1f} of {len(table)}", *wrong[:12], sep="; ")
+def letters(pinyin: str, *, tones: bool = True) -> str:
+    """Pinyin without spaces, hyphens, apostrophes and capitals, and without tones if asked."""
+    plain = unicodedata.normalize("NFD", pinyin.lower())
+    kept = (char for char in plain if char.isalpha() or (unicodedata.combining(char) and (tones or char == "\u0308")))
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
-def fault(row: dict[str, str], column: str, *, given: bool) -> str:
-    """What is wrong with the reading of one hard name; empty when it is right."""
-    want = tuple(row["pinyin_expected"].lower().split())
-    kind = KINDS.get(row["kind"]) or Kind(row["kind"])
-    got = said(row[column], kind, row["english"] if given else "")
-    return "" if same(got, want) else f"{row[column]} {' '.join(got)} for {' '.join(want)}"
+def own_list(show: int) -> None:
+    """Measure on the repository's names."""
+    said, written, wrong = Shares(), Shares(), []
+    for row in table(HERE / "names.tsv"):
+        if row["pinyin"]:
+            wrong += list(read_row(row, said))
+        if row["traditional"]:
+            write_row(row["class"], row, written)
+    said.report("own list, readings")
+    for line in wrong[:show]:
+        print("   ", line)
+    written.report("own list, simplified to traditional")
 
 
-def scripts(path: Path) -> None:
+def read_row(row: Row, shares: Shares) -> Iterator[str]:
+    """Count the reading of one name in both scripts; the faults as text."""
+    kind, want = kind_of(row["class"]), row["pinyin"]
+    for script, text in (("hans", row["simplified"]), ("hant", converter("s2tw")(row["simplified"]))):
+        got = readings.read(text, kind=kind, english=row["english"])
+        assert got is not None
+        right = letters(got.pinyin) == letters(want)
+        shares.add(
+            f"{row['class']}, {script}",
+            tone_exact=right,
+            toneless=letters(got.toneless) == letters(want, tones=False),
+            spelt_exactly=got.pinyin == want,
+            tone_exact_pypinyin=letters(plain_pypinyin(text)) == letters(want),
+        )
+        if got.pinyin != want and script == "hans":
+            yield f"{text} {got.pinyin} for {want}"
+
+
+def write_row(group: str, row: Row, shares: Shares, kind: Kind = Kind.PERSON) -> bool:
+    """Count the traditional form of one simplified name; whether it is right, as the region writes it."""
+    there = derive(row["simplified"], kind=kind, script=Script.HANS)
+    if there[0].lang != "zh-Hans":
+        return True
+    want, hong_kong = row["traditional"], group.startswith(("HK", "Hong Kong"))
+    form = there[-1] if hong_kong else there[1]
+    right = form.text == want
+    shares.add(
+        group,
+        right=right,
+        among_alternatives=want in {form.text, *form.alternatives},
+        right_OpenCC=converter("s2hk" if hong_kong else "s2tw")(row["simplified"]) == want,
+        said_to_be_exact=form.derivation is Derivation.EXACT,
+    )
+    if not right:
+        shares.add(group, wrong_ones_flagged=form.derivation is Derivation.PRIOR)
+    return right
+
+
+# ---- lists given as files
+
+
+def scripts(path: Path, show: int) -> None:
     """Measure both directions between the scripts."""
-    count: Counter[tuple[str, str]] = Counter()
-    with path.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            kind = KINDS.get(row["kind"]) or Kind(row["kind"])
-            name, hant, hans = row["set"], row["traditional"], row["simplified"]
-            there = derive(hans, kind=kind, script=Script.HANS)
-            if there[0].lang == "zh-Hans":
-                count[name, "n"] += 1
-                count[name, "hans to hant, Taiwan"] += there[1].text == hant
-                count[name, "hans to hant, Hong Kong"] += there[-1].text == hant
-                count[name, "hans to hant, alternatives"] += hant in {there[1].text, *there[1].alternatives}
-            back = derive(hant, kind=kind)
-            if back[0].lang == "zh-Hant":
-                count[name, "n back"] += 1
-                count[name, "hant to hans"] += back[1].text == hans
-    for (name, what), number in sorted(count.items()):
-        whole = count[name, "n back" if what == "hant to hans" else "n"]
-        if not what.startswith("n"):
-            print(f"{name:24} {what:28} {100 * number / whole:6.2f} of {whole}")
+    shares, back, wrong = Shares(), Shares(), []
+    for row in table(path):
+        kind, part = kind_of(row["kind"]), half(row["traditional"])
+        if not write_row(f"{row['set']}, {part}", row, shares, kind) and part == SEEN:
+            wrong.append(f"{row['set']} {row['traditional']}")
+        there = derive(row["traditional"], kind=kind)
+        if there[0].lang == "zh-Hant":
+            right = there[1].text == row["simplified"]
+            back.add(f"{row['set']}, {part}", right=right, right_OpenCC=converter("t2s")(row["traditional"]) == row["simplified"])
+    shares.report("simplified to traditional")
+    back.report("traditional to simplified")
+    print(*wrong[:show], sep="\n    ")
+
+
+def hard(path: Path, show: int) -> None:
+    """Measure on hard names, with and without their entries in what the reader learnt."""
+    import held_out
+
+    rows = table(path)
+    shares, wrong = Shares(), []
+    for removed in (False, True):
+        if removed:
+            held_out.without({row[script] for row in rows for script in ("traditional", "simplified")})
+        for row in rows:
+            wrong += list(hard_row(row, shares, "entries removed" if removed else "all entries"))
+    held_out.forget()
+    shares.report(f"hard names, {len(rows)}")
+    print(*wrong[:show], sep="\n    ")
+
+
+def hard_row(row: Row, shares: Shares, note: str) -> Iterator[str]:
+    """Count one hard name in both scripts; its faults as text, in the seen half."""
+    want = tuple(row["pinyin_expected"].lower().split())
+    part = half(row["traditional"])
+    for script in ("traditional", "simplified"):
+        for given, english in (("alone", ""), ("with English", row["english"])):
+            got = tuple(one.reading for one in readings.trace(row[script], kind=kind_of(row["kind"]), english=english))
+            shares.add(f"{script}, {note}, {part}", **{f"tone exact {given}": agree(got, want)})
+            if not agree(got, want) and part == SEEN:
+                yield f"{row[script]} {' '.join(got)} for {' '.join(want)}"
+        plain = letters(plain_pypinyin(row[script]))
+        shares.add(f"{script}, {note}, {part}", tone_exact_pypinyin=plain == letters(spelt(want)))
+
+
+def spelt(said: Iterable[str]) -> str:
+    """Tone numbers as tone marks."""
+    return "".join(map(readings.marked, said))
+
+
+def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two readings agree, a neutral tone being as good as a full one."""
+    return len(one) == len(other) and all(
+        a == b or (a[:-1] == b[:-1] and "5" in {a[-1], b[-1]}) for a, b in zip(one, other, strict=True)
+    )
+
+
+def flagged(reading_certainty: Certainty) -> bool:
+    """Whether a reading says that it may be wrong."""
+    return reading_certainty is not Certainty.CERTAIN
+
+
+# ---- speed and memory
 
 
 def speed() -> None:
-    """Names read and derived in a second, after the first."""
-    names = [line.hant for line in lines() if line.proper][:6000]
-    for name in names[:50]:
-        readings.read(name, kind=Kind.PERSON)
-    for kind in (Kind.PERSON, Kind.ORGANIZATION):
+    """Print how many pairs are enriched in a second, a second time over, and what a start takes."""
+    from glossary.pipeline import enrich
+
+    pairs = [Pair(row["english"], row["simplified"], kind_of(row["class"])) for row in table(HERE / "names.tsv")]
+    for label in ("first time", "again"):
         begun = time.perf_counter()
-        for name in names:
-            readings.read(name, kind=kind, english="Wang Lin")
-            derive(name, kind=kind)
-        print(f"{kind.value}: {len(names) / (time.perf_counter() - begun):.0f} names a second, read and derived")
+        for pair in pairs:
+            enrich(pair)
+        print(f"enrich, {label}: {len(pairs) / (time.perf_counter() - begun):.0f} names a second of {len(pairs)}")
+    characters = [pair.chinese for pair in pairs]
+    fresh = [Pair("", one[:1] + other[1:], Kind.PERSON) for one in characters[:80] for other in characters[100:180]]
+    begun = time.perf_counter()
+    for pair in fresh:
+        enrich(pair)
+    print(f"enrich, new names, tables warm: {len(fresh) / (time.perf_counter() - begun):.0f} names a second of {len(fresh)}")
+    code = "from glossary.pipeline import enrich; from glossary.model import Pair; enrich(Pair('Shan', '單田芳'))"
+    times = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        times.append(time.perf_counter() - begun)
+    print(f"cold start and one name: {min(times):.2f} s")
+    print(f"memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 
 def main() -> None:
     """Measure what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folds", nargs="?", type=int, default=0)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--hard", type=Path)
     parser.add_argument("--scripts", type=Path)
     parser.add_argument("--show", type=int, default=0, help="wrong examples to print")
     asked = parser.parse_args()
     speed()
+    own_list(asked.show)
     if asked.scripts:
-        scripts(asked.scripts)
+        scripts(asked.scripts, asked.show)
     if asked.hard:
-        hard(asked.hard, without=False)
-        hard(asked.hard, without=True)
+        hard(asked.hard, asked.show)
     if asked.folds:
-        held_out(asked.folds, asked.show)
+        import held_out
+
+        held_out.measure(asked.folds, asked.show)
 
 
 if __name__ == "__main__":

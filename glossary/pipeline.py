@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 
 from glossary import candidates
 from glossary.entries import build, terms
 from glossary.lang import explanation, jyutping, kinds, readings, script
 from glossary.lang.script import Script
-from glossary.model import Document, Entry, Kind, Mention, Pair, Reading, Rejection, Term
+from glossary.model import Document, Entry, Kind, Mention, Pair, Reading, Rejection, Span, Term
 from glossary.pairs import judge
 
 __all__ = [
@@ -59,9 +60,15 @@ class Enriched:
 
 
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
-    """Everything that was looked at in the document, judged, in the order of the text."""
+    """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
+    seen: set[tuple[Span, Span]] = set()
     found = sorted(candidates.find(document.text), key=lambda candidate: candidate.gloss.start)
-    return (judged for candidate in found for judged in judge.judge(candidate, document))
+    for judged in chain.from_iterable(judge.judge(candidate, document) for candidate in found):
+        if isinstance(judged, Mention):
+            if (judged.english, judged.chinese) in seen:
+                continue
+            seen.add((judged.english, judged.chinese))
+        yield judged
 
 
 def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> Iterator[Mention]:

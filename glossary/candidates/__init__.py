@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from glossary.candidates import brackets, inline
+from glossary.candidates import brackets, inline, lines
 from glossary.model import Candidate
 
 __all__ = ["RULES", "find"]
 
 Rule: TypeAlias = Callable[[str], Iterator[Candidate]]
 
-RULES: tuple[Rule, ...] = (brackets.find, inline.find)
+RULES: tuple[Rule, ...] = (brackets.find, inline.find, lines.find)
 
 
 def find(text: str) -> Iterator[Candidate]:

@@ -1,7 +1,7 @@
 """Where the pinyin of a Chinese name has its spaces, capitals and apostrophes.
 
-Persons after GB/T 28039 (surname and given name are two words, two surnames joined by a hyphen), the rest after GB/T 16159 (words apart; the generic
-part of a place name is a word of its own). A foreign name in Chinese characters is one word for each dotted part.
+Persons after GB/T 28039 (surname and given name are two words, two surnames joined by a hyphen), the rest after
+GB/T 16159 (words apart; the generic part of a place name is a word of its own). A foreign name in Chinese characters is one word for each dotted part.
 """
 
 from __future__ import annotations
@@ -151,7 +151,9 @@ def is_transliteration(text: str, *, surname: int) -> bool:
         surname, simple = 1, simple.removesuffix("夫")  # 夫 ends many a Japanese name
     elif surname == 0 or len(simple) - surname > 2:
         return True
-    return likely >= _LIKELY.get(len(text), 0.0) or any(char in _sounds() for char in simple[surname:])
+    given = simple[surname:]
+    sounds = any(char in _sounds() for char in given) and sum(map(likeness, given)) >= 0  # 克强 is a given name
+    return sounds or likely >= _LIKELY.get(len(text), 0.0)
 
 
 def surname_length(text: str, surnames: Container[str]) -> int:

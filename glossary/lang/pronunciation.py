@@ -100,9 +100,9 @@ def choose(text: str, known: Knowledge, *, surname: int = 0) -> tuple[Syllable, 
             for char, said in zip(word, syllables, strict=True):
                 sounds = source == "word" and len(found) in foreign
                 found.append(_of_word(char, said, known, source=source, foreign=sounds))
-    said = _surname_reading(text[:surname], known)
-    if said and not (found[0].source == "name" or len(text) == surname):
-        _as_surname(found, said)
+    own = _surname_reading(text[:surname], known)
+    if own and not (found[0].source == "name" or len(text) == surname):
+        _as_surname(found, own)
     return tuple(_repeated(found))
 
 

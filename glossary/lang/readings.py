@@ -310,6 +310,8 @@ def _capitals(syllables: Sequence[Syllable], lengths: Sequence[int], kind: Kind)
     """Which words have a capital: all of a name but its particles (和, 的); none of a term."""
     chars = iter(syllables)
     texts = ["".join(one.char for one in islice(chars, length)) for length in lengths]
+    if kind is Kind.PERSON:
+        return [True for _ in texts]
     return [kind is not Kind.TERM and (place == 0 or not is_particle(word)) for place, word in enumerate(texts)]
 
 

@@ -37,8 +37,9 @@ def fit(
     """The longest stretch of a name whose readings ``english`` spells, whole names before parts.
 
     ``strict``: readings that count too where Hanyu pinyin spells the whole name or several characters of it, or the
-    one beside a generic (default: none besides). ``lone``: the first character alone may be what is spelt (a surname; 單 of Shan County), and words may stand in
-    English order, surname last. ``readings`` are the possible readings of each character (``shan4``), in order.
+    one beside a generic (default: none besides). ``lone``: the first character alone may be what is spelt (a surname;
+    單 of Shan County), and words may stand in English order, surname last. ``readings`` are the possible readings of
+    each character (``shan4``), in order.
 
     >>> fit("Shan Tianfang", [["dan1", "shan4"], ["tian2"], ["fang1"]], lone=True).choices[0]
     ('shan4',)

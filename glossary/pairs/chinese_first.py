@@ -209,7 +209,9 @@ def _explained(found: Cover, folded: str) -> Iterator[Feature]:
     if found.skipped:
         yield "skipped", found.skipped / 2
     yield "rest", (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2
-    yield from beginning(folded, found.start)
+    if found.content > found.words and not found.sound and not found.spelt:
+        yield "partly", 1.0 - found.words / found.content
+    yield from beginning(folded, found.start, groups="" if found.filler else "reach")
 
 
 @cache

@@ -52,6 +52,7 @@ _LINKS = {
     "do", "dos", "du", "e", "el", "en", "et", "for", "from", "ibn", "in", "la", "las", "le", "les", "los",
     "of", "on", "the", "to", "und", "van", "von", "with", "y", "zu", "jr", "sr",
 }  # fmt: skip
+_HEARD_LINKS = {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "van", "von"}
 _ROMAN = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
@@ -79,6 +80,7 @@ class Cover(NamedTuple):
     skipped: float  # what the English words not explained cost
     words: int  # English words explained
     filler: int  # characters not explained
+    content: int  # English words that want to be explained
 
 
 # A step leftwards: characters, the English words that it explains (a bit each), what it gains by sound, gloss (to be
@@ -102,7 +104,7 @@ def name_words(english: str) -> tuple[NameWord, ...]:
 def _name_word(word: str, content: list[str]) -> NameWord:
     letters, stem, skip = transliteration.letters(word), glosses.stem(word), _skip_cost(word, content)
     short = glosses.shortened(stem)
-    heard = len(letters) > 1 and not _is_link(word) and (len(content) <= _FEW_WORDS or not short)
+    heard = len(letters) > 1 and (not _is_link(word) or word.lower() in _HEARD_LINKS) and (len(content) <= _FEW_WORDS or not short)
     return NameWord(letters, stem, word.casefold(), skip, heard, bool(short), short if len(content) > 1 else "")
 
 
@@ -149,7 +151,7 @@ def _by_sound(text: str, words: tuple[NameWord, ...]) -> list[Cover]:
     last = len(words) - 1
     while last and words[last].skip > -1.0:
         last -= 1
-    if not words[last].heard or text[-1].isascii():
+    if not words[last].heard or text[-1].isascii() or any(text[-size:] in name_endings() for size in (1, 2, 3)):
         return []
     reached = {len(text): (0.0, 0.0, 0.0, 0)}
     for i in range(last, -1, -1):
@@ -168,7 +170,7 @@ def _by_sound(text: str, words: tuple[NameWord, ...]) -> list[Cover]:
         reached = after
     trailing = sum([word.skip for word in words[last + 1 :]])
     return [
-        Cover(start, score + trailing, sound, 0.0, 0.0, skipped + trailing, count, 0)
+        Cover(start, score + trailing, sound, 0.0, 0.0, skipped + trailing, count, 0, 0)
         for start, (score, sound, skipped, count) in reached.items()
     ]
 
@@ -219,7 +221,7 @@ def _expected(text: str, begin: int, end: int) -> float:
 class _Search:
     """The states reached so far, by place (characters from the right) and by the words used (a bit each)."""
 
-    __slots__ = ("best", "dotted", "known", "lexicon", "numerals", "reach", "states", "stems", "text", "words")
+    __slots__ = ("best", "content", "dotted", "known", "lexicon", "numerals", "reach", "states", "stems", "text", "words")
 
     def __init__(self, text: str, words: tuple[NameWord, ...], reach: int) -> None:
         self.text, self.words = text, words
@@ -229,6 +231,7 @@ class _Search:
         self.states: list[dict[int, _State]] = [{} for _ in range(self.reach + _LONGEST_SOUND + 1)]
         self.states[0][0] = (0.0, 0.0, 0.0, 0.0, 0, len(words))
         self.best = 0.0
+        self.content = sum(word.skip < -1.0 for word in words)
         self.dotted = text.rfind("·")
         self.known = frequencies.lexicon(text)
         self.lexicon = glosses.lexicon(text)
@@ -254,7 +257,7 @@ class _Search:
                 score = state[0] + skipped
                 if best is None or score > best.score:
                     start = len(self.text) - place
-                    best = Cover(start, score, *state[1:4], skipped, used.bit_count(), state[4])
+                    best = Cover(start, score, *state[1:4], skipped, used.bit_count(), state[4], self.content)
         return best
 
     def _extend(self, place: int, alive: list[tuple[int, _State]]) -> None:

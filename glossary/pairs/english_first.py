@@ -15,7 +15,7 @@ from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.facts import Cut, Facts
 from glossary.pairs.segments import Word
 
-__all__ = ["edges"]
+__all__ = ["edges", "whole"]
 
 _LONGEST_TERM = 5  # words of a lower-case term
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,6 +39,20 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     starts = (_without_article(segment.words),) if segment.closed else _sure(known) or tuple(_starts(segment.words))
     found = [_edge(facts.cut_at(known, first), closed=segment.closed) for first in starts]
     return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
+
+
+def whole(english: str, chinese: str) -> tuple[Reason, ...]:
+    """The reasons for and against that these two whole names name one thing; none where there is no English word.
+
+    >>> sum(reason.weight for reason in whole("He Lifeng", "何立峰")) > 5 > sum(
+    ...     reason.weight for reason in whole("Photo", "法新社"))
+    True
+    """
+    words = segments.words(english, 0, len(english))
+    if not words:
+        return ()
+    known = facts.gather(segments.Segment(words, closed=False, opened=False, bounded=True), chinese)
+    return _edge(facts.cut_at(known, 0), closed=False).reasons
 
 
 def _sure(known: Facts) -> tuple[int, ...]:

@@ -94,9 +94,25 @@ def left(cut: Cut) -> Reason | None:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut) if found.connector else None
     if before is not None and before.nature.capital and not before.nature.title:
-        link = found.link and not cut.facts.chinese_link
-        return Reason("left-link", 0.0, word.text) if link else Reason("left-connector", -2.0, word.text)
+        if found.link and not cut.facts.chinese_link:
+            return Reason("left-link", 0.0, word.text)
+        return Reason(
+            "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
+        )
     return Reason("left-lower", 1.0, word.text)
+
+
+def sentence_start(cut: Cut) -> Reason | None:
+    """The name would begin with the sentence, whose first word has a capital anyway: Shares of | Quanta Computer Inc."""
+    if cut.first or not _may_be_small(cut):
+        return None
+    return Reason("sentence-start", -2.0, cut.name[0].text)
+
+
+def _may_be_small(cut: Cut) -> bool:
+    """Whether the first word of all begins the sentence, "of" follows, and the Chinese does not translate it."""
+    facts = cut.facts
+    return facts.initial and not facts.covered[0] and not facts.spelt and [w.text for w in facts.words[1:2]] == ["of"]
 
 
 def _before_connectors(cut: Cut) -> Word | None:
@@ -109,7 +125,7 @@ def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
     found = nature(text)
     group = found.title
-    if group == "honorific" or (cut.facts.person and group):
+    if group == "honorific" or found.origin or (cut.facts.person and group):
         return Reason("left-title", 1.0, text)
     if cut.facts.covered[cut.first - 1]:
         return Reason("left-covered", -2.5, text)
@@ -129,6 +145,8 @@ def cover(cut: Cut) -> Reason | None:
         for word, covered in zip(cut.name, cut.facts.covered[cut.first :], strict=True)
     )
     weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
+    if inside > 1 and not bare:
+        weight += 1.0  # a word-for-word translation
     return Reason("cover", round(weight, 2)) if weight else None
 
 
@@ -153,7 +171,7 @@ def belonging(cut: Cut) -> Reason | None:
         return None
     for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
         if word.nature.origin:
-            return Reason("origin-inside", -3.0, word.text)
+            return Reason("origin-inside", -5.0, word.text)
         if place < len(cut.facts.words) - 2 and word.nature.possessive and not _named(cut, place):
             return Reason("possessor-inside", -2.0, word.text)
     return None
@@ -185,6 +203,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     acronym,
     opening,
     left,
+    sentence_start,
     cover,
     inside,
     generic_alone,

@@ -27,7 +27,7 @@ class Facts:
 
     ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``person``: the Chinese can be a
     person's name and the last word (or the first of the spelt ones) its surname. ``covered``: for each word whether
-    the Chinese holds a translation of it.
+    the Chinese holds a translation of it. ``initial``: the first word begins a sentence.
     """
 
     words: tuple[Word, ...]
@@ -38,6 +38,7 @@ class Facts:
     covered: tuple[bool, ...]
     bounded: bool
     opened: bool
+    initial: bool
 
     @property
     def chinese_link(self) -> bool:
@@ -74,6 +75,7 @@ def gather(segment: Segment, chinese: str, *, acronyms: tuple[str, ...] = ()) ->
         covered=tuple(_covers(word.text, chinese) for word in words),
         bounded=segment.bounded,
         opened=segment.opened,
+        initial=segment.initial,
     )
 
 

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
-from glossary.documents import sentence
-from glossary.lang import kinds, script
+from glossary.lang import script
 from glossary.lang.script import HAN
-from glossary.model import Candidate, Document, Form, Kind, Mention, Pair, Reason, Rejection, Slot, SlotKind, Span
+from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import chinese_first, english_first, joint
-from glossary.pairs.edges import Edge, probability
+from glossary.pairs.edges import Edge
+from glossary.pairs.mentions import WRAPPING, mention
 
 __all__ = ["judge"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
-_WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"
-_BEFORE_CHINESE = 4  # characters: the longest office in the table has 3
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
 
@@ -44,9 +41,14 @@ def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
     names = tuple(_unwrap(slot) for slot in slots)
     found = joint.edges(candidate.before.of(document.text), tuple(name.of(document.text) for name in names))
     return tuple(
-        _mention(candidate, document, edge=edge, second=name, aliases=())
+        mention(candidate, document, names=(_placed(edge, candidate), name), reasons=edge.reasons)
         for edge, name in zip(found, names, strict=False)
     )
+
+
+def _placed(edge: Edge, candidate: Candidate) -> Span:
+    """Where the first name stands in the document."""
+    return Span(candidate.before.start + edge.start, candidate.before.start + edge.end)
 
 
 def _english_first(candidate: Candidate, document: Document) -> Mention | Rejection:
@@ -65,17 +67,18 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
     )
     if not found:
         return _refuse(candidate, "no-english-name")
-    edge = _with_prior(found[0], candidate.form)
-    return _mention(candidate, document, edge=edge, second=chinese, aliases=_aliases(others))
+    names = (_placed(found[0], candidate), chinese)
+    reasons = _with_prior(found[0].reasons, candidate.form)
+    return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others))
 
 
-def _with_prior(edge: Edge, form: Form) -> Edge:
-    """The edge with what the form alone says: names without brackets stand side by side by chance, too.
+def _with_prior(reasons: tuple[Reason, ...], form: Form) -> tuple[Reason, ...]:
+    """The reasons with what the form alone says: names without brackets stand side by side by chance, too.
 
     Chinese-first edges are too modest: of those at 0.25 more than half are right, hence a prior above 0.
     """
     prior = _PRIORS.get(form)
-    return replace(edge, reasons=(*edge.reasons, Reason(f"form-{form}", prior))) if prior else edge
+    return (*reasons, Reason(f"form-{form}", prior)) if prior else reasons
 
 
 def _chinese_first(candidate: Candidate, document: Document) -> Mention | Rejection:
@@ -91,8 +94,18 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     if not found:
         return _refuse(candidate, "no-chinese-name")
     others = tuple(other for other in candidate.slots if other is not slot)
-    edge = _with_prior(found[0], candidate.form)
-    return _mention(candidate, document, edge=edge, second=english, aliases=_aliases(others))
+    names = (english, _placed(found[0], candidate))
+    reasons = _with_prior(found[0].reasons, candidate.form)
+    return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others))
+
+
+def _side_by_side(candidate: Candidate, document: Document) -> Mention | Rejection:
+    """Two names that fill a line or two cells: both are whole, the question is only whether they belong together."""
+    english, chinese = (_unwrap(slot) for slot in candidate.slots)
+    reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
+    if not reasons:
+        return _refuse(candidate, "no-english-name")
+    return mention(candidate, document, names=(english, chinese), reasons=_with_prior(reasons, candidate.form))
 
 
 _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
@@ -100,40 +113,17 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.ZH_BRACKET: _chinese_first,
     Form.INLINE: _english_first,
     Form.SLASH: _english_first,
+    Form.LIST: _side_by_side,
+    Form.TABLE: _side_by_side,
 }
 _JOINT = frozenset((Form.EN_BRACKET, Form.SLASH))
-_PRIORS: Mapping[Form, float] = {Form.INLINE: -2.5, Form.SLASH: -2.0, Form.ZH_BRACKET: 1.1}
-
-
-def _mention(
-    candidate: Candidate, document: Document, *, edge: Edge, second: Span, aliases: tuple[str, ...]
-) -> Mention:
-    """The mention with the first name cut at ``edge`` and the second at ``second``."""
-    first = Span(candidate.before.start + edge.start, candidate.before.start + edge.end)
-    english, chinese = (second, first) if candidate.form is Form.ZH_BRACKET else (first, second)
-    kind = _kind((english, chinese), candidate, document.text, marked=edge.reasons[0].name == "mark")
-    return Mention(
-        pair=Pair(english.of(document.text), chinese.of(document.text), kind=kind, aliases=aliases),
-        document=document.id,
-        form=candidate.form,
-        english=english,
-        chinese=chinese,
-        gloss=candidate.gloss,
-        probability=probability(edge.reasons),
-        context=sentence(document.text, Span(first.start, candidate.gloss.end)).of(document.text),
-        reasons=edge.reasons,
-    )
-
-
-def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: bool) -> Kind:
-    """The kind that the names, the marks around them and what stands before the first of them tell."""
-    english, chinese = names
-    first = min(english.start, chinese.start)
-    before = text[candidate.before.start : first].rstrip(_WRAPPING)
-    word = before[-_BEFORE_CHINESE:] if candidate.form is Form.ZH_BRACKET else before[before.rfind(" ") + 1 :]
-    titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}
-    shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
-    return kinds.classify(english.of(text), shown, before=word, marked=marked)
+_PRIORS: Mapping[Form, float] = {
+    Form.INLINE: -2.5,
+    Form.SLASH: -2.0,
+    Form.ZH_BRACKET: 1.1,
+    Form.LIST: -2.5,
+    Form.TABLE: -2.0,
+}
 
 
 def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
@@ -142,15 +132,15 @@ def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
 
 
 def _aliases(slots: tuple[Slot, ...]) -> tuple[str, ...]:
-    texts = (slot.text.strip(_WRAPPING) for slot in slots if slot.kind is not SlotKind.REMARK)
+    texts = (slot.text.strip(WRAPPING) for slot in slots if slot.kind is not SlotKind.REMARK)
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _unwrap(slot: Slot) -> Span:
     """The slot without quotation marks, 《》 and emphasis around it."""
     text = slot.text
-    left = len(text) - len(text.lstrip(_WRAPPING))
-    return Span(slot.span.start + left, slot.span.start + len(text.rstrip(_WRAPPING)))
+    left = len(text) - len(text.lstrip(WRAPPING))
+    return Span(slot.span.start + left, slot.span.start + len(text.rstrip(WRAPPING)))
 
 
 def script_part(chinese: str) -> str:

@@ -26,18 +26,27 @@ _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
 _SETTLED = ("role", "link", "kind", "and")  # what already says that a name may begin
 _LISTED = 1000  # a word of the list counts as this usual
+_CLAUSE = frozenset("的了着过是在被把将从对向给让就也都")
 _LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给到以而并且也都就又再很")
 _SENTENCE = frozenset(
     "is are was were be been has have had do does did will would can could should may might not it this that these "
     "those there here see also which who what when where how why because if we you they he she i me my our your "
     "his her their its e.g. i.e. etc etc.".split()
 )
+_MEASURES = frozenset("位个种条座部届次号名")
+_BEFORE_MEASURES = frozenset("一二两三四五六七八九十百千万几数多这那该每各某第0123456789")
+_SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
 @cache
 def _left_words() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("left_context")}
+
+
+@cache
+def _beginnings() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("name_beginnings")}
 
 
 @cache
@@ -93,7 +102,9 @@ def context(text: str, start: int, *, thing: bool) -> list[Feature]:
     else:
         left = _word_on_left(text, start)
         out.extend(_smell_on_left(text, start))
-        out.extend(_cut(text, start, settled=left.startswith(_SETTLED)))
+        settled = left.startswith(_SETTLED)
+        alone = settled and not _known_left(text, start)
+        out.extend(_cut(text, start, "split-alone" if alone else "split-settled" if settled else "split-word"))
     return [(f"thing-{left}" if thing else left, 1.0), *out]
 
 
@@ -120,11 +131,29 @@ def _word_on_left(text: str, start: int) -> str:
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
     kind = _left_words().get(word) or _ends(word)
-    if kind in {"role", "kind"} and size == 1:
+    if kind in {"role", "kind"} and size == 1 and not _is_suffix(text, start - 1):
         return "one-role-left"
+    if kind == "link" and size == 1 and _is_no_link(text, start - 1):
+        return "other-left"
     if kind in {"role", "kind"} or (kind in {"link", "and"} and size == 1):
         return f"{kind}-left"
     return _PARTS_LEFT.get(frequencies.part(word), "other-left") if size > 1 else "other-left"
+
+
+def _is_no_link(text: str, at: int) -> bool:
+    """Whether a particle is part of a foreign name (亚利桑那), or a measure word without its number (宗座)."""
+    before = text[at - 1] if at else ""
+    if text[at] in _MEASURES:
+        return before not in _BEFORE_MEASURES
+    return bool(before) and likeness(text[at]) > _SMELL and likeness(before) > _SMELL
+
+
+def _is_suffix(text: str, at: int) -> bool:
+    """Whether the character at ``at`` may end a longer word, as 商 in 设备商, and not stand alone, as 席 after 演员."""
+    if at == 0:
+        return False
+    word = text[at - frequencies.last_sizes(text)[at] : at]
+    return len(word) > 1 and _left_words().get(word, "") in {"", "other", "act"}
 
 
 def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
@@ -135,7 +164,7 @@ def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
         yield "sound-left", 1.0
 
 
-def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
+def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
     """Cutting through a usual word."""
     worst = 0
     known, marked = frequencies.lexicon(text), _left_words()
@@ -148,17 +177,22 @@ def _cut(text: str, start: int, *, settled: bool) -> Iterator[Feature]:
             if worst < _LISTED and word in marked:
                 worst = _LISTED
     if worst >= 60:
-        yield "split-settled" if settled else "split-word", min(math.log(worst / 30), 5.0) / 2
+        yield name, min(math.log(worst / 30), 5.0) / 2
 
 
-def beginning(text: str, start: int) -> Iterator[Feature]:
-    """Whether the word at ``start`` is one that names do not begin with."""
+def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
+    """Whether the word at ``start`` is one of the ``groups`` that names begin with, or one that they do not begin with.
+
+    >>> list(beginning("他拜访东协", 1, groups="")), list(beginning("国际红十字会", 0, groups="reach nation"))
+    ([('begins-verb', 1.0)], [('begins-reach', 1.0)])
+    """
     word = _word_at(text, start)
-    if word in words("name_beginnings") and start + len(word) < len(text):
-        yield "begins-name", 1.0
+    group = _beginnings().get(word, "") if start + len(word) < len(text) else ""
+    if group and group in groups:
+        yield f"begins-{group}", 1.0
     elif is_loose(word):
         yield "begins-loose", 1.0
-    elif len(word) > 1 and frequencies.part(word) == "v":
+    elif len(word) > 1 and (frequencies.part(word) == "v" or _left_words().get(word) == "act"):
         yield "begins-verb", 1.0
 
 
@@ -238,33 +272,52 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
     yield f"{kind}-length{'-thing' * is_thing(text)}", max(0, len(name) - (8 if acronym else 4)) / 4
     if len(name) == 1:
         yield "single", 1.0
+    if name in name_endings():
+        yield "bare-ending", 1.0
+    yield from beginning(text, start, groups="reach nation")
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
-    yield from beginning(text, start)
-    if name in glosses.lexicon(text):
-        yield f"{kind}-word", 1.0
     yield f"{kind}-loose", float(sum(is_loose(word) for word in inside if _left_words().get(word) != "and"))
+    if any(word in _CLAUSE for word in inside):
+        yield "clause-inside", 1.0
+    if any(_left_words().get(word) == "kind" for word in inside[1:]):
+        yield "kind-inside", 1.0
     if acronym:
-        yield from _initials(inside, english)
+        yield from _initials(text, start, english)
     else:
         yield from _person(text, start, name)
 
 
-def _initials(inside: list[str], acronym: str) -> Iterator[Feature]:
+def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
     """How many letters of the acronym begin an English gloss of a word, and how many words have no such gloss."""
     letters = [letter for letter in acronym.lower() if letter.isalpha()]
-    extra = 0
-    for word in inside:
-        initials = {meaning[0] for meaning in glosses.meanings(word)}
-        found = next((letter for letter in letters if letter in initials), "")
-        if found:
-            letters.remove(found)
-        elif len(word) > 1:
-            extra += 1
-    size = max(2, len(acronym))
-    yield "initials", (size - len(letters)) / size
+    count = max(2, len(letters))
+    sizes = frequencies.division(text)
+    extra, at = 0, start
+    while at < len(text):
+        size, letter = _initial(text, at, letters)
+        if letter:
+            letters.remove(letter)
+        else:
+            size = len(sizes.get(at, "?"))
+            word = text[at : at + size]
+            extra += size > 1 and word not in name_endings() and not (at == start and word in _beginnings())
+        at += size
+    yield "initials", (count - len(letters)) / count
     yield "initials-extra", float(extra)
     if not letters and not extra:
         yield "initials-all", 1.0
+
+
+def _initial(text: str, at: int, letters: list[str]) -> tuple[int, str]:
+    """The size of the longest word at a place with a gloss that begins with one of the letters, and the letter."""
+    known = glosses.lexicon(text)
+    for size in range(min(5, len(text) - at), 0, -1):
+        if stems := known.get(text[at : at + size]):
+            initials = {stem[0] for stem in stems.split(",")}
+            for letter in letters:
+                if letter in initials:
+                    return size, letter
+    return 0, ""
 
 
 def _person(text: str, start: int, name: str) -> Iterator[Feature]:

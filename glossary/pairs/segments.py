@@ -11,7 +11,7 @@ from glossary import tables
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["Segment", "Word", "read"]
+__all__ = ["Segment", "Word", "read", "words"]
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
@@ -48,13 +48,15 @@ class Segment:
     """The words that may belong to the name, in order.
 
     ``closed``: quotation or emphasis marks enclose exactly these words. ``opened``: a mark opens before the first.
-    ``bounded``: punctuation, the other script or the start of the line stands before the first word.
+    ``bounded``: punctuation, the other script or the start of the line stands before the first word; ``initial``: a
+    sentence begins with it.
     """
 
     words: tuple[Word, ...]
     closed: bool
     opened: bool
     bounded: bool
+    initial: bool = False
 
 
 def read(before: str) -> Segment:
@@ -69,7 +71,7 @@ def read(before: str) -> Segment:
     marked = _marked(before, end)
     if marked is not None:
         start, stop = marked
-        return Segment(_words(before, start, stop), closed=True, opened=True, bounded=True)
+        return Segment(words(before, start, stop), closed=True, opened=True, bounded=True)
     return _open_segment(before, end)
 
 
@@ -89,7 +91,8 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
     return stretch if stretch and before[slice(*stretch)].strip(" *_") else None
 
 
-def _words(before: str, start: int, end: int) -> tuple[Word, ...]:
+def words(before: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of the stretch."""
     found = [_bare(match.group(), match.start()) for match in _TOKEN.finditer(before, start, end)]
     return tuple(word for word in found if word.text)
 
@@ -108,23 +111,23 @@ def _bare(token: str, start: int) -> Word:
 def _open_segment(before: str, end: int) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
     floor = 0 if before.isascii() else max((match.end() for match in _HAN.finditer(before, 0, end)), default=0)
-    words: list[Word] = []
-    opened = bounded = False
+    found: list[Word] = []
+    opened = bounded = initial = False
     for start, token in _tokens(before, floor, end):
-        if words and _ends(token) and not (token.endswith(",") and _COMPANY_TAIL.fullmatch(words[-1].text)):
-            bounded = True
+        if found and _ends(token) and not (token.endswith(",") and _COMPANY_TAIL.fullmatch(found[-1].text)):
+            bounded, initial = True, token[-1] in ".!?"
             break
         word = _bare(token, start)
-        if not words:
+        if not found:
             word = _without_possessive(word)
         if word.text:
-            words.append(word)
+            found.append(word)
             opened = _OPENING.match(token) is not None
-            if opened or _running_text(words) or len(words) == MOST_WORDS:
+            if opened or _running_text(found) or len(found) == MOST_WORDS:
                 break
     else:
-        bounded = True
-    return Segment(tuple(reversed(words)), closed=False, opened=opened, bounded=bounded or opened)
+        bounded, initial = True, floor == 0
+    return Segment(tuple(reversed(found)), closed=False, opened=opened, bounded=bounded or opened, initial=initial)
 
 
 def _tokens(before: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
