@@ -26,6 +26,7 @@ from pathlib import Path
 
 from glossary.lang import readings
 from glossary.lang.script import Script
+from glossary.lang.syllables import marked
 from glossary.lang.variants import derive
 from glossary.model import Certainty, Derivation, Kind, Pair
 
@@ -205,7 +206,7 @@ def hard_row(row: Row, shares: Shares, note: str) -> Iterator[str]:
 
 def spelt(said: Iterable[str]) -> str:
     """Tone numbers as tone marks."""
-    return "".join(map(readings.marked, said))
+    return "".join(map(marked, said))
 
 
 def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,7 +1,8 @@
 """Where the pinyin of a Chinese name has its spaces, capitals and apostrophes.
 
 Persons after GB/T 28039 (surname and given name are two words, two surnames joined by a hyphen), the rest after
-GB/T 16159 (words apart; the generic part of a place name is a word of its own). A foreign name in Chinese characters is one word for each dotted part.
+GB/T 16159 (words apart; the generic part of a place name is a word of its own). A foreign name in Chinese characters
+is one word for each dotted part.
 """
 
 from __future__ import annotations

@@ -103,7 +103,7 @@ def left(cut: Cut) -> Reason | None:
 
 
 def sentence_start(cut: Cut) -> Reason | None:
-    """The name would begin with the sentence, whose first word has a capital anyway: Shares of | Quanta Computer Inc."""
+    """The name would begin with the sentence, which gives any word a capital: Shares of | Quanta Computer Inc."""
     if cut.first or not _may_be_small(cut):
         return None
     return Reason("sentence-start", -2.0, cut.name[0].text)
@@ -112,7 +112,8 @@ def sentence_start(cut: Cut) -> Reason | None:
 def _may_be_small(cut: Cut) -> bool:
     """Whether the first word of all begins the sentence, "of" follows, and the Chinese does not translate it."""
     facts = cut.facts
-    return facts.initial and not facts.covered[0] and not facts.spelt and [w.text for w in facts.words[1:2]] == ["of"]
+    followed = len(facts.words) > 1 and facts.words[1].text == "of"
+    return followed and facts.initial and not facts.covered[0] and not facts.spelt
 
 
 def _before_connectors(cut: Cut) -> Word | None:
