@@ -147,7 +147,7 @@ def cover(cut: Cut) -> Reason | None:
     )
     weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
     if inside > 1 and not bare:
-        weight += 1.0  # a word-for-word translation
+        weight += 1.4  # a word-for-word translation
     return Reason("cover", round(weight, 2)) if weight else None
 
 

@@ -121,8 +121,8 @@ _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,
     Form.SLASH: -2.0,
     Form.ZH_BRACKET: 1.1,
-    Form.LIST: -2.0,
-    Form.TABLE: -2.0,
+    Form.LIST: -2.3,
+    Form.TABLE: -2.3,
 }
 
 
