@@ -21,6 +21,8 @@ __all__ = ["judge"]
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]")
+_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
+_LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)+(?=[《「]?[{HAN}])")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
 
 
@@ -49,6 +51,12 @@ def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
 def _placed(edge: Edge, candidate: Candidate) -> Span:
     """Where the first name stands in the document."""
     return Span(candidate.before.start + edge.start, candidate.before.start + edge.end)
+
+
+def _without_latin(name: Span, text: str) -> Span:
+    """The Chinese name without the English words before it: the word | 安 (peace)."""
+    words = _LATIN_WORDS.match(text, name.start, name.end)
+    return Span(words.end(), name.end) if words else name
 
 
 def _english_first(candidate: Candidate, document: Document) -> Mention | Rejection:
@@ -88,13 +96,13 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
         return _refuse(candidate, "no-english-name")
     english = _unwrap(slot)
     text = english.of(document.text)
-    if not _LATIN_WORD.search(text):
-        return _refuse(candidate, "no-letters", detail=text)
+    if not _LATIN_WORD.search(text) or _DESCRIPTION.match(text):
+        return _refuse(candidate, "description" if _DESCRIPTION.match(text) else "no-letters", detail=text)
     found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
     others = tuple(other for other in candidate.slots if other is not slot)
-    names = (english, _placed(found[0], candidate))
+    names = (english, _without_latin(_placed(found[0], candidate), document.text))
     reasons = _with_prior(found[0].reasons, candidate.form)
     return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others))
 
