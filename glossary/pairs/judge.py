@@ -22,7 +22,7 @@ __all__ = ["judge"]
 LONGEST_CHINESE = 24
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
-_LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)+(?=[《「]?[{HAN}])")
+_LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
 
 
@@ -54,7 +54,7 @@ def _placed(edge: Edge, candidate: Candidate) -> Span:
 
 
 def _without_latin(name: Span, text: str) -> Span:
-    """The Chinese name without the English words before it: the word | 安 (peace)."""
+    """The Chinese name without the English words before it: the word | 安 (peace), but Google 台灣."""
     words = _LATIN_WORDS.match(text, name.start, name.end)
     return Span(words.end(), name.end) if words else name
 
