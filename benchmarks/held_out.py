@@ -21,19 +21,19 @@ from glossary.lang.pronunciation import Knowledge, lookup
 from glossary.model import Kind, Reading
 
 Said = tuple[str, ...]
-_REAL = readings._known  # noqa: SLF001 - the measured reader is the real one, with other knowledge
+_REAL = readings._known
 
 
 def teach(known: Knowledge) -> None:
     """Make the reader use ``known``."""
-    readings._known = lambda: known  # noqa: SLF001
-    readings._chosen.cache_clear()  # noqa: SLF001
+    readings._known = lambda: known
+    readings._chosen.cache_clear()
 
 
 def forget() -> None:
     """Give the reader its own knowledge back."""
-    readings._known = _REAL  # noqa: SLF001
-    readings._chosen.cache_clear()  # noqa: SLF001
+    readings._known = _REAL
+    readings._chosen.cache_clear()
 
 
 def taught(entries: list[Line]) -> Knowledge:
@@ -82,20 +82,24 @@ def held(folds: int) -> Iterable[Held]:
             accepted[form].add(reading_of(line))
     for fold in range(folds):
         teach(taught([line for line in entries if not line.proper or fold_of(line, folds) != fold]))
-        for line in proper:
-            if fold_of(line, folds) == fold:
-                for script, text in (("hant", line.hant), ("hans", line.hans)):
-                    kind, english = Kind(line.kind), english_of(line.gloss)
-                    heard = tuple(one.reading for one in readings.trace(text, kind=kind, english=english))
-                    yield Held(line, script, accepted[text], readings.read(text, kind=kind), heard)
+        for line in (line for line in proper if fold_of(line, folds) == fold):
+            yield from (read(line, script, accepted) for script in ("hant", "hans"))
     forget()
+
+
+def read(line: Line, script: str, accepted: dict[str, set[Said]]) -> Held:
+    """A name as the reader taught last reads it."""
+    text = line.hant if script == "hant" else line.hans
+    kind, english = Kind(line.kind), english_of(line.gloss)
+    heard = tuple(one.reading for one in readings.trace(text, kind=kind, english=english))
+    return Held(line, script, accepted[text], readings.read(text, kind=kind), heard)
 
 
 def measure(folds: int, show: int) -> None:
     """Print the figures of all held-out names, by half and by class, with plain pypinyin beside them."""
     shares, wrong = names.Shares(), []
     for one in held(folds):
-        part = names.half(one.line.hans[:2])
+        part = names.half("half" + one.line.hans[:2])
         said = tuple(one.alone.pinyin_numbers.split()) if one.alone else ()
         exact = any(names.agree(said, way) for way in one.accepted)
         toneless = any(bare(one.heard) == bare(way) for way in one.accepted)
@@ -106,7 +110,7 @@ def measure(folds: int, show: int) -> None:
         for group in (f"all, {one.script}", f"all, {one.script}, {part}", f"{one.line.kind}, {one.script}"):
             shares.add(group, **measures)
         if one.alone:
-            flags(shares, one, said, exact=exact)
+            flags(shares, one, exact=exact)
         if part == names.SEEN and one.script == "hant" and not (exact and toneless):
             wrong.append(f"{text} {' '.join(one.heard)} for {' '.join(reading_of(one.line))}")
     shares.report(f"proper nouns of CC-CEDICT held out, {folds} folds")
@@ -114,7 +118,7 @@ def measure(folds: int, show: int) -> None:
     divisions()
 
 
-def flags(shares: names.Shares, one: Held, said: Said, *, exact: bool) -> None:
+def flags(shares: names.Shares, one: Held, *, exact: bool) -> None:
     """Count how well a reading says that it may be wrong."""
     doubt = names.flagged(one.alone.certainty)
     group = f"certainty, {one.script}"
@@ -139,5 +143,8 @@ def divisions() -> None:
             found = readings.read(line.hant, kind=Kind.PERSON, english=english)
             words = re.split("[ -]", found.wade_giles) if found else []
             begun = [place for place, word in enumerate(words) if word[:1].isupper()]
-            shares.add(f"dated persons, {names.half(line.hans[:2])}", **{f"words begin right, {note}": begun == capitals})
+            shares.add(
+                f"dated persons, {names.half('half' + line.hans[:2])}",
+                **{f"words begin right, {note}": begun == capitals},
+            )
     shares.report("word division of CC-CEDICT's persons, dynasties and titles among them")

@@ -41,8 +41,8 @@ def lexicon(text: str) -> dict[str, Word]:
     ('n', False)
     """
     store = _store()
-    for first in text:
-        if first not in store.loaded:
+    if not store.loaded.issuperset(text):
+        for first in set(text) - store.loaded:
             store.load(first)
     return store.words
 
@@ -67,14 +67,14 @@ def part(word: str) -> str:
 
 @lru_cache(16384)
 def surprise(word: str) -> float:
-    """How unlikely ``word`` is in ordinary text, in nats: as a known word, else as its characters one by one.
+    """How unlikely ``word`` is in ordinary text, in nats; never more than its characters one by one.
 
     >>> surprise("的") < surprise("经济") < surprise("经贝")
     True
     """
     known = lexicon(word)
-    found = known.get(word)
-    return found.surprise if found else sum(known.get(character, NO_WORD).surprise for character in word)
+    apart = sum(known.get(character, NO_WORD).surprise for character in word)
+    return min(apart, known[word].surprise) if word in known else apart
 
 
 @lru_cache(8192)

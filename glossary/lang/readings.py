@@ -194,10 +194,10 @@ def _heard(found: list[Syllable], english: str, known: Knowledge, *, lone: bool)
     """The syllables after the English spelling has been heard."""
     abroad = foreign_places("".join(one.char for one in found))
     options = [_options(one, heard(one.char, known, foreign=place in abroad)) for place, one in enumerate(found)]
-    strict = options if abroad else [_options(one, attested(one.char, known)) for one in found]
-    if all(len(readings) == 1 for readings in strict):
+    strict = [] if abroad else [_options(one, attested(one.char, known)) for one in found]
+    if all(len(readings) == 1 for readings in (*options, *strict)):
         return found
-    evidence = fit(english, options, lone=lone, strict=strict)
+    evidence = fit(english, options, lone=lone, strict=() if strict == options else strict)
     return _confirmed(found, evidence) if evidence else found
 
 

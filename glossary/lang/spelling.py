@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary.lang.syllables import bare, wade_giles
 
@@ -51,15 +51,16 @@ def fit(
         return None
     whole = (
         _aligned(_Sought(letters, tuple(options[:_LONGEST]), system), 0)
-        for options, system in ((readings, _hanyu), (strict or readings, _hanyu), (readings, _giles))
+        for options, system in ((readings, _hanyu), (strict, _hanyu), (readings, _giles))
         for letters in _orders(spoken, lone=lone)
     )
     if found := next((one for one in whole if one and one.end == len(readings)), None):
         return found
-    hanyu = tuple(_parts(spoken, strict or readings, system=_hanyu, lone=lone))
-    county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
-    parts = [part for part in hanyu if county or part.end - part.start > 1]
-    parts += (part for system in (_hanyu, _giles) for part in _parts(spoken, readings, system=system, lone=lone))
+    parts = [*_parts(spoken, readings, system=_hanyu, lone=lone), *_parts(spoken, readings, system=_giles, lone=lone)]
+    if strict:
+        county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
+        wider = _parts(spoken, strict, system=_hanyu, lone=lone)
+        parts = [*(part for part in wider if county or part.end - part.start > 1), *parts]
     return max(parts, key=lambda part: part.end - part.start, default=None)
 
 
@@ -111,23 +112,29 @@ def _giles(syllable: str) -> tuple[str, ...]:
     return tuple(sorted(spelt))
 
 
+_Choices = tuple[tuple[str, ...], ...]
+
+
 def _aligned(sought: _Sought, start: int) -> Fit | None:
     """Readings from ``start`` on that use up the letters; of several ways the one with the commonest readings."""
-
-    @cache
-    def rest(place: int, used: int) -> tuple[tuple[str, ...], ...] | None:
-        """The readings that fit each character from ``place`` on, when the letters from ``used`` on are spelt."""
-        if used == len(sought.letters):
-            return ()
-        if place == len(sought.readings):
-            return None
-        for length, fitting in _steps(sought, place, used).items():
-            if (after := rest(place + 1, used + length)) is not None:
-                return (tuple(fitting), *after)
-        return None
-
-    choices = rest(start, 0)
+    choices = _rest(sought, (start, 0), {})
     return Fit(start, start + len(choices), choices) if choices else None
+
+
+def _rest(sought: _Sought, at: tuple[int, int], known: dict[tuple[int, int], _Choices | None]) -> _Choices | None:
+    """The readings that fit each character from place ``at[0]`` on, when the letters from ``at[1]`` on are spelt."""
+    place, used = at
+    if used == len(sought.letters):
+        return ()
+    if place == len(sought.readings):
+        return None
+    if at not in known:
+        known[at] = None
+        for length, fitting in _steps(sought, place, used).items():
+            if (after := _rest(sought, (place + 1, used + length), known)) is not None:
+                known[at] = (tuple(fitting), *after)
+                break
+    return known[at]
 
 
 def _steps(sought: _Sought, place: int, used: int) -> dict[int, list[str]]:

@@ -69,7 +69,8 @@ def choices(stated: str, derived: Term, *, kind: Kind) -> tuple[Choice, ...]:
         if not _HAN_RUN.match(char):
             continue
         others = tuple(other for other in several.get(char, "") if other != chosen)
-        source = "name" if known else _decider(stated, place, chosen, kind=kind, hans=hans) if others else "only"
+        decider = "name" if known else _decider(stated, place, chosen, kind=kind, hans=hans)
+        source = decider if others else "only"
         found.append(Choice(char, chosen, source, others))
     return tuple(found)
 
@@ -108,7 +109,7 @@ def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term
     if own is Script.HANT:
         return stated, _term("zh-Hans-CN", _to_hans(text, kind))
     taiwan = _to_hant(text, kind)
-    hong_kong = "".join(_hong_kong().get(char, char) for char in taiwan.text)
+    hong_kong = "".join(_hong_kong(kind).get(char, char) for char in taiwan.text)
     found = (stated, _term("zh-Hant-TW", taiwan))
     if hong_kong == taiwan.text:
         return found
@@ -142,9 +143,9 @@ def _name_characters() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _hong_kong() -> dict[str, str]:
-    """Characters that names have in another shape in Hong Kong."""
-    return {taiwan: hong_kong for taiwan, hong_kong in rows("hongkong")}  # noqa: C416
+def _hong_kong(kind: Kind) -> dict[str, str]:
+    """Characters that names of this kind have in another shape in Hong Kong."""
+    return {taiwan: hong_kong for taiwan, hong_kong, but in rows("hongkong") if kind != but}
 
 
 @cache
@@ -180,18 +181,26 @@ def _usual(char: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _simplified(char: str) -> str:
-    """The simplified counterpart of one character."""
-    return _by_run(char, _converter("t2s"))
+def _simplified(text: str) -> str:
+    """The simplified counterpart of a text, in whose words OpenCC's phrases may have a say."""
+    return _by_run(text.translate(_taiwan()), _converter("t2s"))
+
+
+@cache
+def _taiwan() -> dict[int, str]:
+    """Shapes of Hong Kong as Taiwan has them: OpenCC leaves 衞 as it is."""
+    return {ord(hong_kong): taiwan for taiwan, hong_kong, _ in rows("hongkong")}
 
 
 # --- to traditional --------------------------------------------------------------------------------------------
 
 
 def _to_hant(text: str, kind: Kind) -> _Form:
-    if known := _known("cedict_hant").get(text):
-        return _Form(known[0], Derivation.DICTIONARY, known[1:])
     several = _candidates("hant_candidates")
+    if known := _known("cedict_hant").get(text):
+        # Another person of that name may write it otherwise: 杜琪峯.
+        others = _others(text, known[0], several) if kind is Kind.PERSON else ()
+        return _Form(known[0], Derivation.DICTIONARY, tuple(dict.fromkeys((*known[1:], *others))))
     if not any(char in several for char in text):
         return _Form(_by_run(text, _converter("s2tw")), Derivation.EXACT)
     if kind in _BY_CHARACTER or "·" in text:
@@ -271,7 +280,7 @@ def _to_hans(text: str, kind: Kind) -> _Form:
     if known := _known("cedict_hans").get(text):
         return _Form(known[0], Derivation.DICTIONARY, known[1:])
     several = _candidates("hans_candidates")
-    whole = _by_run(text, _converter("t2s"))
+    whole = _simplified(text)
     if not any(char in several for char in text):
         return _Form(whole, Derivation.EXACT)
     chosen = _given_name_hans(text) if kind is Kind.PERSON else whole

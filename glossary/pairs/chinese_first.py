@@ -19,9 +19,21 @@ from glossary.lang.glosses import gloss
 from glossary.lang.script import fold
 from glossary.lang.titles import nature
 from glossary.model import Reason
-from glossary.pairs.cover import DOTS, Cover, cover, name_endings, name_words
+from glossary.pairs.cover import DOTS, Cover, cover
 from glossary.pairs.edges import Edge
-from glossary.pairs.left import BREAKS, Feature, beginning, context, ending, english_looks, is_thing, looks, spelt
+from glossary.pairs.left import (
+    BREAKS,
+    Feature,
+    after_clause,
+    beginning,
+    context,
+    ending,
+    english_looks,
+    is_thing,
+    looks,
+    spelt,
+)
+from glossary.pairs.name_words import name_endings, name_words
 from glossary.tables import rows
 
 __all__ = ["candidates", "edges", "strip_title"]
@@ -29,7 +41,7 @@ __all__ = ["candidates", "edges", "strip_title"]
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 _CLOSING = "".join(_CLOSED)
 _OPENING = "".join(_CLOSED.values())
-_EMPHASIS = "*_` \t\u3000\xa0"
+_EMPHASIS = "*_` \t\n\r\u3000\xa0"
 _HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞=" + _OPENING + _CLOSING)
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _TITLES = {"honorific", "title", "role"}
@@ -38,11 +50,11 @@ _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
 _MARK_WEIGHT = 4.0
-_CUES = ("role-left", "link-left", "kind-left", "and-left")
-_PLAIN = 4.0  # a name explained this well needs no guess from the Chinese alone
-_FAR = 5.0  # candidates explained so much worse than the best are not weighed
-_MOST = 5  # candidates that are explained
-_REMOTE = 12.0  # a runner-up this much worse is none
+_CUES = ("role-left", "link-left", "kind-left", "and-left", "act-left", "body-left")
+_PLAIN = 3.6  # a name explained this well needs no guess from the Chinese alone
+_FAR = 3.5  # candidates explained so much worse than the best are not weighed
+_MOST = 4  # candidates that are explained
+_REMOTE = 30.0  # a runner-up this much worse is none
 _MOST_SCORE = 80.0
 
 
@@ -115,13 +127,25 @@ def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Can
     if not folded:
         return []
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
+    quoted = _quoted(segment, window, len(folded))
     shared = (*english_looks(name, acronym=acronym), *ending(folded))
     opened = (("opened", 1.0),) if window > 0 and segment[window - 1] in _OPENING else ()
     return [
+        Candidate(*span, features, _score(features)) for span in quoted for features in [(("mark-tail", 1.0), *shared)]
+    ] + [
         Candidate(window + start, window + len(folded), features, _score(features))
         for start, own in _features(folded, (skipped, name, acronym))
         for features in [(*own, *shared, *opened) if start == 0 else (*own, *shared)]
     ]
+
+
+def _quoted(segment: str, window: int, size: int) -> list[tuple[int, int]]:
+    """The span of a name in marks that is followed by a short word for what it is: “创意云”套件."""
+    opening = _CLOSED.get(segment[window - 1]) if window else None
+    if opening is None or not 0 < size <= _LONGEST_TAIL:
+        return []
+    begin = segment.rfind(opening, 0, window - 1)
+    return [(begin + 1, window - 1)] if begin >= 0 and 1 < window - begin - 2 <= _LONGEST_QUOTE // 2 else []
 
 
 @cache
@@ -180,7 +204,7 @@ def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, 
         return
     words = frequencies.division(folded)
     thing = acronym or is_thing(folded)
-    for start in range(skipped, len(folded)):
+    for start in range(max(skipped, after_clause(folded)), len(folded)):
         if not _may_start(folded, start):
             continue
         left = context(folded, start, thing=thing)
@@ -211,6 +235,8 @@ def _explained(found: Cover, folded: str) -> Iterator[Feature]:
     yield "rest", (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2
     if found.content > found.words and not found.sound and not found.spelt:
         yield "partly", 1.0 - found.words / found.content
+        if folded[found.start :] in name_endings():
+            yield "bare-ending", 1.0
     yield from beginning(folded, found.start, groups="" if found.filler else "reach")
 
 
@@ -222,7 +248,7 @@ def weights() -> dict[str, float]:
 
 def _score(features: tuple[Feature, ...]) -> float:
     weigh = weights().get
-    return sum([weigh(name, 0.0) * size for name, size in features])
+    return sum(weigh(name, 0.0) * size for name, size in features)
 
 
 def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
@@ -233,7 +259,7 @@ def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
         if known is None or candidate.score > known.score:
             best[candidate.start] = candidate
     ranked = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.start))
-    everything = 1.0 + sum([math.exp(min(_MOST_SCORE, candidate.score)) for candidate in ranked])
+    everything = 1.0 + sum(math.exp(min(_MOST_SCORE, candidate.score)) for candidate in ranked)
     told = [one for one in ranked[:2] if one.score > ranked[0].score - _REMOTE]
     return tuple([_edge(candidate, everything) for candidate in told])
 
@@ -241,7 +267,9 @@ def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
 def _edge(candidate: Candidate, everything: float) -> Edge:
     """An edge whose reasons sum to the log-odds of the candidate against all others and against none."""
     weigh = weights().get
-    reasons = [Reason(name, round(weigh(name, 0.0) * size, 3)) for name, size in candidate.features if name in weights()]
+    reasons = [
+        Reason(name, round(weigh(name, 0.0) * size, 3)) for name, size in candidate.features if name in weights()
+    ]
     own = min(_MOST_SCORE, candidate.score)
     others = math.log(max(1.0, everything - math.exp(own)))
     return Edge(candidate.start, candidate.end, (*reasons, Reason("rivals", -round(others, 3))))

@@ -7,23 +7,21 @@ word may come between. Scores are log-likelihood ratios against ordinary text, s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from glossary.lang import frequencies, glosses, transliteration
 from glossary.lang.romanization.spellings import letters as readings
 from glossary.lang.romanization.spellings import surname_letters
-from glossary.tables import rows
+from glossary.pairs.name_words import NameWord, is_link, name_endings, name_words, numeral
 
-__all__ = ["DOTS", "Cover", "NameWord", "cover", "name_endings", "name_words"]
+__all__ = ["DOTS", "Cover", "cover"]
 
 DOTS = "·-－ "
-_MOST_WORDS = 9
 _LONGEST_SOUND = 9
-_LONGEST_GLOSS = 8
-_BEAM = 5.5  # a state this much below the best one at its place or further right is dropped
+_LONGEST_GLOSS = 10
+_BEAM = 4.5  # a state this much below the best one at its place or further right is dropped
 _MOST_FILLER = 5
 # The ratios count too much, as neighbouring characters and words go together: what training makes of them.
 _SOUND, _GLOSS, _SPELT = 0.4, 0.6, 0.5
@@ -45,28 +43,8 @@ _USUAL, _SHARE = 100, 0.6  # a usual word is no evidence of a sound; not in full
 _FILLER, _FILLER_CHARACTER = -0.9, -0.65
 _FURTHER = 2
 _SMELL = 1.0  # likeness of a character that may belong to a foreign name
-_CLEAR = 4.0  # a name heard this well needs no further explanation
-_FEW_WORDS = 3  # in longer names words of the dictionary are translated, not spelt by sound
-_LINKS = {
-    "a", "al", "and", "at", "bin", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di",
-    "do", "dos", "du", "e", "el", "en", "et", "for", "from", "ibn", "in", "la", "las", "le", "les", "los",
-    "of", "on", "the", "to", "und", "van", "von", "with", "y", "zu", "jr", "sr",
-}  # fmt: skip
-_HEARD_LINKS = {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "van", "von"}
-_ROMAN = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
-
-
-class NameWord(NamedTuple):
-    """One word of an English name: its letters, its stem, and what it costs to leave it unexplained."""
-
-    letters: str
-    stem: str
-    text: str
-    skip: float
-    heard: bool
-    dictionary: bool  # a word of the language, not only a name
-    short: str  # characters that may stand for it in a shortened name
+_CLEAR = 3.4  # a name heard this well needs no further explanation
+_AND = frozenset("和与及暨、")
 
 
 class Cover(NamedTuple):
@@ -86,45 +64,8 @@ class Cover(NamedTuple):
 # A step leftwards: characters, the English words that it explains (a bit each), what it gains by sound, gloss (to be
 # limited and scaled), romanization and otherwise, and how many characters stay unexplained.
 _Move = tuple[int, int, float, float, float, float, int]
+_Reached = tuple[float, float, float, int]  # score, sound, what was skipped, words heard
 _State = tuple[float, float, float, float, int, int]  # score, sound, gloss, spelt, filler, the word explained last
-
-
-@lru_cache(4096)
-def name_words(english: str) -> tuple[NameWord, ...]:
-    """The words of an English name, at most nine, the last ones of a longer name.
-
-    >>> [word.letters for word in name_words("University of São Paulo")]
-    ['university', 'of', 'sao', 'paulo']
-    """
-    found = _WORD.findall(english)[-_MOST_WORDS:]
-    content = [word for word in found if not _is_link(word)]
-    return tuple(_name_word(word, content) for word in found)
-
-
-def _name_word(word: str, content: list[str]) -> NameWord:
-    letters, stem, skip = transliteration.letters(word), glosses.stem(word), _skip_cost(word, content)
-    short = glosses.shortened(stem)
-    heard = len(letters) > 1 and (not _is_link(word) or word.lower() in _HEARD_LINKS) and (len(content) <= _FEW_WORDS or not short)
-    return NameWord(letters, stem, word.casefold(), skip, heard, bool(short), short if len(content) > 1 else "")
-
-
-def _is_link(word: str) -> bool:
-    return word.lower() in _LINKS or (len(word) == 1 and word.isalpha())
-
-
-def _skip_cost(word: str, content: list[str]) -> float:
-    """Dropping a given name is usual, dropping the last or only word of a name is not."""
-    if _is_link(word):
-        return -0.15
-    if len(content) == 1:
-        return -4.5
-    return -1.9 if word == content[-1] else -1.1
-
-
-@cache
-def name_endings() -> dict[str, str]:
-    """Words that may end a name without an English word of their own, with their class."""
-    return {row[0]: row[1] for row in rows("name_endings")}
 
 
 def cover(text: str, english: str, *, reach: int = 40) -> list[Cover]:
@@ -139,49 +80,65 @@ def cover(text: str, english: str, *, reach: int = 40) -> list[Cover]:
     words = name_words(english)
     if not words or not text:
         return []
-    found = _by_sound(text, words)
+    heard = _Hearing(text)
+    found = _by_sound(heard, words)
     best = max(found, key=lambda one: one.score, default=None)
     if best and best.score > _CLEAR and _is_whole(text, best, words):
         return [*found, *_further(text, best)]
-    return _Search(text, words, reach).run()
+    return _Search(heard, words, reach).run()
 
 
-def _by_sound(text: str, words: tuple[NameWord, ...]) -> list[Cover]:
+def _by_sound(hearing: _Hearing, words: tuple[NameWord, ...]) -> list[Cover]:
     """The covers in which words are heard in their order or left out, from the last one, which must be heard."""
+    text = hearing.text
     last = len(words) - 1
     while last and words[last].skip > -1.0:
         last -= 1
     if not words[last].heard or text[-1].isascii() or any(text[-size:] in name_endings() for size in (1, 2, 3)):
         return []
-    reached = {len(text): (0.0, 0.0, 0.0, 0)}
+    reached: dict[int, _Reached] = {len(text): (0.0, 0.0, 0.0, 0)}
     for i in range(last, -1, -1):
-        word = words[i]
-        after = {}
-        for end, (score, sound, skipped, count) in reached.items() if word.heard else ():
-            stop = end - 1 if end > 1 and text[end - 1] == "·" else end
-            bonus = _IN_ORDER + (_DOT if stop < end else 0.0)
-            for start, gain in _heard(word, text, stop):
-                if start not in after or after[start][0] < score + gain + bonus:
-                    after[start] = (score + gain + bonus, sound + gain, skipped, count + 1)
+        after = _hear_next(hearing, words[i].letters, reached) if words[i].heard else {}
         if i < last:
-            for end, (score, sound, skipped, count) in reached.items():
-                if end not in after or after[end][0] < score + word.skip:
-                    after[end] = (score + word.skip, sound, skipped + word.skip, count)
+            _skip_next(words[i].skip, reached, after)
         reached = after
-    trailing = sum([word.skip for word in words[last + 1 :]])
+    trailing = sum(word.skip for word in words[last + 1 :])
     return [
         Cover(start, score + trailing, sound, 0.0, 0.0, skipped + trailing, count, 0, 0)
         for start, (score, sound, skipped, count) in reached.items()
     ]
 
 
+def _hear_next(hearing: _Hearing, letters: str, reached: dict[int, _Reached]) -> dict[int, _Reached]:
+    """The starts reached when one more word is heard, over a dot if one stands there."""
+    after: dict[int, _Reached] = {}
+    for end, (score, sound, skipped, count) in reached.items():
+        dotted = end > 1 and hearing.text[end - 1] == "·"
+        bonus = _IN_ORDER + (_DOT if dotted else 0.0)
+        for start, gain in hearing.of(letters, end - dotted):
+            if start not in after or after[start][0] < score + gain + bonus:
+                after[start] = (score + gain + bonus, sound + gain, skipped, count + 1)
+    return after
+
+
+def _skip_next(cost: float, reached: dict[int, _Reached], after: dict[int, _Reached]) -> None:
+    """Add the starts reached when a word is left out."""
+    for end, (score, sound, skipped, count) in reached.items():
+        if end not in after or after[end][0] < score + cost:
+            after[end] = (score + cost, sound, skipped + cost, count)
+
+
 def _is_whole(text: str, best: Cover, words: tuple[NameWord, ...]) -> bool:
     """Whether nothing before the characters that were heard may belong to the name."""
-    content = [word for word in words if word.skip < -1.0]
-    if best.words >= len(content) or best.start == 0:
+    if best.start == 0:
         return True
     before = text[best.start - 1]
-    if before in DOTS or transliteration.likeness(before) > _SMELL:
+    if before in DOTS:
+        return False
+    content = [word for word in words if word.skip < -1.0]
+    if best.words >= len(content):
+        return True
+    if before in _AND or transliteration.likeness(before) > _SMELL:
         return False
     return not any(word.dictionary for word in content)
 
@@ -204,29 +161,57 @@ def _alone(character: str) -> float:
     return _FILLER + _FILLER_CHARACTER + min(0.7, max(0.0, 0.2 * transliteration.likeness(character)))
 
 
-def _heard(word: NameWord, text: str, end: int) -> list[tuple[int, float]]:
-    """From where to ``end`` a word may be heard, with what that gains."""
-    out = []
-    for size, gain in enumerate(transliteration.heard(word.letters, text[max(0, end - _LONGEST_SOUND) : end]), 1):
-        if gain > _FAINT and (gain := gain - _expected(text, end - size, end)) > _FAINT:
-            out.append((end - size, gain * _SOUND))
-    return out
+class _Hearing:
+    """Where words may be heard in a text."""
+
+    __slots__ = ("known", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.known: dict[tuple[str, int], list[tuple[int, float]]] = {}
+
+    def of(self, letters: str, end: int) -> list[tuple[int, float]]:
+        """From where to ``end`` a word of these letters may be heard, with what that gains."""
+        found = self.known.get((letters, end))
+        if found is None:
+            found = self.known[letters, end] = list(self._heard(letters, end))
+        return found
+
+    def _heard(self, letters: str, end: int) -> Iterator[tuple[int, float]]:
+        text = self.text
+        for size, gain in enumerate(transliteration.heard(letters, text[max(0, end - _LONGEST_SOUND) : end]), 1):
+            if gain > _FAINT and (gain := gain - _expected(text, end - size, end)) > _FAINT:
+                yield end - size, gain * _SOUND
 
 
 def _expected(text: str, begin: int, end: int) -> float:
     """What the usual words in a stretch take from the wonder of finding its characters there."""
-    return sum([loss for at, stop, loss in _usual(text) if begin <= at and stop <= end])
+    return sum(loss for at, stop, loss in _usual(text) if begin <= at and stop <= end)
 
 
 class _Search:
     """The states reached so far, by place (characters from the right) and by the words used (a bit each)."""
 
-    __slots__ = ("best", "content", "dotted", "known", "lexicon", "numerals", "reach", "states", "stems", "text", "words")
+    __slots__ = (
+        "best",
+        "content",
+        "dotted",
+        "hearing",
+        "known",
+        "lexicon",
+        "numerals",
+        "reach",
+        "states",
+        "stems",
+        "text",
+        "words",
+    )
 
-    def __init__(self, text: str, words: tuple[NameWord, ...], reach: int) -> None:
-        self.text, self.words = text, words
+    def __init__(self, hearing: _Hearing, words: tuple[NameWord, ...], reach: int) -> None:
+        self.hearing, self.text, self.words = hearing, hearing.text, words
+        text = self.text
         self.reach = min(reach, len(text))
-        self.stems = {word.stem: 1 << i for i, word in enumerate(words) if not _is_link(word.text)}
+        self.stems = {word.stem: 1 << i for i, word in enumerate(words) if not is_link(word.text)}
         self.numerals = {value: 1 << i for i, word in enumerate(words) if (value := numeral(word.text))}
         self.states: list[dict[int, _State]] = [{} for _ in range(self.reach + _LONGEST_SOUND + 1)]
         self.states[0][0] = (0.0, 0.0, 0.0, 0.0, 0, len(words))
@@ -253,7 +238,7 @@ class _Search:
         best = None
         for used, state in here.items():
             if used:
-                skipped = sum([word.skip for i, word in enumerate(self.words) if not used >> i & 1])
+                skipped = sum(word.skip for i, word in enumerate(self.words) if not used >> i & 1)
                 score = state[0] + skipped
                 if best is None or score > best.score:
                     start = len(self.text) - place
@@ -266,36 +251,33 @@ class _Search:
         needed = ~alive[0][0]
         for used, _ in alive:
             needed |= ~used
-        moves = [*self._glosses(end), *self._sounds(end, needed), *self._passes(end)]
-        for used, (score, sound, gloss, spelt, filler, last) in alive:
-            for size, bits, heard, glossed, read, cost, passed in moves:
-                fresh = bits & ~used
-                if bits and not fresh:
-                    continue
-                gain = cost + heard + read
-                if bits:
-                    at = fresh.bit_length() - 1
-                    if glossed:
-                        glossed = min(glossed, _MOST_GLOSS + 4.0 * (fresh.bit_count() - 1)) * _GLOSS
-                        gain += glossed
-                    if gain > 0:
-                        gain += _IN_ORDER if at < last else _OUT_OF_ORDER
-                else:
-                    at = last
-                new = score + gain
-                there = self.states[place + size]
-                known = there.get(used | fresh)
-                if known is None or new > known[0]:
-                    there[used | fresh] = (
-                        new,
-                        sound + heard,
-                        gloss + glossed,
-                        spelt + read,
-                        filler + passed,
-                        at,
-                    )
-                    if new > self.best:
-                        self.best = new
+        moves = self._glosses(end)
+        for size, bits, *_ in moves:  # what is translated here need not be heard
+            needed &= ~bits if size > 1 else -1
+        moves = [*moves, *self._sounds(end, needed), *self._passes(end)]
+        for used, state in alive:
+            for move in moves:
+                if not move[1] or move[1] & ~used:
+                    self._step(place, (used, state), move)
+
+    def _step(self, place: int, came: tuple[int, _State], move: _Move) -> None:
+        """Make one move from a state."""
+        used, (score, sound, gloss, spelt, filler, last) = came
+        size, bits, heard, glossed, read, cost, passed = move
+        fresh = bits & ~used
+        scaled = 0.0
+        if glossed:
+            most = _MOST_GLOSS + 4.0 * (fresh.bit_count() - 1) + max(0, size - 2)
+            scaled = min(glossed, most) * _GLOSS
+        new = score + cost + heard + read + scaled
+        at = fresh.bit_length() - 1 if fresh else last
+        if fresh and new > score:
+            new += _IN_ORDER if at < last else _OUT_OF_ORDER
+        there = self.states[place + size]
+        known = there.get(used | fresh)
+        if known is None or new > known[0]:
+            there[used | fresh] = (new, sound + heard, gloss + scaled, spelt + read, filler + passed, at)
+            self.best = max(self.best, new)
 
     def _sounds(self, end: int, needed: int) -> list[_Move]:
         """The words heard in the characters before ``end``, and those that stand there as they are."""
@@ -309,7 +291,7 @@ class _Search:
                 if self.text.endswith(word.text, 0, end):
                     out.append((len(word.text), 1 << i, 0.0, _SAME, 0.0, 0.0, 0))
             elif word.heard:
-                for start, gain in _heard(word, self.text, end):
+                for start, gain in self.hearing.of(word.letters, end):
                     out.append((end - start, 1 << i, gain, 0.0, 0.0, 0.0, 0))
                 for size in _spelt(word.letters, text[-_LONGEST_SPELT:]):
                     gain = _surprise_apart(text[-size:]) + _SPELT_COST * size
@@ -317,7 +299,7 @@ class _Search:
         return out
 
     def _glosses(self, end: int) -> list[_Move]:
-        """The words translated by the characters before ``end``; one may do for a word, as in 联准会, Federal Reserve."""
+        """The words translated by the characters before ``end``; one may do for a word (联准会, Federal Reserve)."""
         out = []
         for size in range(1, min(_LONGEST_GLOSS, end) + 1):
             piece = self.text[end - size : end]
@@ -369,14 +351,7 @@ def _spelt_further(word: str, text: str) -> list[int]:
     out = []
     states = {len(word): -1}
     for size, character in enumerate(reversed(text), 1):
-        table = readings(character)
-        after: dict[int, int] = {}
-        for end, systems in states.items():
-            for begin in range(max(0, end - _LONGEST_SYLLABLE), end):
-                if both := table.get(word[begin:end], 0) & systems:
-                    after[begin] = after.get(begin, 0) | both
-            if end <= _LONGEST_SYLLABLE and word[:end] in surname_letters(character):
-                after[0] = after.get(0, 0) | 1
+        after = _read(word, character, states)
         if after.pop(0, 0):
             out.append(size)
         if not after:
@@ -385,9 +360,22 @@ def _spelt_further(word: str, text: str) -> list[int]:
     return out
 
 
+def _read(word: str, character: str, states: dict[int, int]) -> dict[int, int]:
+    """Where the letters left may end, with the systems, once a character has been read."""
+    table = readings(character)
+    after: dict[int, int] = {}
+    for end, systems in states.items():
+        for begin in range(max(0, end - _LONGEST_SYLLABLE), end):
+            if both := table.get(word[begin:end], 0) & systems:
+                after[begin] = after.get(begin, 0) | both
+        if end <= _LONGEST_SYLLABLE and word[:end] in surname_letters(character):
+            after[0] = after.get(0, 0) | 1
+    return after
+
+
 def _surprise_apart(characters: str) -> float:
     known = frequencies.lexicon(characters)
-    return sum([known.get(character, frequencies.NO_WORD).surprise for character in characters])
+    return sum(known.get(character, frequencies.NO_WORD).surprise for character in characters)
 
 
 @lru_cache(4096)
@@ -404,20 +392,3 @@ def _usual(text: str) -> list[tuple[int, int, float]]:
         if len(word) > 1 and known[word].uses >= _USUAL:
             out.append((at, at + len(word), _SHARE * (_surprise_apart(word) - known[word].surprise)))
     return out
-
-
-@lru_cache(1024)
-def numeral(word: str) -> str:
-    """The Chinese numeral for a Roman one up to 16 or an Arabic one up to 20; empty for other words.
-
-    >>> numeral("iv"), numeral("12"), numeral("victor")
-    ('四', '十二', '')
-    """
-    if word in _ROMAN:
-        value = _ROMAN.index(word) + 2
-    elif word.isascii() and word.isdigit() and len(word) <= 2 and 0 < int(word) <= 20:
-        value = int(word)
-    else:
-        return ""
-    tens, ones = divmod(value, 10)
-    return ("", "十", "二十")[tens] + " 一二三四五六七八九"[ones].strip()

@@ -14,25 +14,94 @@ from glossary.lang import frequencies, glosses
 from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.script import fold
 from glossary.lang.transliteration import likeness
-from glossary.pairs.cover import DOTS, name_endings
+from glossary.pairs.cover import DOTS
+from glossary.pairs.name_words import name_endings
 from glossary.tables import rows, words
 
-__all__ = ["Feature", "beginning", "context", "ending", "english_looks", "has_surname", "is_thing", "looks", "spelt"]
+__all__ = [
+    "Feature",
+    "after_clause",
+    "beginning",
+    "context",
+    "ending",
+    "english_looks",
+    "has_surname",
+    "is_thing",
+    "looks",
+    "spelt",
+]
 
 Feature = tuple[str, float]
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
 _VOWELS = "阿伊艾埃奥亚欧爱"
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
-_SETTLED = ("role", "link", "kind", "and")  # what already says that a name may begin
+_SETTLED = ("role", "link", "kind", "and", "body")  # what already says that a name may begin
 _LISTED = 1000  # a word of the list counts as this usual
-_CLAUSE = frozenset("的了着过是在被把将从对向给让就也都")
+_CLAUSE = "的了是被把就也都"
 _LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给到以而并且也都就又再很")
 _SENTENCE = frozenset(
-    "is are was were be been has have had do does did will would can could should may might not it this that these "
-    "those there here see also which who what when where how why because if we you they he she i me my our your "
-    "his her their its e.g. i.e. etc etc.".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "not",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "see",
+        "also",
+        "which",
+        "who",
+        "what",
+        "when",
+        "where",
+        "how",
+        "why",
+        "because",
+        "if",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "i",
+        "me",
+        "my",
+        "our",
+        "your",
+        "his",
+        "her",
+        "their",
+        "its",
+        "e.g.",
+        "i.e.",
+        "etc",
+        "etc.",
+    ]
 )
+_BODIES = frozenset("部局署院厅处省市县州会党军")  # what bodies end with that other bodies belong to
+_PLACES = frozenset("中上下内外前里间大小新多")  # loose after a name, but names begin with them
 _MEASURES = frozenset("位个种条座部届次号名")
 _BEFORE_MEASURES = frozenset("一二两三四五六七八九十百千万几数多这那该每各某第0123456789")
 _SMELL = 0.5  # likeness above which a character may be one of a foreign name
@@ -65,6 +134,8 @@ def has_surname(name: str) -> bool:
 
 def is_loose(word: str) -> bool:
     """Whether a word belongs to the running text rather than to a name."""
+    if word in _PLACES:
+        return False
     if _left_words().get(word) in {"link", "and"}:
         return True
     part = frequencies.part(word)
@@ -131,8 +202,12 @@ def _word_on_left(text: str, start: int) -> str:
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
     kind = _left_words().get(word) or _ends(word)
-    if kind in {"role", "kind"} and size == 1 and not _is_suffix(text, start - 1):
+    if kind in {"role", "kind"} and size == 1 and not _is_suffix(text, start - 1, kind):
         return "one-role-left"
+    if size == 1 and word in _BODIES and kind in {"", "link"} and _is_suffix(text, start - 1, "kind"):
+        return "body-left"
+    if size > 1 and word[-1] in _BODIES and kind not in {"role", "kind"}:
+        return "body-left"
     if kind == "link" and size == 1 and _is_no_link(text, start - 1):
         return "other-left"
     if kind in {"role", "kind"} or (kind in {"link", "and"} and size == 1):
@@ -148,12 +223,12 @@ def _is_no_link(text: str, at: int) -> bool:
     return bool(before) and likeness(text[at]) > _SMELL and likeness(before) > _SMELL
 
 
-def _is_suffix(text: str, at: int) -> bool:
+def _is_suffix(text: str, at: int, kind: str) -> bool:
     """Whether the character at ``at`` may end a longer word, as 商 in 设备商, and not stand alone, as 席 after 演员."""
     if at == 0:
         return False
     word = text[at - frequencies.last_sizes(text)[at] : at]
-    return len(word) > 1 and _left_words().get(word, "") in {"", "other", "act"}
+    return len(word) > 1 and (kind == "kind" or _left_words().get(word, "") in {"", "other", "act"})
 
 
 def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
@@ -178,6 +253,15 @@ def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
                 worst = _LISTED
     if worst >= 60:
         yield name, min(math.log(worst / 30), 5.0) / 2
+
+
+def after_clause(text: str) -> int:
+    """Where the text goes on after its last particle that stands in no name: no guess begins before it.
+
+    >>> after_clause("发布照片的司法部"), after_clause("的"), after_clause("司法部")
+    (5, 0, 0)
+    """
+    return max(text.rfind(particle, 0, len(text) - 1) for particle in _CLAUSE) + 1
 
 
 def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
@@ -269,22 +353,31 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
     name = text[start:]
     kind = "acronym" if acronym else "unexplained"
     yield kind, 1.0
-    yield f"{kind}-length{'-thing' * is_thing(text)}", max(0, len(name) - (8 if acronym else 4)) / 4
+    if (longer := len(name) - (8 if acronym else 4)) > 0:
+        yield f"{kind}-length{'-thing' * is_thing(text)}", longer / 4
     if len(name) == 1:
         yield "single", 1.0
     if name in name_endings():
         yield "bare-ending", 1.0
-    yield from beginning(text, start, groups="reach nation")
+    if not acronym and english[:1].islower() and name in glosses.lexicon(text):
+        yield "other-meaning", 1.0
+    yield from beginning(text, start, groups="reach nation" if acronym or is_thing(text) else "reach")
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
-    yield f"{kind}-loose", float(sum(is_loose(word) for word in inside if _left_words().get(word) != "and"))
-    if any(word in _CLAUSE for word in inside):
-        yield "clause-inside", 1.0
-    if any(_left_words().get(word) == "kind" for word in inside[1:]):
+    if loose := sum(is_loose(word) for word in inside if _left_words().get(word) != "and"):
+        yield f"{kind}-loose", float(loose)
+    if _has_kind(text, start):
         yield "kind-inside", 1.0
     if acronym:
         yield from _initials(text, start, english)
     else:
         yield from _person(text, start, name)
+
+
+def _has_kind(text: str, start: int) -> bool:
+    """Whether a kind of thing stands in a name with more after it: 大厂辉达."""
+    marked = _left_words()
+    places = range(start, len(text) - 2)
+    return any(marked.get(text[at : at + size]) == "kind" for at in places for size in (2, 3) if at + size < len(text))
 
 
 def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
@@ -296,6 +389,8 @@ def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
     while at < len(text):
         size, letter = _initial(text, at, letters)
         if letter:
+            if letter == acronym[0].lower() and at == start:
+                yield "first-initial", 1.0
             letters.remove(letter)
         else:
             size = len(sizes.get(at, "?"))
@@ -312,11 +407,10 @@ def _initial(text: str, at: int, letters: list[str]) -> tuple[int, str]:
     """The size of the longest word at a place with a gloss that begins with one of the letters, and the letter."""
     known = glosses.lexicon(text)
     for size in range(min(5, len(text) - at), 0, -1):
-        if stems := known.get(text[at : at + size]):
-            initials = {stem[0] for stem in stems.split(",")}
-            for letter in letters:
-                if letter in initials:
-                    return size, letter
+        stems = known.get(text[at : at + size])
+        initials = {stem[0] for stem in stems.split(",")} if stems else set()
+        if found := next((letter for letter in letters if letter in initials), ""):
+            return size, found
     return 0, ""
 
 

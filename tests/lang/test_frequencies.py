@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.lang.frequencies import division, last_sizes, surprise, usage
+from glossary.lang.frequencies import division, last_sizes, lexicon, surprise, usage
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,12 @@ def test_the_words_of_a_division_make_up_the_text(text):
 @given(st.text(alphabet="的经济美国贝森特", min_size=1, max_size=4))
 def test_a_word_is_never_more_surprising_than_its_characters(text):
     assert 0 < surprise(text) <= sum(map(surprise, text)) + 1e-9
+
+
+def test_the_lexicon_knows_the_words_that_begin_with_a_character_of_the_text():
+    known = lexicon("经济")
+    assert known["经济"].uses == usage("经济")
+    assert lexicon("\ud800\0") is known
 
 
 def test_an_unknown_word_is_not_used():

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.lang.readings import read, trace
+from glossary.lang.readings import read, tongyong, trace
 from glossary.lang.script import is_han
 from glossary.model import Certainty, Kind
 
@@ -112,3 +112,46 @@ def test_pypinyin_is_left_as_it_was():
 
     read("重慶", kind=Kind.PLACE, english="Chongqing")
     assert lazy_pinyin("重慶") == ["zhong", "qing"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "spelt"),
+    [
+        ("何立峰", "person", "He Li-fong"),
+        ("蔡志忠", "person", "Cai Jhih-jhong"),
+        ("新北市", "place", "Sinbei Shih"),
+        ("歐陽文", "person", "Ou-yang Wun"),
+        ("TSMC", "organization", ""),
+    ],
+)
+def test_tongyong_on_request(name, kind, spelt):
+    assert tongyong(name, kind=Kind(kind)) == spelt
+
+
+def test_taiwans_readings_are_never_guessed():
+    reading = read("中央研究院", kind=Kind.ORGANIZATION, english="Academia Sinica")
+    assert reading is not None
+    assert reading.pinyin_numbers.split()[3] == "jiu1"
+
+
+@pytest.mark.parametrize("text", ["", "Lin", "\0", "\ud800", "のア", "\U000e0001"])
+def test_what_has_no_han_has_no_reading(text):
+    assert read(text, kind=Kind.PERSON) is None
+    assert trace(text, kind=Kind.PERSON) == ()
+
+
+@pytest.mark.parametrize("text", ["TSMC台積電", "T-security擎雷", "台\0積電", "台積電\ud800", "台積電の店"])
+def test_only_the_han_of_a_mixed_string_is_read(text):
+    assert [one.char for one in trace(text, kind=Kind.ORGANIZATION)] == list(filter(is_han, text))
+
+
+def test_a_character_without_a_reading_stands_for_itself():
+    (syllable,) = trace("\U0002b734", kind=Kind.PERSON)
+    assert (syllable.reading, syllable.source) == ("\U0002b734", "unknown")
+
+
+def test_a_name_of_ten_thousand_characters_is_taken():
+    name = "單田" * 5000
+    reading = read(name, kind=Kind.PERSON, english="Shan " * 2000)
+    assert reading is not None
+    assert len(reading.pinyin_numbers.split()) == 10_000

@@ -189,3 +189,18 @@ def test_long_text_gets_an_answer(size):
     assert fit("li" * size, "李李李").level is Level.NONE
     assert fit("Li", "李" * size).level is Level.NONE
     assert suffix(["li"] * size, "李李") is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("單田芳", "shantianfang"),
+        ("曾國藩", "tsengkuofan"),
+        ("尉遲恭", "yuchigong"),
+        ("區諾軒", "aunokhin"),
+        ("單仲偕", "sinchungkai"),
+        ("單車", "danche"),
+    ],
+)
+def test_keys_know_how_surnames_are_said(name, key):
+    assert key in keys(name)

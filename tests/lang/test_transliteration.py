@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.lang.transliteration import endings, letters, likeness, sound
+from glossary.lang.transliteration import endings, heard, letters, likeness, sound
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,12 @@ def test_accents_and_case_do_not_matter():
 
 def test_characters_of_foreign_names_smell_of_them():
     assert min(map(likeness, "斯尔姆")) > 1 > max(map(likeness, "的是在"))
+
+
+def test_hearing_ends_where_nothing_can_be_heard_any_more():
+    assert heard("bessent", "国家经济贝森特")[:3] == list(endings("bessent", "国家经济贝森特"))[:3]
+    assert len(heard("bessent", "国家经济贝森特")) < 7
+    assert heard("", "贝") == heard("bessent", "") == []
 
 
 @given(st.text(max_size=30), st.text(max_size=12))

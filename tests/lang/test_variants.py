@@ -62,3 +62,28 @@ def test_a_name_without_han_has_no_counterpart():
 
 def test_a_long_text_is_taken():
     assert len(derive("范于台" * 3334, kind=Kind.WORK, script=Script.HANS)[1].text) == 10_002
+
+
+@pytest.mark.parametrize(("simplified", "bearer"), [("徐献荣", "徐献榮"), ("郑丽琼", "鄭麗琼"), ("邓咏骏", "鄧咏駿")])
+def test_a_popular_shape_is_among_the_alternatives_and_the_form_not_said_to_be_sure(simplified, bearer):
+    form = derive(simplified, kind=Kind.PERSON, script=Script.HANS)[1]
+    assert form.derivation is Derivation.PRIOR
+    assert bearer in form.alternatives
+
+
+def test_a_person_known_to_the_dictionary_may_be_another():
+    known = derive("杜琪峰", kind=Kind.PERSON, script=Script.HANS)
+    assert known[0].text == "杜琪峰"
+    assert "杜琪峯" in {form for term in known for form in term.alternatives}
+
+
+@pytest.mark.parametrize("text", ["", "\0", "\ud800", "TSMC", "のア", "\U000e0001"])
+def test_what_has_no_han_is_given_back_alone(text):
+    assert [term.text for term in derive(text, kind=Kind.PERSON)] == [text]
+
+
+@pytest.mark.parametrize("text", ["TSMC台积电", "T-security擎雷", "台\0积电", "台积电\ud800", "台积电の店"])
+def test_what_is_not_han_stays_where_it_is(text):
+    for term in derive(text, kind=Kind.ORGANIZATION, script=Script.HANS):
+        pairs = zip(text, term.text, strict=True)
+        assert all(a == b for a, b in pairs if not has_han(a))

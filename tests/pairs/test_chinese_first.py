@@ -55,6 +55,35 @@ def test_a_form_of_address_is_not_part_of_the_name():
     assert name("他拿到文學博士", "Doctor of Letters") == "文學博士"
 
 
+@pytest.mark.parametrize(
+    ("before", "latin"),
+    [
+        ("美軍派出", "USS Nimitz"),
+        ("他說", "Costa Rica"),
+        ("他最喜歡的", "Kamala Harris"),
+        ("他和", "Kamala Harris"),
+        ("這是他最喜歡的歌曲", "live version"),
+        ("公司股價上漲", "NYSE: TSM"),
+        ("他表示同意", "see below"),
+        ("美國財政部長貝森特", "see Table 2"),
+    ],
+)
+def test_what_holds_no_name_gets_bad_odds(before, latin):
+    found = edges(before, latin)
+    assert not found or log_odds(found[0]) < 0
+
+
+def test_a_name_in_marks_may_be_followed_by_a_word_for_what_it_is():
+    assert name("他使用“创意云”套件", "Creative Cloud") == "创意云"
+
+
+def test_the_whole_dictionary_is_the_same_whatever_was_looked_up_before():
+    first = edges("由聯合國兒童基金會", "UNICEF", acronym=True)
+    edges.cache_clear()
+    edges("經濟學家凱因斯", "John Maynard Keynes")
+    assert edges("由聯合國兒童基金會", "UNICEF", acronym=True) == first
+
+
 def test_the_runner_up_comes_second():
     first, second = edges("美國財政部長貝森特", "Scott Bessent")
     assert log_odds(first) > log_odds(second)

@@ -157,28 +157,54 @@ def systematic() -> frozenset[str]:
 
 # The systems of search keys, the most usual first: family, column.
 _KEY_SYSTEMS = (("mandarin", 1), ("mandarin", 2), ("mandarin", 3), ("cantonese", 1), ("hokkien", 1))
+_PERSON = range(2, 5)  # characters of a name that may begin with a surname
 
 
 def keys(chinese: str, *, limit: int = 16) -> tuple[str, ...]:
     """Letter strings under which a name may be looked up: the whole name in the main systems, the most usual first.
 
-    With usual readings in Hanyu Pinyin, Wade–Giles, Tongyong, Hong Kong Cantonese and Pe̍h-ōe-jī; then with the other
-    readings. Signs between characters are passed over; a name with a character that no table reads has no keys.
+    With usual readings in Hanyu Pinyin, Wade–Giles, Tongyong, Hong Kong Cantonese and Pe̍h-ōe-jī; where the name may
+    begin with a surname that has a reading of its own, with that first; then with the other readings. Signs between
+    characters are passed over; a name with a character that no table reads has no keys.
 
     >>> keys("何立峰", limit=4)
     ('helifeng', 'holifeng', 'helifong', 'holapfung')
+    >>> keys("單田芳", limit=2)
+    ('shantianfang', 'shantienfang')
     """
     characters = [char for char in chinese if any(_has(family, char) for family in _FAMILIES)]
     if not characters or len(characters) > _LONGEST:
         return ()
+    surnames = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=1, surname=True))
     usual = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=1))
     other = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=3))
     found: dict[str, None] = {}
-    for key in (*usual, *other):
+    for key in (*(surnames if _own_reading(characters) else ()), *usual, *other):
         if len(found) >= limit:
             break
         found.setdefault(key)
     return tuple(found)
+
+
+_SURNAMES = {"mandarin": "surnames", "cantonese": "jyutping_surnames"}
+
+
+@cache
+def _surname_syllables(family: str) -> dict[str, tuple[str, ...]]:
+    """The syllables of surnames in a family of systems, as its table of syllables writes them."""
+    table = rows(_SURNAMES[family]) if family in _SURNAMES else ()
+    return {
+        surname: tuple(said.rstrip("123456").replace("ü", "v") for said in reading.split(" "))
+        for surname, reading in table
+    }
+
+
+def _own_reading(characters: list[str], family: str = "mandarin") -> tuple[str, ...]:
+    """The syllables of the surname that a name of a person's length begins with; empty where it begins with none."""
+    if len(characters) not in _PERSON:
+        return ()
+    known = _surname_syllables(family)
+    return known.get("".join(characters[:2])) or known.get(characters[0]) or ()
 
 
 _LONGEST = 12  # characters: no romanized name is longer
@@ -189,14 +215,30 @@ def _has(family: str, character: str) -> bool:
     return character in _tables()[family][1]
 
 
-def _spelt(system: tuple[str, int], characters: list[str], *, readings: int) -> Iterable[str]:
-    """The name in one system with up to so many readings of each character; at most 64."""
+def _spelt(system: tuple[str, int], characters: list[str], *, readings: int, surname: bool = False) -> Iterable[str]:
+    """The name in one system with up to so many readings of each character; at most 64.
+
+    ``surname``: the characters of a surname are read as one.
+    """
     family, column = system
+    own = _own_reading(characters, family) if surname else ()
     choices = []
-    for character in characters:
-        cells = [row[column].split()[0] for row in list(_readings(family, character))[:readings] if row[column]]
+    for place, character in enumerate(characters):
+        found = [_row(family, own[place])] if place < len(own) else list(_readings(family, character))[:readings]
+        cells = [row[column].split()[0] for row in found if row and row[column]]
         choices.append(list(dict.fromkeys(cells)))
     while reduce(lambda count, cells: count * max(1, len(cells)), choices, 1) > 64:
         longest = max(choices, key=len)
         longest.pop()
     return ["".join(parts) for parts in product(*choices)]
+
+
+@cache
+def _by_syllable(family: str) -> dict[str, tuple[str, ...]]:
+    """The rows of the table of a family by syllable."""
+    return {row[0]: row for row in _tables()[family][0]}
+
+
+def _row(family: str, syllable: str) -> tuple[str, ...]:
+    """The row of a syllable; empty where there is none."""
+    return _by_syllable(family).get(syllable, ())

@@ -1,0 +1,120 @@
+"""The words of an English name, prepared for comparing them with Chinese characters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from glossary.lang import glosses, transliteration
+from glossary.tables import rows
+
+__all__ = ["NameWord", "is_link", "name_endings", "name_words", "numeral"]
+
+_MOST_WORDS = 9
+_FEW_WORDS = 3  # in longer names words of the dictionary are translated, not spelt by sound
+_LINKS = {
+    "a", "al", "and", "at", "bin", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di",
+    "do", "dos", "du", "e", "el", "en", "et", "for", "from", "ibn", "in", "la", "las", "le", "les", "los",
+    "of", "on", "the", "to", "und", "van", "von", "with", "y", "zu", "jr", "sr",
+}  # fmt: skip
+_HEARD_LINKS = {
+    "al",
+    "bin",
+    "da",
+    "de",
+    "del",
+    "della",
+    "den",
+    "der",
+    "di",
+    "dos",
+    "du",
+    "el",
+    "la",
+    "le",
+    "van",
+    "von",
+}
+_ROMAN = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+
+
+class NameWord(NamedTuple):
+    """One word of an English name: its letters, its stem, and what it costs to leave it unexplained."""
+
+    letters: str
+    stem: str
+    text: str
+    skip: float
+    heard: bool
+    dictionary: bool  # a word of the language, not only a name
+    short: str  # characters that may stand for it in a shortened name
+
+
+@lru_cache(4096)
+def name_words(english: str) -> tuple[NameWord, ...]:
+    """The words of an English name, at most nine, the last ones of a longer name.
+
+    >>> [word.letters for word in name_words("University of São Paulo")]
+    ['university', 'of', 'sao', 'paulo']
+    """
+    found = _WORD.findall(english)[-_MOST_WORDS:]
+    content = [word for word in found if not is_link(word)]
+    return tuple(_name_word(word, content) for word in found)
+
+
+def _name_word(word: str, content: list[str]) -> NameWord:
+    letters, stem, skip = transliteration.letters(word), glosses.stem(word), _skip_cost(word, content)
+    short = glosses.shortened(stem)
+    heard = (
+        len(letters) > 1
+        and (not is_link(word) or word.lower() in _HEARD_LINKS)
+        and (len(content) <= _FEW_WORDS or not short)
+    )
+    return NameWord(letters, stem, word.casefold(), skip, heard, bool(short), short if len(content) > 1 else "")
+
+
+def is_link(word: str) -> bool:
+    """Whether a word only joins the others (of, van) or is a letter: nothing in the Chinese need stand for it.
+
+    >>> is_link("of"), is_link("J"), is_link("Bessent")
+    (True, True, False)
+    """
+    return word.lower() in _LINKS or (len(word) == 1 and word.isalpha())
+
+
+def _skip_cost(word: str, content: list[str]) -> float:
+    """Dropping a given name is usual, dropping the last or only word of a name is not."""
+    if is_link(word):
+        return -0.15
+    if len(content) == 1:
+        return -4.5
+    return -1.9 if word == content[-1] else -1.1
+
+
+@cache
+def name_endings() -> dict[str, str]:
+    """Words that may end a name without an English word of their own, with their class.
+
+    >>> name_endings()["公司"], name_endings()["教授"]
+    ('generic', 'title')
+    """
+    return {row[0]: row[1] for row in rows("name_endings")}
+
+
+@lru_cache(1024)
+def numeral(word: str) -> str:
+    """The Chinese numeral for a Roman one up to 16 or an Arabic one up to 20; empty for other words.
+
+    >>> numeral("iv"), numeral("12"), numeral("victor")
+    ('四', '十二', '')
+    """
+    if word in _ROMAN:
+        value = _ROMAN.index(word) + 2
+    elif word.isascii() and word.isdigit() and len(word) <= 2 and 0 < int(word) <= 20:
+        value = int(word)
+    else:
+        return ""
+    tens, ones = divmod(value, 10)
+    return ("", "十", "二十")[tens] + " 一二三四五六七八九"[ones].strip()

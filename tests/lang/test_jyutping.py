@@ -1,0 +1,36 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.lang.jyutping import jyutping
+from glossary.lang.script import is_han
+from glossary.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "said"),
+    [
+        ("李家超", "", "lei5 gaa1 ciu1"),
+        ("陈茂波", "", "can4 mau6 bo1"),
+        ("曾俊華", "", "zang1 zeon3 waa4"),
+        ("區諾軒", "Au Nok-hin", "au1 nok6 hin1"),
+        ("單仲偕", "Sin Chung-kai", "sin6 zung6 gaai1"),
+        ("田北俊", "Tien Pei-chun", "tin4 bei3 zeon3"),
+        ("尉遲恭", "", "wat1 ci4 gung1"),
+    ],
+)
+def test_persons(name, english, said):
+    assert jyutping(name, kind=Kind.PERSON, english=english) == said
+
+
+def test_a_surname_is_one_in_a_persons_name_only():
+    assert jyutping("單車徑", kind=Kind.PLACE).split()[0] == "daan1"
+
+
+@given(st.text(st.one_of(st.sampled_from("李單曾一々〇·T \0\ud800のア𠮷"), st.characters()), max_size=12))
+def test_no_text_breaks_it_and_every_character_has_a_syllable(text):
+    assert len(jyutping(text, kind=Kind.PERSON, english="Au Nok-hin").split()) == sum(map(is_han, text))
+
+
+def test_a_long_text_is_taken():
+    assert len(jyutping("香港" * 5000, kind=Kind.PLACE).split()) == 10_000
