@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
-from glossary import candidates
+from glossary import candidates, documents
 from glossary.entries import build, terms
 from glossary.lang import explanation, jyutping, kinds, readings, script
 from glossary.lang.script import Script
@@ -62,13 +62,23 @@ class Enriched:
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
     seen: set[tuple[Span, Span]] = set()
-    found = sorted(candidates.find(document.text), key=lambda candidate: candidate.gloss.start)
-    for judged in chain.from_iterable(judge.judge(candidate, document) for candidate in found):
+    bare = replace(document, text=documents.blank(document.text))
+    found = sorted(candidates.find(bare.text), key=lambda candidate: candidate.gloss.start)
+    for judged in chain.from_iterable(judge.judge(candidate, bare) for candidate in found):
         if isinstance(judged, Mention):
             if (judged.english, judged.chinese) in seen:
                 continue
             seen.add((judged.english, judged.chinese))
-        yield judged
+        yield _in_context(judged, document) if isinstance(judged, Mention) else judged
+
+
+def _in_context(mention: Mention, document: Document) -> Mention:
+    """The mention with its sentence as it stands in the document, markup and all."""
+    if mention.context in document.text:
+        return mention
+    start = min(mention.english.start, mention.chinese.start)
+    place = documents.sentence(document.text, Span(start, mention.gloss.end))
+    return replace(mention, context=place.of(document.text))
 
 
 def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""Candidates without a bracket: ``Yu Yue 俞樾``, ``*Title* 中文``, ``Taoyuan/桃園`` in English text.
+"""Candidates without a bracket in English text: ``Yu Yue 俞樾``, ``*Title* 中文``, ``Taoyuan/桃園``, ``Kuai Kuai, 乖乖,``.
 
 A run of Han that stands alone among Latin words is the gloss; what English name it glosses, if any, has to be shown by
 stronger evidence than a bracket needs.
@@ -19,9 +19,9 @@ LONGEST_BEFORE = 120
 # Runs of anything East Asian: one plain range, which the scan passes English text with at hundreds of MB a second.
 _RUNS = re.compile("[\u2e80-\U0003fffd·‧]+")
 # Han alone: after a Latin word, its marks and a space or slash; before white space, the end, or Western punctuation.
-_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.’'*_”\"][ /]")
+_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”\"][ /]")
 _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"*_]|$)")
-_FORMS = {" ": Form.INLINE, "/": Form.SLASH}
+_FORMS = {" ": Form.INLINE, "/": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
 
 
 def find(text: str) -> Iterator[Candidate]:
@@ -38,9 +38,12 @@ def find(text: str) -> Iterator[Candidate]:
         if found is None or found.end() < run.end():
             continue
         floor = max(0, start - LONGEST_BEFORE)
+        if text[start - 2] == "," and text.rfind("(", floor, start) > text.rfind(")", floor, start):
+            continue  # in a bracket, which is a candidate itself: (TSMC, 台積電)
+        gap = text[start - 2 : start] if text[start - 2] == "," else text[start - 1]
         yield Candidate(
-            form=_FORMS[text[start - 1]],
-            before=Span(max(floor, text.rfind("\n", floor, start) + 1), start - 1),
+            form=_FORMS[gap],
+            before=Span(max(floor, text.rfind("\n", floor, start) + 1), start - len(gap)),
             gloss=Span(start, found.end()),
             slots=(Slot(SlotKind.HAN, found.group(), Span(start, found.end())),),
         )

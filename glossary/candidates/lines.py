@@ -1,7 +1,7 @@
 """Candidates that fill a line or two cells of it: list items, glossary lines, rows of tables.
 
-``- He Lifeng 何立峰`` · ``何立峰: He Lifeng`` · ``| Tainan | 台南 |`` · cells with tabs between them. Whether the two
-sides name one thing is judged by the names themselves.
+``- He Lifeng 何立峰`` · ``何立峰: He Lifeng`` · ``| Tainan | 台南 |``, cells with tabs or commas between them · a Chinese
+line under an English one. Whether the two sides name one thing is judged by the names themselves.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ _ITEM = re.compile(
     rf"(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
 )
 _CELL = re.compile(r"[^|\t]+")
+_COMMA_CELL = re.compile(r"[^,]+")
+_COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
+_NAME_LINE = re.compile(rf"\s*{_HANS}\s*")
 _ENGLISH_CELL = re.compile(rf"\s*[*_`“\"]*({_LATIN})[*_`”\"]*\s*")
 _CHINESE_CELL = re.compile(rf"\s*[*_`“\"]*({_HANS})[*_`”\"]*\s*")
 
@@ -48,17 +51,30 @@ def find(text: str) -> Iterator[Candidate]:
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
-    if "|" in (line := text[start:end]) or "\t" in line:
+    line = text[start:end]
+    if "|" in line or "\t" in line or _COMMAS.search(line):
         yield from _cells(text, start, end)
+    elif _NAME_LINE.fullmatch(line):
+        yield from _under(text, start, end)
     elif found := _ITEM.fullmatch(text, start, end):
         english = "en" if found["en"] else "en2"
         chinese = "zh" if found["zh"] else "zh2"
         yield _candidate(text, (Span(*found.span(english)), Span(*found.span(chinese))), form=Form.LIST)
 
 
+def _under(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """A candidate for a Chinese line right under an English one."""
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    english = _ENGLISH_CELL.fullmatch(text, above, max(0, start - 1))
+    chinese = _CHINESE_CELL.fullmatch(text, start, end)
+    if english and chinese:
+        yield _candidate(text, (Span(*english.span(1)), Span(*chinese.span(1))), form=Form.LIST)
+
+
 def _cells(text: str, start: int, end: int) -> Iterator[Candidate]:
     """A candidate for each two neighbouring cells of which one is English and one Chinese."""
-    cells = [found.span() for found in _CELL.finditer(text, start, end)]
+    cut = _CELL if "|" in text[start:end] or "\t" in text[start:end] else _COMMA_CELL
+    cells = [found.span() for found in cut.finditer(text, start, end)]
     for one, other in pairwise(cells):
         for english, chinese in ((one, other), (other, one)):
             latin = _ENGLISH_CELL.fullmatch(text, *english)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossary.documents.files import from_text, read, walk
+from glossary.documents.markup import blank
 from glossary.documents.sentences import sentence
 
-__all__ = ["from_text", "read", "sentence", "walk"]
+__all__ = ["blank", "from_text", "read", "sentence", "walk"]

@@ -24,7 +24,7 @@ class Nature:
 
     ``capital``: written like a name (a capital, a digit, a capital inside: iPhone). ``title``: its class where it may
     stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier (former),
-    nationality; else empty. ``small``: an article, pronoun, preposition or the like, which begins no name.
+    nationality, time (April); else empty. ``small``: an article, pronoun, preposition and the like; begins no name.
     ``connector``: may stand in lower case inside a name (Ministry *of* Finance). ``link``: a connector that joins two
     names as often (Justice *and* Peace). ``given``: an English given name or initials. ``possessive``: Taiwan’s.
     ``origin``: Taipei-based, Tainan-born.

@@ -100,16 +100,22 @@ def strip_title(english: str) -> str:
 
 def _marked(segment: str, end: int) -> Edge | None:
     """The name between marks that close at the bracket."""
+    found = _between(segment, end, _LONGEST_QUOTE)
+    return Edge(*found, (Reason("mark", _MARK_WEIGHT),)) if found else None
+
+
+def _between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
+    """The span between marks that close before ``end``, without further marks and white space around it."""
     opening = _CLOSED.get(segment[end - 1])
     if opening is None:
         return None
     begin = segment.rfind(opening, 0, end - 1)
-    if begin < 0 or not 0 < end - begin - 2 <= _LONGEST_QUOTE:
+    if begin < 0 or not 0 < end - begin - 2 <= longest:
         return None
     inside = segment[begin + 1 : end - 1]
     start = begin + 1 + len(inside) - len(inside.lstrip(_EMPHASIS + _OPENING))
     stop = end - 1 - (len(inside) - len(inside.rstrip(_EMPHASIS + _CLOSING)))
-    return Edge(start, stop, (Reason("mark", _MARK_WEIGHT),)) if stop > start else None
+    return (start, stop) if stop > start else None
 
 
 def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Candidate]:
@@ -141,11 +147,8 @@ def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Can
 
 def _quoted(segment: str, window: int, size: int) -> list[tuple[int, int]]:
     """The span of a name in marks that is followed by a short word for what it is: “创意云”套件."""
-    opening = _CLOSED.get(segment[window - 1]) if window else None
-    if opening is None or not 0 < size <= _LONGEST_TAIL:
-        return []
-    begin = segment.rfind(opening, 0, window - 1)
-    return [(begin + 1, window - 1)] if begin >= 0 and 1 < window - begin - 2 <= _LONGEST_QUOTE // 2 else []
+    found = _between(segment, window, _LONGEST_QUOTE // 2) if window and 0 < size <= _LONGEST_TAIL else None
+    return [found] if found else []
 
 
 @cache

@@ -49,7 +49,7 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
     True
     """
     words = segments.words(english, 0, len(english))
-    if not words:
+    if not words or segments.is_code(english):
         return ()
     known = facts.gather(segments.Segment(words, closed=False, opened=False, bounded=True), chinese)
     return _edge(facts.cut_at(known, 0), closed=False).reasons

@@ -21,6 +21,10 @@ TERM_CONNECTORS = frozenset(("of", "and", "the"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
 _NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
+# Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
+_GRAMMAR = re.compile(
+    "[的了很已也都就沒没請请被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
+)
 _GLOSS = Reason("gloss", 1.0)
 _POSSESSIVE_END = re.compile(r"['’]s?$")
 
@@ -48,12 +52,19 @@ def surname(cut: Cut) -> Reason | None:
     """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
     if not cut.facts.person or cut.facts.spelt:
         return None
+    if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
+        return Reason("surname", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
     given = [word.nature.title for word in cut.name[:-1]]
     if given == ["qualifier"]:  # Young and Little are given names when no other is left
         return Reason("surname", 1.5)
     if any(given) or len(given) > 3:
         return Reason("surname-far", -2.0)
     return Reason("surname", 3.0) if given else Reason("surname-alone", -0.5)
+
+
+def sound(cut: Cut) -> Reason | None:
+    """The Chinese sounds like the last word: Lisbon 里斯本."""
+    return Reason("sound", 2.0) if cut.facts.heard else None
 
 
 def acronym(cut: Cut) -> Reason | None:
@@ -77,7 +88,9 @@ def opening(cut: Cut) -> Reason | None:
         return Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
-    if found.title in {"nationality", "honorific"} or (found.title and cut.facts.person and not cut.facts.spelt):
+    if found.title in {"nationality", "honorific", "time"} or (
+        found.title and cut.facts.person and not cut.facts.spelt
+    ):
         return Reason(f"opens-with-{found.title}", -2.0, text)
     return None
 
@@ -95,7 +108,7 @@ def left(cut: Cut) -> Reason | None:
     before = _before_connectors(cut) if found.connector else None
     if before is not None and before.nature.capital and not before.nature.title:
         if found.link and not cut.facts.chinese_link:
-            return Reason("left-link", 0.0, word.text)
+            return Reason("left-link", 0.3, word.text)
         return Reason(
             "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
         )
@@ -130,7 +143,7 @@ def _left_capital(cut: Cut, text: str) -> Reason:
         return Reason("left-title", 1.0, text)
     if cut.facts.covered[cut.first - 1]:
         return Reason("left-covered", -2.5, text)
-    if group == "nationality" or found.possessive or _NUMBER.fullmatch(text):
+    if group in {"nationality", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
     return Reason("left-capital", -2.5, text)
 
@@ -157,6 +170,19 @@ def inside(cut: Cut) -> Reason | None:
         return None
     links = sum(word.nature.link for word in cut.name)
     return Reason("link-inside", -1.0 * links) if links else None
+
+
+def remark_like(cut: Cut) -> Reason | None:
+    """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
+    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or any(cut.facts.covered) or cut.facts.opened
+    if tied or not _GRAMMAR.search(cut.facts.chinese):
+        return None
+    return Reason("remark-like", -2.5)
+
+
+def single_letter(cut: Cut) -> Reason | None:
+    """A single letter is a label (A 甲, S 小), hardly a name."""
+    return Reason("single-letter", -4.0) if len(cut.name) == 1 and len(cut.name[0].text) == 1 else None
 
 
 def generic_alone(cut: Cut) -> Reason | None:
@@ -201,12 +227,15 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     side_by_side,
     spelt,
     surname,
+    sound,
     acronym,
     opening,
     left,
     sentence_start,
     cover,
     inside,
+    remark_like,
+    single_letter,
     generic_alone,
     belonging,
     length,

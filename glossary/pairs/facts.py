@@ -39,6 +39,8 @@ class Facts:
     bounded: bool
     opened: bool
     initial: bool
+    family: bool
+    heard: bool
 
     @property
     def chinese_link(self) -> bool:
@@ -66,16 +68,19 @@ def gather(segment: Segment, chinese: str, *, acronyms: tuple[str, ...] = ()) ->
     words = segment.words
     texts = tuple(word.text for word in words[-6:])
     whole = spelt(texts, chinese)
+    family = not whole and _family_first(texts, chinese)
     return Facts(
         words=words,
         chinese=chinese,
         acronyms=acronyms,
         spelt=whole,
-        person=_can_be_person(texts, chinese, whole),
+        person=family or _can_be_person(texts, chinese, whole),
         covered=tuple(_covers(word.text, chinese) for word in words),
         bounded=segment.bounded,
         opened=segment.opened,
         initial=segment.initial,
+        family=family,
+        heard=not whole and _heard(texts[-1], chinese),
     )
 
 
@@ -91,6 +96,20 @@ def spelt(texts: tuple[str, ...], chinese: str) -> int:
 
 
 @lru_cache(8192)
+def _heard(word: str, chinese: str) -> bool:
+    """Whether the Chinese, or its last part behind a dot, sounds like the word."""
+    last = _DOT.split(script.fold(chinese))[-1]
+    return len(last) <= _LONGEST_FOREIGN and transliteration.sound(word, last) >= _SOUNDS_LIKE
+
+
+@lru_cache(8192)
+def _family_first(texts: tuple[str, ...], chinese: str) -> bool:
+    if len(texts) < 2 or "-" not in texts[-1] or not 2 <= len(chinese) <= _LONGEST_PERSON:
+        return False
+    return romanization.surname(texts[-2], chinese) and not romanization.surname(texts[-1], chinese)
+
+
+@lru_cache(8192)
 def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
     """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
     if 2 <= len(chinese) <= _LONGEST_PERSON and (whole > 1 or romanization.surname(texts[-1], chinese)):
@@ -99,8 +118,7 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
         return False
     if len(chinese) <= _LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1]):
         return True
-    last = _DOT.split(script.fold(chinese))[-1]
-    return len(last) <= _LONGEST_FOREIGN and transliteration.sound(texts[-1], last) >= _SOUNDS_LIKE
+    return _heard(texts[-1], chinese)
 
 
 @lru_cache(8192)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from glossary.lang import script
+from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import chinese_first, english_first, joint
+from glossary.pairs import chinese_first, english_first, joint, segments
 from glossary.pairs.edges import Edge
 from glossary.pairs.mentions import WRAPPING, mention
 
@@ -20,7 +21,7 @@ __all__ = ["judge"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
@@ -94,10 +95,10 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     slot = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
     if slot is None:
         return _refuse(candidate, "no-english-name")
-    english = _unwrap(slot)
+    english = _untitled(_unwrap(slot), document.text)
     text = english.of(document.text)
-    if not _LATIN_WORD.search(text) or _DESCRIPTION.match(text):
-        return _refuse(candidate, "description" if _DESCRIPTION.match(text) else "no-letters", detail=text)
+    if fault := _no_name(text):
+        return _refuse(candidate, fault, detail=text)
     found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
@@ -105,6 +106,22 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
     reasons = _with_prior(found[0].reasons, candidate.form)
     return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others))
+
+
+def _no_name(english: str) -> str:
+    """Why the text in a gloss is no English name; empty where it may be one."""
+    if not _LATIN_WORD.search(english):
+        return "no-letters"
+    if _DESCRIPTION.match(english):
+        return "description"
+    return "code" if segments.is_code(english) else ""
+
+
+def _untitled(name: Span, text: str) -> Span:
+    """The English name without the title before it: Prof. | Charles Kao."""
+    bare = chinese_first.strip_title(name.of(text))
+    start = text.find(bare, name.start, name.end) if bare else name.start
+    return Span(start, start + len(bare)) if bare and start >= 0 else name
 
 
 def _side_by_side(candidate: Candidate, document: Document) -> Mention | Rejection:
@@ -121,6 +138,7 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.ZH_BRACKET: _chinese_first,
     Form.INLINE: _english_first,
     Form.SLASH: _english_first,
+    Form.COMMA: _english_first,
     Form.LIST: _side_by_side,
     Form.TABLE: _side_by_side,
 }
@@ -128,6 +146,7 @@ _JOINT = frozenset((Form.EN_BRACKET, Form.SLASH))
 _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,
     Form.SLASH: -2.0,
+    Form.COMMA: -3.0,
     Form.ZH_BRACKET: 1.1,
     Form.LIST: -2.3,
     Form.TABLE: -2.3,
@@ -157,6 +176,7 @@ def script_part(chinese: str) -> str:
     >>> script_part("T-security擎雷"), script_part("史蒂夫·賈伯斯"), script_part("99式坦克")
     ('擎雷', '史蒂夫·賈伯斯', '99式坦克')
     """
+    chinese = plain(chinese)
     return "".join(char for char in chinese if script.is_han(char) or char.isdigit() or char in "·・‧•．") or chinese
 
 

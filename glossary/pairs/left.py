@@ -19,17 +19,9 @@ from glossary.pairs.name_words import name_endings
 from glossary.tables import rows, words
 
 __all__ = [
-    "Feature",
-    "after_clause",
-    "beginning",
-    "context",
-    "ending",
-    "english_looks",
-    "has_surname",
-    "is_thing",
-    "looks",
+    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "has_surname", "is_thing", "looks",
     "spelt",
-]
+]  # fmt: skip
 
 Feature = tuple[str, float]
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
@@ -40,66 +32,12 @@ _SETTLED = ("role", "link", "kind", "and", "body")  # what already says that a n
 _LISTED = 1000  # a word of the list counts as this usual
 _CLAUSE = "的了是被把就也都"
 _LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给到以而并且也都就又再很")
-_SENTENCE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "may",
-        "might",
-        "not",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "see",
-        "also",
-        "which",
-        "who",
-        "what",
-        "when",
-        "where",
-        "how",
-        "why",
-        "because",
-        "if",
-        "we",
-        "you",
-        "they",
-        "he",
-        "she",
-        "i",
-        "me",
-        "my",
-        "our",
-        "your",
-        "his",
-        "her",
-        "their",
-        "its",
-        "e.g.",
-        "i.e.",
-        "etc",
-        "etc.",
-    ]
-)
+_SENTENCE = {
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can",
+    "could", "should", "may", "might", "not", "it", "this", "that", "these", "those", "there", "here", "see", "also",
+    "which", "who", "what", "when", "where", "how", "why", "because", "if", "we", "you", "they", "he", "she", "i", "me", "my",
+    "our", "your", "his", "her", "their", "its", "e.g.", "i.e.", "etc", "etc.",
+}  # fmt: skip
 _BODIES = frozenset("部局署院厅处省市县州会党军")  # what bodies end with that other bodies belong to
 _PLACES = frozenset("中上下内外前里间大小新多")  # loose after a name, but names begin with them
 _MEASURES = frozenset("位个种条座部届次号名")

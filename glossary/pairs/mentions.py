@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from glossary.documents import sentence
 from glossary.lang import kinds
+from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Form, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
@@ -26,7 +27,7 @@ def mention(
     text = document.text
     kind = _kind(names, candidate, text, marked=reasons[0].name == "mark")
     return Mention(
-        pair=Pair(english.of(text), chinese.of(text), kind=kind, aliases=aliases),
+        pair=Pair(plain(english.of(text)), plain(chinese.of(text)), kind=kind, aliases=aliases),
         document=document.id,
         form=candidate.form,
         english=english,
@@ -46,4 +47,4 @@ def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: 
     word = before[-_BEFORE_CHINESE:] if candidate.form is Form.ZH_BRACKET else before[before.rfind(" ") + 1 :]
     titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}
     shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
-    return kinds.classify(english.of(text), shown, before=word, marked=marked)
+    return kinds.classify(plain(english.of(text)), plain(shown), before=word, marked=marked)

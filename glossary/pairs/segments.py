@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from glossary import tables
+from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["Segment", "Word", "read", "words"]
+__all__ = ["Segment", "Word", "is_code", "read", "words"]
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
@@ -24,7 +25,11 @@ _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
 _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’‘`´]s?$")
+# What is no word of a name: calls, keys, prices, times, operators, file names.
+_CODE = re.compile(
+    r"\(\)|[=<>{}\\$+°#~^]|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
+)
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
 
@@ -68,11 +73,23 @@ def read(before: str) -> Segment:
     True
     """
     end = len(before.rstrip())
+    if is_code(before[max(0, end - _LONGEST_MARKED) : end]):
+        return Segment((), closed=False, opened=False, bounded=False)
     marked = _marked(before, end)
     if marked is not None:
         start, stop = marked
         return Segment(words(before, start, stop), closed=True, opened=True, bounded=True)
     return _open_segment(before, end)
+
+
+def is_code(text: str) -> bool:
+    """Whether the text ends in what is no word of a name: a call, a key, a price, a time, a file.
+
+    >>> is_code("press Ctrl+S"), is_code("`f.close()`"), is_code("Yahoo! Taiwan")
+    (True, True, False)
+    """
+    last = text.rsplit(None, 1)[-1:]
+    return bool(last) and _CODE.search(last[0].strip("*_`”’\"',.")) is not None
 
 
 def _marked(before: str, end: int) -> tuple[int, int] | None:
@@ -105,6 +122,8 @@ def _bare(token: str, start: int) -> Word:
         text = text[:-1]
     if text[-1:] in _QUOTES and text[-2:-1] != "s":
         text = text[:-1].rstrip("*_")
+    if not text.isascii():
+        return Word(plain(text), start + left, start + left + len(text))
     return Word(text, start + left, start + left + len(text))
 
 

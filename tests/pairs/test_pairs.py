@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.documents import from_text
+from glossary.lang.hygiene import plain
 from glossary.model import Mention
 from glossary.pairs.edges import probability
 from glossary.pipeline import Strictness, extract, inspect
@@ -40,8 +41,8 @@ def test_sides_are_slices_of_the_text_and_weights_give_the_probability(text):
     document = from_text(text)
     for judged in inspect(document):
         if isinstance(judged, Mention):
-            assert judged.english.of(document.text) == judged.pair.english != ""
-            assert judged.chinese.of(document.text) == judged.pair.chinese != ""
+            assert plain(judged.english.of(document.text)) == judged.pair.english != ""
+            assert plain(judged.chinese.of(document.text)) == judged.pair.chinese != ""
             assert judged.pair.english in judged.context or len(judged.context) >= 200
             assert judged.probability == probability(judged.reasons)
         else:

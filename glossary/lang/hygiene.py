@@ -1,0 +1,29 @@
+"""Text as it was meant: without the invisible characters and broken spaces that scans and web pages leave in names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from glossary.lang.script import HAN
+
+__all__ = ["plain"]
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_HIDDEN = re.compile(f"[{_INVISIBLE}]")
+_INSIDE_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000\u00a0]+(?=[{HAN}](?:[ \u3000\u00a0]|$))")
+_RADICALS = re.compile("[\u2e80-\u2fdf]")
+
+
+def plain(name: str) -> str:
+    r"""The name without soft hyphens, zero-width and variation characters, and spaces between single Han characters.
+
+    Kangxi radicals that stand for characters become these.
+
+    >>> plain("Na\u00adtional Palace Museum"), plain("台 北 市 立 動 物 園"), plain("尼\u2f2d")
+    ('National Palace Museum', '台北市立動物園', '尼山')
+    """
+    if name.isascii():
+        return name
+    name = _INSIDE_HAN.sub("", _HIDDEN.sub("", name))
+    return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), name)
