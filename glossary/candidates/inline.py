@@ -1,7 +1,7 @@
-"""Candidates without a bracket in English text: ``Yu Yue 俞樾``, ``*Title* 中文``, ``Taoyuan/桃園``, ``Kuai Kuai, 乖乖,``.
+"""Candidates without a bracket: ``Yu Yue 俞樾``, ``Taoyuan/桃園``, ``Kuai Kuai, 乖乖``, ``耐吉 Nike``.
 
-A run of Han that stands alone among Latin words is the gloss; what English name it glosses, if any, has to be shown by
-stronger evidence than a bracket needs.
+A run of Han that stands alone among Latin words is the gloss, or a Latin name right after Han; what name it glosses, if
+any, has to be shown by stronger evidence than a bracket needs.
 """
 
 from __future__ import annotations
@@ -21,29 +21,50 @@ _RUNS = re.compile("[\u2e80-\U0003fffd·‧]+")
 # Han alone: after a Latin word, its marks and a space or slash; before white space, the end, or Western punctuation.
 _BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”\"][ /]")
 _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"*_]|$)")
+# A Latin name after Han and a space or slash, before white space, punctuation or Han.
+_AFTER = re.compile(
+    rf"(?P<gap> |/)(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){{0,4}})"
+    rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
+)
+_HAN = re.compile(f"[{HAN}]")
 _FORMS = {" ": Form.INLINE, "/": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
 
 
 def find(text: str) -> Iterator[Candidate]:
-    """The candidates of Han that stands alone in English, in the order of the text.
+    """The candidates of Han that stands alone in English and of Latin that follows Han, in the order of the text.
 
     >>> [candidate.form.value for candidate in find("the scholar Yu Yue 俞樾 and Taoyuan/桃園 (桃園)")]
     ['inline', 'slash']
+    >>> [candidate.slots[0].text for candidate in find("鞋有耐吉 Nike，錶有浪琴 Longines。")]
+    ['Nike', 'Longines']
     """
     for run in _RUNS.finditer(text):
-        start = run.start()
-        if start < 2 or not _BEFORE.match(text, start - 2):
-            continue
-        found = _ALONE.match(text, start)
-        if found is None or found.end() < run.end():
-            continue
-        floor = max(0, start - LONGEST_BEFORE)
-        if text[start - 2] == "," and text.rfind("(", floor, start) > text.rfind(")", floor, start):
-            continue  # in a bracket, which is a candidate itself: (TSMC, 台積電)
-        gap = text[start - 2 : start] if text[start - 2] == "," else text[start - 1]
-        yield Candidate(
-            form=_FORMS[gap],
-            before=Span(max(floor, text.rfind("\n", floor, start) + 1), start - len(gap)),
-            gloss=Span(start, found.end()),
-            slots=(Slot(SlotKind.HAN, found.group(), Span(start, found.end())),),
-        )
+        start, end = run.span()
+        if start > 1 and _BEFORE.match(text, start - 2) and (found := _ALONE.match(text, start)):
+            yield from _in_english(text, found, run_end=end)
+        if (found := _AFTER.match(text, end)) and _HAN.match(text, end - 1):
+            yield _in_chinese(text, found)
+
+
+def _in_english(text: str, found: re.Match[str], *, run_end: int) -> Iterator[Candidate]:
+    """The candidate of Han alone; none where the run goes on, or in a bracket, which is a candidate itself."""
+    start, end = found.span()
+    gap = text[start - 2 : start] if text[start - 2] == "," else text[start - 1]
+    floor = max(0, start - LONGEST_BEFORE)
+    if end < run_end or (gap[0] == "," and text.rfind("(", floor, start) > text.rfind(")", floor, start)):
+        return
+    slot = Slot(SlotKind.HAN, found.group(), Span(start, end))
+    yield Candidate(form=_FORMS[gap], before=_before(text, start - len(gap)), gloss=slot.span, slots=(slot,))
+
+
+def _in_chinese(text: str, found: re.Match[str]) -> Candidate:
+    """The candidate of a Latin name after Han: 耐吉 Nike, 星巴克/Starbucks."""
+    span = Span(*found.span("name"))
+    kind = SlotKind.ACRONYM if found["name"].isupper() else SlotKind.LATIN
+    slot = Slot(kind, found["name"], span)
+    return Candidate(form=_FORMS[found["gap"]], before=_before(text, found.start()), gloss=span, slots=(slot,))
+
+
+def _before(text: str, end: int) -> Span:
+    floor = max(0, end - LONGEST_BEFORE)
+    return Span(max(floor, text.rfind("\n", floor, end) + 1), end)

@@ -1,7 +1,7 @@
 """Candidates that fill a line or two cells of it: list items, glossary lines, rows of tables.
 
-``- He Lifeng 何立峰`` · ``何立峰: He Lifeng`` · ``| Tainan | 台南 |``, cells with tabs or commas between them · a Chinese
-line under an English one. Whether the two sides name one thing is judged by the names themselves.
+``- He Lifeng 何立峰`` · ``何立峰: He Lifeng`` · ``| Tainan | 台南 |``, cells with tabs or commas between them · Chinese
+right under English. Whether the two sides name one thing is judged by the names themselves.
 """
 
 from __future__ import annotations

@@ -33,7 +33,10 @@ def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection
         shared = _joint(candidate, document)
         if shared:
             return shared
-    return (_JUDGES[candidate.form](candidate, document),)
+    form = candidate.form
+    if form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
+        form = Form.ZH_BRACKET
+    return (_JUDGES[form](candidate, document),)
 
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
@@ -142,6 +145,7 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.LIST: _side_by_side,
     Form.TABLE: _side_by_side,
 }
+_EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
 _JOINT = frozenset((Form.EN_BRACKET, Form.SLASH))
 _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,

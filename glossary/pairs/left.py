@@ -35,8 +35,8 @@ _LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给�
 _SENTENCE = {
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can",
     "could", "should", "may", "might", "not", "it", "this", "that", "these", "those", "there", "here", "see", "also",
-    "which", "who", "what", "when", "where", "how", "why", "because", "if", "we", "you", "they", "he", "she", "i", "me", "my",
-    "our", "your", "his", "her", "their", "its", "e.g.", "i.e.", "etc", "etc.",
+    "which", "who", "what", "when", "where", "how", "why", "because", "if", "we", "you", "they", "he", "she", "i",
+    "me", "my", "our", "your", "his", "her", "their", "its", "e.g.", "i.e.", "etc", "etc.",
 }  # fmt: skip
 _BODIES = frozenset("部局署院厅处省市县州会党军")  # what bodies end with that other bodies belong to
 _PLACES = frozenset("中上下内外前里间大小新多")  # loose after a name, but names begin with them

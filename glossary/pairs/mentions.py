@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.documents import sentence
 from glossary.lang import kinds
 from glossary.lang.hygiene import plain
-from glossary.model import Candidate, Document, Form, Kind, Mention, Pair, Reason, Span
+from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
 __all__ = ["WRAPPING", "mention"]
@@ -44,7 +44,7 @@ def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: 
     english, chinese = names
     first = min(english.start, chinese.start)
     before = text[candidate.before.start : first].rstrip(WRAPPING)
-    word = before[-_BEFORE_CHINESE:] if candidate.form is Form.ZH_BRACKET else before[before.rfind(" ") + 1 :]
+    word = before[-_BEFORE_CHINESE:] if chinese.start < english.start else before[before.rfind(" ") + 1 :]
     titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}
     shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
     return kinds.classify(plain(english.of(text)), plain(shown), before=word, marked=marked)
