@@ -20,7 +20,7 @@ from scoring import Label, Score, read_labels, score
 from glossary.documents import read
 from glossary.pipeline import extract
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
 ARTICLES = DATA / "articles"
 FOLDERS = (ARTICLES, DATA / "gold" / "dev", DATA / "gold" / "test")
@@ -62,7 +62,8 @@ def measure(folder: Path, finder) -> dict[str, Score]:  # noqa: ANN001 - ours or
 
 def title_of(folder: Path) -> str:
     """The folder as floors and tables name it."""
-    return str(folder.relative_to(DATA)) if folder.is_relative_to(DATA) else str(folder)
+    full = folder.resolve()
+    return str(full.relative_to(DATA)) if full.is_relative_to(DATA) else str(folder)
 
 
 def fingerprint(folder: Path) -> str:
