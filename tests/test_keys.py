@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from glossary import keys
 from glossary.keys import Family
 from glossary.model import Certainty, Reading, Term, TermType
+from glossary.store.rows import FAMILY_NUMBERS
 from tests.strategies import terms, texts
 
 LIFENG = Term(
@@ -103,3 +104,8 @@ def test_a_name_is_found_by_itself(text, lang):
 @given(st.text(st.characters(max_codepoint=0x24F), max_size=20))
 def test_folded_letters_stay_as_they_are(text):
     assert keys.latin(keys.latin(text)) == keys.latin(text)
+
+
+def test_families_have_numbers_of_their_own_in_the_store_in_the_order_of_trust():
+    assert sorted(Family, key=FAMILY_NUMBERS.__getitem__) == list(Family)
+    assert len(set(FAMILY_NUMBERS.values())) == len(Family)

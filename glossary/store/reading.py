@@ -11,7 +11,7 @@ from glossary.store import rows
 
 __all__ = ["counts", "entries", "find", "get"]
 
-_FAMILIES = tuple(Family)
+_FAMILIES = {number: family for family, number in rows.FAMILY_NUMBERS.items()}
 _ENTRY = "SELECT number, id, kind, review, note, modified FROM entries"
 _TERMS = (
     "SELECT text, lang, type, status, origin, derivation, alternatives, reading "

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from glossary.keys import Family
 from glossary.model import (
     Derivation,
     Entry,
@@ -25,9 +26,22 @@ from glossary.model import (
     TermType,
 )
 
-__all__ = ["Malformed", "entry", "mention_row", "source_row", "term_row"]
+__all__ = ["FAMILY_NUMBERS", "Malformed", "entry", "mention_row", "source_row", "term_row"]
 
 Row: TypeAlias = Sequence[Any]
+
+# How a store keeps the family of a key: smaller is more trusted. The numbers are for good, the gaps for new families.
+FAMILY_NUMBERS = {
+    Family.CHINESE: 10,
+    Family.ENGLISH: 20,
+    Family.ACRONYM: 30,
+    Family.PINYIN_TONES: 40,
+    Family.PINYIN: 50,
+    Family.ROMANIZATION: 60,
+    Family.SHORT: 70,
+    Family.WORD: 80,
+    Family.INITIALS: 90,
+}
 
 
 class Malformed(Exception):

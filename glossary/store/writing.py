@@ -8,14 +8,12 @@ from dataclasses import replace
 
 from glossary import keys
 from glossary.entries import build
-from glossary.keys import Family
 from glossary.model import Entry, Source
 from glossary.store import reading, rows
 from glossary.store.merged import Merged
 
 __all__ = ["merge"]
 
-_FAMILIES = {family: place for place, family in enumerate(Family)}
 _ADD = "INSERT INTO entries (kind, review, note, modified, id) VALUES (?, ?, ?, ?, ?) RETURNING number"
 _CHANGE = "UPDATE entries SET (kind, review, note, modified) = (?, ?, ?, ?) WHERE id = ? RETURNING number"
 _TERM = "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -99,7 +97,7 @@ def _write_keys(connection: sqlite3.Connection, number: int, entry: Entry) -> No
     found: dict[tuple[str, int], int] = {}
     for place, term in enumerate(entry.terms):
         for key in keys.of_term(term):
-            found.setdefault((key.text, _FAMILIES[key.family]), place)
+            found.setdefault((key.text, rows.FAMILY_NUMBERS[key.family]), place)
     connection.executemany(_KEY, [(text, family, number, place) for (text, family), place in found.items()])
 
 
