@@ -38,7 +38,7 @@ _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}s?
 # A macron or a caron on a vowel is a tone mark; an acute or a grave alone may be Spanish or French.
 _TONES = re.compile("[āēīōūǖǎěǐǒǔǚǘǜ]")
 _NUMBER = re.compile(
-    r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至–—\W\d]*)"
+    r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层–—\W\d]*)"
 )
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # A share with its exchange: TSLA-US, 2330.TW, NASDAQ: TSLA.

@@ -27,6 +27,16 @@ COMMANDS = {
     "import": "glossary.cli.collect:import_",
     "formats": "glossary.cli.export:formats",
 }
+# What the help of the whole program says of each, short enough for 80 columns.
+SUMMARIES = {
+    "extract": "Print the pairs that texts state; keeps nothing.",
+    "enrich": "Add readings and the other script to pairs that you have.",
+    "collect": "Collect the pairs that texts state into the glossary.",
+    "lookup": "Find entries by any of their names.",
+    "export": "Write the glossary for other programs.",
+    "import": "Merge exported glossaries into this one.",
+    "formats": "List the formats of export and import.",
+}
 _OBJECTS = 50_000  # new objects before the garbage is looked for: 700, the default, is reached often while importing
 _INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
 
@@ -46,7 +56,7 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     made.callback()(_common)
     for name in names:
         module, function = COMMANDS[name].split(":")
-        made.command(name)(getattr(import_module(module), function))
+        made.command(name, short_help=SUMMARIES[name])(getattr(import_module(module), function))
     return made
 
 

@@ -123,9 +123,9 @@ def _place(mention: Mention) -> tuple[object, ...]:
 
 
 def _united(one: Iterable[Source], other: Iterable[Source]) -> tuple[Source, ...]:
-    """One source for each document; where two tell of it differently, the first in order."""
+    """One source for each document; where two tell of it differently, the first in order, standard input last."""
     known: dict[str, Source] = {}
-    for source in sorted({*one, *other}, key=astuple):
+    for source in sorted({*one, *other}, key=lambda source: (source.path == "-", astuple(source))):
         known.setdefault(source.id, source)
     return tuple(known.values())
 

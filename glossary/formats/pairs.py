@@ -3,6 +3,7 @@
 JSON Lines: one object a line with ``english``, ``chinese`` and, if known, ``kind`` and ``aliases``; other keys are
 passed over, so that what ``extract`` prints can be taken as it is. Tables: a header with the columns ``english`` and
 ``chinese`` (in any case and order) and, if known, ``kind``; other columns are passed over. One side may be empty.
+A table that ``export`` wrote is taken, too, its column ``traditional`` for ``chinese``.
 
 Limits: UTF-8, with or without a byte order mark.
 """
@@ -106,6 +107,8 @@ def _checked(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[str]:
 def _places(header: list[str], *, where: str) -> dict[str, int]:
     """Where each column is, and under the empty name how many there are."""
     names = [cell.strip().casefold() for cell in header]
+    if "chinese" not in names:  # a table that we exported
+        names = ["chinese" if name == "traditional" else name for name in names]
     if not {"english", "chinese"} <= set(names):
         raise SyntaxFault("no columns english and chinese in the header", where=where, hint=_HINT)
     return {name: names.index(name) for name in _COLUMNS if name in names} | {"": len(names)}

@@ -82,6 +82,8 @@ def opening(cut: Cut) -> Reason | None:
     if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered[cut.first]:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
+    if found.small and found.capital and not (cut.facts.initial and not cut.first):
+        return Reason("opens-with-capital", 0.5, text)  # in the middle of a sentence: The Butcher's Wife, On the Run
     if found.small:
         return Reason("opens-with-function-word", -4.0, text)
     if found.possessive:

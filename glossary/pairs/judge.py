@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
+from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import chinese_first, english_first, joint, segments
 from glossary.pairs.edges import Edge
@@ -81,7 +82,8 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
         return _refuse(candidate, "no-english-name")
     names = (_placed(found[0], candidate), chinese)
     reasons = _with_prior(found[0].reasons, candidate.form)
-    return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others))
+    aliases = _aliases(others, english=names[0].of(document.text))
+    return mention(candidate, document, names=names, reasons=reasons, aliases=aliases)
 
 
 def _with_prior(reasons: tuple[Reason, ...], form: Form) -> tuple[Reason, ...]:
@@ -108,7 +110,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     others = tuple(other for other in candidate.slots if other is not slot)
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
     reasons = _with_prior(found[0].reasons, candidate.form)
-    return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others))
+    return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others, english=text))
 
 
 def _no_name(english: str) -> str:
@@ -162,8 +164,12 @@ def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
     return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
 
 
-def _aliases(slots: tuple[Slot, ...]) -> tuple[str, ...]:
-    texts = (slot.text.strip(WRAPPING) for slot in slots if slot.kind is not SlotKind.REMARK)
+def _aliases(slots: tuple[Slot, ...], *, english: str) -> tuple[str, ...]:
+    """The further names in a gloss. Beside a capitalised name small Latin words are remarks: pictured, right."""
+    small = not nature(english).capital
+    names = (slot for slot in slots if slot.kind is not SlotKind.REMARK)
+    kept = (slot for slot in names if small or slot.kind is not SlotKind.LATIN or nature(slot.text).capital)
+    texts = (plain(slot.text.strip(WRAPPING)) for slot in kept)
     return tuple(dict.fromkeys(text for text in texts if text))
 
 

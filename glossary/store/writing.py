@@ -24,8 +24,8 @@ _SOURCE = (
     "ON CONFLICT (id) DO UPDATE "
     "SET (path, title, publisher, url, date, lang) = "
     "(excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, excluded.lang) "
-    "WHERE (excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, excluded.lang) "
-    "< (path, title, publisher, url, date, lang)"
+    "WHERE (excluded.path = '-', excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, "
+    "excluded.lang) < (path = '-', path, title, publisher, url, date, lang)"
 )
 _MENTION = "INSERT INTO mentions VALUES (?, ?, (SELECT number FROM sources WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 

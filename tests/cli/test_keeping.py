@@ -202,3 +202,11 @@ def test_every_format_goes_to_a_file_and_to_standard_output(shared, name):
 def test_an_export_is_the_same_each_time(shared):
     for name in ("csv", "apkg"):
         assert shared("export", name).data == shared("export", name).data
+
+
+def test_a_file_stays_the_source_when_its_text_comes_from_standard_input_too(glossary):
+    path = glossary.write("news.txt")
+    glossary("collect", "news.txt")
+    before = glossary("export", "jsonl").out
+    assert glossary("collect", "-", stdin=path.read_bytes()).code == 0
+    assert glossary("export", "jsonl").out == before

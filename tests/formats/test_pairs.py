@@ -89,3 +89,8 @@ def test_reads_back_what_a_table_writes_but_for_spaces_around(given_pairs):
 def test_any_bytes_give_pairs_or_a_fault_of_ours(data):
     with suppress(SyntaxFault, EncodingError):
         assert all(isinstance(one, Pair | SyntaxFault) for one in read(data))
+
+
+def test_a_table_that_export_wrote_is_taken():
+    table = "english,traditional,simplified\nTSMC,台積電,台积电\n"
+    assert [pair.chinese for pair in pairs.read(io.BytesIO(table.encode()), where="a.csv")] == ["台積電"]

@@ -30,6 +30,20 @@ def test_cases_hold_negatives_and_origins():
     assert len({text for text, _, _ in CASES}) == len(CASES)
 
 
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Director Tsai Ming-liang (蔡明亮, pictured) came.", ()),
+        ("歌手泰勒絲（Taylor Swift，36歲）說", ()),
+        ("Taiwan Semiconductor Manufacturing Co (TSMC, 台積電)", ("TSMC",)),
+        ("Sima Qian (Chinese: 司馬遷; pinyin: Sīmǎ Qiān)", ("Sīmǎ Qiān",)),
+    ],
+)
+def test_further_names_in_the_gloss_are_aliases_and_remarks_are_not(text, aliases):
+    (mention,) = extract(from_text(text))
+    assert mention.pair.aliases == aliases
+
+
 SHORT = (
     "( ) （ ） [ ] , ， 、 “ ” 「 」 * _ TSMC 台積電 何立峰 He Lifeng Co the of ’s 英語： · 1955 の Hé 𠮷 . U+4E00 /"
 )
