@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from glossary import tables
+from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
 from glossary.model import Slot, SlotKind, Span
 
@@ -34,9 +35,6 @@ _TWO_SCRIPTS = re.compile(
 _LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
-_ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}s?")
-# A macron or a caron on a vowel is a tone mark; an acute or a grave alone may be Spanish or French.
-_TONES = re.compile("[āēīōūǖǎěǐǒǔǚǘǜ]")
 _NUMBER = re.compile(
     r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层–—\W\d]*)"
 )
@@ -139,8 +137,8 @@ def _kind(text: str) -> SlotKind:
         return SlotKind.REMARK
     if _HAN.search(text):
         return SlotKind.REMARK if _SENTENCE.search(text) else SlotKind.HAN
-    if _ACRONYM.fullmatch(text):
+    if is_acronym(text):
         return SlotKind.ACRONYM
     if _LATIN.search(text):
-        return SlotKind.ROMANIZATION if _TONES.search(text) else SlotKind.LATIN
+        return SlotKind.ROMANIZATION if is_toned(text) else SlotKind.LATIN
     return SlotKind.REMARK

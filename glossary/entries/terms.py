@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from glossary.lang import readings, regions, script, variants
+from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import Script
 from glossary.model import Kind, Mention, Origin, Pair, Source, Term, TermStatus, TermType
 
 __all__ = ["chinese", "of_mentions", "settle", "unite"]
 
-_ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}")
-_TONES = re.compile("[āēīōūǖǎěǐǒǔǚǘǜ]")
 _SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
 
 
@@ -91,9 +89,9 @@ def _terms(text: str, pair: Pair, *, lang: str, alias: bool) -> tuple[Term, ...]
     if script.has_han(text):
         terms = chinese(replace(pair, chinese=text), lang=lang)
         return tuple(replace(term, type=TermType.VARIANT) for term in terms) if alias else terms
-    if _ACRONYM.fullmatch(text):
+    if is_acronym(text):
         return (Term(text, "en", TermType.ACRONYM),)
-    if _TONES.search(text):
+    if is_toned(text):
         return (Term(text, "zh-Latn-pinyin", TermType.VARIANT),)
     return (Term(text, "en", TermType.VARIANT if alias else TermType.FULL_FORM),)
 

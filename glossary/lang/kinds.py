@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import romanization, script, transliteration
+from glossary.lang.latin import is_acronym
+from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Kind
 
@@ -21,7 +23,6 @@ __all__ = ["EVIDENCE", "Names", "classify", "generic", "is_generic"]
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
 _DOT = re.compile("[·・‧•．]")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]+")
 _LONGEST_ENDING = 6
 _PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across"))
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
@@ -112,7 +113,7 @@ def _by_case(names: Names) -> Votes:
     """Common nouns are written small; a name in capitals only is mostly an organization's."""
     if names.english and not any(char.isupper() for char in names.english):
         yield Kind.TERM, 6.0
-    elif _ACRONYM.fullmatch(names.english):
+    elif is_acronym(names.english):
         yield Kind.ORGANIZATION, 1.2
 
 
@@ -129,7 +130,7 @@ def _by_spelling(names: Names) -> Votes:
     if names.ending or not names.words or not 1 < len(names.chinese) <= 4:
         return
     level = romanization.fit(names.english, names.chinese).level
-    surname = _opens_with_surname(names.chinese)
+    surname = opens_with_surname(script.fold(names.chinese))
     if len(names.words) == 1:
         if level is romanization.Level.FULL and "-" in names.english:
             yield Kind.PERSON, 1.5
@@ -178,16 +179,6 @@ EVIDENCE: tuple[Callable[[Names], Votes], ...] = (
     _by_given_name,
     _by_words_before,
 )
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(script.fold(name) for name in tables.words("surnames"))
-
-
-def _opens_with_surname(chinese: str) -> bool:
-    folded = script.fold(chinese)
-    return folded[:1] in _surnames() or folded[:2] in _surnames()
 
 
 @cache

@@ -12,14 +12,14 @@ from functools import cache
 
 from glossary.lang import frequencies, glosses
 from glossary.lang.romanization.spellings import surname_letters
-from glossary.lang.script import fold
+from glossary.lang.surnames import opens_with_surname, surnames
 from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
 from glossary.pairs.name_words import name_endings
-from glossary.tables import rows, words
+from glossary.tables import rows
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "has_surname", "is_thing", "looks",
+    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_thing", "looks",
     "spelt",
 ]  # fmt: skip
 
@@ -54,20 +54,6 @@ def _left_words() -> dict[str, str]:
 @cache
 def _beginnings() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("name_beginnings")}
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(map(fold, words("surnames")))
-
-
-def has_surname(name: str) -> bool:
-    """Whether a folded name begins with a Chinese surname.
-
-    >>> has_surname("欧阳修"), has_surname("的人")
-    (True, False)
-    """
-    return name[:1] in _surnames() or name[:2] in _surnames()
 
 
 def is_loose(word: str) -> bool:
@@ -276,11 +262,11 @@ def spelt(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
     >>> spelt("黄仁勋", ("jensen", "huang")), spelt("贝森特", ("scott", "bessent"))
     ((('surname-spelt-3', 1.0),), ())
     """
-    if not 2 <= len(folded) <= 4 or not has_surname(folded):
+    if not 2 <= len(folded) <= 4 or not opens_with_surname(folded):
         return ()
     known = surname_letters(folded[0])
     found = any(word in known for word in words)
-    if not found and folded[:2] in _surnames():
+    if not found and folded[:2] in surnames():
         compound = surname_letters(folded[:2])
         found = any(word in compound for word in words)
     return ((f"surname-spelt-{len(folded)}", 1.0),) if found else ()
@@ -356,8 +342,8 @@ def _person(text: str, start: int, name: str) -> Iterator[Feature]:
     bare = name.replace("·", "")
     if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
         yield "foreign", min(smell, 2.0)
-    if 2 <= len(name) <= 4 and has_surname(name):
-        double = len(name) == 4 and has_surname(name[1:])
+    if 2 <= len(name) <= 4 and opens_with_surname(name):
+        double = len(name) == 4 and opens_with_surname(name[1:])
         yield "surname-double" if double else f"surname-{len(name)}", 1.0
     sizes = frequencies.last_sizes(text)
     if any(_ends_role(text[at - sizes[at] : at]) for at in range(start + 2, len(text) - 1)):
