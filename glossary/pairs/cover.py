@@ -189,6 +189,17 @@ def _expected(text: str, begin: int, end: int) -> float:
     return sum(loss for at, stop, loss in _usual(text) if begin <= at and stop <= end)
 
 
+@lru_cache(4096)
+def _stems(words: tuple[NameWord, ...]) -> dict[str, int]:
+    """The stems that translate the words and their families, each with the words' bits; a word's own stem goes first."""
+    content = [(word.stem, 1 << i) for i, word in enumerate(words) if not is_link(word.text)]
+    out: dict[str, int] = {}
+    for stem, bit in content:
+        for other in glosses.family(stem):
+            out[other] = out.get(other, 0) | bit
+    return out | dict(content)
+
+
 class _Search:
     """The states reached so far, by place (characters from the right) and by the words used (a bit each)."""
 
@@ -211,7 +222,7 @@ class _Search:
         self.hearing, self.text, self.words = hearing, hearing.text, words
         text = self.text
         self.reach = min(reach, len(text))
-        self.stems = {word.stem: 1 << i for i, word in enumerate(words) if not is_link(word.text)}
+        self.stems = _stems(words)
         self.numerals = {value: 1 << i for i, word in enumerate(words) if (value := numeral(word.text))}
         self.states: list[dict[int, _State]] = [{} for _ in range(self.reach + _LONGEST_SOUND + 1)]
         self.states[0][0] = (0.0, 0.0, 0.0, 0.0, 0, len(words))
