@@ -10,13 +10,14 @@ from __future__ import annotations
 import heapq
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.lang import frequencies
 from glossary.lang.glosses import gloss
-from glossary.lang.script import fold
+from glossary.lang.kinds import is_generic
+from glossary.lang.script import HAN, fold
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.cover import DOTS, Cover, cover
@@ -31,6 +32,7 @@ from glossary.pairs.left import (
     english_looks,
     is_thing,
     looks,
+    recurring,
     spelt,
 )
 from glossary.pairs.name_words import name_endings, name_words
@@ -42,9 +44,12 @@ _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘",
 _CLOSING = "".join(_CLOSED)
 _OPENING = "".join(_CLOSED.values())
 _EMPHASIS = "*_` \t\n\r\u3000\xa0"
+_STARS = "*_`"
 _HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞=" + _OPENING + _CLOSING)
 _LATIN = re.compile(r"[A-Za-z0-9]")
+_LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
 _TITLES = {"honorific", "title", "role"}
+_NOWHERE: Mapping[int, int] = {}
 _LONGEST_QUOTE = 30
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
@@ -68,13 +73,21 @@ class Candidate(NamedTuple):
 
 
 @lru_cache(4096)
-def edges(segment: str, english: str, *, acronym: bool = False) -> tuple[Edge, ...]:
+def edges(
+    segment: str, english: str, *, acronym: bool = False, stops: tuple[tuple[int, int], ...] = ()
+) -> tuple[Edge, ...]:
     """The name that ends with ``segment``, the text before a gloss, and its runner-up; empty when there is none.
+
+    ``stops``: how the end of the segment recurs in its document, as pairs of :func:`recurrence.stops`.
 
     >>> segment = "美國財政部長貝森特"
     >>> best = edges(segment, "Scott Bessent")[0]
     >>> segment[best.start : best.end]
     '貝森特'
+    >>> segment = "帶著通譯必麒麟"
+    >>> best = edges(segment, "William A. Pickering", stops=((3, 2),))[0]
+    >>> segment[best.start : best.end]
+    '必麒麟'
     >>> edges("", "Scott Bessent")
     ()
     """
@@ -83,25 +96,42 @@ def edges(segment: str, english: str, *, acronym: bool = False) -> tuple[Edge, .
         return ()
     if found := _marked(segment, end):
         return (found,)
-    return _ranked(candidates(segment, english, acronym=acronym))
+    return _ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)))
 
 
 def strip_title(english: str) -> str:
     """The name without the titles before it.
 
+    A title belongs to a name that is no person's (Queen Sirikit Park) or that is nothing but titles.
+
     >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
+    >>> strip_title("Queen Sirikit Park"), strip_title("Lord Lieutenant"), strip_title("Vice President Kamala Harris")
+    ('Queen Sirikit Park', 'Lord Lieutenant', 'Kamala Harris')
     """
     words = english.split()
-    while len(words) > 1 and words[1] != "of" and nature(words[0]).title in _TITLES:
-        del words[0]
-    return " ".join(words)
+    natures = [nature(word) for word in words]
+    run = next((i for i, found in enumerate(natures) if not found.title or found.possessive), len(words))
+    cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
+    if cut == len(words) or words[cut] == "of" or is_generic(words[-1]):
+        return english
+    return " ".join(words[cut:]) if cut else english
 
 
 def _marked(segment: str, end: int) -> Edge | None:
     """The name between marks that close at the bracket."""
-    found = _between(segment, end, _LONGEST_QUOTE)
+    found = _between(segment, end, _LONGEST_QUOTE) or _emphasized(segment, end)
     return Edge(*found, (Reason("mark", _MARK_WEIGHT),)) if found else None
+
+
+def _emphasized(segment: str, end: int) -> tuple[int, int] | None:
+    """The span of a name in emphasis marks that close at ``end``: *文本標註*, `__自注意力__`."""
+    mark = segment[end : end + 1]
+    if mark not in _STARS or not mark:
+        return None
+    start = segment.rfind(mark, max(0, end - _LONGEST_QUOTE), end) + 1
+    inside = segment[start:end]
+    return (start, end) if start and inside and not _HARD.intersection(inside) and not inside[0].isspace() else None
 
 
 def _between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
@@ -118,8 +148,12 @@ def _between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
     return (start, stop) if stop > start else None
 
 
-def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Candidate]:
+def candidates(
+    segment: str, english: str, *, acronym: bool = False, stops: Mapping[int, int] = _NOWHERE
+) -> list[Candidate]:
     """All possible edges of a name without marks that are worth weighing.
+
+    ``stops``: at how many other places of the document the last so many characters recur (:mod:`recurrence`).
 
     >>> [segment[found.start :] for segment in ["總統川普"] for found in candidates(segment, "Donald Trump")][:1]
     ['川普']
@@ -129,31 +163,38 @@ def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Can
     folded = segment[window:end].translate(_folding())
     name = strip_title(english[:_LONGEST_ENGLISH])
     if stop := _before_title(folded, name):
-        folded = folded[:stop]
+        folded, stops = folded[:stop], _NOWHERE
     if not folded:
         return []
+    looks = tuple(english_looks(name, acronym=acronym, chinese=folded))
+    shared = (*looks, *ending(folded, name))
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
-    quoted = _quoted(segment, window, len(folded))
-    shared = (*english_looks(name, acronym=acronym), *ending(folded))
-    opened = (("opened", 1.0),) if window > 0 and segment[window - 1] in _OPENING else ()
     return [
-        Candidate(*span, features, _score(features)) for span in quoted for features in [(("mark-tail", 1.0), *shared)]
+        _weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))
     ] + [
-        Candidate(window + start, window + len(folded), features, _score(features))
+        _weighed((window + start, window + len(folded)), (*own, *shared, *recurring(stops, len(folded) - start)))
         for start, own in _features(folded, (skipped, name, acronym))
-        for features in [(*own, *shared, *opened) if start == 0 else (*own, *shared)]
     ]
 
 
-def _quoted(segment: str, window: int, size: int) -> list[tuple[int, int]]:
-    """The span of a name in marks that is followed by a short word for what it is: “创意云”套件."""
-    found = _between(segment, window, _LONGEST_QUOTE // 2) if window and 0 < size <= _LONGEST_TAIL else None
-    return [found] if found else []
+def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Candidate:
+    return Candidate(*span, features, _score(features))
+
+
+def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int, int], Feature]]:
+    """The span of a name in marks followed by a word for what it is (“创意云”套件), or in marks that stay open before
+    the bracket (「死亡與少女 (Death and the Maid)」).
+    """
+    before = segment[window - 1] if window else ""
+    if before in _CLOSING and 0 < size <= _LONGEST_TAIL and (found := _between(segment, window, _LONGEST_QUOTE // 2)):
+        yield found, ("mark-tail", 1.0)
+    elif before and before in _OPENING and size <= _LONGEST_QUOTE // 2:
+        yield (window, window + size), ("mark-open", 1.0)
 
 
 @cache
 def _folding() -> dict[int, str]:
-    return _Folding({ord(dot): "·" for dot in ".．・•‧"})
+    return _Folding({ord(dot): "·" for dot in ".．・•‧?"})
 
 
 class _Folding(dict[int, str]):
@@ -169,7 +210,7 @@ def _window(segment: str, end: int) -> int:
     """Where the stretch begins that may hold the name: after the last hard punctuation or mark."""
     begin = end
     least = max(0, end - _LONGEST_SEGMENT)
-    while begin > least and segment[begin - 1] not in _HARD:
+    while begin > least and (segment[begin - 1] not in _HARD or _LOST_DOT.fullmatch(segment, begin - 2, begin + 1)):
         begin -= 1
     return begin
 

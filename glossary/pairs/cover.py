@@ -20,6 +20,7 @@ __all__ = ["DOTS", "Cover", "cover"]
 
 DOTS = "·-－ "
 _LONGEST_SOUND = 9
+_LONGEST_COMPOUND = 4
 _LONGEST_GLOSS = 10
 _BEAM = 4.5  # a state this much below the best one at its place or further right is dropped
 _MOST_FILLER = 5
@@ -323,6 +324,8 @@ class _Search:
                 out.append((size, bits, 0.0, gain, 0.0, 0.0, 0))
         character = self.text[end - 1]
         for i, word in enumerate(self.words):
+            if word.parts and end > 1:
+                out.extend(_compounds(self.text[max(0, end - _LONGEST_COMPOUND) : end], word, 1 << i))
             if character in word.short:
                 gain = self.known.get(character, frequencies.NO_WORD).surprise + _SHORTENED
                 out.append((1, 1 << i, 0.0, gain, 0.0, 0.0, 0))
@@ -349,6 +352,20 @@ class _Search:
                 continue
             out.append((size, 0, 0.0, 0.0, 0.0, cost, size))
         return out
+
+
+def _compounds(text: str, word: NameWord, bit: int) -> Iterator[_Move]:
+    """The two words of a compound translated side by side: 橋水 for Bridgewater."""
+    for size in range(2, len(text) + 1):
+        for cut in range(max(1, size - 2), min(2, size - 1) + 1):
+            one, two = text[-size : len(text) - size + cut], text[len(text) - size + cut :]
+            if any(_means(one, first) and _means(two, second) for first, second in word.parts):
+                gain = frequencies.surprise(one) + frequencies.surprise(two) + 2 * _FOUND_ONE
+                yield size, bit, 0.0, gain, 0.0, 0.0, 0
+
+
+def _means(piece: str, stem: str) -> bool:
+    return stem in glosses.meanings(piece) or (len(piece) == 1 and piece in glosses.shortened(stem))
 
 
 def _spelt(word: str, text: str) -> list[int]:

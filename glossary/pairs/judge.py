@@ -14,14 +14,15 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import chinese_first, english_first, joint, segments
-from glossary.pairs.edges import Edge
+from glossary.pairs import chinese_first, english_first, joint, recurrence, segments
+from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.mentions import WRAPPING, mention
 
 __all__ = ["judge"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
+_SURE = 4.0  # log-odds from which nothing more is asked
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
@@ -104,13 +105,24 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     text = english.of(document.text)
     if fault := _no_name(text):
         return _refuse(candidate, fault, detail=text)
-    found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
+    found = _chinese_edges(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
     others = tuple(other for other in candidate.slots if other is not slot)
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
     reasons = _with_prior(found[0].reasons, candidate.form)
     return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others, english=text))
+
+
+def _chinese_edges(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> tuple[Edge, ...]:
+    """The edges of the Chinese name; where they leave a doubt, with the name's other places in the document."""
+    before = candidate.before.of(document.text)
+    found = chinese_first.edges(before, name, acronym=acronym)
+    if not found or log_odds(found[0].reasons) > _SURE:
+        return found
+    end = candidate.before.start + len(before.rstrip(WRAPPING))
+    stops = recurrence.stops(document.text, Span(candidate.before.start, end))
+    return chinese_first.edges(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
 
 
 def _no_name(english: str) -> str:

@@ -7,7 +7,8 @@ size each. What a feature weighs is in the table ``edge_weights``.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from glossary.lang import frequencies, glosses
@@ -19,7 +20,7 @@ from glossary.pairs.name_words import name_endings
 from glossary.tables import rows
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_thing", "looks",
+    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_thing", "looks", "recurring",
     "spelt",
 ]  # fmt: skip
 
@@ -42,6 +43,8 @@ _BODIES = frozenset("部局署院厅处省市县州会党军")  # what bodies en
 _PLACES = frozenset("中上下内外前里间大小新多")  # loose after a name, but names begin with them
 _MEASURES = frozenset("位个种条座部届次号名")
 _BEFORE_MEASURES = frozenset("一二两三四五六七八九十百千万几数多这那该每各某第0123456789")
+_ACTION = re.compile(r"(?:ing|[ts]ion|ment|[ae]nce|sis|[tv]al)s?$")  # endings of English nouns for what is done
+_NUMBER = re.compile(r"\d+")
 _SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
@@ -70,10 +73,6 @@ def _ends(word: str) -> str:
     """The class of what a word ends with: role, kind, link, other or empty."""
     kinds = (_left_words().get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
     return next((kind for kind in kinds if kind), "")
-
-
-def _ends_role(word: str) -> bool:
-    return _ends(word) == "role"
 
 
 def context(text: str, start: int, *, thing: bool) -> list[Feature]:
@@ -136,7 +135,8 @@ def _word_on_left(text: str, start: int) -> str:
         return "other-left"
     if kind in {"role", "kind"} or (kind in {"link", "and"} and size == 1):
         return f"{kind}-left"
-    return _PARTS_LEFT.get(frequencies.part(word), "other-left") if size > 1 else "other-left"
+    side = _PARTS_LEFT.get(frequencies.part(word), "other-left")
+    return side if size > 1 or side == "other-left" else f"one-{side}"
 
 
 def _is_no_link(text: str, at: int) -> bool:
@@ -214,11 +214,15 @@ def _word_at(text: str, start: int) -> str:
     return text[start]
 
 
-def ending(text: str) -> Iterator[Feature]:
+def ending(text: str, english: str = "") -> Iterator[Feature]:
     """Whether ``text`` ends as names do not: with a particle, a conjunction or a verb.
+
+    A verb may well end the name of an action: 文本标注 (text tagging).
 
     >>> list(ending("他派出")), list(ending("说的")), list(ending("贝森特"))
     ([('ends-verb', 1.0)], [('ends-loose', 1.0)], [])
+    >>> list(ending("过度拟合", "overfitting"))
+    [('ends-action', 1.0)]
     """
     known = frequencies.lexicon(text)
     last = text[-1]
@@ -228,16 +232,18 @@ def ending(text: str) -> Iterator[Feature]:
     if size == 1 and (last in _LOOSE_LAST or (found and found.part in "purc" and likeness(last) < 0)):
         yield "ends-loose", 1.0
     elif size > 1 and found and found.part == "v" and word not in name_endings():
-        yield "ends-verb", 1.0
+        yield ("ends-action" if _ACTION.search(english) else "ends-verb"), 1.0
     elif size > 1 and found and found.part in _LOOSE_PARTS:
         yield "ends-loose", 1.0
 
 
-def english_looks(english: str, *, acronym: bool) -> Iterator[Feature]:
+def english_looks(english: str, *, acronym: bool, chinese: str = "") -> Iterator[Feature]:
     """Whether the Latin gloss looks like something else than a name.
 
     >>> [name for name, _ in english_looks("see the table below", acronym=False)]
     ['english-lower', 'english-sentence']
+    >>> [name for name, _ in english_looks("S&P 500", acronym=False, chinese="标普500")]
+    ['same-number']
     """
     words = english.split()
     if not words:
@@ -250,10 +256,22 @@ def english_looks(english: str, *, acronym: bool) -> Iterator[Feature]:
         yield "english-long", min(len(words) - 6, 6) / 3
     if len(english) == 1:
         yield "english-letter", 1.0
-    if any(character.isdigit() for character in english):
-        yield "english-number", 1.0
+    if numbers := _NUMBER.findall(english):
+        yield ("same-number" if all(number in chinese for number in numbers) else "english-number"), 1.0
     if acronym:
         yield "english-acronym", 1.0
+
+
+def recurring(stops: Mapping[int, int], size: int) -> Iterator[Feature]:
+    """Whether the last ``size`` characters stand elsewhere in the document with something else before them.
+
+    >>> list(recurring({3: 2}, 3)), list(recurring({3: 2}, 2)), list(recurring({}, 2))
+    ([('recurs', 1.0)], [('recurs-longer', 1.0)], [])
+    """
+    if count := stops.get(size, 0):
+        yield ("recurs" if size > 2 else "recurs-short"), min(count, 4) / 2
+    elif stops and size < max(stops):
+        yield "recurs-longer", 1.0
 
 
 def spelt(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
@@ -289,19 +307,25 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
     if loose := sum(is_loose(word) for word in inside if _left_words().get(word) != "and"):
         yield f"{kind}-loose", float(loose)
-    if _has_kind(text, start):
-        yield "kind-inside", 1.0
+    if not is_thing(text):
+        yield from _inside(text, start)
+    if len(name) > 2 and name in frequencies.lexicon(text):
+        yield "headword", 1.0
     if acronym:
         yield from _initials(text, start, english)
     else:
         yield from _person(text, start, name)
 
 
-def _has_kind(text: str, start: int) -> bool:
-    """Whether a kind of thing stands in a name with more after it: 大厂辉达."""
+def _inside(text: str, start: int) -> Iterator[Feature]:
+    """Whether a kind of thing or an office stands in a name with more after it: 大厂辉达, 总统川普."""
     marked = _left_words()
     places = range(start, len(text) - 2)
-    return any(marked.get(text[at : at + size]) == "kind" for at in places for size in (2, 3) if at + size < len(text))
+    classes = {marked.get(text[at : at + size]) for at in places for size in (2, 3) if at + size < len(text)}
+    if "kind" in classes:
+        yield "kind-inside", 1.0
+    if "role" in classes:
+        yield "role-inside", 1.0
 
 
 def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
@@ -345,6 +369,3 @@ def _person(text: str, start: int, name: str) -> Iterator[Feature]:
     if 2 <= len(name) <= 4 and opens_with_surname(name):
         double = len(name) == 4 and opens_with_surname(name[1:])
         yield "surname-double" if double else f"surname-{len(name)}", 1.0
-    sizes = frequencies.last_sizes(text)
-    if any(_ends_role(text[at - sizes[at] : at]) for at in range(start + 2, len(text) - 1)):
-        yield "role-inside", 1.0
