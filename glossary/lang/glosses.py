@@ -41,7 +41,7 @@ def stem(word: str) -> str:
         out = out[:-1]  # before the endings, so that archives and archive have one stem
     while len(out) > _SHORTEST_STEM and (shorter := _ENDING.sub("", out)) != out:
         out = shorter
-    return out
+    return out[:-1] if out[-1:] == out[-2:-1] else out  # tagging and tag
 
 
 def family(english_stem: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from glossary.pairs.left import (
     context,
     ending,
     english_looks,
+    is_person,
     is_thing,
     looks,
     recurring,
@@ -38,7 +39,7 @@ from glossary.pairs.left import (
 from glossary.pairs.name_words import name_endings, name_words
 from glossary.tables import rows
 
-__all__ = ["candidates", "edges", "strip_title"]
+__all__ = ["candidates", "edges", "marked", "strip_title"]
 
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 _CLOSING = "".join(_CLOSED)
@@ -54,11 +55,12 @@ _LONGEST_QUOTE = 30
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
+_LEAST_REACH = 9
 _MARK_WEIGHT = 4.0
 _CUES = ("role-left", "link-left", "kind-left", "and-left", "act-left", "body-left")
-_PLAIN = 3.6  # a name explained this well needs no guess from the Chinese alone
-_FAR = 3.5  # candidates explained so much worse than the best are not weighed
-_MOST = 4  # candidates that are explained
+_PLAIN = 6.0  # a name explained this well needs no guess from the Chinese alone
+_FAR = 5.0  # candidates explained so much worse than the best are not weighed
+_MOST = 6  # candidates that are explained
 _REMOTE = 30.0  # a runner-up this much worse is none
 _MOST_SCORE = 80.0
 
@@ -91,11 +93,10 @@ def edges(
     >>> edges("", "Scott Bessent")
     ()
     """
-    end = len(segment.rstrip(_EMPHASIS))
-    if end == 0:
-        return ()
-    if found := _marked(segment, end):
+    if found := marked(segment):
         return (found,)
+    if not segment.strip(_EMPHASIS):
+        return ()
     return _ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)))
 
 
@@ -118,8 +119,11 @@ def strip_title(english: str) -> str:
     return " ".join(words[cut:]) if cut else english
 
 
-def _marked(segment: str, end: int) -> Edge | None:
+def marked(segment: str) -> Edge | None:
     """The name between marks that close at the bracket."""
+    end = len(segment.rstrip(_EMPHASIS))
+    if end == 0:
+        return None
     found = _between(segment, end, _LONGEST_QUOTE) or _emphasized(segment, end)
     return Edge(*found, (Reason("mark", _MARK_WEIGHT),)) if found else None
 
@@ -162,7 +166,7 @@ def candidates(
     window = _window(segment, end)
     folded = segment[window:end].translate(_folding())
     name = strip_title(english[:_LONGEST_ENGLISH])
-    if stop := _before_title(folded, name):
+    if not acronym and (stop := _before_title(folded, name)):
         folded, stops = folded[:stop], _NOWHERE
     if not folded:
         return []
@@ -229,7 +233,7 @@ def _reach(english: str) -> int:
     """How many characters a name of so many letters and words may have."""
     words = name_words(english)
     size = sum(len(word.letters) or 1 for word in words)
-    return min(30, 5 + max(size * 3 // 4, 3 * len(words)))
+    return min(30, _LEAST_REACH + max(size * 3 // 4, 3 * len(words)))
 
 
 def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, tuple[Feature, ...]]]:
@@ -242,16 +246,16 @@ def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, 
         _MOST, (found for found in covers if found.score > best - _FAR), key=lambda found: found.score
     )
     for found in near:
-        left = context(folded, found.start, thing=False)
+        left = context(folded, found.start)
         yield found.start, (*_explained(found, folded), *left, *spelt(folded[found.start :], names))
     if best > _PLAIN:
         return
     words = frequencies.division(folded)
-    thing = acronym or is_thing(folded)
+    sort = "thing" if acronym or is_thing(folded) else "person" if is_person(english) else ""
     for start in range(max(skipped, after_clause(folded)), len(folded)):
         if not _may_start(folded, start):
             continue
-        left = context(folded, start, thing=thing)
+        left = context(folded, start, sort=sort)
         if start in words or left[0][0].endswith(_CUES):
             look = looks(folded, start, acronym=acronym, english=english)
             yield start, (*look, *left, *spelt(folded[start:], names))
@@ -265,19 +269,19 @@ def _may_start(folded: str, start: int) -> bool:
 
 
 def _explained(found: Cover, folded: str) -> Iterator[Feature]:
-    yield "explained", 1.0
-    if found.sound:
-        yield "sound", found.sound / 4
-    if found.gloss:
-        yield "gloss", found.gloss / 4
-    if found.filler:
-        yield "filler", found.filler / 2
-    if found.spelt:
-        yield "romanization", found.spelt / 4
-    if found.skipped:
-        yield "skipped", found.skipped / 2
-    yield "rest", (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2
-    if found.content > found.words and not found.sound and not found.spelt:
+    """How well the English words explain the characters; a name that is translated is seldom translated in part."""
+    sort = "-thing" if found.gloss > found.sound + found.spelt else ""
+    yield f"explained{sort}", 1.0
+    sizes = {
+        "sound": found.sound / 4,
+        "gloss": found.gloss / 4,
+        "romanization": found.spelt / 4,
+        f"filler{sort}": found.filler / 2,
+        f"skipped{sort}": found.skipped / 2,
+        "rest": (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2,
+    }
+    yield from ((name, size) for name, size in sizes.items() if size)
+    if found.content > found.words and sort:
         yield "partly", 1.0 - found.words / found.content
         if folded[found.start :] in name_endings():
             yield "bare-ending", 1.0

@@ -14,16 +14,16 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import chinese_first, english_first, joint, recurrence, segments
+from glossary.pairs import chinese_first, english_first, joint, recurrence, segments, triage
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.mentions import WRAPPING, mention
 
-__all__ = ["judge"]
+__all__ = ["WRAPPING", "english_name", "judge"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
 _SURE = 4.0  # log-odds from which nothing more is asked
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z](?:&[A-Z])?$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
@@ -43,6 +43,8 @@ def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
     """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
+    if candidate.form is Form.ZH_BRACKET:
+        return _chinese_joint(candidate, document)
     slots = tuple(slot for slot in candidate.slots if slot.kind is SlotKind.HAN)
     if len(slots) < 2:
         return ()
@@ -51,6 +53,24 @@ def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
     return tuple(
         mention(candidate, document, names=(_placed(edge, candidate), name), reasons=edge.reasons)
         for edge, name in zip(found, names, strict=False)
+    )
+
+
+def _chinese_joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
+    """The same with the Chinese names first: ``華生與克里克（James Watson、Francis Crick）``."""
+    spans = tuple(
+        Span(slot.span.start + start, slot.span.start + start + len(name))
+        for slot in candidate.slots
+        if slot.kind is SlotKind.LATIN
+        for name, start in joint.names(slot.text)
+    )
+    if len(spans) < 2:
+        return ()
+    english = tuple(name.of(document.text) for name in spans)
+    found = joint.chinese_edges(candidate.before.of(document.text), english)
+    return tuple(
+        mention(candidate, document, names=(name, _placed(edge, candidate)), reasons=edge.reasons)
+        for edge, name in zip(found, spans, strict=False)
     )
 
 
@@ -96,16 +116,26 @@ def _with_prior(reasons: tuple[Reason, ...], form: Form) -> tuple[Reason, ...]:
     return (*reasons, Reason(f"form-{form}", prior)) if prior else reasons
 
 
+def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
+    """Where the English name stands in a gloss after Chinese, or why there is none, with a detail."""
+    slot = _first(candidate, *_ENGLISH)
+    if slot is None:
+        return "no-english-name", ""
+    english = _untitled(_unwrap(slot), text)
+    name = english.of(text)
+    if fault := _no_name(name) or triage.fault(candidate, slot, text):
+        return fault, name
+    return english
+
+
 def _chinese_first(candidate: Candidate, document: Document) -> Mention | Rejection:
     """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
-    slot = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
-    if slot is None:
-        return _refuse(candidate, "no-english-name")
-    english = _untitled(_unwrap(slot), document.text)
+    english = english_name(candidate, document.text)
+    if not isinstance(english, Span):
+        return _refuse(candidate, english[0], detail=english[1])
     text = english.of(document.text)
-    if fault := _no_name(text):
-        return _refuse(candidate, fault, detail=text)
-    found = _chinese_edges(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
+    slot = _first(candidate, *_ENGLISH)
+    found = _chinese_edges(candidate, document, name=text, acronym=slot is not None and slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
     others = tuple(other for other in candidate.slots if other is not slot)
@@ -159,8 +189,9 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.LIST: _side_by_side,
     Form.TABLE: _side_by_side,
 }
+_ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
-_JOINT = frozenset((Form.EN_BRACKET, Form.SLASH))
+_JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
 _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,
     Form.SLASH: -2.0,

@@ -12,15 +12,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from glossary.lang import frequencies, glosses
+from glossary.lang.kinds import is_generic
 from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.surnames import opens_with_surname, surnames
+from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
 from glossary.pairs.name_words import name_endings
 from glossary.tables import rows
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_thing", "looks", "recurring",
+    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_person", "is_thing", "looks", "recurring",
     "spelt",
 ]  # fmt: skip
 
@@ -31,7 +33,7 @@ _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
 _SETTLED = ("role", "link", "kind", "and", "body")  # what already says that a name may begin
 _LISTED = 1000  # a word of the list counts as this usual
-_CLAUSE = "的了是被把就也都"
+_CLAUSE = frozenset("的了是被把就也都")
 _LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给到以而并且也都就又再很")
 _SENTENCE = {
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can",
@@ -44,7 +46,8 @@ _PLACES = frozenset("中上下内外前里间大小新多")  # loose after a nam
 _MEASURES = frozenset("位个种条座部届次号名")
 _BEFORE_MEASURES = frozenset("一二两三四五六七八九十百千万几数多这那该每各某第0123456789")
 _ACTION = re.compile(r"(?:ing|[ts]ion|ment|[ae]nce|sis|[tv]al)s?$")  # endings of English nouns for what is done
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
+_SHORT_CLAUSE = 8  # characters: hardly anything but a name stands in a shorter one
 _SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
@@ -75,18 +78,20 @@ def _ends(word: str) -> str:
     return next((kind for kind in kinds if kind), "")
 
 
-def context(text: str, start: int, *, thing: bool) -> list[Feature]:
+def context(text: str, start: int, *, sort: str = "") -> list[Feature]:
     """What stands on the left of ``start``; ``text`` begins after the last hard punctuation.
 
-    ``thing``: the name is a guess and not a person's, so other things on its left speak for it.
+    ``sort``: what the name is the name of, where it is a guess: ``thing`` (other things may stand on the left) or
+    ``person``.
 
-    >>> context("财政部长贝森特", 4, thing=False)
+    >>> context("财政部长贝森特", 4)
     [('role-left', 1.0)]
     """
     before = text[start - 1] if start else ""
     out: list[Feature] = []
     if start == 0:
         left = "clause-start"
+        out.extend([("clause-short", (_SHORT_CLAUSE - len(text)) / 4)] if len(text) < _SHORT_CLAUSE else [])
     elif before in BREAKS:
         left = "break-left"
     elif before in DOTS:
@@ -99,7 +104,17 @@ def context(text: str, start: int, *, thing: bool) -> list[Feature]:
         settled = left.startswith(_SETTLED)
         alone = settled and not _known_left(text, start)
         out.extend(_cut(text, start, "split-alone" if alone else "split-settled" if settled else "split-word"))
-    return [(f"thing-{left}" if thing else left, 1.0), *out]
+    return [(f"{sort}-{left}" if sort else left, 1.0), *out]
+
+
+def is_person(english: str) -> bool:
+    """Whether an English name begins with a given name, or initials, and goes on.
+
+    >>> is_person("Jonathan Spence"), is_person("Jonathan"), is_person("Book Prize")
+    (True, False, False)
+    """
+    words = english.split()
+    return len(words) > 1 and nature(words[0]).given and not is_generic(words[-1])
 
 
 def is_thing(text: str) -> bool:
@@ -180,12 +195,13 @@ def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
 
 
 def after_clause(text: str) -> int:
-    """Where the text goes on after its last particle that stands in no name: no guess begins before it.
+    """Where the text goes on after its last particle that stands in no word: no guess begins before it.
 
-    >>> after_clause("发布照片的司法部"), after_clause("的"), after_clause("司法部")
+    >>> after_clause("发布照片的司法部"), after_clause("的"), after_clause("大都会博物馆")
     (5, 0, 0)
     """
-    return max(text.rfind(particle, 0, len(text) - 1) for particle in _CLAUSE) + 1
+    last = len(text) - 1
+    return next((at + 1 for at, word in frequencies.division(text).items() if at < last and word in _CLAUSE), 0)
 
 
 def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
@@ -301,20 +317,30 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
         yield "single", 1.0
     if name in name_endings():
         yield "bare-ending", 1.0
-    if not acronym and english[:1].islower() and name in glosses.lexicon(text):
-        yield "other-meaning", 1.0
+    yield from _usual(text, name, small=not acronym and english[:1].islower())
     yield from beginning(text, start, groups="reach nation" if acronym or is_thing(text) else "reach")
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
     if loose := sum(is_loose(word) for word in inside if _left_words().get(word) != "and"):
         yield f"{kind}-loose", float(loose)
     if not is_thing(text):
         yield from _inside(text, start)
-    if len(name) > 2 and name in frequencies.lexicon(text):
-        yield "headword", 1.0
     if acronym:
         yield from _initials(text, start, english)
     else:
-        yield from _person(text, start, name)
+        yield from _person(name, given=is_person(english))
+
+
+def _usual(text: str, name: str, *, small: bool) -> Iterator[Feature]:
+    """Whether a name is a usual word, which means something else than the English, or an office."""
+    if small:
+        if name in glosses.lexicon(text):
+            yield "other-meaning", 1.0
+        return
+    word = frequencies.lexicon(text).get(name)
+    if word and len(name) > 1:
+        yield "usual-word", max(0.0, math.log(word.uses / 30)) / 4
+        if _ends(name) == "role":
+            yield "bare-role", 1.0
 
 
 def _inside(text: str, start: int) -> Iterator[Feature]:
@@ -362,10 +388,12 @@ def _initial(text: str, at: int, letters: list[str]) -> tuple[int, str]:
     return 0, ""
 
 
-def _person(text: str, start: int, name: str) -> Iterator[Feature]:
+def _person(name: str, *, given: bool) -> Iterator[Feature]:
     bare = name.replace("·", "")
     if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
         yield "foreign", min(smell, 2.0)
     if 2 <= len(name) <= 4 and opens_with_surname(name):
         double = len(name) == 4 and opens_with_surname(name[1:])
         yield "surname-double" if double else f"surname-{len(name)}", 1.0
+        if given:
+            yield f"adopted-{len(name)}", 1.0

@@ -11,7 +11,7 @@ from glossary.pairs.edges import probability
 __all__ = ["WRAPPING", "mention"]
 
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
-_BEFORE_CHINESE = 4  # characters: the longest office in the table has 3
+_AROUND = 24  # characters on either side that may tell the kind
 
 
 def mention(
@@ -40,11 +40,23 @@ def mention(
 
 
 def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: bool) -> Kind:
-    """The kind that the names, the marks around them and what stands before the first of them tell."""
+    """The kind that the names, the marks around them and the text around them tell."""
+    english, chinese, before, after = _about(names, candidate.gloss, text)
+    return kinds.classify(english, chinese, before=before, after=after, marked=marked)
+
+
+def _about(names: tuple[Span, Span], gloss: Span, text: str) -> tuple[str, str, str, str]:
+    """The names, the Chinese one with 《》 where it has them, and the text before the first of them and after the gloss."""
     english, chinese = names
     first = min(english.start, chinese.start)
-    before = text[candidate.before.start : first].rstrip(WRAPPING)
-    word = before[-_BEFORE_CHINESE:] if chinese.start < english.start else before[before.rfind(" ") + 1 :]
     titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}
     shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
-    return kinds.classify(plain(english.of(text)), plain(shown), before=word, marked=marked)
+    before = text[max(0, text.rfind("\n", 0, first) + 1, first - _AROUND) : first]
+    return plain(english.of(text)), plain(shown), before, text[gloss.end : gloss.end + _AROUND]
+
+
+def signs(found: Mention, text: str) -> tuple[str, ...]:
+    """The signs of the kind of a mention in its document's text, for training."""
+    english, chinese, before, after = _about((found.english, found.chinese), found.gloss, text)
+    marked = found.reasons[0].name == "mark"
+    return (*kinds.name_signs(english, chinese, marked=marked), *kinds.context_signs(before, after))
