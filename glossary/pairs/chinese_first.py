@@ -33,7 +33,7 @@ from glossary.pairs.left import (
     is_person,
     is_thing,
     looks,
-    recurring,
+    recurs,
     spelt,
 )
 from glossary.pairs.name_words import name_endings, name_words
@@ -86,10 +86,6 @@ def edges(
     >>> best = edges(segment, "Scott Bessent")[0]
     >>> segment[best.start : best.end]
     '貝森特'
-    >>> segment = "帶著通譯必麒麟"
-    >>> best = edges(segment, "William A. Pickering", stops=((3, 2),))[0]
-    >>> segment[best.start : best.end]
-    '必麒麟'
     >>> edges("", "Scott Bessent")
     ()
     """
@@ -173,10 +169,8 @@ def candidates(
     looks = tuple(english_looks(name, acronym=acronym, chinese=folded))
     shared = (*looks, *ending(folded, name))
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
-    return [
-        _weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))
-    ] + [
-        _weighed((window + start, window + len(folded)), (*own, *shared, *recurring(stops, len(folded) - start)))
+    return [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))] + [
+        _weighed((window + start, window + len(folded)), (*own, *shared, *recurs(stops, len(folded) - start)))
         for start, own in _features(folded, (skipped, name, acronym))
     ]
 
@@ -193,7 +187,10 @@ def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int,
     if before in _CLOSING and 0 < size <= _LONGEST_TAIL and (found := _between(segment, window, _LONGEST_QUOTE // 2)):
         yield found, ("mark-tail", 1.0)
     elif before and before in _OPENING and size <= _LONGEST_QUOTE // 2:
-        yield (window, window + size), ("mark-open", 1.0)
+        inside = segment[window : window + size]
+        if bare := inside.strip(_EMPHASIS):
+            start = window + inside.index(bare)
+            yield (start, start + len(bare)), ("mark-open", 1.0)
 
 
 @cache

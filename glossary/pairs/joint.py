@@ -1,9 +1,8 @@
-"""Several names that share a bracket: ``Yonghe and Jhonghe (永和、中和)``, ``華生與克里克（James Watson、Francis Crick）``."""
+"""Several names that share a bracket: ``Yonghe and Jhonghe (永和、中和)``, ``華生與克里克（Watson、Crick）``."""
 
 from __future__ import annotations
 
 import re
-
 from collections.abc import Callable
 
 from glossary.lang import script

@@ -23,7 +23,7 @@ __all__ = ["WRAPPING", "english_name", "judge"]
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
 _SURE = 4.0  # log-odds from which nothing more is asked
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z](?:&[A-Z])?$")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _NOT_HAN = re.compile(rf"[^{HAN}]")

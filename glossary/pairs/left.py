@@ -22,8 +22,8 @@ from glossary.pairs.name_words import name_endings
 from glossary.tables import rows
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_person", "is_thing", "looks", "recurring",
-    "spelt",
+    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_person", "is_thing", "looks",
+    "recurs", "spelt",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
@@ -47,7 +47,6 @@ _MEASURES = frozenset("位个种条座部届次号名")
 _BEFORE_MEASURES = frozenset("一二两三四五六七八九十百千万几数多这那该每各某第0123456789")
 _ACTION = re.compile(r"(?:ing|[ts]ion|ment|[ae]nce|sis|[tv]al)s?$")  # endings of English nouns for what is done
 _NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
-_SHORT_CLAUSE = 8  # characters: hardly anything but a name stands in a shorter one
 _SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
@@ -91,7 +90,6 @@ def context(text: str, start: int, *, sort: str = "") -> list[Feature]:
     out: list[Feature] = []
     if start == 0:
         left = "clause-start"
-        out.extend([("clause-short", (_SHORT_CLAUSE - len(text)) / 4)] if len(text) < _SHORT_CLAUSE else [])
     elif before in BREAKS:
         left = "break-left"
     elif before in DOTS:
@@ -278,10 +276,10 @@ def english_looks(english: str, *, acronym: bool, chinese: str = "") -> Iterator
         yield "english-acronym", 1.0
 
 
-def recurring(stops: Mapping[int, int], size: int) -> Iterator[Feature]:
+def recurs(stops: Mapping[int, int], size: int) -> Iterator[Feature]:
     """Whether the last ``size`` characters stand elsewhere in the document with something else before them.
 
-    >>> list(recurring({3: 2}, 3)), list(recurring({3: 2}, 2)), list(recurring({}, 2))
+    >>> list(recurs({3: 2}, 3)), list(recurs({3: 2}, 2)), list(recurs({}, 2))
     ([('recurs', 1.0)], [('recurs-longer', 1.0)], [])
     """
     if count := stops.get(size, 0):

@@ -46,7 +46,7 @@ def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: 
 
 
 def _about(names: tuple[Span, Span], gloss: Span, text: str) -> tuple[str, str, str, str]:
-    """The names, the Chinese one with 《》 where it has them, and the text before the first of them and after the gloss."""
+    """The names, the Chinese one with its 《》, and the text before the first of them and after the gloss."""
     english, chinese = names
     first = min(english.start, chinese.start)
     titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}

@@ -1,7 +1,7 @@
 """How the end of a stretch of Chinese recurs in its document: evidence for where a name begins.
 
-What stands before a name changes from place to place, the name does not: if 通譯必麒麟 stands here and 然而必麒麟 there,
-必麒麟 is the name. This needs no knowledge of the name and works best where nothing else does.
+What stands before a name changes from place to place, the name does not: if 通譯必麒麟 stands here and 然而必麒麟
+there, 必麒麟 is the name. This needs no knowledge of the name and works best where nothing else does.
 """
 
 from __future__ import annotations

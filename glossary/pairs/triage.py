@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from glossary.candidates.slots import introduces
 from glossary.model import Candidate, Slot, SlotKind
@@ -15,9 +16,12 @@ __all__ = ["fault"]
 _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
 _YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\d+)*\s*")
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII)
+_ADDRESS = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
+)
 _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|\s[+*/^-]\s|\blog\b")
+_NAMES = frozenset((SlotKind.LATIN, SlotKind.ACRONYM))
 _ALONGSIDE = re.compile(r"[\s\"'“”‘’*_`]*")
 
 
@@ -30,7 +34,7 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
         return kind
     if _is_citation(candidate.gloss.of(text)[1:-1]):
         return "citation"
-    if any(_touch(one, slot, text) for one in candidate.slots if one.kind is SlotKind.HAN):
+    if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
         return "phrase"
     return "examples" if _is_list(candidate, text) else ""
 
@@ -61,13 +65,14 @@ def _is_citation(gloss: str) -> bool:
     return (several or gloss[authors.end()] in ",，:") and _YEAR_OR_PAGE.fullmatch(gloss, authors.end()) is not None
 
 
-def _touch(one: Slot, other: Slot, text: str) -> bool:
-    """Whether two slots stand side by side without a separator: parts of one phrase."""
-    first, second = sorted((one.span, other.span), key=lambda span: span.start)
-    return _ALONGSIDE.fullmatch(text, first.end, second.start) is not None
+def _is_phrase(pair: tuple[Slot, Slot], text: str) -> bool:
+    """Whether Han and Latin stand side by side without a separator: parts of one phrase."""
+    one, other = pair
+    mixed = SlotKind.HAN in {one.kind, other.kind} and not _NAMES.isdisjoint((one.kind, other.kind))
+    return mixed and _ALONGSIDE.fullmatch(text, one.span.end, other.span.start) is not None
 
 
 def _is_list(candidate: Candidate, text: str) -> bool:
     """Whether the gloss lists three or more names with 、 between them."""
-    names = [slot for slot in candidate.slots if slot.kind in {SlotKind.LATIN, SlotKind.ACRONYM}]
+    names = [slot for slot in candidate.slots if slot.kind in _NAMES]
     return len(names) >= _LISTED and candidate.gloss.of(text).count("、") >= len(names) - 1
