@@ -2,8 +2,8 @@
 
 Rates: news with about one gloss a kilobyte, Chinese text, and text without a gloss, each beside the two naive regular
 expressions on the same text in the same process, in turn. Brackets: µs a candidate in a fresh process (tables are read
-on the way), then for new text with the tables loaded, then for the same text again. Memory: for texts of 1, 4 and 16 lengths the
-peak of the whole process, and what extraction allocates above the text.
+on the way), then for new text with the tables loaded, then for the same text again. Memory: for texts of 1, 4 and 16
+lengths the peak of the whole process, and what extraction allocates above the text.
 """
 
 from __future__ import annotations
