@@ -89,9 +89,9 @@ def check(standings: Sequence[Standing], kept: dict[str, Any]) -> int:
     for now in standings:
         of = collections.get(now.title, {})
         red += [f"{now.title}: {problem}" for problem in problems(now, of)]
-        floors = of.get("floors", {})
+        floors = {name: f"{floor:.3f}" for name, floor in of.get("floors", {}).items()}
         rows += [
-            (f"{now.title}, {one.name}", f"{now.figures[one.name]:.4f}", str(floors.get(one.name, "–")), one.goal)
+            (f"{now.title}, {one.name}", f"{now.figures[one.name]:.4f}", floors.get(one.name, "–"), one.goal)
             for one in MEASURES
             if one.name in now.figures
         ]

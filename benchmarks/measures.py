@@ -30,7 +30,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure. ``goal`` is what issue and design ask for; ``least`` says that less is better."""
+    """A figure. ``goal`` is what issue and design ask for; ``least`` says that less is better.
+
+    ``margin`` is the room that a floor leaves: a pair or two.
+    """
 
     name: str
     of: Callable[[Measured], float | None]
@@ -95,10 +98,10 @@ MEASURES = (
     Measure("names F1, Chinese texts", _f1("name", language="zh"), "≥ .95"),
     Measure("names F1, en-bracket", _f1("name", form="en-bracket"), "≥ .95, news ≥ .98"),
     Measure("names F1, zh-bracket", _f1("name", form="zh-bracket"), "≥ .95"),
-    Measure("terms F1", _f1("term"), "≥ .85"),
-    Measure("terms F1, English texts", _f1("term", language="en"), "≥ .85"),
-    Measure("terms F1, Chinese texts", _f1("term", language="zh"), "≥ .85"),
-    Measure("aliases found", _share(figures.alias_recall), "≥ .90"),
+    Measure("terms F1", _f1("term"), "≥ .85", margin=0.02),
+    Measure("terms F1, English texts", _f1("term", language="en"), "≥ .85", margin=0.02),
+    Measure("terms F1, Chinese texts", _f1("term", language="zh"), "≥ .85", margin=0.02),
+    Measure("aliases found", _share(figures.alias_recall), "≥ .90", margin=0.02),
     Measure("kinds right", _share(figures.kind_accuracy), "≥ .95"),
     Measure("wrong pairs a hard document", _share(figures.hard_wrong, fewest=1), "< .10", least=True, margin=0.25),
     Measure("precision at strict", _strict_precision, "≥ .99"),
