@@ -52,25 +52,33 @@ def switch_off(families: frozenset[str]) -> None:
     tables.rows = without
 
 
-def measure_here() -> tuple[Measured, list[str]]:
-    """F1 by language of the text and group, and the families of all reasons of mentions, usual ones first."""
+def labelled_texts() -> list[labelled.Text]:
+    """Our texts, and the shared ones if they are there."""
+    return [text for folder in (*labelled.OWN, *labelled.shared()) for text in labelled.texts(folder)]
+
+
+def measure_here() -> Measured:
+    """F1 by language of the text and group, with what is switched off in this process."""
     import figures
     import finders  # imports the judges, which must see what is switched off
 
+    found = figures.tallies(figures.run(labelled_texts(), finders.ours), lambda scored, _: scored.text.language)
+    return {" ".join(group): figures.total(by_text).f1 for group, by_text in found.items()}
+
+
+def measure_without(name: str) -> Measured:
+    """The same in a process of its own, with a family switched off."""
+    command = [sys.executable, __file__, "--here", name]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
+
+
+def known_families() -> list[str]:
+    """The families of the reasons of all mentions in the texts."""
     from glossary.pipeline import inspect
 
-    texts = [text for folder in (*labelled.OWN, *labelled.shared()) for text in labelled.texts(folder)]
-    found = figures.tallies(figures.run(texts, finders.ours), lambda scored, _: scored.text.language)
-    measured = {" ".join(group): figures.total(by_text).f1 for group, by_text in found.items()}
-    judged = (one for text in texts for one in inspect(text.document) if isinstance(one, model.Mention))
-    families = dict.fromkeys(family(reason.name) for one in judged for reason in one.reasons)
-    return measured, [name for name in families if name not in NO_EVIDENCE]
-
-
-def measure_without(*families: str) -> tuple[Measured, list[str]]:
-    """The same in a process of its own, with the families switched off."""
-    command = [sys.executable, __file__, "--here", *families]
-    return tuple(json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout))
+    judged = (one for text in labelled_texts() for one in inspect(text.document) if isinstance(one, model.Mention))
+    found = dict.fromkeys(family(reason.name) for one in judged for reason in one.reasons)
+    return [name for name in found if name not in NO_EVIDENCE]
 
 
 def main() -> None:
@@ -83,12 +91,12 @@ def main() -> None:
         switch_off(frozenset(options.families))
         print(json.dumps(measure_here()))
         return
-    base, known = measure_without()
+    base, known = measure_here(), known_families()
     if unknown := set(options.families) - set(known):
         parser.error(f"no such family: {', '.join(sorted(unknown))}. There are: {', '.join(sorted(known))}")
     families = options.families or known
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        lost = dict(zip(families, (found for found, _ in pool.map(measure_without, families)), strict=True))
+        lost = dict(zip(families, pool.map(measure_without, families), strict=True))
     print_lost(base, lost)
 
 
