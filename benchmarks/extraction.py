@@ -1,9 +1,10 @@
 """How fast pairs are found, and in how much memory.
 
 Rates: news with about one gloss a kilobyte, Chinese text, and text without a gloss, each beside the two naive regular
-expressions on the same text in the same process, in turn. Brackets: µs a candidate in a fresh process (tables are read
-on the way), then for new text with the tables loaded, then for the same text again. Memory: for texts of 1, 4 and 16
-lengths the peak of the whole process, and what extraction allocates above the text.
+expressions on the same text in the same process, in turn. New text: the same where
+nothing repeats. Brackets: µs a candidate in a fresh process (tables are read on the way), then for new text with the
+tables loaded, then for the same text again. Memory: for texts of 1, 4 and 16 lengths the peak of the whole process, and
+what extraction allocates above the text.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from glossary.model import Document
 from glossary.pipeline import extract
 
 RUNS = 5
+LANGUAGES = {"English texts": "en", "Chinese texts": "zh"}
 MEMORY_SIZE = 250_000  # characters of the shortest text
 FILLER = (
     "Officials said the plan would be reviewed again before the end of the year, as several points were still open. "
@@ -112,12 +114,36 @@ def print_rates() -> None:
 
 def brackets_here(language: str) -> dict[str, float]:
     """µs a candidate in this fresh process: first half with loading, second half, second half again; and the counts."""
-    all_texts = [text for folder in (*OWN, *shared()) for text in texts(folder) if text.language == language]
-    first, second = (["\n".join(text.document.text for text in all_texts[half::2])] for half in (0, 1))
+    every = _labelled(language)
+    first, second = (["\n".join(every[half::2])] for half in (0, 1))
     spent = [timed(ours, *part) for part in (first, second, second)]
     counts = [scan(*part) for part in (first, second, second)]
     named = zip(("cold", "new", "again"), spent, counts, strict=True)
     return {"candidates": counts[1], **{name: 1e6 * seconds / count for name, seconds, count in named}}
+
+
+def news_here(language: str) -> dict[str, float]:
+    """MB/s of the naive expressions and of a first extraction, where no gloss repeats and tables are loaded."""
+    filler = FILLER if language == "en" else CHINESE_FILLER
+    parts = []
+    for line in {line for text in _labelled(language) for line in text.split("\n") if line.strip()}:
+        wanted = 1000 * scan(line) - len(line)
+        parts.append(line + "\n" + filler * max(0, wanted // len(filler)) + "\n")
+    text = "".join(sorted(parts))
+    ours(_articles("*.txt"))  # tables
+    megabytes = len(text.encode()) / 1e6
+    return {
+        "MB": megabytes,
+        "candidates": scan(text),
+        "naive": megabytes / median(timed(naive, text) for _ in range(RUNS)),
+        "ours": megabytes / timed(ours, text),
+    }
+
+
+def _labelled(language: str) -> list[str]:
+    """The labelled texts in a language."""
+    found = [text for folder in (*OWN, *shared()) for text in texts(folder) if text.language == language]
+    return [text.document.text for text in found]
 
 
 def memory_here(times: str) -> dict[str, float]:
@@ -150,10 +176,21 @@ def fresh(name: str, argument: str | int) -> dict[str, float]:
     return json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
 
 
+def print_new_text() -> None:
+    """Print the rates of a first pass over text that does not repeat."""
+    rows = []
+    for title, language in LANGUAGES.items():
+        found = fresh("news_here", language)
+        times = f"{found['ours'] / found['naive']:.2f}"
+        numbers = (f"{found[name]:.1f}" for name in ("MB", "naive", "ours"))
+        rows.append((title, f"{found['candidates']:.0f}", *numbers, times))
+    header = ("a candidate per thousand characters", "candidates", "MB", "naive MB/s", "extract MB/s", "times naive")
+    show(header, rows, title="New text: labelled texts between ordinary sentences, first pass with the tables loaded")
+
+
 def print_brackets() -> None:
     """Print µs a candidate, cold and warm."""
-    languages = {"English texts": "en", "Chinese texts": "zh"}
-    measured = {title: fresh("brackets_here", language) for title, language in languages.items()}
+    measured = {title: fresh("brackets_here", language) for title, language in LANGUAGES.items()}
     rows = [
         (title, f"{found['candidates']:.0f}", *(f"{found[name]:.0f}" for name in ("cold", "new", "again")))
         for title, found in measured.items()
@@ -173,7 +210,7 @@ def print_memory() -> None:
     show(header, rows, title="Memory, mentions taken one by one: text, peak of the process, allocated above the text")
 
 
-HERE = {one.__name__: one for one in (brackets_here, memory_here, allocated_here)}
+HERE = {one.__name__: one for one in (news_here, brackets_here, memory_here, allocated_here)}
 
 
 def main() -> None:
@@ -182,6 +219,7 @@ def main() -> None:
         print(json.dumps(HERE[sys.argv[1]](sys.argv[2])))
         return
     print_rates()
+    print_new_text()
     print_brackets()
     print_memory()
 
