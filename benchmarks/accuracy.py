@@ -100,11 +100,8 @@ def print_details(collections: Collections) -> None:
         scored = figures.run(texts, finders.ours)
         rows.append((title, share(figures.alias_recall(scored)), share(figures.kind_accuracy(scored))))
         levels += _levels(title, texts)
-    show(
-        ("collection", "aliases of names found", "kind right: person, organization, place"),
-        rows,
-        title="What else is said",
-    )
+    said = ("collection", "aliases of names found", "kind right: person, organization, place")
+    show(said, rows, title="What else is said")
     header = ("collection, strictness", "given", "precision", "recall", "pairs kept of balanced")
     show(header, levels, title="Strictness, names and terms together")
 
@@ -153,17 +150,14 @@ def read_collections(folders: Sequence[Path], half: int | None = None) -> Collec
     found = {labelled.title(folder): labelled.texts(folder) for folder in folders}
     if half is None:
         return found
-    return {title: [text for text in texts if text.half == half] for title, texts in found.items()}
+    halves = {title: [text for text in texts if text.half == half] for title, texts in found.items()}
+    return {title: texts for title, texts in halves.items() if texts or not found[title]}
 
 
 def main() -> None:
     """Parse, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "folders",
-        nargs="*",
-        type=Path,
-    )
+    parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--part", action="append", choices=PARTS, help="which tables; all without it")
     parser.add_argument("--faults", action="store_true")
     parser.add_argument("--half", type=int, choices=(0, 1))
@@ -172,10 +166,7 @@ def main() -> None:
     if empty := [title for title, texts in collections.items() if not texts]:
         parser.error(f"no labelled texts in {', '.join(empty)}")
     if options.faults:
-        print(
-            *(fault for texts in collections.values() for fault in figures.faults(figures.run(texts, finders.ours))),
-            sep="\n",
-        )
+        print_faults(collections, named={labelled.title(folder) for folder in options.folders})
     for part in options.part or PARTS:
         PARTS[part](collections)
 
