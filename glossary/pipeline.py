@@ -65,17 +65,15 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
     bare = replace(document, text=documents.blank(document.text))
     found = sorted(candidates.find(bare.text), key=lambda candidate: candidate.gloss.start)
     for judged in chain.from_iterable(judge.judge(candidate, bare) for candidate in found):
-        if isinstance(judged, Mention):
-            if (judged.english, judged.chinese) in seen:
-                continue
+        if isinstance(judged, Rejection):
+            yield judged
+        elif (judged.english, judged.chinese) not in seen:
             seen.add((judged.english, judged.chinese))
-        yield _in_context(judged, document) if isinstance(judged, Mention) else judged
+            yield judged if bare.text is document.text else _in_context(judged, document)
 
 
 def _in_context(mention: Mention, document: Document) -> Mention:
     """The mention with its sentence as it stands in the document, markup and all."""
-    if mention.context in document.text:
-        return mention
     start = min(mention.english.start, mention.chinese.start)
     place = documents.sentence(document.text, Span(start, mention.gloss.end))
     return replace(mention, context=place.of(document.text))

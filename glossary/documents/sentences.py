@@ -16,6 +16,8 @@ REACH = 400  # code points looked at on either side: more than the longest, to s
 BRACKETS = {")": "(", "）": "(", "]": "[", "】": "【", "〕": "〔"}
 OPENING = {"(": "(", "（": "(", "[": "[", "【": "【", "〔": "〔"}
 BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
+OPENER = re.compile(r"[(（\[【〔]")
+CLOSER = re.compile(r"[)）\]】〕]")
 STOP = re.compile(r"[。！？…]+[」』”’）》】\"')\]]*|[.!?]+[」』”’）》】\"')\]]*(?=\s|$)")
 LAST_WORD = re.compile(r"[^\s(（\[「『《“\"]*$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
@@ -35,21 +37,37 @@ def sentence(text: str, span: Span) -> Span:
     low = text.rfind("\n", max(0, span.start - REACH), span.start) + 1 or max(0, span.start - REACH)
     high = text.find("\n", span.end, span.end + REACH)
     high = high if high >= 0 else min(len(text), span.end + REACH)
-    window = text[low:high]
-    stops = list(STOP.finditer(window))
-    pairs = _bracket_pairs(window) if stops else []
-    before = (match for match in reversed(stops) if low + match.end() <= span.start)
-    after = (match for match in stops if low + match.end() >= span.end)
-    start = next((low + match.end() for match in before if _is_end(window, match, pairs=pairs)), low)
-    end = next((low + match.end() for match in after if _is_end(window, match, pairs=pairs)), high)
+    start, end = _bounds(text, Span(low, high), span)
     return _cut(text, _trim(text, Span(start, end), span), span)
 
 
-def _is_end(window: str, match: re.Match[str], *, pairs: list[tuple[int, int]]) -> bool:
+def _bounds(text: str, window: Span, span: Span) -> tuple[int, int]:
+    """Where the last sentence before ``span`` ends and the one around it does, in the window."""
+    before: list[re.Match[str]] = []
+    end = window.end
+    for stop in STOP.finditer(text, window.start, window.end):
+        if stop.end() <= span.start:
+            before.append(stop)
+        elif stop.end() >= span.end and _is_end(text, stop, window=window):
+            end = stop.end()
+            break
+    start = next((stop.end() for stop in reversed(before) if _is_end(text, stop, window=window)), window.start)
+    return start, end
+
+
+def _is_end(text: str, stop: re.Match[str], *, window: Span) -> bool:
     """Whether a sentence ends at the stop: outside brackets, and not in an abbreviation."""
-    end = match.end()
-    place = bisect_left(pairs, (end,))  # how many pairs open before it; they are in order
-    return (not place or pairs[place - 1][1] < end) and _ends_sentence(window, match)
+    return _ends_sentence(text, stop, end=window.end) and not _in_brackets(text, stop, window=window)
+
+
+def _in_brackets(text: str, stop: re.Match[str], *, window: Span) -> bool:
+    """Whether a bracket opens before the stop and closes after it; most often there is none on one side."""
+    if not OPENER.search(text, window.start, stop.start()) or not CLOSER.search(text, stop.end(), window.end):
+        return False
+    pairs = _bracket_pairs(window.of(text))
+    offset = stop.end() - window.start
+    place = bisect_left(pairs, (offset,))  # how many pairs open before it; they are in order
+    return place > 0 and pairs[place - 1][1] >= offset
 
 
 def _bracket_pairs(window: str) -> list[tuple[int, int]]:
@@ -68,16 +86,16 @@ def _bracket_pairs(window: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _ends_sentence(window: str, match: re.Match[str]) -> bool:
+def _ends_sentence(text: str, match: re.Match[str], *, end: int) -> bool:
     """Whether a stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
     if match[0][0] not in ".!?":
         return True
-    following = window[match.end() : match.end() + 20].lstrip()[:1]
+    following = text[match.end() : min(end, match.end() + 20)].lstrip()[:1]
     if following in OPENING or following.islower():
         return False
     if match[0][0] != "." or match[0].startswith(".."):
         return True
-    word = LAST_WORD.findall(window[max(0, match.start() - 20) : match.start()])[0] + "."
+    word = LAST_WORD.findall(text[max(0, match.start() - 20) : match.start()])[0] + "."
     if INITIALS.fullmatch(word):
         return False
     kind = _abbreviations().get(word)

@@ -6,7 +6,6 @@ nothing; the cut with the highest sum wins, and its reasons say why.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from glossary.model import Reason
@@ -18,7 +17,6 @@ from glossary.pairs.segments import Word
 __all__ = ["edges", "whole"]
 
 _LONGEST_TERM = 5  # words of a lower-case term
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple[Edge, ...]:
@@ -33,12 +31,16 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
     """
     segment = segments.read(before)
-    if not any(_LETTER.search(word.text) for word in segment.words[-1:]) and not segment.closed:
+    if not segment.words:
         return ()
     known = facts.gather(segment, chinese, acronyms=acronyms)
     starts = (_without_article(segment.words),) if segment.closed else _sure(known) or tuple(_starts(segment.words))
     found = [_edge(facts.cut_at(known, first), closed=segment.closed) for first in starts]
-    return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
+    return tuple(sorted(found, key=_rank)) if len(found) > 1 else tuple(found)
+
+
+def _rank(edge: Edge) -> tuple[float, int]:
+    return -log_odds(edge.reasons), edge.start
 
 
 def whole(english: str, chinese: str) -> tuple[Reason, ...]:

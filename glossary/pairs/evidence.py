@@ -79,7 +79,7 @@ def acronym(cut: Cut) -> Reason | None:
 
 def opening(cut: Cut) -> Reason | None:
     """The first word is one that rarely begins a name."""
-    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered[cut.first]:
+    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered(cut.first):
         return None
     text, found = cut.name[0].text, cut.name[0].nature
     if found.small and found.capital and not (cut.facts.initial and not cut.first):
@@ -128,7 +128,7 @@ def _may_be_small(cut: Cut) -> bool:
     """Whether the first word of all begins the sentence, "of" follows, and the Chinese does not translate it."""
     facts = cut.facts
     followed = len(facts.words) > 1 and facts.words[1].text == "of"
-    return followed and facts.initial and not facts.covered[0] and not facts.spelt
+    return followed and facts.initial and not facts.covered(0) and not facts.spelt
 
 
 def _before_connectors(cut: Cut) -> Word | None:
@@ -143,7 +143,7 @@ def _left_capital(cut: Cut, text: str) -> Reason:
     group = found.title
     if group == "honorific" or found.origin or (cut.facts.person and group):
         return Reason("left-title", 1.0, text)
-    if cut.facts.covered[cut.first - 1]:
+    if cut.facts.covered(cut.first - 1):
         return Reason("left-covered", -2.5, text)
     if group in {"nationality", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
@@ -154,12 +154,11 @@ def cover(cut: Cut) -> Reason | None:
     """The Chinese translates the words of the name, and not those that the cut leaves out."""
     if cut.facts.spelt or cut.facts.person:
         return None
-    inside = sum(cut.facts.covered[cut.first :])
-    outside = sum(cut.facts.covered[: cut.first][-3:])
-    bare = sum(
-        not covered and not word.nature.connector
-        for word, covered in zip(cut.name, cut.facts.covered[cut.first :], strict=True)
-    )
+    covered = cut.facts.covered
+    within = [covered(index) for index in range(cut.first, len(cut.facts.words))]
+    inside = sum(within)
+    outside = sum(covered(index) for index in range(max(0, cut.first - 3), cut.first))
+    bare = sum(not yes and not word.nature.connector for word, yes in zip(cut.name, within, strict=True))
     weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
     if inside > 1 and not bare:
         weight += 1.4  # a word-for-word translation
@@ -176,8 +175,8 @@ def inside(cut: Cut) -> Reason | None:
 
 def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
-    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or any(cut.facts.covered) or cut.facts.opened
-    if tied or not _GRAMMAR.search(cut.facts.chinese):
+    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.opened
+    if tied or not _GRAMMAR.search(cut.facts.chinese) or any(map(cut.facts.covered, range(len(cut.facts.words)))):
         return None
     return Reason("remark-like", -2.5)
 
@@ -208,7 +207,7 @@ def belonging(cut: Cut) -> Reason | None:
 
 def _named(cut: Cut, place: int) -> bool:
     """Whether the Chinese holds a translation or the spelling of the name's words up to ``place``."""
-    if any(cut.facts.covered[cut.first : place + 1]):
+    if any(cut.facts.covered(index) for index in range(cut.first, place + 1)):
         return True
     texts = tuple(_POSSESSIVE_END.sub("", word.text) for word in cut.facts.words[cut.first : place + 1])
     return any(

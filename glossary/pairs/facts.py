@@ -13,6 +13,7 @@ from glossary.pairs.segments import Segment, Word
 
 __all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
 
+_NAME_WORDS = 6  # the last words, among which a person's name is
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
@@ -25,27 +26,45 @@ _WORD = re.compile(r"[^\W_]+")
 class Facts:
     """What is known about a gloss whatever the cut.
 
-    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``person``: the Chinese can be a
-    person's name and the last word (or the first of the spelt ones) its surname. ``covered``: for each word whether
-    the Chinese holds a translation of it. ``initial``: the first word begins a sentence.
+    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``initial``: the first word begins a
+    sentence. What costs more is a property, found when it is first asked for.
     """
 
     words: tuple[Word, ...]
     chinese: str
     acronyms: tuple[str, ...]
     spelt: int
-    person: bool
-    covered: tuple[bool, ...]
     bounded: bool
     opened: bool
     initial: bool
-    family: bool
-    heard: bool
 
     @property
     def chinese_link(self) -> bool:
         """Whether the Chinese joins two things, too."""
         return _LINK.search(self.chinese) is not None
+
+    @property
+    def person(self) -> bool:
+        """Whether the Chinese can be a person's name, and the last word (or the first spelt one) its surname."""
+        return self.family or _can_be_person(self._last, self.chinese, self.spelt)
+
+    @property
+    def family(self) -> bool:
+        """Whether the last word but one is the surname, and the last a given name spelt in an unusual way."""
+        return not self.spelt and _family_first(self._last, self.chinese)
+
+    @property
+    def heard(self) -> bool:
+        """Whether the Chinese sounds like the last word, and does not spell the name."""
+        return not self.spelt and _heard(self.words[-1].text, self.chinese)
+
+    def covered(self, index: int) -> bool:
+        """Whether the Chinese holds a translation of the word."""
+        return _covers(self.words[index].text, self.chinese)
+
+    @property
+    def _last(self) -> tuple[str, ...]:
+        return tuple([word.text for word in self.words[-_NAME_WORDS:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +85,24 @@ def cut_at(facts: Facts, first: int) -> Cut:
 def gather(segment: Segment, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Facts:
     """The facts about the words of the segment and the Chinese name after them."""
     words = segment.words
-    texts = tuple(word.text for word in words[-6:])
-    whole = spelt(texts, chinese)
-    family = not whole and _family_first(texts, chinese)
     return Facts(
         words=words,
         chinese=chinese,
         acronyms=acronyms,
-        spelt=whole,
-        person=family or _can_be_person(texts, chinese, whole),
-        covered=tuple(_covers(word.text, chinese) for word in words),
+        spelt=_spelt(words, chinese),
         bounded=segment.bounded,
         opened=segment.opened,
         initial=segment.initial,
-        family=family,
-        heard=not whole and _heard(texts[-1], chinese),
     )
+
+
+def _spelt(words: tuple[Word, ...], chinese: str) -> int:
+    """How many of the last words spell the whole Chinese name. Two is by far the likeliest and is tried first."""
+    if len(words) > 1:
+        found = spelt((words[-2].text, words[-1].text), chinese)
+        if found == 2 or len(words) == 2:  # noqa: PLR2004
+            return found
+    return spelt(tuple([word.text for word in words[-_NAME_WORDS:]]), chinese)
 
 
 @lru_cache(8192)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from glossary import tables
 from glossary.lang.hygiene import plain
@@ -24,28 +24,45 @@ _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", 
 _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
 _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
+_LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, file names.
 _CODE = re.compile(
     r"\(\)|[=<>{}\\$+°#~^]|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
 )
+_LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
+_RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of the segment and where it stands there, without the punctuation around it."""
+class Word(NamedTuple):
+    """One word of the segment, without the punctuation around it, where it stands there, and what kind of word it is."""
 
     text: str
     start: int
     end: int
+    nature: Nature
 
-    @property
-    def nature(self) -> Nature:
-        """What kind of word it is."""
-        return nature(self.text)
+
+class _Token(NamedTuple):
+    """What a token is wherever it stands.
+
+    ``text`` is the word in it, which begins ``shift`` characters after the token and has ``size`` characters there.
+    ``ends``: a name cannot go on to the left across it; ``opens``: a mark opens before the word; ``han``: how many
+    characters there are up to the last that is Chinese.
+    """
+
+    text: str
+    shift: int
+    size: int
+    nature: Nature
+    ends: bool
+    opens: bool
+    letters: bool
+    code: bool
+    han: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +81,11 @@ class Segment:
     initial: bool = False
 
 
+_NOTHING = Segment((), closed=False, opened=False, bounded=False)
+
+
 def read(before: str) -> Segment:
-    """The segment at the end of ``before``.
+    """The segment at the end of ``before``; without words where no word of a name stands there.
 
     >>> [word.text for word in read("In Beijing, Vice Premier He Lifeng ").words]
     ['Vice', 'Premier', 'He', 'Lifeng']
@@ -73,13 +93,13 @@ def read(before: str) -> Segment:
     True
     """
     end = len(before.rstrip())
-    if is_code(before[max(0, end - _LONGEST_MARKED) : end]):
-        return Segment((), closed=False, opened=False, bounded=False)
-    marked = _marked(before, end)
-    if marked is not None:
-        start, stop = marked
-        return Segment(words(before, start, stop), closed=True, opened=True, bounded=True)
-    return _open_segment(before, end)
+    if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
+        return Segment(words(before, *marked), closed=True, opened=True, bounded=True)
+    tokens = _split(before, end)
+    last = _token(tokens[-1]) if tokens else None
+    if last is None or last.code or not last.letters:
+        return _NOTHING
+    return _open_segment(before, tokens, end=end)
 
 
 def is_code(text: str) -> bool:
@@ -89,7 +109,7 @@ def is_code(text: str) -> bool:
     (True, True, False)
     """
     last = text.rsplit(None, 1)[-1:]
-    return bool(last) and _CODE.search(last[0].strip("*_`”’\"',.")) is not None
+    return bool(last) and _token(last[0]).code
 
 
 def _marked(before: str, end: int) -> tuple[int, int] | None:
@@ -110,73 +130,81 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
 
 def words(before: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of the stretch."""
-    found = [_bare(match.group(), match.start()) for match in _TOKEN.finditer(before, start, end)]
+    found = [_word(_token(match.group()), match.start()) for match in _TOKEN.finditer(before, start, end)]
     return tuple(word for word in found if word.text)
 
 
-def _bare(token: str, start: int) -> Word:
+def _word(token: _Token, start: int) -> Word:
+    return Word(token.text, start + token.shift, start + token.shift + token.size, token.nature)
+
+
+@lru_cache(1 << 14)
+def _token(raw: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
-    left = len(token) - len(token.lstrip("“”\"‘’'*_`「」『』《》([{（<"))
-    text = token[left:].rstrip('“”"‘*_`「」『』》,;:!?)]}）>')
-    if text.endswith(".") and not is_abbreviation(text):
-        text = text[:-1]
-    if text[-1:] in _QUOTES and text[-2:-1] != "s":
-        text = text[:-1].rstrip("*_")
-    if not text.isascii():
-        return Word(plain(text), start + left, start + left + len(text))
-    return Word(text, start + left, start + left + len(text))
+    left = len(raw) - len(raw.lstrip(_LEFT_MARKS))
+    bare = raw[left:].rstrip(_RIGHT_MARKS)
+    if bare.endswith(".") and not is_abbreviation(bare):
+        bare = bare[:-1]
+    if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
+        bare = bare[:-1].rstrip("*_")
+    text = plain(bare)
+    return _Token(
+        text=text,
+        shift=left,
+        size=len(bare),
+        nature=nature(text),
+        ends=_HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw)),
+        opens=_OPENING.match(raw) is not None,
+        letters=_LETTER.search(text) is not None,
+        code=_CODE.search(raw.strip("*_`”’\"',.")) is not None,
+        han=0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0),
+    )
 
 
-def _open_segment(before: str, end: int) -> Segment:
+def _split(before: str, end: int) -> list[str]:
+    """The tokens of the text up to ``end``."""
+    stretch = before[:end]
+    if "/" in stretch or "—" in stretch or "|" in stretch:
+        return _TOKEN.findall(stretch)
+    return stretch.split()
+
+
+def _open_segment(before: str, tokens: list[str], *, end: int) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
-    floor = 0 if before.isascii() else max((match.end() for match in _HAN.finditer(before, 0, end)), default=0)
     found: list[Word] = []
-    opened = bounded = initial = False
-    for start, token in _tokens(before, floor, end):
-        if found and _ends(token) and not (token.endswith(",") and _COMPANY_TAIL.fullmatch(found[-1].text)):
-            bounded, initial = True, token[-1] in ".!?"
-            break
-        word = _bare(token, start)
-        if not found:
-            word = _without_possessive(word)
-        if word.text:
-            found.append(word)
-            opened = _OPENING.match(token) is not None
-            if opened or _running_text(found) or len(found) == MOST_WORDS:
-                break
-    else:
-        bounded, initial = True, floor == 0
-    return Segment(tuple(reversed(found)), closed=False, opened=opened, bounded=bounded or opened, initial=initial)
+    for raw in reversed(tokens):
+        end = before.rfind(raw, 0, end)
+        token = _token(raw)
+        if found and token.ends and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1].text)):
+            return _segment(found, bounded=True, initial=raw[-1] in ".!?")
+        if token.han:
+            rest = _word(_token(raw[token.han :]), end + token.han)
+            return _segment([*found, rest] if rest.text else found, bounded=True)
+        if not token.text:
+            continue
+        found.append(_word(token, end) if found else _without_possessive(_word(token, end)))
+        if token.opens:
+            return _segment(found, bounded=True, opened=True)
+        if _running_text(found) or len(found) == MOST_WORDS:
+            return _segment(found)
+    return _segment(found, bounded=True, initial=True)
 
 
-def _tokens(before: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
-    """The tokens between the two places with where they start, from the last to the first."""
-    stretch = before[floor:end]
-    if any(mark in stretch for mark in "—|/"):
-        yield from ((match.start(), match.group()) for match in reversed(list(_TOKEN.finditer(before, floor, end))))
-        return
-    place = end
-    for token in reversed(stretch.split()):
-        place = before.rfind(token, floor, place)
-        yield place, token
+def _segment(found: list[Word], *, opened: bool = False, bounded: bool = False, initial: bool = False) -> Segment:
+    return Segment(tuple(reversed(found)), closed=False, opened=opened, bounded=bounded, initial=initial)
 
 
-def _running_text(words: list[Word]) -> bool:
+def _running_text(found: list[Word]) -> bool:
     """Whether the word found last, the leftmost, cannot belong to the name that begins with a capital at the right."""
-    found = words[-1].nature
-    return words[0].nature.capital and not found.capital and not found.connector
+    leftmost = found[-1].nature
+    return found[0].nature.capital and not leftmost.capital and not leftmost.connector
 
 
 def _without_possessive(word: Word) -> Word:
     text = _POSSESSIVE.sub("", word.text)
-    return Word(text, word.start, word.start + len(text)) if text else word
-
-
-def _ends(token: str) -> bool:
-    """Whether a name can no longer go on to the left across this token."""
-    if _HARD_END.search(token):
-        return True
-    return token.endswith(".") and not is_abbreviation(token)
+    if not text or text == word.text:
+        return word
+    return Word(text, word.start, word.start + len(text), nature(text))
 
 
 @cache
