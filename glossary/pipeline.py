@@ -63,8 +63,7 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
     seen: set[tuple[Span, Span]] = set()
     bare = replace(document, text=documents.blank(document.text))
-    found = sorted(candidates.find(bare.text), key=lambda candidate: candidate.gloss.start)
-    for judged in chain.from_iterable(judge.judge(candidate, bare) for candidate in found):
+    for judged in chain.from_iterable(judge.judge(candidate, bare) for candidate in candidates.find(bare.text)):
         if isinstance(judged, Rejection):
             yield judged
         elif (judged.english, judged.chinese) not in seen:

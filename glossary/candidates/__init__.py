@@ -8,6 +8,7 @@ generously and cheaply; whether a candidate is a pair, and where its first name 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from heapq import merge
 from typing import TypeAlias
 
 from glossary.candidates import brackets, inline, lines
@@ -21,12 +22,15 @@ RULES: tuple[Rule, ...] = (brackets.find, inline.find, lines.find)
 
 
 def find(text: str) -> Iterator[Candidate]:
-    """The candidates in ``text`` (NFC), rule by rule, each rule's in the order of the text.
+    """The candidates in ``text`` (NFC), in the order of their glosses.
 
     >>> [candidate.gloss.of("He Lifeng (何立峰) spoke") for candidate in find("He Lifeng (何立峰) spoke")]
     ['(何立峰)']
     """
     if text.isascii():  # no Han anywhere: nothing to look for, and this test is free
         return
-    for rule in RULES:
-        yield from rule(text)
+    yield from merge(*(rule(text) for rule in RULES), key=_place)
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.gloss.start

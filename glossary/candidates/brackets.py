@@ -30,6 +30,7 @@ LONGEST_BEFORE = 160
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
 BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
+_BLOCK = 1 << 16
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
@@ -42,7 +43,7 @@ def find(text: str) -> Iterator[Candidate]:
     >>> [c.form.value for c in find("TSMC (台積電) and 貝森特（Scott Bessent） met (twice).")]
     ['en-bracket', 'zh-bracket']
     """
-    for opening in sorted(chain.from_iterable(_positions(text, char) for char in CLOSER)):
+    for opening in _openings(text):
         closing = _closing(text, opening)
         if closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii():
             candidate = _candidate(text, opening, closing)
@@ -50,11 +51,18 @@ def find(text: str) -> Iterator[Candidate]:
                 yield candidate
 
 
-def _positions(text: str, char: str) -> Iterator[int]:
-    position = text.find(char)
+def _openings(text: str) -> Iterator[int]:
+    """The places of opening brackets, in order; sorted block by block, so that a long text needs no more memory."""
+    for start in range(0, len(text), _BLOCK):
+        yield from sorted(chain.from_iterable(_positions(text, char, start) for char in CLOSER))
+
+
+def _positions(text: str, char: str, start: int) -> Iterator[int]:
+    end = start + _BLOCK
+    position = text.find(char, start, end)
     while position >= 0:
         yield position
-        position = text.find(char, position + 1)
+        position = text.find(char, position + 1, end)
 
 
 def _closing(text: str, opening: int) -> int:
@@ -100,8 +108,9 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     if edge == floor:
         return None
     inside = text[opening + 1 : closing]
-    han_before = script.is_han(text[edge - 1])
-    if not (_LATIN(inside) if han_before else _NAME_END(text[edge - 1]) and script.has_han(inside)):
+    last = text[edge - 1]
+    han_before = not last.isascii() and script.is_han(last)
+    if not (_LATIN(inside) if han_before else _NAME_END(last) and script.has_han(inside)):
         return None
     return Candidate(
         form=Form.ZH_BRACKET if han_before else Form.EN_BRACKET,

@@ -33,7 +33,7 @@ class Names:
     """What the evidence looks at.
 
     ``before`` is the word before an English name, or the characters before a Chinese one; ``marked``: quotation or
-    emphasis marks enclose a name; ``ending`` and ``said``: the kinds that the generics at the ends of the English and
+    emphasis marks enclose a name; ``spelt``: the English is known to spell the Chinese; ``ending`` and ``said``: the kinds that the generics at the ends of the English and
     the Chinese name tell.
     """
 
@@ -41,6 +41,7 @@ class Names:
     chinese: str
     before: str
     marked: bool
+    spelt: bool
     words: tuple[str, ...]
     ending: Kind | None
     said: Kind | None
@@ -78,8 +79,8 @@ def is_generic(word: str) -> bool:
 
 
 @lru_cache(8192)
-def classify(english: str, chinese: str, *, before: str = "", marked: bool = False) -> Kind:
-    """The likeliest kind of the thing that these two names name.
+def classify(english: str, chinese: str, *, before: str = "", marked: bool = False, spelt: bool = False) -> Kind:
+    """The likeliest kind of the thing that these two names name. ``spelt``: the English is known to spell the Chinese.
 
     >>> [classify(*names).value for names in (("He Lifeng", "何立峰"), ("Jensen Huang", "黃仁勳"), ("TSMC", "台積電"))]
     ['person', 'person', 'organization']
@@ -90,7 +91,7 @@ def classify(english: str, chinese: str, *, before: str = "", marked: bool = Fal
     """
     words = tuple(_WORD.findall(english))
     ending = _endings("en").get(words[-1].casefold().rstrip(".")) if len(words) > 1 else None
-    names = Names(english, chinese, before, marked, words, ending, generic(chinese))
+    names = Names(english, chinese, before, marked, spelt, words, ending, generic(chinese))
     votes: dict[Kind, float] = {Kind.OTHER: 1.0}
     for evidence in EVIDENCE:
         for kind, weight in evidence(names):
@@ -129,7 +130,7 @@ def _by_spelling(names: Names) -> Votes:
     """The English spells the Chinese: a person when there is a surname and more than one word, else mostly a place."""
     if names.ending or not names.words or not 1 < len(names.chinese) <= 4:
         return
-    level = romanization.fit(names.english, names.chinese).level
+    level = romanization.Level.FULL if names.spelt else romanization.fit(names.english, names.chinese).level
     surname = opens_with_surname(script.fold(names.chinese))
     if len(names.words) == 1:
         if level is romanization.Level.FULL and "-" in names.english:
@@ -144,7 +145,7 @@ def _by_spelling(names: Names) -> Votes:
 
 def _by_sound(names: Names) -> Votes:
     """The last of several words sounds like the Chinese: a foreign person, less often a place."""
-    if names.ending or names.said or len(names.words) < 2:
+    if names.ending or names.said or names.spelt or len(names.words) < 2:
         return
     last = _DOT.split(script.fold(names.chinese))[-1]
     if len(last) <= 6 and transliteration.sound(names.words[-1], last) >= _SOUNDS_LIKE:

@@ -25,7 +25,7 @@ def mention(
     """The mention of the English and the Chinese name that stand at ``names``."""
     english, chinese = names
     text = document.text
-    kind = _kind(names, candidate, text, marked=reasons[0].name == "mark")
+    kind = _kind(names, candidate, text, reasons=reasons)
     return Mention(
         pair=Pair(plain(english.of(text)), plain(chinese.of(text)), kind=kind, aliases=aliases),
         document=document.id,
@@ -39,7 +39,7 @@ def mention(
     )
 
 
-def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: bool) -> Kind:
+def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, reasons: tuple[Reason, ...]) -> Kind:
     """The kind that the names, the marks around them and what stands before the first of them tell."""
     english, chinese = names
     first = min(english.start, chinese.start)
@@ -47,4 +47,10 @@ def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, marked: 
     word = before[-_BEFORE_CHINESE:] if chinese.start < english.start else before[before.rfind(" ") + 1 :]
     titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}
     shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
-    return kinds.classify(plain(english.of(text)), plain(shown), before=word, marked=marked)
+    return kinds.classify(
+        plain(english.of(text)),
+        plain(shown),
+        before=word,
+        marked=reasons[0].name == "mark",
+        spelt=any([reason.name == "spelt" for reason in reasons]),
+    )
