@@ -16,9 +16,11 @@ REACH = 400  # code points looked at on either side: more than the longest, to s
 BRACKETS = {")": "(", "）": "(", "]": "[", "】": "【", "〕": "〔"}
 OPENING = {"(": "(", "（": "(", "[": "[", "【": "【", "〔": "〔"}
 BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
-OPENER = re.compile(r"[(（\[【〔]")
-CLOSER = re.compile(r"[)）\]】〕]")
-STOP = re.compile(r"[。！？…]+[」』”’）》】\"')\]]*|[.!?]+[」』”’）》】\"')\]]*(?=\s|$)")
+OTHER = re.compile(r"[（\[【〔]")
+# Begins with one class of characters, which a search looks for ten times as fast as for a choice of two.
+STOP = re.compile(
+    r"[。！？….!?](?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?<=[.!?])[.!?]*[」』”’）》】\"')\]]*(?=\s|$))"
+)
 LAST_WORD = re.compile(r"[^\s(（\[「『《“\"]*$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
 
@@ -61,13 +63,21 @@ def _is_end(text: str, stop: re.Match[str], *, window: Span) -> bool:
 
 
 def _in_brackets(text: str, stop: re.Match[str], *, window: Span) -> bool:
-    """Whether a bracket opens before the stop and closes after it; most often there is none on one side."""
-    if not OPENER.search(text, window.start, stop.start()) or not CLOSER.search(text, stop.end(), window.end):
+    """Whether a bracket opens before the stop and closes after it."""
+    if _all_closed(text, window.start, stop.start()):
         return False
     pairs = _bracket_pairs(window.of(text))
     offset = stop.end() - window.start
     place = bisect_left(pairs, (offset,))  # how many pairs open before it; they are in order
     return place > 0 and pairs[place - 1][1] >= offset
+
+
+def _all_closed(text: str, start: int, end: int) -> bool:
+    """Whether as many round brackets close as open, a closing one last, and there are no others: nearly always."""
+    opened = text.count("(", start, end)
+    if opened != text.count(")", start, end) or OTHER.search(text, start, end):
+        return False
+    return not opened or text.rfind("(", start, end) < text.rfind(")", start, end)
 
 
 def _bracket_pairs(window: str) -> list[tuple[int, int]]:

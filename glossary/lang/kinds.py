@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
 _DOT = re.compile("[·・‧•．]")
 _LONGEST_ENDING = 6
+_LONGEST_PERSON = 4
 _PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across"))
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 
@@ -90,6 +91,8 @@ def classify(english: str, chinese: str, *, before: str = "", marked: bool = Fal
     ('person', 'work')
     """
     words = tuple(_WORD.findall(english))
+    if spelt and len(words) > 1 and _is_person(chinese) and not is_generic(words[-1]):
+        return Kind.PERSON
     ending = _endings("en").get(words[-1].casefold().rstrip(".")) if len(words) > 1 else None
     names = Names(english, chinese, before, marked, spelt, words, ending, generic(chinese))
     votes: dict[Kind, float] = {Kind.OTHER: 1.0}
@@ -97,6 +100,11 @@ def classify(english: str, chinese: str, *, before: str = "", marked: bool = Fal
         for kind, weight in evidence(names):
             votes[kind] = votes.get(kind, 0.0) + weight
     return max(votes, key=lambda kind: votes[kind])
+
+
+def _is_person(chinese: str) -> bool:
+    """Whether the Chinese is as long as a Chinese person's name and begins with a surname."""
+    return 1 < len(chinese) <= _LONGEST_PERSON and opens_with_surname(script.fold(chinese))
 
 
 # Evidence: each looks at the names and votes.
@@ -128,7 +136,7 @@ def _by_generics(names: Names) -> Votes:
 
 def _by_spelling(names: Names) -> Votes:
     """The English spells the Chinese: a person when there is a surname and more than one word, else mostly a place."""
-    if names.ending or not names.words or not 1 < len(names.chinese) <= 4:
+    if names.ending or not names.words or not 1 < len(names.chinese) <= _LONGEST_PERSON:
         return
     level = romanization.Level.FULL if names.spelt else romanization.fit(names.english, names.chinese).level
     surname = opens_with_surname(script.fold(names.chinese))

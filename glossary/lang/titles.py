@@ -13,8 +13,8 @@ __all__ = ["Nature", "nature"]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
-_POSSESSIVE = re.compile(r".*(?:['’]s|s['’])")
-_ORIGIN = re.compile(r".*-(?:based|born|led|owned|listed|backed|trained|educated|raised)")
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+_ORIGINS = frozenset(("based", "born", "led", "owned", "listed", "backed", "trained", "educated", "raised"))
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
 
@@ -64,14 +64,16 @@ def nature(word: str) -> Nature:
         connector=not groups.isdisjoint(("connector", "link")),
         link="link" in groups,
         given=folded in tables.words("given_names") or _INITIALS.fullmatch(word) is not None,
-        possessive=_POSSESSIVE.fullmatch(word) is not None,
-        origin=_ORIGIN.fullmatch(word) is not None,
+        possessive=word.endswith(_POSSESSIVES),
+        origin="-" in word and word.rpartition("-")[2] in _ORIGINS,
     )
 
 
 def _title(word: str) -> str:
-    bare = _EDGES.sub("", word).casefold()
     known = _titles()
+    if word.isalpha():
+        return known.get(word.casefold(), "")
+    bare = _EDGES.sub("", word).casefold()
     return known.get(bare) or known.get(bare.replace(".", "")) or known.get(bare.rpartition("-")[2], "")
 
 

@@ -7,15 +7,17 @@ nothing; the cut with the highest sum wins, and its reasons say why.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.facts import Cut, Facts
-from glossary.pairs.segments import Word
+from glossary.pairs.segments import Around, Word
 
 __all__ = ["edges", "whole"]
 
+_MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 5  # words of a lower-case term
 
 
@@ -31,16 +33,26 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
     """
     segment = segments.read(before)
-    if not segment.words:
+    if not segment.texts:
         return ()
-    known = facts.gather(segment, chinese, acronyms=acronyms)
-    starts = (_without_article(segment.words),) if segment.closed else _sure(known) or tuple(_starts(segment.words))
-    found = [_edge(facts.cut_at(known, first), closed=segment.closed) for first in starts]
-    return tuple(sorted(found, key=_rank)) if len(found) > 1 else tuple(found)
+    end = segment.spans[-1][1]
+    weighed = _weighed(segment.texts, chinese, around=segment.around, acronyms=acronyms)
+    return tuple([Edge(segment.spans[first][0], end, reasons) for first, reasons in weighed])
 
 
-def _rank(edge: Edge) -> tuple[float, int]:
-    return -log_odds(edge.reasons), edge.start
+@lru_cache(1 << 14)
+def _weighed(
+    texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...]
+) -> tuple[tuple[int, tuple[Reason, ...]], ...]:
+    """The words that may be the first of the name, each with its reasons, the likeliest first."""
+    known = facts.gather(texts, chinese, around=around, acronyms=acronyms)
+    starts = (_without_article(texts),) if around.closed else _sure(known) or tuple(_starts(known.words))
+    found = [(first, _reasons(facts.cut_at(known, first))) for first in starts]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(weighed: tuple[int, tuple[Reason, ...]]) -> tuple[float, int]:
+    return -log_odds(weighed[1]), weighed[0]
 
 
 def whole(english: str, chinese: str) -> tuple[Reason, ...]:
@@ -50,30 +62,27 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
     ...     reason.weight for reason in whole("Photo", "法新社"))
     True
     """
-    words = segments.words(english, 0, len(english))
-    if not words or segments.is_code(english):
+    segment = segments.words(english, 0, len(english), around=Around(bounded=True))
+    if not segment.texts or segments.is_code(english):
         return ()
-    known = facts.gather(segments.Segment(words, closed=False, opened=False, bounded=True), chinese)
-    return _edge(facts.cut_at(known, 0), closed=False).reasons
+    return _reasons(facts.cut_at(facts.gather(segment.texts, chinese, around=segment.around), 0))
 
 
 def _sure(known: Facts) -> tuple[int, ...]:
-    """The one start of a name whose words spell the Chinese and that cannot go on to the left; else nothing."""
+    """The one start of a name of several words that spell the Chinese, if no given name goes before; else nothing."""
     first = len(known.words) - known.spelt
-    if known.spelt < 2:
-        return ()
-    before = known.words[first - 1].nature if first else None
-    return (first,) if before is None or before.title or not (before.capital or before.connector) else ()
+    if known.spelt > 1 and (not first or not known.words[first - 1].nature.given):
+        return (first,)
+    return ()
 
 
-def _without_article(words: tuple[Word, ...]) -> int:
-    return int(len(words) > 1 and words[0].text.casefold() in {"a", "an"})
+def _without_article(texts: tuple[str, ...]) -> int:
+    return int(len(texts) > 1 and texts[0].casefold() in {"a", "an"})
 
 
-def _edge(cut: Cut, *, closed: bool) -> Edge:
-    given = [Reason("mark", 3.0)] if closed else []
-    reasons = tuple(given + [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None])
-    return Edge(cut.name[0].start, cut.name[-1].end, reasons)
+def _reasons(cut: Cut) -> tuple[Reason, ...]:
+    found = [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None]
+    return (_MARK, *found) if cut.facts.around.closed else tuple(found)
 
 
 def _starts(words: tuple[Word, ...]) -> Iterator[int]:

@@ -50,7 +50,7 @@ def spelt(cut: Cut) -> Reason | None:
 
 def surname(cut: Cut) -> Reason | None:
     """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
-    if not cut.facts.person or cut.facts.spelt:
+    if cut.facts.spelt or not cut.facts.person:
         return None
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
         return Reason("surname", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
@@ -79,10 +79,10 @@ def acronym(cut: Cut) -> Reason | None:
 
 def opening(cut: Cut) -> Reason | None:
     """The first word is one that rarely begins a name."""
-    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered(cut.first):
+    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered[cut.first]:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
-    if found.small and found.capital and not (cut.facts.initial and not cut.first):
+    if found.small and found.capital and not (cut.facts.around.initial and not cut.first):
         return Reason("opens-with-capital", 0.5, text)  # in the middle of a sentence: The Butcher's Wife, On the Run
     if found.small:
         return Reason("opens-with-function-word", -4.0, text)
@@ -101,7 +101,7 @@ def left(cut: Cut) -> Reason | None:
     """What stands before the name: a boundary speaks for the cut, a capitalised word that is no title against it."""
     word = cut.left
     if word is None:
-        return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
+        return Reason("left-opened", 3.0) if cut.facts.around.opened else Reason("left-boundary", 1.0)
     found = word.nature
     if found.capital and not found.small:
         return _left_capital(cut, word.text)
@@ -128,7 +128,7 @@ def _may_be_small(cut: Cut) -> bool:
     """Whether the first word of all begins the sentence, "of" follows, and the Chinese does not translate it."""
     facts = cut.facts
     followed = len(facts.words) > 1 and facts.words[1].text == "of"
-    return followed and facts.initial and not facts.covered(0) and not facts.spelt
+    return followed and facts.around.initial and not facts.covered[0] and not facts.spelt
 
 
 def _before_connectors(cut: Cut) -> Word | None:
@@ -141,9 +141,9 @@ def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
     found = nature(text)
     group = found.title
-    if group == "honorific" or found.origin or (cut.facts.person and group):
+    if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
-    if cut.facts.covered(cut.first - 1):
+    if cut.facts.covered[cut.first - 1]:
         return Reason("left-covered", -2.5, text)
     if group in {"nationality", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
@@ -154,11 +154,10 @@ def cover(cut: Cut) -> Reason | None:
     """The Chinese translates the words of the name, and not those that the cut leaves out."""
     if cut.facts.spelt or cut.facts.person:
         return None
-    covered = cut.facts.covered
-    within = [covered(index) for index in range(cut.first, len(cut.facts.words))]
+    within = cut.facts.covered[cut.first :]
     inside = sum(within)
-    outside = sum(covered(index) for index in range(max(0, cut.first - 3), cut.first))
-    bare = sum(not yes and not word.nature.connector for word, yes in zip(cut.name, within, strict=True))
+    outside = sum(cut.facts.covered[max(0, cut.first - 3) : cut.first])
+    bare = sum([not yes and not word.nature.connector for word, yes in zip(cut.name, within, strict=True)])
     weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
     if inside > 1 and not bare:
         weight += 1.4  # a word-for-word translation
@@ -167,16 +166,16 @@ def cover(cut: Cut) -> Reason | None:
 
 def inside(cut: Cut) -> Reason | None:
     """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
-    if cut.facts.chinese_link or cut.facts.opened:
+    links = sum([word.nature.link for word in cut.name])
+    if not links or cut.facts.chinese_link or cut.facts.around.opened:
         return None
-    links = sum(word.nature.link for word in cut.name)
-    return Reason("link-inside", -1.0 * links) if links else None
+    return Reason("link-inside", -1.0 * links)
 
 
 def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
-    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.opened
-    if tied or not _GRAMMAR.search(cut.facts.chinese) or any(map(cut.facts.covered, range(len(cut.facts.words)))):
+    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.around.opened
+    if tied or not _GRAMMAR.search(cut.facts.chinese) or any(cut.facts.covered):
         return None
     return Reason("remark-like", -2.5)
 
@@ -195,7 +194,7 @@ def generic_alone(cut: Cut) -> Reason | None:
 
 def belonging(cut: Cut) -> Reason | None:
     """The first words say where the rest belongs, and the Chinese does not: Pingtung County’s | Chaojhou Township."""
-    if cut.facts.opened:
+    if cut.facts.around.opened:
         return None
     for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
         if word.nature.origin:
@@ -207,7 +206,7 @@ def belonging(cut: Cut) -> Reason | None:
 
 def _named(cut: Cut, place: int) -> bool:
     """Whether the Chinese holds a translation or the spelling of the name's words up to ``place``."""
-    if any(cut.facts.covered(index) for index in range(cut.first, place + 1)):
+    if any(cut.facts.covered[cut.first : place + 1]):
         return True
     texts = tuple(_POSSESSIVE_END.sub("", word.text) for word in cut.facts.words[cut.first : place + 1])
     return any(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from glossary.lang import glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
 from glossary.lang.titles import nature
-from glossary.pairs.segments import Segment, Word
+from glossary.pairs.segments import Around, Word, word
 
 __all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
 
@@ -22,47 +22,47 @@ _LINK = re.compile("[和與与及暨、/]")
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is a property is kept once it was asked for
 class Facts:
     """What is known about a gloss whatever the cut.
 
-    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``initial``: the first word begins a
-    sentence. What costs more is a property, found when it is first asked for.
+    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``around``: what stands around
+    the words. What costs more is a property, found when it is first asked for.
     """
 
     words: tuple[Word, ...]
     chinese: str
     acronyms: tuple[str, ...]
     spelt: int
-    bounded: bool
-    opened: bool
-    initial: bool
+    around: Around
 
-    @property
+    @cached_property
     def chinese_link(self) -> bool:
         """Whether the Chinese joins two things, too."""
         return _LINK.search(self.chinese) is not None
 
-    @property
+    @cached_property
     def person(self) -> bool:
         """Whether the Chinese can be a person's name, and the last word (or the first spelt one) its surname."""
         return self.family or _can_be_person(self._last, self.chinese, self.spelt)
 
-    @property
+    @cached_property
     def family(self) -> bool:
         """Whether the last word but one is the surname, and the last a given name spelt in an unusual way."""
         return not self.spelt and _family_first(self._last, self.chinese)
 
-    @property
+    @cached_property
     def heard(self) -> bool:
         """Whether the Chinese sounds like the last word, and does not spell the name."""
         return not self.spelt and _heard(self.words[-1].text, self.chinese)
 
-    def covered(self, index: int) -> bool:
-        """Whether the Chinese holds a translation of the word."""
-        return _covers(self.words[index].text, self.chinese)
+    @cached_property
+    def covered(self) -> tuple[bool, ...]:
+        """For each word whether the Chinese holds a translation of it."""
+        meanings = _meanings(self.chinese)
+        return tuple([_stem(word.text) in meanings for word in self.words])
 
-    @property
+    @cached_property
     def _last(self) -> tuple[str, ...]:
         return tuple([word.text for word in self.words[-_NAME_WORDS:]])
 
@@ -82,27 +82,21 @@ def cut_at(facts: Facts, first: int) -> Cut:
     return Cut(facts, first, facts.words[first:], facts.words[first - 1] if first else None)
 
 
-def gather(segment: Segment, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Facts:
-    """The facts about the words of the segment and the Chinese name after them."""
-    words = segment.words
+def gather(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...] = ()) -> Facts:
+    """The facts about the words before a gloss and the Chinese name in it."""
     return Facts(
-        words=words,
+        words=tuple([word(text) for text in texts]),
         chinese=chinese,
         acronyms=acronyms,
-        spelt=_spelt(words, chinese),
-        bounded=segment.bounded,
-        opened=segment.opened,
-        initial=segment.initial,
+        spelt=_spelt(texts, chinese),
+        around=around,
     )
 
 
-def _spelt(words: tuple[Word, ...], chinese: str) -> int:
+def _spelt(texts: tuple[str, ...], chinese: str) -> int:
     """How many of the last words spell the whole Chinese name. Two is by far the likeliest and is tried first."""
-    if len(words) > 1:
-        found = spelt((words[-2].text, words[-1].text), chinese)
-        if found == 2 or len(words) == 2:  # noqa: PLR2004
-            return found
-    return spelt(tuple([word.text for word in words[-_NAME_WORDS:]]), chinese)
+    found = spelt(texts[-2:], chinese)
+    return found if found == 2 or len(texts) <= 2 else spelt(texts[-_NAME_WORDS:], chinese)  # noqa: PLR2004
 
 
 @lru_cache(8192)
@@ -143,10 +137,10 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
 
 
 @lru_cache(8192)
-def _covers(word: str, chinese: str) -> bool:
-    """Whether some stretch of the Chinese translates the word."""
-    bare = _WORD.search(word)
-    return bare is not None and glosses.stem(bare.group()) in _meanings(chinese)
+def _stem(text: str) -> str:
+    """The stem of the first letters and digits of the word; of a word without any, what no Chinese word means."""
+    bare = _WORD.search(text)
+    return glosses.stem(bare.group()) if bare else "-"
 
 
 @lru_cache(4096)

@@ -26,6 +26,8 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _NOT_HAN = re.compile(rf"[^{HAN}]")
+_FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．]")
+_ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 
 
 def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection, ...]:
@@ -166,6 +168,8 @@ def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
 
 def _aliases(slots: tuple[Slot, ...], *, english: str) -> tuple[str, ...]:
     """The further names in a gloss. Beside a capitalised name small Latin words are remarks: pictured, right."""
+    if not slots:
+        return ()
     small = not nature(english).capital
     names = (slot for slot in slots if slot.kind is not SlotKind.REMARK)
     kept = (slot for slot in names if small or slot.kind is not SlotKind.LATIN or nature(slot.text).capital)
@@ -187,7 +191,7 @@ def script_part(chinese: str) -> str:
     ('擎雷', '史蒂夫·賈伯斯', '99式坦克')
     """
     chinese = plain(chinese)
-    return "".join(char for char in chinese if script.is_han(char) or char.isdigit() or char in "·・‧•．") or chinese
+    return chinese if _ONLY_HAN(chinese) else _FOREIGN.sub("", chinese) or chinese
 
 
 def _refuse(candidate: Candidate, name: str, *, detail: str = "") -> Rejection:

@@ -12,7 +12,7 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["Segment", "Word", "is_code", "read", "words"]
+__all__ = ["Around", "Segment", "Word", "is_code", "read", "word", "words"]
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
@@ -26,6 +26,7 @@ _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
+_POSSESSIVE_ENDS = "s'’‘`´"
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, file names.
 _CODE = re.compile(
@@ -38,11 +39,9 @@ _LONGEST_MARKED = 90
 
 
 class Word(NamedTuple):
-    """One word of the segment, without the punctuation around it, where it stands there, and what kind of word it is."""
+    """One word, without the punctuation around it, and what kind of word it is."""
 
     text: str
-    start: int
-    end: int
     nature: Nature
 
 
@@ -65,36 +64,49 @@ class _Token(NamedTuple):
     han: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """The words that may belong to the name, in order.
+class Around(NamedTuple):
+    """What stands around the words of a segment.
 
     ``closed``: quotation or emphasis marks enclose exactly these words. ``opened``: a mark opens before the first.
     ``bounded``: punctuation, the other script or the start of the line stands before the first word; ``initial``: a
     sentence begins with it.
     """
 
-    words: tuple[Word, ...]
-    closed: bool
-    opened: bool
-    bounded: bool
+    closed: bool = False
+    opened: bool = False
+    bounded: bool = False
     initial: bool = False
 
 
-_NOTHING = Segment((), closed=False, opened=False, bounded=False)
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words that may belong to the name, in order; where each begins and ends; what is around them."""
+
+    texts: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    around: Around
+
+
+_Found = tuple[str, tuple[int, int]]
+_OPEN = Around()
+_OPENED = Around(opened=True, bounded=True)
+_BOUNDED = Around(bounded=True)
+_INITIAL = Around(bounded=True, initial=True)
+_CLOSED = Around(closed=True, opened=True, bounded=True)
+_NOTHING = Segment((), (), _OPEN)
 
 
 def read(before: str) -> Segment:
     """The segment at the end of ``before``; without words where no word of a name stands there.
 
-    >>> [word.text for word in read("In Beijing, Vice Premier He Lifeng ").words]
-    ['Vice', 'Premier', 'He', 'Lifeng']
-    >>> read("the novel *Dream of the Red Chamber* ").closed
+    >>> read("In Beijing, Vice Premier He Lifeng ").texts
+    ('Vice', 'Premier', 'He', 'Lifeng')
+    >>> read("the novel *Dream of the Red Chamber* ").around.closed
     True
     """
     end = len(before.rstrip())
     if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
-        return Segment(words(before, *marked), closed=True, opened=True, bounded=True)
+        return words(before, *marked, around=_CLOSED)
     tokens = _split(before, end)
     last = _token(tokens[-1]) if tokens else None
     if last is None or last.code or not last.letters:
@@ -128,14 +140,20 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
     return stretch if stretch and before[slice(*stretch)].strip(" *_") else None
 
 
-def words(before: str, start: int, end: int) -> tuple[Word, ...]:
+def words(before: str, start: int, end: int, *, around: Around) -> Segment:
     """The words of the stretch."""
-    found = [_word(_token(match.group()), match.start()) for match in _TOKEN.finditer(before, start, end)]
-    return tuple(word for word in found if word.text)
+    found = [(_token(match.group()), match.start()) for match in _TOKEN.finditer(before, start, end)]
+    return _segment([(token.text, _place(token, at)) for token, at in reversed(found) if token.text], around)
 
 
-def _word(token: _Token, start: int) -> Word:
-    return Word(token.text, start + token.shift, start + token.shift + token.size, token.nature)
+def _place(token: _Token, start: int) -> tuple[int, int]:
+    return start + token.shift, start + token.shift + token.size
+
+
+@lru_cache(1 << 14)
+def word(text: str) -> Word:
+    """The word, with its nature."""
+    return Word(text, nature(text))
 
 
 @lru_cache(1 << 14)
@@ -171,40 +189,39 @@ def _split(before: str, end: int) -> list[str]:
 
 def _open_segment(before: str, tokens: list[str], *, end: int) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
-    found: list[Word] = []
+    found: list[_Found] = []
+    named = False
     for raw in reversed(tokens):
         end = before.rfind(raw, 0, end)
         token = _token(raw)
-        if found and token.ends and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1].text)):
-            return _segment(found, bounded=True, initial=raw[-1] in ".!?")
+        if found and token.ends and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
+            return _segment(found, Around(bounded=True, initial=raw[-1] in ".!?"))
         if token.han:
-            rest = _word(_token(raw[token.han :]), end + token.han)
-            return _segment([*found, rest] if rest.text else found, bounded=True)
+            rest = _token(raw[token.han :])
+            return _segment([*found, (rest.text, _place(rest, end + token.han))] if rest.text else found, _BOUNDED)
         if not token.text:
             continue
-        found.append(_word(token, end) if found else _without_possessive(_word(token, end)))
+        if not found:
+            named = token.nature.capital
+            found.append(_without_possessive(token.text, _place(token, end)))
+        else:
+            found.append((token.text, _place(token, end)))
         if token.opens:
-            return _segment(found, bounded=True, opened=True)
-        if _running_text(found) or len(found) == MOST_WORDS:
-            return _segment(found)
-    return _segment(found, bounded=True, initial=True)
+            return _segment(found, _OPENED)
+        if (named and not token.nature.capital and not token.nature.connector) or len(found) == MOST_WORDS:
+            return _segment(found, _OPEN)
+    return _segment(found, _INITIAL)
 
 
-def _segment(found: list[Word], *, opened: bool = False, bounded: bool = False, initial: bool = False) -> Segment:
-    return Segment(tuple(reversed(found)), closed=False, opened=opened, bounded=bounded, initial=initial)
+def _segment(found: list[_Found], around: Around) -> Segment:
+    """The segment of what was found from right to left."""
+    found.reverse()
+    return Segment(tuple([text for text, _ in found]), tuple([place for _, place in found]), around)
 
 
-def _running_text(found: list[Word]) -> bool:
-    """Whether the word found last, the leftmost, cannot belong to the name that begins with a capital at the right."""
-    leftmost = found[-1].nature
-    return found[0].nature.capital and not leftmost.capital and not leftmost.connector
-
-
-def _without_possessive(word: Word) -> Word:
-    text = _POSSESSIVE.sub("", word.text)
-    if not text or text == word.text:
-        return word
-    return Word(text, word.start, word.start + len(text), nature(text))
+def _without_possessive(text: str, place: tuple[int, int]) -> _Found:
+    bare = _POSSESSIVE.sub("", text) if text[-1] in _POSSESSIVE_ENDS else text
+    return (bare, (place[0], place[0] + len(bare))) if bare and bare != text else (text, place)
 
 
 @cache
