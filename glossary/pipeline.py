@@ -61,13 +61,15 @@ class Enriched:
 
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
-    seen: set[tuple[Span, Span]] = set()
+    seen: set[tuple[int, int, int, int]] = set()
     bare = replace(document, text=documents.blank(document.text))
     for judged in chain.from_iterable(judge.judge(candidate, bare) for candidate in candidates.find(bare.text)):
         if isinstance(judged, Rejection):
             yield judged
-        elif (judged.english, judged.chinese) not in seen:
-            seen.add((judged.english, judged.chinese))
+            continue
+        place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
+        if place not in seen:
+            seen.add(place)
             yield judged if bare.text is document.text else _in_context(judged, document)
 
 

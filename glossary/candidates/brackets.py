@@ -34,7 +34,8 @@ _BLOCK = 1 << 16
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
-_NAME_END = re.compile(r"[\w.!?]").fullmatch
+# Nine glosses in ten: a bracket that holds a Han name and nothing else.
+_SIMPLE = re.compile(rf"\([{script.HAN}]{{1,12}}\)").match
 
 
 def find(text: str) -> Iterator[Candidate]:
@@ -44,8 +45,9 @@ def find(text: str) -> Iterator[Candidate]:
     ['en-bracket', 'zh-bracket']
     """
     for opening in _openings(text):
-        closing = _closing(text, opening)
-        if closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii():
+        simple = _SIMPLE(text, opening)
+        closing = simple.end() - 1 if simple else _closing(text, opening)
+        if simple or (closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii()):
             candidate = _candidate(text, opening, closing)
             if candidate is not None:
                 yield candidate
@@ -110,7 +112,8 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     inside = text[opening + 1 : closing]
     last = text[edge - 1]
     han_before = not last.isascii() and script.is_han(last)
-    if not (_LATIN(inside) if han_before else _NAME_END(last) and script.has_han(inside)):
+    fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?") and script.has_han(inside)
+    if not fits:
         return None
     return Candidate(
         form=Form.ZH_BRACKET if han_before else Form.EN_BRACKET,

@@ -21,7 +21,7 @@ OTHER = re.compile(r"[（\[【〔]")
 STOP = re.compile(
     r"[。！？….!?](?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?<=[.!?])[.!?]*[」』”’）》】\"')\]]*(?=\s|$))"
 )
-LAST_WORD = re.compile(r"[^\s(（\[「『《“\"]*$")
+WORD_START = re.compile(r"[\s(（\[「『《“\"]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
 
 
@@ -39,30 +39,28 @@ def sentence(text: str, span: Span) -> Span:
     low = text.rfind("\n", max(0, span.start - REACH), span.start) + 1 or max(0, span.start - REACH)
     high = text.find("\n", span.end, span.end + REACH)
     high = high if high >= 0 else min(len(text), span.end + REACH)
-    start, end = _bounds(text, Span(low, high), span)
-    return _cut(text, _trim(text, Span(start, end), span), span)
+    start, end = _trim(text, _bounds(text, Span(low, high), span), span)
+    return _cut(text, Span(start, end), span) if end - start > LONGEST else Span(start, end)
 
 
 def _bounds(text: str, window: Span, span: Span) -> tuple[int, int]:
     """Where the last sentence before ``span`` ends and the one around it does, in the window."""
+    low, high = window.start, window.end
     before: list[re.Match[str]] = []
-    end = window.end
-    for stop in STOP.finditer(text, window.start, window.end):
+    end = high
+    for stop in STOP.finditer(text, low, high):
         if stop.end() <= span.start:
             before.append(stop)
-        elif stop.end() >= span.end and _is_end(text, stop, window=window):
+        elif stop.end() >= span.end and _ends_sentence(text, stop, end=high) and not _in_brackets(text, stop, window):
             end = stop.end()
             break
-    start = next((stop.end() for stop in reversed(before) if _is_end(text, stop, window=window)), window.start)
-    return start, end
+    for stop in reversed(before):
+        if _ends_sentence(text, stop, end=high) and not _in_brackets(text, stop, window):
+            return stop.end(), end
+    return low, end
 
 
-def _is_end(text: str, stop: re.Match[str], *, window: Span) -> bool:
-    """Whether a sentence ends at the stop: outside brackets, and not in an abbreviation."""
-    return _ends_sentence(text, stop, end=window.end) and not _in_brackets(text, stop, window=window)
-
-
-def _in_brackets(text: str, stop: re.Match[str], *, window: Span) -> bool:
+def _in_brackets(text: str, stop: re.Match[str], window: Span) -> bool:
     """Whether a bracket opens before the stop and closes after it."""
     if _all_closed(text, window.start, stop.start()):
         return False
@@ -96,20 +94,32 @@ def _bracket_pairs(window: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _ends_sentence(text: str, match: re.Match[str], *, end: int) -> bool:
+def _ends_sentence(text: str, stop: re.Match[str], *, end: int) -> bool:
     """Whether a stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
-    if match[0][0] not in ".!?":
+    start, after = stop.span()
+    if text[start] not in ".!?":
         return True
-    following = text[match.end() : min(end, match.end() + 20)].lstrip()[:1]
+    following = text[after + 1 : after + 2] if after + 1 < end else ""
+    if following.isspace():
+        following = text[after : min(end, after + 20)].lstrip()[:1]
     if following in OPENING or following.islower():
         return False
-    if match[0][0] != "." or match[0].startswith(".."):
+    if text[start] != "." or text.startswith("..", start):
         return True
-    word = LAST_WORD.findall(text[max(0, match.start() - 20) : match.start()])[0] + "."
+    return not _is_abbreviation(text, start, numbered=following.isdigit())
+
+
+def _is_abbreviation(text: str, stop: int, *, numbered: bool) -> bool:
+    """Whether the full stop belongs to an abbreviation or an initial; ``numbered``: a number follows it."""
+    tail = text[max(0, stop - 20) : stop]
+    word = tail[tail.rfind(" ") + 1 :]
+    if not word.isalpha():
+        word = WORD_START.split(word)[-1]
+    word += "."
     if INITIALS.fullmatch(word):
-        return False
+        return True
     kind = _abbreviations().get(word)
-    return kind is None or (kind == "reference" and not following.isdigit())
+    return kind is not None and (kind != "reference" or numbered)
 
 
 @cache
@@ -118,16 +128,18 @@ def _abbreviations() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("abbreviations")}
 
 
-def _trim(text: str, sentence_span: Span, span: Span) -> Span:
-    """The sentence without white space at its ends, but never less than ``span``."""
-    before, after = text[sentence_span.start : span.start], text[span.end : sentence_span.end]
-    return Span(span.start - len(before.lstrip()), span.end + len(after.rstrip()))
+def _trim(text: str, bounds: tuple[int, int], span: Span) -> tuple[int, int]:
+    """The bounds of the sentence without white space at its ends, but never less than ``span``."""
+    start, end = bounds
+    while start < span.start and text[start].isspace():
+        start += 1
+    while end > span.end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _cut(text: str, whole: Span, span: Span) -> Span:
     """At most 300 code points of ``whole`` around ``span``, cut between words."""
-    if whole.end - whole.start <= LONGEST:
-        return whole
     room = LONGEST - (span.end - span.start)
     left = min(span.start - whole.start, room // 2)
     right = min(whole.end - span.end, room - left)
@@ -137,7 +149,7 @@ def _cut(text: str, whole: Span, span: Span) -> Span:
         start += 1
     while end > span.end and _within_word(text, end, whole.end):
         end -= 1
-    return _trim(text, Span(start, end), span)
+    return Span(*_trim(text, (start, end), span))
 
 
 def _within_word(text: str, offset: int, border: int) -> bool:

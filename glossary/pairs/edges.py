@@ -29,7 +29,7 @@ def log_odds(reasons: tuple[Reason, ...]) -> float:
     >>> log_odds((Reason("mark", 4.0), Reason("title", -1.5)))
     2.5
     """
-    return sum(reason.weight for reason in reasons)
+    return sum([reason.weight for reason in reasons])
 
 
 def probability(reasons: tuple[Reason, ...]) -> float:

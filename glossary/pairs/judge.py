@@ -25,7 +25,6 @@ LONGEST_CHINESE = 24
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
-_NOT_HAN = re.compile(rf"[^{HAN}]")
 _FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．]")
 _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 
@@ -44,7 +43,9 @@ def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
     """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
-    slots = tuple(slot for slot in candidate.slots if slot.kind is SlotKind.HAN)
+    if len(candidate.slots) == 1:
+        return ()
+    slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
     if len(slots) < 2:
         return ()
     names = tuple(_unwrap(slot) for slot in slots)
@@ -72,20 +73,25 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
     chinese = _unwrap(slot)
-    length = len(_NOT_HAN.sub("", chinese.of(document.text)))
-    if not 1 <= length <= LONGEST_CHINESE:
-        return _refuse(candidate, "too-long" if length else "no-han", detail=slot.text)
-    others = tuple(other for other in candidate.slots if other is not slot)
-    acronyms = tuple(other.text for other in others if other.kind is SlotKind.ACRONYM)
-    found = english_first.edges(
-        candidate.before.of(document.text), script_part(chinese.of(document.text)), acronyms=acronyms
-    )
+    name = script_part(chinese.of(document.text))
+    if len(name) > LONGEST_CHINESE:
+        return _refuse(candidate, "too-long", detail=slot.text)
+    if not script.has_han(name):
+        return _refuse(candidate, "no-han", detail=slot.text)
+    others = _others(candidate, slot)
+    acronyms = tuple([other.text for other in others if other.kind is SlotKind.ACRONYM])
+    found = english_first.edges(candidate.before.of(document.text), name, acronyms=acronyms)
     if not found:
         return _refuse(candidate, "no-english-name")
     names = (_placed(found[0], candidate), chinese)
     reasons = _with_prior(found[0].reasons, candidate.form)
     aliases = _aliases(others, english=names[0].of(document.text))
     return mention(candidate, document, names=names, reasons=reasons, aliases=aliases)
+
+
+def _others(candidate: Candidate, slot: Slot) -> tuple[Slot, ...]:
+    """The other slots of the gloss."""
+    return tuple([other for other in candidate.slots if other is not slot]) if len(candidate.slots) > 1 else ()
 
 
 def _with_prior(reasons: tuple[Reason, ...], form: Form) -> tuple[Reason, ...]:
@@ -109,7 +115,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
-    others = tuple(other for other in candidate.slots if other is not slot)
+    others = _others(candidate, slot)
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
     reasons = _with_prior(found[0].reasons, candidate.form)
     return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others, english=text))
@@ -180,6 +186,8 @@ def _aliases(slots: tuple[Slot, ...], *, english: str) -> tuple[str, ...]:
 def _unwrap(slot: Slot) -> Span:
     """The slot without quotation marks, 《》 and emphasis around it."""
     text = slot.text
+    if text[:1] not in WRAPPING and text[-1:] not in WRAPPING:
+        return slot.span
     left = len(text) - len(text.lstrip(WRAPPING))
     return Span(slot.span.start + left, slot.span.start + len(text.rstrip(WRAPPING)))
 

@@ -11,6 +11,8 @@ from glossary.pairs.edges import probability
 __all__ = ["WRAPPING", "mention"]
 
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
+_TITLE_MARKS = ("《", "〈")
+_LONGEST_BEFORE = 40
 _BEFORE_CHINESE = 4  # characters: the longest office in the table has 3
 
 
@@ -25,32 +27,39 @@ def mention(
     """The mention of the English and the Chinese name that stand at ``names``."""
     english, chinese = names
     text = document.text
-    kind = _kind(names, candidate, text, reasons=reasons)
+    shown = (plain(english.of(text)), plain(chinese.of(text)))
+    first = english.start if english.start < chinese.start else chinese.start
     return Mention(
-        pair=Pair(plain(english.of(text)), plain(chinese.of(text)), kind=kind, aliases=aliases),
+        pair=Pair(*shown, kind=_kind(shown, names, text, reasons=reasons), aliases=aliases),
         document=document.id,
         form=candidate.form,
         english=english,
         chinese=chinese,
         gloss=candidate.gloss,
         probability=probability(reasons),
-        context=sentence(text, Span(min(english.start, chinese.start), candidate.gloss.end)).of(text),
+        context=sentence(text, Span(first, candidate.gloss.end)).of(text),
         reasons=reasons,
     )
 
 
-def _kind(names: tuple[Span, Span], candidate: Candidate, text: str, *, reasons: tuple[Reason, ...]) -> Kind:
+def _kind(shown: tuple[str, str], names: tuple[Span, Span], text: str, *, reasons: tuple[Reason, ...]) -> Kind:
     """The kind that the names, the marks around them and what stands before the first of them tell."""
     english, chinese = names
-    first = min(english.start, chinese.start)
-    before = text[candidate.before.start : first].rstrip(WRAPPING)
-    word = before[-_BEFORE_CHINESE:] if chinese.start < english.start else before[before.rfind(" ") + 1 :]
-    titled = text[chinese.start - 1 : chinese.start] in {"《", "〈"}
-    shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
+    if chinese.start < english.start:
+        before = _before(text, chinese.start)[-_BEFORE_CHINESE:]
+    else:
+        before = _before(text, english.start)
+        before = before[before.rfind(" ") + 1 :]
+    titled = text[chinese.start - 1 : chinese.start] in _TITLE_MARKS
     return kinds.classify(
-        plain(english.of(text)),
-        plain(shown),
-        before=word,
+        shown[0],
+        f"《{shown[1]}》" if titled else shown[1],
+        before=before,
         marked=reasons[0].name == "mark",
         spelt=any([reason.name == "spelt" for reason in reasons]),
     )
+
+
+def _before(text: str, place: int) -> str:
+    """What stands before the place in its line, as much as matters."""
+    return text[max(0, place - _LONGEST_BEFORE) : place].rpartition("\n")[2].rstrip(WRAPPING)

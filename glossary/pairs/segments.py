@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -36,6 +37,7 @@ _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
+_FEW = 6  # words, of which a name and the word before it are made
 
 
 class Word(NamedTuple):
@@ -107,11 +109,7 @@ def read(before: str) -> Segment:
     end = len(before.rstrip())
     if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
         return words(before, *marked, around=_CLOSED)
-    tokens = _split(before, end)
-    last = _token(tokens[-1]) if tokens else None
-    if last is None or last.code or not last.letters:
-        return _NOTHING
-    return _open_segment(before, tokens, end=end)
+    return _open_segment(before, end)
 
 
 def is_code(text: str) -> bool:
@@ -179,38 +177,43 @@ def _token(raw: str) -> _Token:
     )
 
 
-def _split(before: str, end: int) -> list[str]:
-    """The tokens of the text up to ``end``."""
-    stretch = before[:end]
-    if "/" in stretch or "—" in stretch or "|" in stretch:
-        return _TOKEN.findall(stretch)
-    return stretch.split()
+def _tokens(before: str, end: int) -> Iterator[str]:
+    """The tokens of the text up to ``end`` from the last to the first; few of them are needed, most often."""
+    rest = before[:end]
+    if "/" in rest or "—" in rest or "|" in rest:
+        yield from reversed(_TOKEN.findall(rest))
+        return
+    while rest:
+        few = rest.rsplit(None, _FEW)
+        rest = few.pop(0) if len(few) > _FEW else ""
+        yield from reversed(few)
 
 
-def _open_segment(before: str, tokens: list[str], *, end: int) -> Segment:
+def _open_segment(before: str, end: int) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
     found: list[_Found] = []
     named = False
-    for raw in reversed(tokens):
+    for raw in _tokens(before, end):
         end = before.rfind(raw, 0, end)
         token = _token(raw)
-        if found and token.ends and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
+        if not found:
+            if token.code or not token.letters:
+                return _NOTHING
+            named = token.nature.capital
+        elif token.ends and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
             return _segment(found, Around(bounded=True, initial=raw[-1] in ".!?"))
         if token.han:
             rest = _token(raw[token.han :])
             return _segment([*found, (rest.text, _place(rest, end + token.han))] if rest.text else found, _BOUNDED)
         if not token.text:
             continue
-        if not found:
-            named = token.nature.capital
-            found.append(_without_possessive(token.text, _place(token, end)))
-        else:
-            found.append((token.text, _place(token, end)))
+        word = (token.text, _place(token, end))
+        found.append(word if found else _without_possessive(*word))
         if token.opens:
             return _segment(found, _OPENED)
         if (named and not token.nature.capital and not token.nature.connector) or len(found) == MOST_WORDS:
             return _segment(found, _OPEN)
-    return _segment(found, _INITIAL)
+    return _segment(found, _INITIAL) if found else _NOTHING
 
 
 def _segment(found: list[_Found], around: Around) -> Segment:
