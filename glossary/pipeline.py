@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, islice
 
 from glossary import candidates, documents
 from glossary.entries import build, terms
@@ -45,6 +45,7 @@ class Notation(StrEnum):
     JYUTPING = "jyutping"
 
 
+_BATCH = 64  # candidates judged at a time: finding and judging in turn push each other out of the processor's caches
 THRESHOLD = {Strictness.STRICT: 0.9, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
 
 
@@ -63,14 +64,16 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
     seen: set[tuple[int, int, int, int]] = set()
     bare = replace(document, text=documents.blank(document.text))
-    for judged in chain.from_iterable(judge.judge(candidate, bare) for candidate in candidates.find(bare.text)):
-        if isinstance(judged, Rejection):
-            yield judged
-            continue
-        place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
-        if place not in seen:
-            seen.add(place)
-            yield judged if bare.text is document.text else _in_context(judged, document)
+    found = candidates.find(bare.text)
+    while some := tuple(islice(found, _BATCH)):
+        for judged in chain.from_iterable([judge.judge(candidate, bare) for candidate in some]):
+            if isinstance(judged, Rejection):
+                yield judged
+                continue
+            place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
+            if place not in seen:
+                seen.add(place)
+                yield judged if bare.text is document.text else _in_context(judged, document)
 
 
 def _in_context(mention: Mention, document: Document) -> Mention:

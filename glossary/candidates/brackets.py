@@ -1,17 +1,16 @@
 """Candidates of the forms ``Name (中文)`` and ``中文（Name）``: a bracket with a name of the other script before it.
 
 Brackets of every width are taken, and pairs of mixed width, because newspapers mix them. The scan jumps from bracket
-to bracket with ``str.find``, looks at one character before and at a bounded stretch after each, and so stays linear
-on any input.
+to bracket, looks at one character before and at a bounded stretch after each, and so stays linear on any input.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from glossary.candidates import slots
+from glossary.candidates.wide import Line
 from glossary.lang import script
 from glossary.model import Candidate, Form, Span
 
@@ -30,41 +29,29 @@ LONGEST_BEFORE = 160
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
 BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
-_BLOCK = 1 << 16
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
+_OPENING = re.compile(r"[(（\[［〔【]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
 # Nine glosses in ten: a bracket that holds a Han name and nothing else.
 _SIMPLE = re.compile(rf"\([{script.HAN}]{{1,12}}\)").match
 
 
-def find(text: str) -> Iterator[Candidate]:
-    """The bracket candidates in ``text``, in its order.
+def find(text: str, line: Line) -> Iterator[Candidate]:
+    """The bracket candidates in a line, or from the lines before it into it, in order.
 
-    >>> [c.form.value for c in find("TSMC (台積電) and 貝森特（Scott Bessent） met (twice).")]
+    >>> text = "TSMC (台積電) and 貝森特（Scott Bessent） met (twice)."
+    >>> [c.form.value for c in find(text, Line(0, 0, 6, len(text)))]
     ['en-bracket', 'zh-bracket']
     """
-    for opening in _openings(text):
+    for found in _OPENING.finditer(text, max(line.since, line.start - LONGEST_GLOSS), line.end):
+        opening = found.start()
         simple = _SIMPLE(text, opening)
         closing = simple.end() - 1 if simple else _closing(text, opening)
         if simple or (closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii()):
             candidate = _candidate(text, opening, closing)
             if candidate is not None:
                 yield candidate
-
-
-def _openings(text: str) -> Iterator[int]:
-    """The places of opening brackets, in order; sorted block by block, so that a long text needs no more memory."""
-    for start in range(0, len(text), _BLOCK):
-        yield from sorted(chain.from_iterable(_positions(text, char, start) for char in CLOSER))
-
-
-def _positions(text: str, char: str, start: int) -> Iterator[int]:
-    end = start + _BLOCK
-    position = text.find(char, start, end)
-    while position >= 0:
-        yield position
-        position = text.find(char, position + 1, end)
 
 
 def _closing(text: str, opening: int) -> int:

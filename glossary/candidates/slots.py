@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang.latin import is_acronym, is_toned
@@ -56,7 +56,15 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     """
     if _NAME(inside) and not _is_remark(inside):  # nine glosses in ten: quick
         return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)
-    return tuple(_slot(inside, part, offset=offset) for part in _parts(inside) if inside[slice(*part)].strip())
+    return tuple(
+        [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
+    )
+
+
+@lru_cache(1 << 13)
+def _parsed(inside: str) -> tuple[tuple[SlotKind, str, int], ...]:
+    """The kind, the text and the place of each part."""
+    return tuple(_slot(inside, part) for part in _parts(inside) if inside[slice(*part)].strip())
 
 
 def _parts(inside: str) -> Iterator[tuple[int, int]]:
@@ -78,7 +86,7 @@ def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _slot(inside: str, part: tuple[int, int], *, offset: int) -> Slot:
+def _slot(inside: str, part: tuple[int, int]) -> tuple[SlotKind, str, int]:
     start, end = part
     label = _LABEL.match(inside, start, end)
     kind = _labelled(label.group(1)) if label else None
@@ -89,7 +97,7 @@ def _slot(inside: str, part: tuple[int, int], *, offset: int) -> Slot:
     text = found.group(1)
     if inner := _INNER.fullmatch(text):
         text = inner.group(1)
-    return Slot(kind or _kind(text), text, Span(offset + found.start(1), offset + found.start(1) + len(text)))
+    return kind or _kind(text), text, found.start(1)
 
 
 def _labelled(label: str) -> SlotKind:

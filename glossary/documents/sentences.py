@@ -18,9 +18,9 @@ OPENING = {"(": "(", "（": "(", "[": "[", "【": "【", "〔": "〔"}
 BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
 OTHER = re.compile(r"[（\[【〔]")
 # Begins with one class of characters, which a search looks for ten times as fast as for a choice of two.
-STOP = re.compile(
-    r"[。！？….!?](?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?<=[.!?])[.!?]*[」』”’）》】\"')\]]*(?=\s|$))"
-)
+_STOP = r"[。！？….!?](?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?<=[.!?])[.!?]*[」』”’）》】\"')\]]*(?=\s|$))"
+STOP = re.compile(_STOP)
+LAST_STOP = re.compile(rf"(?s:.*)(?<![.!?。！？…])(?P<stop>{_STOP})")  # greedy: looks for it from the right
 WORD_START = re.compile(r"[\s(（\[「『《“\"]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
 
@@ -45,27 +45,31 @@ def sentence(text: str, span: Span) -> Span:
 
 def _bounds(text: str, window: Span, span: Span) -> tuple[int, int]:
     """Where the last sentence before ``span`` ends and the one around it does, in the window."""
-    low, high = window.start, window.end
-    before: list[re.Match[str]] = []
-    end = high
-    for stop in STOP.finditer(text, low, high):
-        if stop.end() <= span.start:
-            before.append(stop)
-        elif stop.end() >= span.end and _ends_sentence(text, stop, end=high) and not _in_brackets(text, stop, window):
+    start, end = window.start, window.end
+    last = LAST_STOP.match(text, start, span.start + 1)  # a character more, for what must follow a stop
+    while last is not None:
+        if last.end() <= span.start and _is_end(text, last.span("stop"), window):
+            start = last.end()
+            break
+        last = LAST_STOP.match(text, start, last.start("stop"))
+    for stop in STOP.finditer(text, span.end, window.end):
+        if _is_end(text, stop.span(), window):
             end = stop.end()
             break
-    for stop in reversed(before):
-        if _ends_sentence(text, stop, end=high) and not _in_brackets(text, stop, window):
-            return stop.end(), end
-    return low, end
+    return start, end
 
 
-def _in_brackets(text: str, stop: re.Match[str], window: Span) -> bool:
+def _is_end(text: str, stop: tuple[int, int], window: Span) -> bool:
+    """Whether a sentence ends at the stop: no abbreviation, and no bracket is open there that closes after it."""
+    return _ends_sentence(text, stop, end=window.end) and not _in_brackets(text, stop, window)
+
+
+def _in_brackets(text: str, stop: tuple[int, int], window: Span) -> bool:
     """Whether a bracket opens before the stop and closes after it."""
-    if _all_closed(text, window.start, stop.start()):
+    if _all_closed(text, window.start, stop[0]):
         return False
     pairs = _bracket_pairs(window.of(text))
-    offset = stop.end() - window.start
+    offset = stop[1] - window.start
     place = bisect_left(pairs, (offset,))  # how many pairs open before it; they are in order
     return place > 0 and pairs[place - 1][1] >= offset
 
@@ -94,9 +98,9 @@ def _bracket_pairs(window: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _ends_sentence(text: str, stop: re.Match[str], *, end: int) -> bool:
+def _ends_sentence(text: str, stop: tuple[int, int], *, end: int) -> bool:
     """Whether a stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
-    start, after = stop.span()
+    start, after = stop
     if text[start] not in ".!?":
         return True
     following = text[after + 1 : after + 2] if after + 1 < end else ""

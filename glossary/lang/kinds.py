@@ -34,8 +34,8 @@ class Names:
     """What the evidence looks at.
 
     ``before`` is the word before an English name, or the characters before a Chinese one; ``marked``: quotation or
-    emphasis marks enclose a name; ``spelt``: the English is known to spell the Chinese; ``ending`` and ``said``: the kinds that the generics at the ends of the English and
-    the Chinese name tell.
+    emphasis marks enclose a name; ``spelt``: the English is known to spell the Chinese; ``ending`` and ``said``: the
+    kinds that the generics at the ends of the English and the Chinese name tell.
     """
 
     english: str

@@ -6,17 +6,19 @@ nothing; the cut with the highest sum wins, and its reasons say why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import TypeAlias
 
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.facts import Cut, Facts
-from glossary.pairs.segments import Around, Word
+from glossary.pairs.segments import Around, Segment, Word
 
-__all__ = ["edges", "whole"]
+__all__ = ["best", "edges", "whole"]
 
+_Weighed: TypeAlias = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 5  # words of a lower-case term
 
@@ -35,23 +37,47 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     segment = segments.read(before)
     if not segment.texts:
         return ()
-    end = segment.spans[-1][1]
-    weighed = _weighed(segment.texts, chinese, around=segment.around, acronyms=acronyms)
-    return tuple([Edge(segment.spans[first][0], end, reasons) for first, reasons in weighed])
+    weighed = _weigh(segment.texts, chinese, segment.around, acronyms=acronyms, every=True)
+    return tuple(_edge(segment, *one) for one in weighed)
+
+
+def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Edge | None:
+    """The first of :func:`edges`, if there is any; the others are not looked at where a spelling is sure.
+
+    >>> before = "led by Chinese Vice Premier He Lifeng "
+    >>> best(before, "何立峰") == edges(before, "何立峰")[0]
+    True
+    """
+    segment = segments.read(before)
+    found = _best(segment.texts, chinese, around=segment.around, acronyms=acronyms) if segment.texts else None
+    return _edge(segment, *found) if found else None
+
+
+def _edge(segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:
+    return Edge(segment.spans[first][0], segment.spans[-1][1], reasons)
 
 
 @lru_cache(1 << 14)
-def _weighed(
-    texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...]
-) -> tuple[tuple[int, tuple[Reason, ...]], ...]:
-    """The words that may be the first of the name, each with its reasons, the likeliest first."""
+def _best(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...]) -> _Weighed | None:
+    return next(iter(_weigh(texts, chinese, around, acronyms=acronyms, every=False)), None)
+
+
+def _weigh(
+    texts: tuple[str, ...], chinese: str, around: Around, *, acronyms: tuple[str, ...], every: bool
+) -> list[_Weighed]:
+    """The words that may be the first of the name, each with its reasons, the likeliest first.
+
+    ``every``: also where one is sure.
+    """
     known = facts.gather(texts, chinese, around=around, acronyms=acronyms)
-    starts = (_without_article(texts),) if around.closed else _sure(known) or tuple(_starts(known.words))
-    found = [(first, _reasons(facts.cut_at(known, first))) for first in starts]
-    return tuple(sorted(found, key=_rank))
+    if around.closed:
+        starts: Iterable[int] = (_without_article(texts),)
+    else:
+        starts = (() if every else _sure(known)) or _starts(known.words)
+    return sorted(((first, _reasons(facts.cut_at(known, first))) for first in starts), key=_rank)
 
 
-def _rank(weighed: tuple[int, tuple[Reason, ...]]) -> tuple[float, int]:
+def _rank(weighed: _Weighed) -> tuple[float, int]:
     return -log_odds(weighed[1]), weighed[0]
 
 

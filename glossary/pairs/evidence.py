@@ -157,7 +157,7 @@ def cover(cut: Cut) -> Reason | None:
     within = cut.facts.covered[cut.first :]
     inside = sum(within)
     outside = sum(cut.facts.covered[max(0, cut.first - 3) : cut.first])
-    bare = sum([not yes and not word.nature.connector for word, yes in zip(cut.name, within, strict=True)])
+    bare = sum(not yes and not word.nature.connector for word, yes in zip(cut.name, within, strict=True))
     weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
     if inside > 1 and not bare:
         weight += 1.4  # a word-for-word translation
@@ -166,7 +166,7 @@ def cover(cut: Cut) -> Reason | None:
 
 def inside(cut: Cut) -> Reason | None:
     """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
-    links = sum([word.nature.link for word in cut.name])
+    links = sum(word.nature.link for word in cut.name)
     if not links or cut.facts.chinese_link or cut.facts.around.opened:
         return None
     return Reason("link-inside", -1.0 * links)

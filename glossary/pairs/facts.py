@@ -96,7 +96,7 @@ def gather(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tu
 def _spelt(texts: tuple[str, ...], chinese: str) -> int:
     """How many of the last words spell the whole Chinese name. Two is by far the likeliest and is tried first."""
     found = spelt(texts[-2:], chinese)
-    return found if found == 2 or len(texts) <= 2 else spelt(texts[-_NAME_WORDS:], chinese)  # noqa: PLR2004
+    return found if found == 2 or len(texts) <= 2 else spelt(texts[-_NAME_WORDS:], chinese)
 
 
 @lru_cache(8192)

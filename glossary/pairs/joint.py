@@ -34,8 +34,8 @@ def edges(before: str, chinese: tuple[str, ...]) -> tuple[Edge, ...]:
             if joiner is None:
                 return ()
             end = joiner.start()
-        cuts = english_first.edges(before[:end], name)
-        if not cuts or log_odds(cuts[0].reasons) <= 0:
+        cut = english_first.best(before[:end], name)
+        if cut is None or log_odds(cut.reasons) <= 0:
             return ()
-        found.append(cuts[0])
+        found.append(cut)
     return tuple(reversed(found))

@@ -80,11 +80,11 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
         return _refuse(candidate, "no-han", detail=slot.text)
     others = _others(candidate, slot)
     acronyms = tuple([other.text for other in others if other.kind is SlotKind.ACRONYM])
-    found = english_first.edges(candidate.before.of(document.text), name, acronyms=acronyms)
-    if not found:
+    found = english_first.best(candidate.before.of(document.text), name, acronyms=acronyms)
+    if found is None:
         return _refuse(candidate, "no-english-name")
-    names = (_placed(found[0], candidate), chinese)
-    reasons = _with_prior(found[0].reasons, candidate.form)
+    names = (_placed(found, candidate), chinese)
+    reasons = _with_prior(found.reasons, candidate.form)
     aliases = _aliases(others, english=names[0].of(document.text))
     return mention(candidate, document, names=names, reasons=reasons, aliases=aliases)
 
@@ -169,7 +169,11 @@ _PRIORS: Mapping[Form, float] = {
 
 def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
     """The first slot of the first of these kinds that the gloss has."""
-    return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
+    for kind in wanted:
+        for slot in candidate.slots:
+            if slot.kind is kind:
+                return slot
+    return None
 
 
 def _aliases(slots: tuple[Slot, ...], *, english: str) -> tuple[str, ...]:

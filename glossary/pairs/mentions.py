@@ -28,7 +28,7 @@ def mention(
     english, chinese = names
     text = document.text
     shown = (plain(english.of(text)), plain(chinese.of(text)))
-    first = english.start if english.start < chinese.start else chinese.start
+    first = min(english.start, chinese.start)
     return Mention(
         pair=Pair(*shown, kind=_kind(shown, names, text, reasons=reasons), aliases=aliases),
         document=document.id,
@@ -56,7 +56,7 @@ def _kind(shown: tuple[str, str], names: tuple[Span, Span], text: str, *, reason
         f"《{shown[1]}》" if titled else shown[1],
         before=before,
         marked=reasons[0].name == "mark",
-        spelt=any([reason.name == "spelt" for reason in reasons]),
+        spelt="spelt" in [reason.name for reason in reasons],
     )
 
 

@@ -51,7 +51,8 @@ class _Token(NamedTuple):
     """What a token is wherever it stands.
 
     ``text`` is the word in it, which begins ``shift`` characters after the token and has ``size`` characters there.
-    ``ends``: a name cannot go on to the left across it; ``opens``: a mark opens before the word; ``han``: how many
+    ``ends``: a name cannot go on to the left across it; ``opens``: a mark opens before the word;
+    ``running``: it does not belong to a name that goes on to its right with a capital; ``han``: how many
     characters there are up to the last that is Chinese.
     """
 
@@ -62,6 +63,7 @@ class _Token(NamedTuple):
     ends: bool
     opens: bool
     letters: bool
+    running: bool
     code: bool
     han: int
 
@@ -164,14 +166,16 @@ def _token(raw: str) -> _Token:
     if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
         bare = bare[:-1].rstrip("*_")
     text = plain(bare)
+    kind = nature(text)
     return _Token(
         text=text,
         shift=left,
         size=len(bare),
-        nature=nature(text),
+        nature=kind,
         ends=_HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw)),
         opens=_OPENING.match(raw) is not None,
         letters=_LETTER.search(text) is not None,
+        running=bool(text) and not kind.capital and not kind.connector,
         code=_CODE.search(raw.strip("*_`”’\"',.")) is not None,
         han=0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0),
     )
@@ -203,17 +207,21 @@ def _open_segment(before: str, end: int) -> Segment:
         elif token.ends and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
             return _segment(found, Around(bounded=True, initial=raw[-1] in ".!?"))
         if token.han:
-            rest = _token(raw[token.han :])
-            return _segment([*found, (rest.text, _place(rest, end + token.han))] if rest.text else found, _BOUNDED)
-        if not token.text:
-            continue
-        word = (token.text, _place(token, end))
-        found.append(word if found else _without_possessive(*word))
-        if token.opens:
-            return _segment(found, _OPENED)
-        if (named and not token.nature.capital and not token.nature.connector) or len(found) == MOST_WORDS:
-            return _segment(found, _OPEN)
+            token, end = _token(raw[token.han :]), end + token.han
+        if token.text:
+            word = (token.text, _place(token, end))
+            found.append(word if found else _without_possessive(*word))
+        around = _around(raw, token)
+        if around or (named and token.running) or len(found) == MOST_WORDS:
+            return _segment(found, around or _OPEN)
     return _segment(found, _INITIAL) if found else _NOTHING
+
+
+def _around(raw: str, token: _Token) -> Around | None:
+    """What stands around the words if the name cannot go on to the left of this token, the last but in its script."""
+    if len(token.text) and token.opens:
+        return _OPENED
+    return _BOUNDED if _token(raw).han else None
 
 
 def _segment(found: list[_Found], around: Around) -> Segment:
