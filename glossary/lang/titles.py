@@ -26,7 +26,8 @@ class Nature:
     stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier (former),
     nationality, time (April); else empty. ``small``: an article, pronoun, preposition and the like; begins no name.
     ``connector``: may stand in lower case inside a name (Ministry *of* Finance). ``link``: a connector that joins two
-    names as often (Justice *and* Peace). ``given``: an English given name or initials. ``possessive``: Taiwan’s.
+    names as often (Justice *and* Peace). ``locator``: with a number it says where in a thing (Article
+    3 of). ``given``: an English given name or initials. ``possessive``: Taiwan’s.
     ``origin``: Taipei-based, Tainan-born.
     """
 
@@ -35,6 +36,7 @@ class Nature:
     small: bool
     connector: bool
     link: bool
+    locator: bool
     given: bool
     possessive: bool
     origin: bool
@@ -63,6 +65,7 @@ def nature(word: str) -> Nature:
         small=not groups.isdisjoint(("function", "determiner")),
         connector=not groups.isdisjoint(("connector", "link")),
         link="link" in groups,
+        locator="locator" in groups,
         given=folded in tables.words("given_names") or _INITIALS.fullmatch(word) is not None,
         possessive=word.endswith(_POSSESSIVES),
         origin="-" in word and word.rpartition("-")[2] in _ORIGINS,

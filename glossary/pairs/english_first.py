@@ -6,6 +6,7 @@ nothing; the cut with the highest sum wins, and its reasons say why.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
@@ -19,6 +20,7 @@ from glossary.pairs.segments import Around, Segment, Word
 __all__ = ["best", "edges", "whole"]
 
 _Weighed: TypeAlias = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
+_MARKS = ((re.compile("[—–－─]"), "—–"), (re.compile("[：:]"), ":"), (re.compile("[、，]"), ","))
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 5  # words of a lower-case term
 
@@ -34,7 +36,7 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     >>> before[best.start : best.end], [reason.name for reason in best.reasons]
     ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
     """
-    segment = segments.read(before)
+    segment = _segment(before, chinese)
     if not segment.texts:
         return ()
     weighed = _weigh(segment.texts, chinese, segment.around, acronyms=acronyms, every=True)
@@ -48,9 +50,22 @@ def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Edge |
     >>> best(before, "何立峰") == edges(before, "何立峰")[0]
     True
     """
-    segment = segments.read(before)
+    segment = _segment(before, chinese)
     found = _best(segment.texts, chinese, around=segment.around, acronyms=acronyms) if segment.texts else None
     return _edge(segment, *found) if found else None
+
+
+def _segment(before: str, chinese: str) -> Segment:
+    """The words before the gloss. A name that ends in a number has it in Chinese, too: Provincial Highway No. 8 (台8線)."""
+    segment = segments.read(before, across=_across(chinese))
+    if segment.texts and segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese):
+        return segments.NOTHING
+    return segment
+
+
+def _across(chinese: str) -> str:
+    """The marks that the English name may hold as the Chinese one has the like."""
+    return "" if chinese.isalpha() else "".join(marks for mark, marks in _MARKS if mark.search(chinese))
 
 
 def _edge(segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:

@@ -13,19 +13,20 @@ from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.facts import Cut
 from glossary.pairs.facts import spelt as spelt_words
-from glossary.pairs.segments import Word
+from glossary.pairs.segments import Word, word
 
-__all__ = ["EVIDENCE", "TERM_CONNECTORS", "spells_acronym"]
+__all__ = ["EVIDENCE", "NUMERAL", "TERM_CONNECTORS", "spells_acronym"]
 
 TERM_CONNECTORS = frozenset(("of", "and", "the"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
-_NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
+NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
     "[的了很已也都就沒没請请被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
 )
 _GLOSS = Reason("gloss", 1.0)
+_OF = word("of")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
 
 
@@ -82,19 +83,38 @@ def opening(cut: Cut) -> Reason | None:
     if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered[cut.first]:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
-    if found.small and found.capital and not (cut.facts.around.initial and not cut.first):
+    if found.small and found.capital and not _begins_sentence(cut, cut.first) and not _shouted(cut):
         return Reason("opens-with-capital", 0.5, text)  # in the middle of a sentence: The Butcher's Wife, On the Run
     if found.small:
         return Reason("opens-with-function-word", -4.0, text)
-    if found.possessive:
+    if found.possessive and not cut.facts.begins(cut.first):
         return Reason("opens-with-possessive", -3.0, text)
-    if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
+    if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
+    if found.locator and cut.name[1].text.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
+        return Reason("opens-with-place", -4.0, text)
     if found.title in {"nationality", "honorific", "time"} or (
         found.title and cut.facts.person and not cut.facts.spelt
     ):
         return Reason(f"opens-with-{found.title}", -2.0, text)
     return None
+
+
+def _begins_sentence(cut: Cut, index: int) -> bool:
+    return index == 0 and cut.facts.around.initial
+
+
+def _shouted(cut: Cut) -> bool:
+    """Whether the name is in capitals only, which says nothing of its small words."""
+    return all(word.text.isupper() for word in cut.name)
+
+
+def beginning(cut: Cut) -> Reason | None:
+    """The first words spell the beginning of the Chinese: Yuanshanzi | Flood Diversion Tunnel, 圓山子."""
+    if cut.facts.spelt or not cut.name[0].nature.capital:
+        return None
+    words = cut.facts.begins(cut.first)
+    return Reason("begins-spelt", 2.0, cut.name[0].text) if 0 < words < len(cut.name) else None
 
 
 def left(cut: Cut) -> Reason | None:
@@ -132,9 +152,12 @@ def _may_be_small(cut: Cut) -> bool:
 
 
 def _before_connectors(cut: Cut) -> Word | None:
-    """The word left of the connectors left of the name (Journey *to the* | West)."""
-    words = cut.facts.words[: cut.first]
-    return next((word for word in reversed(words) if not word.nature.connector), None)
+    """The word left of the connectors left of the name (Journey *to the* | West), unless it only begins a sentence."""
+    for index in range(cut.first - 1, -1, -1):
+        word = cut.facts.words[index]
+        if not word.nature.connector or (word.nature.capital and not _begins_sentence(cut, index)):
+            return None if word.nature.small and _begins_sentence(cut, index) else word
+    return None
 
 
 def _left_capital(cut: Cut, text: str) -> Reason:
@@ -143,11 +166,17 @@ def _left_capital(cut: Cut, text: str) -> Reason:
     group = found.title
     if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
-    if cut.facts.covered[cut.first - 1]:
+    if cut.facts.covered[cut.first - 1] or (found.possessive and _spelt_before(cut)):
         return Reason("left-covered", -2.5, text)
     if group in {"nationality", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
     return Reason("left-capital", -2.5, text)
+
+
+def _spelt_before(cut: Cut) -> bool:
+    """Whether the one to three words left of the name spell the beginning of the Chinese: Wang Anshi's | Reforms."""
+    begins = cut.facts.begins
+    return any(begins(start) == cut.first - start for start in range(max(0, cut.first - 3), cut.first))
 
 
 def cover(cut: Cut) -> Reason | None:
@@ -166,7 +195,7 @@ def cover(cut: Cut) -> Reason | None:
 
 def inside(cut: Cut) -> Reason | None:
     """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
-    links = sum(word.nature.link for word in cut.name)
+    links = sum(word.nature.link and not word.nature.capital for word in cut.name[1:])
     if not links or cut.facts.chinese_link or cut.facts.around.opened:
         return None
     return Reason("link-inside", -1.0 * links)
@@ -230,6 +259,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     sound,
     acronym,
     opening,
+    beginning,
     left,
     sentence_start,
     cover,

@@ -19,6 +19,7 @@ _LONGEST_FOREIGN = 6  # characters of a foreign surname
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -61,6 +62,14 @@ class Facts:
         """For each word whether the Chinese holds a translation of it."""
         meanings = _meanings(self.chinese)
         return tuple([_stem(word.text) in meanings for word in self.words])
+
+    def begins(self, first: int) -> int:
+        """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
+        for length in (1, 2, 3):
+            texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
+            if len(texts) == length and _begins(texts, self.chinese):
+                return length
+        return 0
 
     @cached_property
     def _last(self) -> tuple[str, ...]:
@@ -108,6 +117,12 @@ def spelt(texts: tuple[str, ...], chinese: str) -> int:
     """
     found = romanization.suffix(texts, chinese)
     return found.words[1] - found.words[0] if found else 0
+
+
+@lru_cache(8192)
+def _begins(texts: tuple[str, ...], chinese: str) -> bool:
+    """Whether the words spell the first two to four characters of a longer Chinese name."""
+    return any(spelt(texts, chinese[:end]) == len(texts) for end in range(2, min(_LONGEST_PERSON + 1, len(chinese))))
 
 
 @lru_cache(8192)

@@ -25,7 +25,7 @@ LONGEST_CHINESE = 24
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
-_FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．]")
+_FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
 _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 
 
@@ -197,7 +197,7 @@ def _unwrap(slot: Slot) -> Span:
 
 
 def script_part(chinese: str) -> str:
-    """The name without the Latin letters and signs that stand in it, for comparing with a spelling.
+    """The name without the Latin letters and most signs that stand in it, for comparing with a spelling.
 
     >>> script_part("T-security擎雷"), script_part("史蒂夫·賈伯斯"), script_part("99式坦克")
     ('擎雷', '史蒂夫·賈伯斯', '99式坦克')

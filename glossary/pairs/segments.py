@@ -13,7 +13,7 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["Around", "Segment", "Word", "is_code", "read", "word", "words"]
+__all__ = ["NOTHING", "Around", "Segment", "Word", "is_code", "read", "word", "words"]
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
@@ -35,6 +35,7 @@ _CODE = re.compile(
 )
 _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
+_DASHES = "—–-"
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
 _FEW = 6  # words, of which a name and the word before it are made
@@ -97,21 +98,25 @@ _OPENED = Around(opened=True, bounded=True)
 _BOUNDED = Around(bounded=True)
 _INITIAL = Around(bounded=True, initial=True)
 _CLOSED = Around(closed=True, opened=True, bounded=True)
-_NOTHING = Segment((), (), _OPEN)
+NOTHING = Segment((), (), _OPEN)
 
 
-def read(before: str) -> Segment:
+def read(before: str, *, across: str = "") -> Segment:
     """The segment at the end of ``before``; without words where no word of a name stands there.
+
+    ``across``: the marks that a name may go on across, as its Chinese has them, too.
 
     >>> read("In Beijing, Vice Premier He Lifeng ").texts
     ('Vice', 'Premier', 'He', 'Lifeng')
+    >>> read("In 1902, Yehliu: Forsaken Paradise ", across=":").texts
+    ('Yehliu', 'Forsaken', 'Paradise')
     >>> read("the novel *Dream of the Red Chamber* ").around.closed
     True
     """
     end = len(before.rstrip())
     if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
         return words(before, *marked, around=_CLOSED)
-    return _open_segment(before, end)
+    return _open_segment(before, end, across=across)
 
 
 def is_code(text: str) -> bool:
@@ -193,7 +198,7 @@ def _tokens(before: str, end: int) -> Iterator[str]:
         yield from reversed(few)
 
 
-def _open_segment(before: str, end: int) -> Segment:
+def _open_segment(before: str, end: int, *, across: str) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
     found: list[_Found] = []
     named = False
@@ -201,20 +206,22 @@ def _open_segment(before: str, end: int) -> Segment:
         end = before.rfind(raw, 0, end)
         token = _token(raw)
         if not found:
-            if token.code or not token.letters:
-                return _NOTHING
+            if token.code or not (token.letters or token.text.isdigit()):
+                return NOTHING
             named = token.nature.capital
-        elif token.ends and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
+        elif token.code:
+            return _segment(found, _INITIAL)
+        elif token.ends and raw[-1] not in across and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
             return _segment(found, Around(bounded=True, initial=raw[-1] in ".!?"))
         if token.han:
             token, end = _token(raw[token.han :]), end + token.han
-        if token.text:
+        if token.text and token.text not in _DASHES:
             word = (token.text, _place(token, end))
             found.append(word if found else _without_possessive(*word))
         around = _around(raw, token)
         if around or (named and token.running) or len(found) == MOST_WORDS:
             return _segment(found, around or _OPEN)
-    return _segment(found, _INITIAL) if found else _NOTHING
+    return _segment(found, _INITIAL) if found else NOTHING
 
 
 def _around(raw: str, token: _Token) -> Around | None:
