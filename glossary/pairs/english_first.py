@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -20,13 +21,17 @@ from glossary.pairs.segments import Around, Segment, Word
 __all__ = ["best", "edges", "whole"]
 
 _Weighed: TypeAlias = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
-_MARKS = ((re.compile("[—–－─]"), "—–"), (re.compile("[：:]"), ":"), (re.compile("[、，]"), ","))
+_DIVIDED = re.compile("[—–－─：:]")
+_QUOTES = ("”", '"')
+_QUOTE_MARKS = "".join(_QUOTES)
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 5  # words of a lower-case term
 
 
-def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple[Edge, ...]:
+def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> tuple[Edge, ...]:
     """The ways to cut the English name out of the end of ``before``, likeliest first; none where no word stands there.
+
+    ``last``: the line ends with the gloss.
 
     >>> before = "led by Chinese Vice Premier He Lifeng "
     >>> [before[edge.start : edge.end] for edge in edges(before, "何立峰")][0]
@@ -36,36 +41,47 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     >>> before[best.start : best.end], [reason.name for reason in best.reasons]
     ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
     """
-    segment = _segment(before, chinese)
+    segment = _segment(before, chinese, last=last)
     if not segment.texts:
         return ()
     weighed = _weigh(segment.texts, chinese, segment.around, acronyms=acronyms, every=True)
     return tuple(_edge(segment, *one) for one in weighed)
 
 
-def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Edge | None:
+def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> Edge | None:
     """The first of :func:`edges`, if there is any; the others are not looked at where a spelling is sure.
 
     >>> before = "led by Chinese Vice Premier He Lifeng "
     >>> best(before, "何立峰") == edges(before, "何立峰")[0]
     True
     """
-    segment = _segment(before, chinese)
+    segment = _segment(before, chinese, last=last)
     found = _best(segment.texts, chinese, around=segment.around, acronyms=acronyms) if segment.texts else None
     return _edge(segment, *found) if found else None
 
 
-def _segment(before: str, chinese: str) -> Segment:
+def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     """The words before the gloss. A name that ends in a number has it in Chinese, too: Provincial Highway No. 8 (台8線)."""
-    segment = segments.read(before, across=_across(chinese))
-    if segment.texts and segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese):
+    across = _across(chinese)
+    segment = segments.read(before, across=across)
+    if not segment.texts or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese)):
         return segments.NOTHING
-    return segment
+    if segment.around.bounded and before[: segment.spans[0][0]].rstrip().endswith(_QUOTES):
+        segment = _with_quoted(segment, segments.read(before, across=across + _QUOTE_MARKS), chinese)
+    around = segment.around
+    return segment if last or not around.alone else replace(segment, around=around._replace(alone=False))
+
+
+def _with_quoted(segment: Segment, longer: Segment, chinese: str) -> Segment:
+    """The longer segment if the Chinese translates half of what it has more: "Hydrogen Industry" 3D Model Club."""
+    more = longer.texts[: len(longer.texts) - len(segment.texts)]
+    covered = facts.gather(more, chinese, around=longer.around).covered if more else ()
+    return longer if covered and 2 * sum(covered) >= len(covered) else segment
 
 
 def _across(chinese: str) -> str:
     """The marks that the English name may hold as the Chinese one has the like."""
-    return "" if chinese.isalpha() else "".join(marks for mark, marks in _MARKS if mark.search(chinese))
+    return "—–:" if _DIVIDED.search(chinese) else ""
 
 
 def _edge(segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:
@@ -103,7 +119,7 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
     ...     reason.weight for reason in whole("Photo", "法新社"))
     True
     """
-    segment = segments.words(english, 0, len(english), around=Around(bounded=True))
+    segment = segments.words(english, 0, len(english), around=Around(bounded=True, initial=True))
     if not segment.texts or segments.is_code(english):
         return ()
     return _reasons(facts.cut_at(facts.gather(segment.texts, chinese, around=segment.around), 0))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from glossary.lang.kinds import is_generic
 from glossary.lang.titles import nature
@@ -18,6 +19,7 @@ from glossary.pairs.segments import Word, word
 __all__ = ["EVIDENCE", "NUMERAL", "TERM_CONNECTORS", "spells_acronym"]
 
 TERM_CONNECTORS = frozenset(("of", "and", "the"))
+_OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
 NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
@@ -55,12 +57,19 @@ def surname(cut: Cut) -> Reason | None:
         return None
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
         return Reason("surname", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
+    if any(word.nature.small for word in cut.name):
+        return Reason("surname-far", -2.0)
     given = [word.nature.title for word in cut.name[:-1]]
     if given == ["qualifier"]:  # Young and Little are given names when no other is left
         return Reason("surname", 1.5)
     if any(given) or len(given) > 3:
         return Reason("surname-far", -2.0)
     return Reason("surname", 3.0) if given else Reason("surname-alone", -0.5)
+
+
+def alone(cut: Cut) -> Reason | None:
+    """The name and its gloss are all that stands in the line."""
+    return Reason("alone", 1.5) if cut.facts.around.alone and not cut.first else None
 
 
 def sound(cut: Cut) -> Reason | None:
@@ -80,9 +89,13 @@ def acronym(cut: Cut) -> Reason | None:
 
 def opening(cut: Cut) -> Reason | None:
     """The first word is one that rarely begins a name."""
-    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered[cut.first]:
+    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
+    if found.locator and cut.name[1].text.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
+        return Reason("opens-with-place", -4.0, text)
+    if cut.facts.covered[cut.first]:
+        return None
     if found.small and found.capital and not _begins_sentence(cut, cut.first) and not _shouted(cut):
         return Reason("opens-with-capital", 0.5, text)  # in the middle of a sentence: The Butcher's Wife, On the Run
     if found.small:
@@ -91,8 +104,6 @@ def opening(cut: Cut) -> Reason | None:
         return Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
-    if found.locator and cut.name[1].text.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
-        return Reason("opens-with-place", -4.0, text)
     if found.title in {"nationality", "honorific", "time"} or (
         found.title and cut.facts.person and not cut.facts.spelt
     ):
@@ -129,12 +140,17 @@ def left(cut: Cut) -> Reason | None:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut) if found.connector else None
     if before is not None and before.nature.capital and not before.nature.title:
-        if found.link and not cut.facts.chinese_link:
+        if found.link and not cut.facts.chinese_link and not _purpose(before, word):
             return Reason("left-link", 0.3, word.text)
         return Reason(
             "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
         )
     return Reason("left-lower", 1.0, word.text)
+
+
+def _purpose(before: Word, link: Word) -> bool:
+    """Whether the link says what the thing named before it is for: Center *for* Disease Control, Convention *on* …"""
+    return link.text in _OF_PURPOSE and is_generic(before.text)
 
 
 def sentence_start(cut: Cut) -> Reason | None:
@@ -195,7 +211,9 @@ def cover(cut: Cut) -> Reason | None:
 
 def inside(cut: Cut) -> Reason | None:
     """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
-    links = sum(word.nature.link and not word.nature.capital for word in cut.name[1:])
+    links = sum(
+        word.nature.link and not word.nature.capital and not _purpose(before, word) for before, word in pairwise(cut.name)
+    )
     if not links or cut.facts.chinese_link or cut.facts.around.opened:
         return None
     return Reason("link-inside", -1.0 * links)
@@ -256,6 +274,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     side_by_side,
     spelt,
     surname,
+    alone,
     sound,
     acronym,
     opening,

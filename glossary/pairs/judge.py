@@ -22,6 +22,7 @@ __all__ = ["judge"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
+_LINE_ENDS = ("", "\n")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
@@ -80,7 +81,8 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
         return _refuse(candidate, "no-han", detail=slot.text)
     others = _others(candidate, slot)
     acronyms = tuple([other.text for other in others if other.kind is SlotKind.ACRONYM])
-    found = english_first.best(candidate.before.of(document.text), name, acronyms=acronyms)
+    last = document.text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
+    found = english_first.best(candidate.before.of(document.text), name, acronyms=acronyms, last=last)
     if found is None:
         return _refuse(candidate, "no-english-name")
     names = (_placed(found, candidate), chinese)
@@ -140,10 +142,19 @@ def _untitled(name: Span, text: str) -> Span:
 def _side_by_side(candidate: Candidate, document: Document) -> Mention | Rejection:
     """Two names that fill a line or two cells: both are whole, the question is only whether they belong together."""
     english, chinese = (_unwrap(slot) for slot in candidate.slots)
+    english = _without_function_words(english, document.text)
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
     if not reasons:
         return _refuse(candidate, "no-english-name")
     return mention(candidate, document, names=(english, chinese), reasons=_with_prior(reasons, candidate.form))
+
+
+def _without_function_words(name: Span, text: str) -> Span:
+    """The name without the words before it that begin none: By | Chen Yu."""
+    words = name.of(text).split(" ")
+    while len(words) > 1 and nature(words[0]).small and not nature(words[0]).connector:
+        words = words[1:]
+    return Span(name.end - len(" ".join(words)), name.end)
 
 
 _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {

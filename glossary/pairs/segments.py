@@ -35,7 +35,7 @@ _CODE = re.compile(
 )
 _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
-_DASHES = "—–-"
+_DASHES = frozenset("—–-")
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
 _FEW = 6  # words, of which a name and the word before it are made
@@ -74,13 +74,14 @@ class Around(NamedTuple):
 
     ``closed``: quotation or emphasis marks enclose exactly these words. ``opened``: a mark opens before the first.
     ``bounded``: punctuation, the other script or the start of the line stands before the first word; ``initial``: a
-    sentence begins with it.
+    sentence begins with it; ``alone``: it is a line's first word (and, once that is known, the gloss its last).
     """
 
     closed: bool = False
     opened: bool = False
     bounded: bool = False
     initial: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ _OPEN = Around()
 _OPENED = Around(opened=True, bounded=True)
 _BOUNDED = Around(bounded=True)
 _INITIAL = Around(bounded=True, initial=True)
+_LINE = Around(bounded=True, initial=True, alone=True)
 _CLOSED = Around(closed=True, opened=True, bounded=True)
 NOTHING = Segment((), (), _OPEN)
 
@@ -215,13 +217,15 @@ def _open_segment(before: str, end: int, *, across: str) -> Segment:
             return _segment(found, Around(bounded=True, initial=raw[-1] in ".!?"))
         if token.han:
             token, end = _token(raw[token.han :]), end + token.han
-        if token.text and token.text not in _DASHES:
+        if token.text in _DASHES:
+            continue
+        if token.text:
             word = (token.text, _place(token, end))
             found.append(word if found else _without_possessive(*word))
         around = _around(raw, token)
         if around or (named and token.running) or len(found) == MOST_WORDS:
             return _segment(found, around or _OPEN)
-    return _segment(found, _INITIAL) if found else NOTHING
+    return _segment(found, _LINE) if found else NOTHING
 
 
 def _around(raw: str, token: _Token) -> Around | None:
