@@ -26,7 +26,8 @@ class Nature:
     stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier (former),
     nationality, time (April); else empty. ``small``: an article, pronoun, preposition and the like; begins no name.
     ``connector``: may stand in lower case inside a name (Ministry *of* Finance). ``link``: a connector that joins two
-    names as often (Justice *and* Peace). ``locator``: with a number it says where in a thing (Article
+    names as often (Justice *and* Peace). ``determiner``: the, his; ``demonstrative``: this;
+    ``container``: with "of" it says what kind of thing a term is; ``verb``: mostly a verb. ``locator``: with a number it says where in a thing (Article
     3 of). ``given``: an English given name or initials. ``possessive``: Taiwan’s.
     ``origin``: Taipei-based, Tainan-born.
     """
@@ -36,6 +37,10 @@ class Nature:
     small: bool
     connector: bool
     link: bool
+    determiner: bool
+    demonstrative: bool
+    container: bool
+    verb: bool
     locator: bool
     given: bool
     possessive: bool
@@ -65,11 +70,26 @@ def nature(word: str) -> Nature:
         small=not groups.isdisjoint(("function", "determiner")),
         connector=not groups.isdisjoint(("connector", "link")),
         link="link" in groups,
+        determiner="determiner" in groups,
+        demonstrative="demonstrative" in groups,
+        container="container" in groups or folded.removesuffix("s") in _containers(),
+        verb=_is_verb(folded),
         locator="locator" in groups,
         given=folded in tables.words("given_names") or _INITIALS.fullmatch(word) is not None,
         possessive=word.endswith(_POSSESSIVES),
         origin="-" in word and word.rpartition("-")[2] in _ORIGINS,
     )
+
+
+def _is_verb(folded: str) -> bool:
+    """Whether the word is mostly a verb, in its base form or with s."""
+    verbs = tables.words("english_verbs")
+    return folded in verbs or (folded.endswith("s") and (folded[:-1] in verbs or folded[:-2] in verbs))
+
+
+@cache
+def _containers() -> frozenset[str]:
+    return frozenset(word for word, groups in _function_words().items() if "container" in groups)
 
 
 def _title(word: str) -> str:

@@ -22,10 +22,10 @@ __all__ = ["best", "edges", "whole"]
 
 _Weighed: TypeAlias = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
 _DIVIDED = re.compile("[—–－─：:]")
-_QUOTES = ("”", '"')
-_QUOTE_MARKS = "".join(_QUOTES)
+_QUOTES = (("“", "”"), ('"', '"'))
+_CLOSING = tuple(closer for _, closer in _QUOTES)
 _MARK = Reason("mark", 3.0)
-_LONGEST_TERM = 5  # words of a lower-case term
+_LONGEST_TERM = 7  # words of a lower-case term
 
 
 def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> tuple[Edge, ...]:
@@ -45,7 +45,7 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bo
     if not segment.texts:
         return ()
     weighed = _weigh(segment.texts, chinese, segment.around, acronyms=acronyms, every=True)
-    return tuple(_edge(segment, *one) for one in weighed)
+    return tuple(_edge(before, segment, *one) for one in weighed)
 
 
 def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> Edge | None:
@@ -57,7 +57,7 @@ def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: boo
     """
     segment = _segment(before, chinese, last=last)
     found = _best(segment.texts, chinese, around=segment.around, acronyms=acronyms) if segment.texts else None
-    return _edge(segment, *found) if found else None
+    return _edge(before, segment, *found) if found else None
 
 
 def _segment(before: str, chinese: str, *, last: bool) -> Segment:
@@ -66,8 +66,8 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     segment = segments.read(before, across=across)
     if not segment.texts or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese)):
         return segments.NOTHING
-    if segment.around.bounded and before[: segment.spans[0][0]].rstrip().endswith(_QUOTES):
-        segment = _with_quoted(segment, segments.read(before, across=across + _QUOTE_MARKS), chinese)
+    if segment.around.bounded and before[: segment.spans[0][0]].rstrip().endswith(_CLOSING):
+        segment = _with_quoted(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
     around = segment.around
     return segment if last or not around.alone else replace(segment, around=around._replace(alone=False))
 
@@ -84,8 +84,11 @@ def _across(chinese: str) -> str:
     return "—–:" if _DIVIDED.search(chinese) else ""
 
 
-def _edge(segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:
-    return Edge(segment.spans[first][0], segment.spans[-1][1], reasons)
+def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:  # noqa: PLR0917
+    start, end = segment.spans[first][0], segment.spans[-1][1]
+    for opener, closer in _QUOTES:  # a quotation that only a part of the name stands in
+        start -= before.startswith(opener, start - 1) and closer in before[start:end]
+    return Edge(start, end, reasons)
 
 
 @lru_cache(1 << 14)

@@ -18,7 +18,7 @@ from glossary.pairs.segments import Word, word
 
 __all__ = ["EVIDENCE", "NUMERAL", "TERM_CONNECTORS", "spells_acronym"]
 
-TERM_CONNECTORS = frozenset(("of", "and", "the"))
+TERM_CONNECTORS = frozenset(("of", "and", "the", "all"))
 _OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
@@ -58,7 +58,7 @@ def surname(cut: Cut) -> Reason | None:
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
         return Reason("surname", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
     if any(word.nature.small for word in cut.name):
-        return Reason("surname-far", -2.0)
+        return None
     given = [word.nature.title for word in cut.name[:-1]]
     if given == ["qualifier"]:  # Young and Little are given names when no other is left
         return Reason("surname", 1.5)
@@ -104,11 +104,28 @@ def opening(cut: Cut) -> Reason | None:
         return Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
+    if found.title in {"title", "role"} and cut.name[1].text.casefold() == "of":
+        return None  # Prince of Gaoping
     if found.title in {"nationality", "honorific", "time"} or (
         found.title and cut.facts.person and not cut.facts.spelt
     ):
         return Reason(f"opens-with-{found.title}", -2.0, text)
     return None
+
+
+def _left_of_term(cut: Cut, left: Word) -> tuple[str, float]:
+    """What a small word before a term says: an article begins a term, "of" mostly carries it on."""
+    found = left.nature
+    if found.demonstrative:
+        return "left-demonstrative", -1.0  # in this version (鬥天九): a remark
+    if found.determiner:
+        return "left-article", 1.5
+    if left.text == "of":
+        head = cut.facts.words[cut.first - 2].nature if cut.first > 1 else None
+        return ("left-of", 1.0) if head is None or head.container or head.small or head.verb else ("left-of", -0.5)
+    if found.small or found.verb:
+        return "left-lower", 1.0
+    return "left-word", 0.3
 
 
 def _begins_sentence(cut: Cut, index: int) -> bool:
@@ -136,6 +153,8 @@ def left(cut: Cut) -> Reason | None:
     found = word.nature
     if found.capital and not found.small:
         return _left_capital(cut, word.text)
+    if not cut.name[-1].nature.capital:
+        return Reason(*_left_of_term(cut, word), word.text)
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut) if found.connector else None
@@ -262,12 +281,21 @@ def _named(cut: Cut, place: int) -> bool:
 
 
 def length(cut: Cut) -> Reason | None:
-    """A term has about one word for two characters (通貨膨脹: price inflation)."""
+    """A term has about one word for two characters (通貨膨脹: price inflation), seldom more than one for each."""
     if cut.name[-1].nature.capital or cut.facts.spelt:
         return None
     words = sum(word.text not in TERM_CONNECTORS for word in cut.name)
-    excess = abs(words - max(1.0, len(cut.facts.chinese) / 2))
-    return Reason("length", round(-0.5 * excess, 2)) if excess >= 1 else None
+    characters = len(cut.facts.chinese)
+    excess = max(words - max(2.0, 0.75 * characters), characters / 3 - words, 0.0)
+    return Reason("length", round(-0.5 * excess, 2)) if excess >= 0.5 else None
+
+
+def verb(cut: Cut) -> Reason | None:
+    """A term does not begin with a verb: eat | biangbiang noodles."""
+    first = cut.name[0]
+    if cut.name[-1].nature.capital or len(cut.name) == 1 or cut.facts.covered[cut.first] or not first.nature.verb:
+        return None
+    return Reason("opens-with-verb", -1.5, first.text)
 
 
 EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
@@ -288,6 +316,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     generic_alone,
     belonging,
     length,
+    verb,
 )
 
 
