@@ -20,7 +20,7 @@ __all__ = ["split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = re.compile(
-    r"[;；、，]|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
+    r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
 )
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
@@ -38,12 +38,17 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _NUMBER = re.compile(
     r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层–—\W\d]*)"
 )
+_SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
+# A year of a reign: 明治十年, 嘉靖四十五年.
+_REGNAL = re.compile(
+    rf"[{HAN}]{{0,4}}[元〇零一二三四五六七八九十百]+年(?:[閏闰]?[正一二三四五六七八九十臘腊]+月.{{0,5}})?"
+)
 # A share with its exchange: TSLA-US, 2330.TW, NASDAQ: TSLA.
 _SHARE = re.compile(
     r"[A-Z0-9]{1,6}[-.](?:US|TW|TWO|TT|HK|CN|CH|SS|SH|SZ|JP|KS|KR|LN|UK|DE|FR|SG|AU|CA|N|O|OQ)|(?:TWSE|TPEx|NYSE|NASDAQ|HKEX|SEHK)\W.*"
 )
-_SENTENCE = re.compile(r"[。！？!?…]|[,，;；].*[,，;；]")
+_SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
 
 def split(inside: str, offset: int) -> tuple[Slot, ...]:
@@ -90,6 +95,8 @@ def _slot(inside: str, part: tuple[int, int]) -> tuple[SlotKind, str, int]:
     start, end = part
     label = _LABEL.match(inside, start, end)
     kind = _labelled(label.group(1)) if label else None
+    if label and kind is SlotKind.REMARK and _is_title(label.group(1), inside[label.end() : end]):
+        label = kind = None
     if label and kind is not SlotKind.REMARK:
         start = label.end()
     found = _BARE.fullmatch(inside, start, end)
@@ -98,6 +105,11 @@ def _slot(inside: str, part: tuple[int, int]) -> tuple[SlotKind, str, int]:
     if inner := _INNER.fullmatch(text):
         text = inner.group(1)
     return kind or _kind(text), text, found.start(1)
+
+
+def _is_title(before: str, after: str) -> bool:
+    """Whether what stands before a colon is a title and the rest its subtitle: 2004台北雙年展：在乎現實嗎？"""
+    return len(_HAN.findall(before)) >= _SHORTEST_TITLE and bool(_HAN.search(after)) and not _is_remark(before)
 
 
 def _labelled(label: str) -> SlotKind:
@@ -137,6 +149,7 @@ def _kind(text: str) -> SlotKind:
     """What a part without a label is."""
     if (
         _NUMBER.fullmatch(text)
+        or _REGNAL.fullmatch(text)
         or _SHARE.fullmatch(text)
         or _FOOTNOTE.match(text)
         or _KANA.search(text)

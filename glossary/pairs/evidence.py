@@ -18,6 +18,7 @@ from glossary.pairs.segments import Word, word
 
 __all__ = ["EVIDENCE", "NUMERAL", "TERM_CONNECTORS", "spells_acronym"]
 
+_ACTIONS = ("tion", "sion", "ment", "ing", "ance", "ence", "ery", "sis", "use", "ure", "sal", "al", "th")
 TERM_CONNECTORS = frozenset(("of", "and", "the", "all"))
 _OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
@@ -25,7 +26,7 @@ _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
 NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
-    "[的了很已也都就沒没請请被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
+    "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很已也都就沒没請请被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
 )
 _GLOSS = Reason("gloss", 1.0)
 _OF = word("of")
@@ -36,7 +37,8 @@ def side_by_side(cut: Cut) -> Reason | None:
     """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
     if cut.name[-1].nature.capital:
         return _GLOSS
-    return Reason("gloss-of-term", 0.0 if cut.name[0].nature.capital else -1.0)
+    named = cut.name[0].nature.capital and not _begins_sentence(cut, cut.first)
+    return Reason("gloss-of-term", 0.0 if named else -1.0)
 
 
 def spelt(cut: Cut) -> Reason | None:
@@ -121,11 +123,23 @@ def _left_of_term(cut: Cut, left: Word) -> tuple[str, float]:
     if found.determiner:
         return "left-article", 1.5
     if left.text == "of":
-        head = cut.facts.words[cut.first - 2].nature if cut.first > 1 else None
-        return ("left-of", 1.0) if head is None or head.container or head.small or head.verb else ("left-of", -0.5)
+        return "left-of", -0.5 if cut.first > 1 and _takes_of(cut.facts.words[cut.first - 2]) else 1.0
     if found.small or found.verb:
         return "left-lower", 1.0
-    return "left-word", 0.3
+    return ("left-participle", 0.6) if _is_participle(left.text) else ("left-word", 0.3)
+
+
+def _takes_of(head: Word) -> bool:
+    """Whether "of" after the word mostly goes on with a name: director of, not discovery of, title of, consists of."""
+    found = head.nature
+    return not (found.container or found.small or found.verb or head.text.endswith(_ACTIONS))
+
+
+def _is_participle(text: str) -> bool:
+    return text.endswith(("ed", "ing")) and (
+        word(text.removesuffix("ing") + "s").nature.verb
+        or word(text.removesuffix("d").removesuffix("e") + "s").nature.verb
+    )
 
 
 def _begins_sentence(cut: Cut, index: int) -> bool:
@@ -228,10 +242,18 @@ def cover(cut: Cut) -> Reason | None:
     return Reason("cover", round(weight, 2)) if weight else None
 
 
+def translation(cut: Cut) -> Reason | None:
+    """The dictionary translates the whole Chinese with these words: hybrid rice, 杂交水稻."""
+    if cut.facts.spelt or not cut.facts.translated or not all(cut.facts.translated[cut.first :]):
+        return None
+    return Reason("translation", 2.0) if not cut.name[0].nature.small else None
+
+
 def inside(cut: Cut) -> Reason | None:
     """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
     links = sum(
-        word.nature.link and not word.nature.capital and not _purpose(before, word) for before, word in pairwise(cut.name)
+        word.nature.link and not word.nature.capital and not _purpose(before, word)
+        for before, word in pairwise(cut.name)
     )
     if not links or cut.facts.chinese_link or cut.facts.around.opened:
         return None
@@ -291,11 +313,23 @@ def length(cut: Cut) -> Reason | None:
 
 
 def verb(cut: Cut) -> Reason | None:
-    """A term does not begin with a verb: eat | biangbiang noodles."""
-    first = cut.name[0]
-    if cut.name[-1].nature.capital or len(cut.name) == 1 or cut.facts.covered[cut.first] or not first.nature.verb:
+    """A term has no verb that the Chinese does not translate: eat | biangbiang noodles, temples lend | blocks."""
+    if cut.name[-1].nature.capital or cut.facts.spelt:
         return None
-    return Reason("opens-with-verb", -1.5, first.text)
+    for place, word in enumerate(cut.name[:-1], start=cut.first):
+        if word.nature.verb and not cut.facts.covered[place]:
+            return Reason("verb", -1.5, word.text)
+    first = cut.name[0].text
+    if len(cut.name) > 1 and not cut.facts.covered[cut.first] and _is_participle(first):
+        return Reason("opens-with-participle", -0.5, first)
+    return None
+
+
+def time_alone(cut: Cut) -> Reason | None:
+    """A day or a month is a name only where the Chinese says it, too: Friday (補假) states none."""
+    if len(cut.name) > 1 or cut.name[0].nature.title != "time" or cut.facts.covered[cut.first]:
+        return None
+    return Reason("time-alone", -4.0, cut.name[0].text)
 
 
 EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
@@ -310,6 +344,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     left,
     sentence_start,
     cover,
+    translation,
     inside,
     remark_like,
     single_letter,
@@ -317,6 +352,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     belonging,
     length,
     verb,
+    time_alone,
 )
 
 

@@ -63,6 +63,12 @@ class Facts:
         meanings = _meanings(self.chinese)
         return tuple([_stem(word.text) in meanings for word in self.words])
 
+    @cached_property
+    def translated(self) -> tuple[bool, ...]:
+        """For each word whether the dictionary has it, or it is a small word, in what it says of the whole Chinese."""
+        whole = glosses.meanings(script.fold(self.chinese))
+        return tuple([_stem(word.text) in whole or word.nature.small for word in self.words]) if whole else ()
+
     def begins(self, first: int) -> int:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
         for length in (1, 2, 3):

@@ -24,7 +24,8 @@ __all__ = ["judge"]
 LONGEST_CHINESE = 24
 _LINE_ENDS = ("", "\n")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
-_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
+# 安 (a woman under a roof); 古蹟 (it is made of bronze)
+_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]")
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
 _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
