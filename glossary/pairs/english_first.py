@@ -23,6 +23,7 @@ __all__ = ["best", "edges", "whole"]
 _Weighed: TypeAlias = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
 _DIVIDED = re.compile("[—–－─：:]")
 _QUOTES = (("“", "”"), ('"', '"'))
+_ASKING = ("?", "!")
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 7  # words of a lower-case term
@@ -88,6 +89,8 @@ def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]
     start, end = segment.spans[first][0], segment.spans[-1][1]
     for opener, closer in _QUOTES:  # a quotation that only a part of the name stands in
         start -= before.startswith(opener, start - 1) and closer in before[start:end]
+    if segment.around.closed and before[end : end + 1] in _ASKING:  # a title that asks
+        end += 1
     return Edge(start, end, reasons)
 
 
@@ -107,7 +110,7 @@ def _weigh(
     if around.closed:
         starts: Iterable[int] = (_without_article(texts),)
     else:
-        starts = (() if every else _sure(known)) or _starts(known.words)
+        starts = (() if every else _sure(known)) or _starts(known)
     return sorted(((first, _reasons(facts.cut_at(known, first))) for first in starts), key=_rank)
 
 
@@ -145,8 +148,9 @@ def _reasons(cut: Cut) -> tuple[Reason, ...]:
     return (_MARK, *found) if cut.facts.around.closed else tuple(found)
 
 
-def _starts(words: tuple[Word, ...]) -> Iterator[int]:
+def _starts(known: Facts) -> Iterator[int]:
     """The indices where a name may begin, from the right."""
+    words = known.words
     last = len(words) - 1
     if not words[last].nature.capital:
         yield from _term_starts(words)
@@ -156,6 +160,8 @@ def _starts(words: tuple[Word, ...]) -> Iterator[int]:
         if found.capital:
             yield index
         elif not found.connector:
+            if words[index + 1].text == "of" and known.covered[index]:  # principle of Heaven (天理)
+                yield index
             return
 
 

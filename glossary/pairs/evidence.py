@@ -28,6 +28,7 @@ NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 _GRAMMAR = re.compile(
     "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很已也都就沒没請请被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
 )
+_SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
 _GLOSS = Reason("gloss", 1.0)
 _OF = word("of")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
@@ -98,6 +99,8 @@ def opening(cut: Cut) -> Reason | None:
         return Reason("opens-with-place", -4.0, text)
     if cut.facts.covered[cut.first]:
         return None
+    if found.container and cut.name[1].text == "of":
+        return Reason("opens-with-container", -1.5, text)
     if found.small and found.capital and not _begins_sentence(cut, cut.first) and not _shouted(cut):
         return Reason("opens-with-capital", 0.5, text)  # in the middle of a sentence: The Butcher's Wife, On the Run
     if found.small:
@@ -108,6 +111,8 @@ def opening(cut: Cut) -> Reason | None:
         return Reason("opens-with-number", -3.0, text)
     if found.title in {"title", "role"} and cut.name[1].text.casefold() == "of":
         return None  # Prince of Gaoping
+    if found.title == "nationality" and cut.facts.around.alone:
+        return None
     if found.title in {"nationality", "honorific", "time"} or (
         found.title and cut.facts.person and not cut.facts.spelt
     ):
@@ -246,7 +251,9 @@ def translation(cut: Cut) -> Reason | None:
     """The dictionary translates the whole Chinese with these words: hybrid rice, 杂交水稻."""
     if cut.facts.spelt or not cut.facts.translated or not all(cut.facts.translated[cut.first :]):
         return None
-    return Reason("translation", 2.0) if not cut.name[0].nature.small else None
+    if cut.name[0].nature.small:
+        return None
+    return Reason("translation", 1.0 if len(cut.name) == 1 else 2.0)
 
 
 def inside(cut: Cut) -> Reason | None:
@@ -262,6 +269,8 @@ def inside(cut: Cut) -> Reason | None:
 
 def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
+    if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
+        return Reason("remark-like", -2.5)
     tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.around.opened
     if tied or not _GRAMMAR.search(cut.facts.chinese) or any(cut.facts.covered):
         return None
@@ -317,7 +326,8 @@ def verb(cut: Cut) -> Reason | None:
     if cut.name[-1].nature.capital or cut.facts.spelt:
         return None
     for place, word in enumerate(cut.name[:-1], start=cut.first):
-        if word.nature.verb and not cut.facts.covered[place]:
+        before = cut.facts.words[place - 1].nature if place else None
+        if word.nature.verb and not cut.facts.covered[place] and not (before and (before.small or before.connector)):
             return Reason("verb", -1.5, word.text)
     first = cut.name[0].text
     if len(cut.name) > 1 and not cut.facts.covered[cut.first] and _is_participle(first):

@@ -127,8 +127,9 @@ def spelt(texts: tuple[str, ...], chinese: str) -> int:
 
 @lru_cache(8192)
 def _begins(texts: tuple[str, ...], chinese: str) -> bool:
-    """Whether the words spell the first two to four characters of a longer Chinese name."""
-    return any(spelt(texts, chinese[:end]) == len(texts) for end in range(2, min(_LONGEST_PERSON + 1, len(chinese))))
+    """Whether the words spell the first two to four characters of the Chinese name."""
+    ends = range(2, min(_LONGEST_PERSON, len(chinese)) + 1)
+    return any(spelt(texts, chinese[:end]) == len(texts) for end in ends)
 
 
 @lru_cache(8192)
