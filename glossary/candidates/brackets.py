@@ -88,13 +88,18 @@ def _family(opener: str) -> tuple[str, str]:
     return ("(（", ")）") if opener in "(（" else ("[［〔【", "]］〕】")
 
 
+def _opens_quote(text: str, opening: int) -> bool:
+    """Whether the bracket stands at the beginning of a quotation: 譫妄 "(medical) delirium"."""
+    return text[opening - 1] in "\"'“‘" and text[opening - 2 : opening - 1].isspace()
+
+
 def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     """The candidate of this bracket, or nothing where the scripts on its two sides do not differ."""
     edge = opening
     floor = max(0, opening - LONGEST_BEFORE)
     while edge > floor and text[edge - 1] in BETWEEN:
         edge -= 1
-    if edge == floor:
+    if edge == floor or _opens_quote(text, opening):
         return None
     inside = text[opening + 1 : closing]
     last = text[edge - 1]

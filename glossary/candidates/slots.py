@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from glossary import tables
 from glossary.lang.latin import is_acronym, is_toned
+from glossary.lang.romanization.spellings import syllables, systematic
 from glossary.lang.script import HAN
 from glossary.model import Slot, SlotKind, Span
 
@@ -20,17 +22,20 @@ __all__ = ["split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = re.compile(
-    r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
+    r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)"
+    r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
 )
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
 _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
+# A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
+_GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
 _FOOTNOTE = re.compile(r"[\^!@#$]")
 _KANA = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
 # Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
 _TWO_SCRIPTS = re.compile(
-    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
+    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[(（]?[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
 _LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
 _HAN = re.compile(f"[{HAN}]")
@@ -38,6 +43,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _NUMBER = re.compile(
     r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层–—\W\d]*)"
 )
+_Part = tuple[SlotKind, str, int]  # its text, and where it begins
 _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # A year of a reign: 明治十年, 嘉靖四十五年.
@@ -67,9 +73,9 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
 
 
 @lru_cache(1 << 13)
-def _parsed(inside: str) -> tuple[tuple[SlotKind, str, int], ...]:
+def _parsed(inside: str) -> tuple[_Part, ...]:
     """The kind, the text and the place of each part."""
-    return tuple(_slot(inside, part) for part in _parts(inside) if inside[slice(*part)].strip())
+    return tuple(chain.from_iterable(_slot(inside, part) for part in _parts(inside) if inside[slice(*part)].strip()))
 
 
 def _parts(inside: str) -> Iterator[tuple[int, int]]:
@@ -91,20 +97,33 @@ def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _slot(inside: str, part: tuple[int, int]) -> tuple[SlotKind, str, int]:
+def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
+    """What the part holds; two things where a romanization is a label: ya: elegant."""
     start, end = part
     label = _LABEL.match(inside, start, end)
     kind = _labelled(label.group(1)) if label else None
-    if label and kind is SlotKind.REMARK and _is_title(label.group(1), inside[label.end() : end]):
-        label = kind = None
-    if label and kind is not SlotKind.REMARK:
+    if label and kind is SlotKind.REMARK:
+        said = label.group(1).strip(f" {_MARKS}")
+        if _is_syllable(said):
+            yield SlotKind.ROMANIZATION, said, inside.index(said, start)
+            start, kind = label.end(), None
+        elif _is_title(label.group(1), inside[label.end() : end]):
+            kind = None
+    elif label:
         start = label.end()
     found = _BARE.fullmatch(inside, start, end)
     assert found is not None
     text = found.group(1)
-    if inner := _INNER.fullmatch(text):
+    if inner := _INNER.fullmatch(text) or _GLOSSED.fullmatch(text):
         text = inner.group(1)
-    return kind or _kind(text), text, found.start(1)
+    if text:
+        yield kind or _kind(text), text, found.start(1)
+
+
+def _is_syllable(label: str) -> bool:
+    """Whether the label is a syllable of a romanization, in small letters."""
+    parts = syllables(label)
+    return label.islower() and len(parts) == 1 and parts[0] in systematic()
 
 
 def _is_title(before: str, after: str) -> bool:

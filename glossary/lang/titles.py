@@ -25,11 +25,11 @@ class Nature:
     ``capital``: written like a name (a capital, a digit, a capital inside: iPhone). ``title``: its class where it may
     stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier (former),
     nationality, time (April); else empty. ``small``: an article, pronoun, preposition and the like; begins no name.
-    ``connector``: may stand in lower case inside a name (Ministry *of* Finance). ``link``: a connector that joins two
-    names as often (Justice *and* Peace). ``determiner``: the, his; ``demonstrative``: this;
-    ``container``: with "of" it says what kind of thing a term is; ``verb``: mostly a verb. ``locator``: with a number it says where in a thing (Article
-    3 of). ``given``: an English given name or initials. ``possessive``: Taiwan’s.
-    ``origin``: Taipei-based, Tainan-born.
+    ``determiner``: the, his; ``demonstrative``: this. ``connector``: may stand in lower case inside a name (Ministry
+    *of* Finance). ``link``: a connector that joins two names as often (Justice *and* Peace). ``container``: with "of"
+    it says what kind of thing a term is. ``locator``: with a number it says where in a thing (Article 3 of). ``verb``:
+    mostly a verb. ``given``: an English given name or initials. ``possessive``: Taiwan’s. ``origin``: Taipei-based,
+    Tainan-born.
     """
 
     capital: bool

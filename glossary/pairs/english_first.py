@@ -62,7 +62,7 @@ def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: boo
 
 
 def _segment(before: str, chinese: str, *, last: bool) -> Segment:
-    """The words before the gloss. A name that ends in a number has it in Chinese, too: Provincial Highway No. 8 (台8線)."""
+    """The words before the gloss. A name that ends in a number has it in Chinese, too: Highway No. 8 (台8線)."""
     across = _across(chinese)
     segment = segments.read(before, across=across)
     if not segment.texts or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese)):

@@ -14,7 +14,8 @@ from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.facts import Cut
 from glossary.pairs.facts import spelt as spelt_words
-from glossary.pairs.segments import Word, word
+from glossary.pairs.segments import Word
+from glossary.pairs.segments import word as word_of
 
 __all__ = ["EVIDENCE", "NUMERAL", "TERM_CONNECTORS", "spells_acronym"]
 
@@ -26,11 +27,12 @@ _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
 NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
-    "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很已也都就沒没請请被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
+    "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很也都就沒没被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]"
+    "|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
 )
 _SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
 _GLOSS = Reason("gloss", 1.0)
-_OF = word("of")
+_OF = word_of("of")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
 
 
@@ -95,28 +97,36 @@ def opening(cut: Cut) -> Reason | None:
     if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
-    if found.locator and cut.name[1].text.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
+    followed = cut.name[1].text.casefold()
+    if found.locator and followed.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-place", -4.0, text)
     if cut.facts.covered[cut.first]:
         return None
-    if found.container and cut.name[1].text == "of":
+    if found.container and followed == "of":
         return Reason("opens-with-container", -1.5, text)
-    if found.small and found.capital and not _begins_sentence(cut, cut.first) and not _shouted(cut):
-        return Reason("opens-with-capital", 0.5, text)  # in the middle of a sentence: The Butcher's Wife, On the Run
     if found.small:
-        return Reason("opens-with-function-word", -4.0, text)
+        return _opens_small(cut, text)
     if found.possessive and not cut.facts.begins(cut.first):
         return Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
-    if found.title in {"title", "role"} and cut.name[1].text.casefold() == "of":
-        return None  # Prince of Gaoping
-    if found.title == "nationality" and cut.facts.around.alone:
+    return _opens_titled(cut, text, followed=followed) if found.title else None
+
+
+def _opens_small(cut: Cut, text: str) -> Reason:
+    """An article or a preposition. With a capital in the middle of a sentence it is meant: The Butcher's Wife."""
+    if cut.name[0].nature.capital and not _begins_sentence(cut, cut.first) and not _shouted(cut):
+        return Reason("opens-with-capital", 0.5, text)
+    return Reason("opens-with-function-word", -4.0, text)
+
+
+def _opens_titled(cut: Cut, text: str, *, followed: str) -> Reason | None:
+    """A title or a nationality, unless it is part of the name: Prince of Gaoping, or all that a line names."""
+    title = cut.name[0].nature.title
+    if (title in {"title", "role"} and followed == "of") or (title == "nationality" and cut.facts.around.alone):
         return None
-    if found.title in {"nationality", "honorific", "time"} or (
-        found.title and cut.facts.person and not cut.facts.spelt
-    ):
-        return Reason(f"opens-with-{found.title}", -2.0, text)
+    if title in {"nationality", "honorific", "time"} or (cut.facts.person and not cut.facts.spelt):
+        return Reason(f"opens-with-{title}", -2.0, text)
     return None
 
 
@@ -142,8 +152,8 @@ def _takes_of(head: Word) -> bool:
 
 def _is_participle(text: str) -> bool:
     return text.endswith(("ed", "ing")) and (
-        word(text.removesuffix("ing") + "s").nature.verb
-        or word(text.removesuffix("d").removesuffix("e") + "s").nature.verb
+        word_of(text.removesuffix("ing") + "s").nature.verb
+        or word_of(text.removesuffix("d").removesuffix("e") + "s").nature.verb
     )
 
 

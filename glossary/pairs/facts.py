@@ -121,6 +121,8 @@ def spelt(texts: tuple[str, ...], chinese: str) -> int:
     >>> spelt(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelt(("TSMC",), "台積電")
     (2, 0)
     """
+    if len(chinese) > 1 and chinese[-1] in "儿兒" and texts and texts[-1].endswith("r"):  # 花儿 huār
+        texts, chinese = (*texts[:-1], texts[-1][:-1]), chinese[:-1]
     found = romanization.suffix(texts, chinese)
     return found.words[1] - found.words[0] if found else 0
 

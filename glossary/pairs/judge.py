@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from glossary.lang import script
 from glossary.lang.hygiene import plain
@@ -37,10 +38,10 @@ def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection
         shared = _joint(candidate, document)
         if shared:
             return shared
-    form = candidate.form
-    if form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
-        form = Form.ZH_BRACKET
-    return (_JUDGES[form](candidate, document),)
+    look = _JUDGES[candidate.form]
+    if candidate.form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
+        look = _side_by_side if len(candidate.slots) > 1 else _chinese_first
+    return (look(candidate, document),)
 
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
@@ -74,6 +75,8 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
     slot = _first(candidate, SlotKind.HAN)
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
+    if _is_list(candidate.slots):
+        return _refuse(candidate, "list-of-pairs")
     chinese = _unwrap(slot)
     name = script_part(chinese.of(document.text))
     if len(name) > LONGEST_CHINESE:
@@ -90,6 +93,15 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
     reasons = _with_prior(found.reasons, candidate.form)
     aliases = _aliases(others, english=names[0].of(document.text))
     return mention(candidate, document, names=names, reasons=reasons, aliases=aliases)
+
+
+def _is_list(slots: tuple[Slot, ...]) -> bool:
+    """Whether the gloss holds pairs of its own: several Chinese names with a Latin one between each two."""
+    if len(slots) < 4:
+        return False
+    kinds = [slot.kind for slot in slots if slot.kind in {SlotKind.HAN, SlotKind.LATIN}]
+    names = {script.fold(slot.text) for slot in slots if slot.kind is SlotKind.HAN}
+    return len(kinds) > 3 and len(names) > 1 and all(one is not other for one, other in pairwise(kinds))
 
 
 def _others(candidate: Candidate, slot: Slot) -> tuple[Slot, ...]:
@@ -141,13 +153,15 @@ def _untitled(name: Span, text: str) -> Span:
 
 
 def _side_by_side(candidate: Candidate, document: Document) -> Mention | Rejection:
-    """Two names that fill a line or two cells: both are whole, the question is only whether they belong together."""
-    english, chinese = (_unwrap(slot) for slot in candidate.slots)
+    """Two names that are both whole, as in two cells: the question is only whether they belong together."""
+    english, chinese = (_unwrap(slot) for slot in candidate.slots[:2])
     english = _without_function_words(english, document.text)
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
     if not reasons:
         return _refuse(candidate, "no-english-name")
-    return mention(candidate, document, names=(english, chinese), reasons=_with_prior(reasons, candidate.form))
+    reasons = _with_prior(reasons, candidate.form)
+    aliases = _aliases(candidate.slots[2:], english=english.of(document.text))
+    return mention(candidate, document, names=(english, chinese), reasons=reasons, aliases=aliases)
 
 
 def _without_function_words(name: Span, text: str) -> Span:
