@@ -23,6 +23,7 @@ __all__ = ["judge"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
+_LONGEST_SPELT = 4  # characters
 _LINE_ENDS = ("", "\n")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 # 安 (a woman under a roof); 古蹟 (it is made of bronze)
@@ -34,6 +35,8 @@ _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 
 def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection, ...]:
     """The mentions that the candidate states in the document, in the order of the text, or its rejection."""
+    if _is_list(candidate.slots):
+        return (_refuse(candidate, "list-of-pairs"),)
     if candidate.form in _JOINT:
         shared = _joint(candidate, document)
         if shared:
@@ -75,8 +78,6 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
     slot = _first(candidate, SlotKind.HAN)
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
-    if _is_list(candidate.slots):
-        return _refuse(candidate, "list-of-pairs")
     chinese = _unwrap(slot)
     name = script_part(chinese.of(document.text))
     if len(name) > LONGEST_CHINESE:
@@ -127,6 +128,14 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     text = english.of(document.text)
     if fault := _no_name(text):
         return _refuse(candidate, fault, detail=text)
+    if spelt := _spelt_in_gloss(candidate, document):
+        return mention(
+            candidate,
+            document,
+            names=(english, spelt[0]),
+            reasons=spelt[1],
+            aliases=_aliases(_others(candidate, slot), english=text),
+        )
     found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
@@ -134,6 +143,21 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
     reasons = _with_prior(found[0].reasons, candidate.form)
     return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others, english=text))
+
+
+def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
+    """The characters right before the bracket that a romanization in it spells, with the reasons: 睿 (rui: wise)."""
+    slot = _first(candidate, SlotKind.ROMANIZATION)
+    if slot is None:
+        return None
+    before = candidate.before.of(document.text).rstrip()
+    for length in range(1, _LONGEST_SPELT + 1):
+        chinese = before[-length:]
+        reasons = english_first.whole(slot.text, chinese) if script.has_han(chinese[:1]) else ()
+        if any(reason.name == "spelt" for reason in reasons):
+            end = candidate.before.start + len(before)
+            return Span(end - length, end), reasons
+    return None
 
 
 def _no_name(english: str) -> str:
