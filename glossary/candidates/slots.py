@@ -31,11 +31,15 @@ _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
+_JOINER = re.compile(r"[\s*_]+(?:or|and)$")
+# A further name begins with a capital, Han or a mark, a meaning with any letter.
+_NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]")
+_MEANT = re.compile(r"[\"“‘'*_]*[A-Za-zÀ-ɏ]")
 _FOOTNOTE = re.compile(r"[\^!@#$]")
 _KANA = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
 # Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
 _TWO_SCRIPTS = re.compile(
-    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[(（]?[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
+    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
 _LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
 _HAN = re.compile(f"[{HAN}]")
@@ -65,7 +69,7 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    if _NAME(inside) and not _is_remark(inside):  # nine glosses in ten: quick
+    if _NAME(inside) and inside[0] not in _first_characters() and not _is_remark(inside):  # nine in ten: quick
         return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)
     return tuple(
         [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
@@ -88,6 +92,7 @@ def _parts(inside: str) -> Iterator[tuple[int, int]]:
 
 
 def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    start = _opener_end(inside, start, end)
     if _is_remark(inside[start:end].lstrip()):
         yield start, end
         return
@@ -113,11 +118,39 @@ def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
         start = label.end()
     found = _BARE.fullmatch(inside, start, end)
     assert found is not None
-    text = found.group(1)
+    text = _JOINER.sub("", found.group(1))
     if inner := _INNER.fullmatch(text) or _GLOSSED.fullmatch(text):
         text = inner.group(1)
     if text:
         yield kind or _kind(text), text, found.start(1)
+
+
+def _opener_end(inside: str, start: int, end: int) -> int:
+    """Where the part begins behind words that introduce another name or a translation: also known as | Kulaljuc."""
+    while start < end and inside[start].isspace():
+        start += 1
+    opener = _further().match(inside, start, end)
+    if opener is None:
+        return start
+    name = _NAMED if opener.lastgroup == "name" else _MEANT
+    return opener.end() if name.match(inside, opener.end(), end) else start
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """What introduces a further name or a meaning, in groups of these names; the longest first."""
+    groups = []
+    for place in ("name", "meaning"):
+        texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
+        words = "|".join(re.escape(text) + (r"\b" if text[-1].isalpha() and text.isascii() else "") for text in texts)
+        groups.append(f"(?P<{place}>{words})")
+    return re.compile("(?:" + "|".join(groups) + r")[\s:：,]*", re.IGNORECASE)
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    """The characters that words which introduce another name begin with."""
+    return frozenset(text[0] for text, place in tables.rows("remarks") if place == "name")
 
 
 def _is_syllable(label: str) -> bool:
@@ -157,7 +190,7 @@ def _openings() -> dict[str, re.Pattern[str]]:
     """What begins a remark, by its first letter or character."""
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
-        if place != "end":
+        if place in {"start", "before-other"}:
             after = r"\b" if text[-1].isascii() and text[-1].isalpha() else ""
             other = r"(?=[\s\dA-Za-z「“\"《])" if place == "before-other" else ""
             patterns.setdefault(text[0].casefold(), []).append(re.escape(text) + after + other)
@@ -173,6 +206,7 @@ def _kind(text: str) -> SlotKind:
         or _FOOTNOTE.match(text)
         or _KANA.search(text)
         or _is_remark(text)
+        or _further().match(text)  # and no name after it
     ):
         return SlotKind.REMARK
     if _HAN.search(text):

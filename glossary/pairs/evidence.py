@@ -263,7 +263,7 @@ def translation(cut: Cut) -> Reason | None:
         return None
     if cut.name[0].nature.small:
         return None
-    return Reason("translation", 1.0 if len(cut.name) == 1 else 2.0)
+    return Reason("translation", 1.0 if len(cut.name) < len(cut.facts.chinese) / 2 else 2.0)
 
 
 def inside(cut: Cut) -> Reason | None:

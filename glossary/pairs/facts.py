@@ -15,11 +15,13 @@ __all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
+_MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -65,8 +67,10 @@ class Facts:
 
     @cached_property
     def translated(self) -> tuple[bool, ...]:
-        """For each word whether the dictionary has it, or it is a small word, in what it says of the whole Chinese."""
+        """For each word whether the dictionary has it in what it says of the whole Chinese; or it is a small word."""
         whole = glosses.meanings(script.fold(self.chinese))
+        if len(whole) > _MOST_MEANINGS:
+            return ()
         return tuple([_stem(word.text) in whole or word.nature.small for word in self.words]) if whole else ()
 
     def begins(self, first: int) -> int:
@@ -164,7 +168,7 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
 def _stem(text: str) -> str:
     """The stem of the first letters and digits of the word; of a word without any, what no Chinese word means."""
     bare = _WORD.search(text)
-    return glosses.stem(bare.group()) if bare else "-"
+    return glosses.stem(_DIRECTION.sub(r"\1", bare.group())) if bare else "-"
 
 
 @lru_cache(4096)

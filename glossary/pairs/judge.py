@@ -15,7 +15,7 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import chinese_first, english_first, joint, segments
+from glossary.pairs import aliases, chinese_first, english_first, joint, segments
 from glossary.pairs.edges import Edge
 from glossary.pairs.mentions import WRAPPING, mention
 
@@ -92,8 +92,9 @@ def _english_first(candidate: Candidate, document: Document) -> Mention | Reject
         return _refuse(candidate, "no-english-name")
     names = (_placed(found, candidate), chinese)
     reasons = _with_prior(found.reasons, candidate.form)
-    aliases = _aliases(others, english=names[0].of(document.text))
-    return mention(candidate, document, names=names, reasons=reasons, aliases=aliases)
+    spelt = "spelt" in [reason.name for reason in reasons]
+    further = aliases.stated(others, candidate, document.text, english=names[0].of(document.text), spelt=spelt)
+    return mention(candidate, document, names=names, reasons=reasons, aliases=further)
 
 
 def _is_list(slots: tuple[Slot, ...]) -> bool:
@@ -128,21 +129,15 @@ def _chinese_first(candidate: Candidate, document: Document) -> Mention | Reject
     text = english.of(document.text)
     if fault := _no_name(text):
         return _refuse(candidate, fault, detail=text)
+    further = aliases.stated(_others(candidate, slot), candidate, document.text, english=text)
     if spelt := _spelt_in_gloss(candidate, document):
-        return mention(
-            candidate,
-            document,
-            names=(english, spelt[0]),
-            reasons=spelt[1],
-            aliases=_aliases(_others(candidate, slot), english=text),
-        )
+        return mention(candidate, document, names=(english, spelt[0]), reasons=spelt[1], aliases=further)
     found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
-    others = _others(candidate, slot)
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
     reasons = _with_prior(found[0].reasons, candidate.form)
-    return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others, english=text))
+    return mention(candidate, document, names=names, reasons=reasons, aliases=further)
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
@@ -184,8 +179,8 @@ def _side_by_side(candidate: Candidate, document: Document) -> Mention | Rejecti
     if not reasons:
         return _refuse(candidate, "no-english-name")
     reasons = _with_prior(reasons, candidate.form)
-    aliases = _aliases(candidate.slots[2:], english=english.of(document.text))
-    return mention(candidate, document, names=(english, chinese), reasons=reasons, aliases=aliases)
+    further = aliases.stated(candidate.slots[2:], candidate, document.text, english=english.of(document.text))
+    return mention(candidate, document, names=(english, chinese), reasons=reasons, aliases=further)
 
 
 def _without_function_words(name: Span, text: str) -> Span:
@@ -224,17 +219,6 @@ def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
             if slot.kind is kind:
                 return slot
     return None
-
-
-def _aliases(slots: tuple[Slot, ...], *, english: str) -> tuple[str, ...]:
-    """The further names in a gloss. Beside a capitalised name small Latin words are remarks: pictured, right."""
-    if not slots:
-        return ()
-    small = not nature(english).capital
-    names = (slot for slot in slots if slot.kind is not SlotKind.REMARK)
-    kept = (slot for slot in names if small or slot.kind is not SlotKind.LATIN or nature(slot.text).capital)
-    texts = (plain(slot.text.strip(WRAPPING)) for slot in kept)
-    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _unwrap(slot: Slot) -> Span:

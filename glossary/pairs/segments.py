@@ -230,9 +230,9 @@ def _open_segment(before: str, end: int, *, across: str) -> Segment:
 
 def _around(raw: str, token: _Token) -> Around | None:
     """What stands around the words if the name cannot go on to the left of this token, the last but in its script."""
-    if len(token.text) and token.opens:
+    if token.text and token.opens:
         return _OPENED
-    return _BOUNDED if _token(raw).han else None
+    return _BOUNDED if raw[0] in "([（［" or _token(raw).han else None
 
 
 def _segment(found: list[_Found], around: Around) -> Segment:
