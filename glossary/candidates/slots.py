@@ -31,6 +31,12 @@ _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
+# How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
+_SAID = (
+    r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
+    r"(?:known|called|named|spelled|spelt|written|romanized|rendered|abbreviated|shortened|transliterated|short)"
+    r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b"
+)
 _JOINER = re.compile(r"[\s*_]+(?:or|and)$")
 # A further name begins with a capital, Han or a mark, a meaning with any letter.
 _NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]")
@@ -69,8 +75,8 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    if _NAME(inside) and inside[0] not in _first_characters() and not _is_remark(inside):  # nine in ten: quick
-        return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)
+    if _NAME(inside) and inside[0] not in _first_characters() and inside[-1] != "年" and not _is_remark(inside):
+        return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)  # nine glosses in ten: quick
     return tuple(
         [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
     )
@@ -132,14 +138,14 @@ def _opener_end(inside: str, start: int, end: int) -> int:
     opener = _further().match(inside, start, end)
     if opener is None:
         return start
-    name = _NAMED if opener.lastgroup == "name" else _MEANT
+    name = _MEANT if opener.lastgroup == "meaning" else _NAMED
     return opener.end() if name.match(inside, opener.end(), end) else start
 
 
 @cache
 def _further() -> re.Pattern[str]:
     """What introduces a further name or a meaning, in groups of these names; the longest first."""
-    groups = []
+    groups = [f"(?P<said>{_SAID})"]
     for place in ("name", "meaning"):
         texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
         words = "|".join(re.escape(text) + (r"\b" if text[-1].isalpha() and text.isascii() else "") for text in texts)

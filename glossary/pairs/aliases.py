@@ -24,12 +24,14 @@ _AFTER = (
         r"[,;]? ?\(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?),? "
         rf"{_QUOTED}"
     ),
-    re.compile(
-        r",? \(?(?:also|better|formerly|previously|commonly|now) (?:known|called|spelled|written|named)(?: as)? "
-        r"(?:the )?"
-        r"(?P<name>[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*)"
-    ),
 )
+
+_NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
+_KNOWN = re.compile(
+    r",? \(?(?:also|better|formerly|previously|commonly|now) (?:known|called|spelled|written|named)(?: as)? (?:the )?"
+    rf"(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
+)
+_BETWEEN = re.compile(r",? or |, ")
 
 
 def stated(
@@ -71,4 +73,5 @@ def _behind(candidate: Candidate, text: str) -> list[str]:
     for pattern in _AFTER[bracketed:]:
         if said := pattern.match(text, end, end + _LONGEST_AFTER):
             return [plain(said["name"].strip())]
-    return []
+    known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER)
+    return list(map(plain, _BETWEEN.split(known["names"]))) if known else []

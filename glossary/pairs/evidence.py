@@ -180,9 +180,10 @@ def left(cut: Cut) -> Reason | None:
     if word is None:
         return Reason("left-opened", 3.0) if cut.facts.around.opened else Reason("left-boundary", 1.0)
     found = word.nature
-    if found.capital and not found.small:
+    term = not cut.name[-1].nature.capital
+    if found.capital and not found.small and not (term and _begins_sentence(cut, cut.first - 1)):
         return _left_capital(cut, word.text)
-    if not cut.name[-1].nature.capital:
+    if term:
         return Reason(*_left_of_term(cut, word), word.text)
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
@@ -280,7 +281,7 @@ def inside(cut: Cut) -> Reason | None:
 def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
     if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
-        return Reason("remark-like", -2.5)
+        return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
     tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.around.opened
     if tied or not _GRAMMAR.search(cut.facts.chinese) or any(cut.facts.covered):
         return None
