@@ -13,18 +13,20 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import romanization, script, transliteration
-from glossary.lang.latin import is_acronym
+from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Kind
 
-__all__ = ["EVIDENCE", "Names", "classify", "generic", "is_generic"]
+__all__ = ["EVIDENCE", "PERSON_NAMED", "Names", "classify", "generic", "is_generic"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
+PERSON_NAMED = "pen name"  # given for the word before where a person's name is announced
 _DOT = re.compile("[·・‧•．]")
 _LONGEST_ENDING = 6
 _LONGEST_PERSON = 4
+_USUAL_PERSON = 3
 _PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across"))
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 
@@ -52,8 +54,8 @@ Votes = Iterator[tuple[Kind, float]]
 
 
 @cache
-def _endings(side: str) -> Mapping[str, Kind]:
-    return {text: Kind(kind) for where, _, text, kind in tables.rows("kinds") if where == side}
+def _endings(side: str, place: str = "suffix") -> Mapping[str, Kind]:
+    return {text: Kind(kind) for where, at, text, kind in tables.rows("kinds") if (where, at) == (side, place)}
 
 
 def generic(chinese: str) -> Kind | None:
@@ -68,6 +70,19 @@ def generic(chinese: str) -> Kind | None:
         if kind is not None:
             return kind
     return None
+
+
+def _english_generic(words: tuple[str, ...], said: Kind | None) -> Kind | None:
+    """The kind that a generic word tells: before "of" (Bank of Taiwan), last (Yongfeng Bank), first (Mount Jade).
+
+    A number may follow the last (Highway No. 8). Where two of them tell, what the Chinese says decides.
+    """
+    if len(words) < 2:
+        return None
+    head = _endings("en", "head").get(words[words.index("of", 1) - 1]) if "of" in words[1:-1] else None
+    last = _endings("en").get(words[-2] if words[-1] == "no" else words[-1])
+    first = _endings("en", "prefix").get(words[0])
+    return said if said and said in {head, last, first} else head or last or first
 
 
 def is_generic(word: str) -> bool:
@@ -92,9 +107,10 @@ def classify(english: str, chinese: str, *, before: str = "", marked: bool = Fal
     """
     words = tuple(_WORD.findall(english))
     if spelt and len(words) > 1 and _is_person(chinese) and not is_generic(words[-1]):
-        return Kind.PERSON
-    ending = _endings("en").get(words[-1].casefold().rstrip(".")) if len(words) > 1 else None
-    names = Names(english, chinese, before, marked, spelt, words, ending, generic(chinese))
+        return Kind.PLACE if len(chinese) == 2 and generic(chinese) is Kind.PLACE else Kind.PERSON
+    said = generic(chinese)
+    ending = _english_generic(tuple(word.casefold().rstrip(".") for word in words), said)
+    names = Names(english, chinese, before, marked, spelt, words, ending, said)
     votes: dict[Kind, float] = {Kind.OTHER: 1.0}
     for evidence in EVIDENCE:
         for kind, weight in evidence(names):
@@ -114,6 +130,8 @@ def _by_marks(names: Names) -> Votes:
     """《》 enclose titles of works; other marks mostly do in English."""
     if _WRAPPED.fullmatch(names.chinese):
         yield Kind.WORK, 8.0
+    elif names.marked and is_toned(names.english):
+        yield Kind.TERM, 1.2
     elif names.marked and not names.english.islower():
         yield Kind.WORK, 2.5 if len(names.words) > 1 else 1.2
 
@@ -141,14 +159,16 @@ def _by_spelling(names: Names) -> Votes:
     level = romanization.Level.FULL if names.spelt else romanization.fit(names.english, names.chinese).level
     surname = opens_with_surname(script.fold(names.chinese))
     if len(names.words) == 1:
-        if level is romanization.Level.FULL and "-" in names.english:
-            yield Kind.PERSON, 1.5
-        elif level is romanization.Level.FULL:
-            yield Kind.PLACE, 1.5
+        if level is romanization.Level.FULL and not is_toned(names.english):
+            yield (Kind.PERSON if "-" in names.english and not names.said else Kind.PLACE), 1.5
+    elif names.said is Kind.PLACE and len(names.chinese) == 2:  # Sha Tin (沙田)
+        yield Kind.PLACE, 1.5
     elif surname and level is romanization.Level.FULL:
         yield Kind.PERSON, 4.0
     elif surname and level in {romanization.Level.SURNAME, romanization.Level.INITIALS} and not names.said:
         yield Kind.PERSON, 3.0
+    elif level is romanization.Level.PARTIAL and "-" in names.words[-1] and len(names.chinese) == _USUAL_PERSON:
+        yield Kind.PERSON, 1.5  # a given name after a surname that is written in an unusual way
 
 
 def _by_sound(names: Names) -> Votes:
@@ -156,8 +176,26 @@ def _by_sound(names: Names) -> Votes:
     if names.ending or names.said or names.spelt or len(names.words) < 2:
         return
     last = _DOT.split(script.fold(names.chinese))[-1]
-    if len(last) <= 6 and transliteration.sound(names.words[-1], last) >= _SOUNDS_LIKE:
+    if len(last) <= 6 and any(
+        transliteration.sound(word, last) >= _SOUNDS_LIKE for word in (names.words[-1], "".join(names.words[-2:]))
+    ):
         yield Kind.PERSON, 1.5
+
+
+def _by_place(names: Names) -> Votes:
+    """A country or a city is called so."""
+    if names.english.casefold() in tables.words("places"):
+        yield Kind.PLACE, 2.0
+
+
+def _by_surname(names: Names) -> Votes:
+    """A Chinese surname alone, or with two characters beside two to four English words: Matteo Ricci (利瑪竇)."""
+    if names.said or names.ending or not opens_with_surname(script.fold(names.chinese)):
+        return
+    if len(names.chinese) == 1 and names.spelt and names.english.isascii():
+        yield Kind.PERSON, 1.6
+    elif len(names.chinese) == _USUAL_PERSON and 1 <= len(names.words) <= 4 and not is_acronym(names.english):
+        yield Kind.PERSON, 1.3 if len(names.words) > 1 else 1.1
 
 
 def _by_given_name(names: Names) -> Votes:
@@ -171,10 +209,14 @@ def _by_given_name(names: Names) -> Votes:
 
 def _by_words_before(names: Names) -> Votes:
     """A title before a person, a preposition of place before a place."""
-    if nature(names.before).title in {"honorific", "title", "role"} or _role_before(names.before):
+    if names.before == PERSON_NAMED:
+        yield Kind.PERSON, 3.0
+    elif nature(names.before).title in {"honorific", "title", "role"} or _role_before(names.before):
         yield Kind.PERSON, 2.5
     elif names.before.casefold() in _PLACE_BEFORE or names.before[-1:] in _PLACE_BEFORE:
         yield Kind.PLACE, 1.2
+    elif kind := _endings("en").get(names.before):
+        yield kind, 1.5  # the band Sodagreen
     elif script.has_han(names.before) and generic("某" + names.before) is Kind.PLACE:
         yield Kind.PLACE, 1.5
 
@@ -185,6 +227,8 @@ EVIDENCE: tuple[Callable[[Names], Votes], ...] = (
     _by_generics,
     _by_spelling,
     _by_sound,
+    _by_place,
+    _by_surname,
     _by_given_name,
     _by_words_before,
 )

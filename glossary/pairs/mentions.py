@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from glossary.documents import sentence
 from glossary.lang import kinds
 from glossary.lang.hygiene import plain
@@ -11,6 +13,8 @@ from glossary.pairs.edges import probability
 __all__ = ["WRAPPING", "mention"]
 
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
+_NAMED = ("name", "name,", "name was", "name is")
+_ANNOUNCED = re.compile(r"\b(?:courtesy|given|pen|art|style|stage|birth|real|dharma|temple|posthumous|nick)[ -]?name\b")
 _TITLE_MARKS = ("《", "〈")
 _LONGEST_BEFORE = 40
 _BEFORE_CHINESE = 4  # characters: the longest office in the table has 3
@@ -49,7 +53,8 @@ def _kind(shown: tuple[str, str], names: tuple[Span, Span], text: str, *, reason
         before = _before(text, chinese.start)[-_BEFORE_CHINESE:]
     else:
         before = _before(text, english.start)
-        before = before[before.rfind(" ") + 1 :]
+        named = before.endswith(_NAMED) or " name " in before[-20:]
+        before = kinds.PERSON_NAMED if named and _ANNOUNCED.search(before) else before[before.rfind(" ") + 1 :]
     titled = text[chinese.start - 1 : chinese.start] in _TITLE_MARKS
     return kinds.classify(
         shown[0],
