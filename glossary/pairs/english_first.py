@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from glossary.model import Reason
-from glossary.pairs import evidence, facts, segments
+from glossary.pairs import evidence, facts, segments, term_evidence
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.facts import Cut, Facts
 from glossary.pairs.segments import Around, Segment, Word
@@ -170,7 +170,7 @@ def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:
     last = len(words) - 1
     for index in range(last, max(-1, last - _LONGEST_TERM), -1):
         text = words[index].text
-        if text in evidence.TERM_CONNECTORS:
+        if text in term_evidence.TERM_CONNECTORS:
             continue
         if words[index].nature.small:
             return

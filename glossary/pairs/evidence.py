@@ -12,15 +12,15 @@ from itertools import pairwise
 from glossary.lang.kinds import is_generic
 from glossary.lang.titles import nature
 from glossary.model import Reason
+from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import Cut
 from glossary.pairs.facts import spelt as spelt_words
 from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
+from glossary.pairs.term_evidence import left_of_term, length, verb
 
-__all__ = ["EVIDENCE", "NUMERAL", "TERM_CONNECTORS", "spells_acronym"]
+__all__ = ["EVIDENCE", "NUMERAL"]
 
-_ACTIONS = ("tion", "sion", "ment", "ing", "ance", "ence", "ery", "sis", "use", "ure", "sal", "al", "th")
-TERM_CONNECTORS = frozenset(("of", "and", "the", "all"))
 _OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
@@ -130,33 +130,6 @@ def _opens_titled(cut: Cut, text: str, *, followed: str) -> Reason | None:
     return None
 
 
-def _left_of_term(cut: Cut, left: Word) -> tuple[str, float]:
-    """What a small word before a term says: an article begins a term, "of" mostly carries it on."""
-    found = left.nature
-    if found.demonstrative:
-        return "left-demonstrative", -1.0  # in this version (鬥天九): a remark
-    if found.determiner:
-        return "left-article", 1.5
-    if left.text == "of":
-        return "left-of", -0.5 if cut.first > 1 and _takes_of(cut.facts.words[cut.first - 2]) else 1.0
-    if found.small or found.verb:
-        return "left-lower", 1.0
-    return ("left-participle", 0.6) if _is_participle(left.text) else ("left-word", 0.3)
-
-
-def _takes_of(head: Word) -> bool:
-    """Whether "of" after the word mostly goes on with a name: director of, not discovery of, title of, consists of."""
-    found = head.nature
-    return not (found.container or found.small or found.verb or head.text.endswith(_ACTIONS))
-
-
-def _is_participle(text: str) -> bool:
-    return text.endswith(("ed", "ing")) and (
-        word_of(text.removesuffix("ing") + "s").nature.verb
-        or word_of(text.removesuffix("d").removesuffix("e") + "s").nature.verb
-    )
-
-
 def _begins_sentence(cut: Cut, index: int) -> bool:
     return index == 0 and cut.facts.around.initial
 
@@ -184,7 +157,7 @@ def left(cut: Cut) -> Reason | None:
     if found.capital and not found.small and not (term and _begins_sentence(cut, cut.first - 1)):
         return _left_capital(cut, word.text)
     if term:
-        return Reason(*_left_of_term(cut, word), word.text)
+        return Reason(*left_of_term(cut, word), word.text)
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut) if found.connector else None
@@ -322,30 +295,6 @@ def _named(cut: Cut, place: int) -> bool:
     )
 
 
-def length(cut: Cut) -> Reason | None:
-    """A term has about one word for two characters (通貨膨脹: price inflation), seldom more than one for each."""
-    if cut.name[-1].nature.capital or cut.facts.spelt:
-        return None
-    words = sum(word.text not in TERM_CONNECTORS for word in cut.name)
-    characters = len(cut.facts.chinese)
-    excess = max(words - max(2.0, 0.75 * characters), characters / 3 - words, 0.0)
-    return Reason("length", round(-0.5 * excess, 2)) if excess >= 0.5 else None
-
-
-def verb(cut: Cut) -> Reason | None:
-    """A term has no verb that the Chinese does not translate: eat | biangbiang noodles, temples lend | blocks."""
-    if cut.name[-1].nature.capital or cut.facts.spelt:
-        return None
-    for place, word in enumerate(cut.name[:-1], start=cut.first):
-        before = cut.facts.words[place - 1].nature if place else None
-        if word.nature.verb and not cut.facts.covered[place] and not (before and (before.small or before.connector)):
-            return Reason("verb", -1.5, word.text)
-    first = cut.name[0].text
-    if len(cut.name) > 1 and not cut.facts.covered[cut.first] and _is_participle(first):
-        return Reason("opens-with-participle", -0.5, first)
-    return None
-
-
 def time_alone(cut: Cut) -> Reason | None:
     """A day or a month is a name only where the Chinese says it, too: Friday (補假) states none."""
     if len(cut.name) > 1 or cut.name[0].nature.title != "time" or cut.facts.covered[cut.first]:
@@ -375,40 +324,3 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     verb,
     time_alone,
 )
-
-
-def spells_acronym(words: list[str], short: str) -> bool:
-    """Whether the letters of the acronym occur in the words in order, the first of them beginning the first word.
-
-    Each letter begins a word or follows the letter found before it inside one (CdTe, PMMoV); every capitalised word
-    but a company suffix has to give a letter.
-
-    >>> spells_acronym("Taiwan Semiconductor Manufacturing Co".split(), "TSMC")
-    True
-    >>> spells_acronym("Chinese Ministry of Defense".split(), "MOD")
-    False
-    """
-    initials = "".join(part[0] for word in words for part in re.split(r"[-‐]", word) if part and nature(part).capital)
-    letters = "".join(char for char in short if char.isalnum()).upper().removesuffix("S" if short.endswith("s") else "")
-    first = words[0][:1].upper()
-    if not letters or first != letters[0]:
-        return False
-    full = "".join(word[0] for word in words if word).upper()
-    return (
-        initials.upper() in {letters, letters + "C", letters + "I", letters + "L"}
-        or full == letters
-        or (
-            len(letters) >= 3
-            and _is_subsequence(letters, " ".join(words).upper())
-            and _is_subsequence(initials.upper(), letters)
-        )
-    )
-
-
-def _is_subsequence(short: str, long: str) -> bool:
-    position = 0
-    for char in short:
-        position = long.find(char, position) + 1
-        if not position:
-            return False
-    return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from glossary import tables
@@ -202,37 +203,47 @@ def _tokens(before: str, end: int) -> Iterator[str]:
 
 def _open_segment(before: str, end: int, *, across: str) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
+    tokens = _tokens(before, end)
+    first = next(tokens, "")
+    last = _token(first)
+    if last.code or not (last.letters or last.text.isdigit()):
+        return NOTHING
     found: list[_Found] = []
-    named = False
-    for raw in _tokens(before, end):
+    for raw in chain((first,), tokens):
         end = before.rfind(raw, 0, end)
         token = _token(raw)
-        if not found:
-            if token.code or not (token.letters or token.text.isdigit()):
-                return NOTHING
-            named = token.nature.capital
-        elif token.code:
-            return _segment(found, _INITIAL)
-        elif token.ends and raw[-1] not in across and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
-            return _segment(found, Around(bounded=True, initial=raw[-1] in ".!?"))
+        around = _boundary(raw, token, found=found, across=across)
+        if around is not None:
+            return _segment(found, around)
         if token.han:
             token, end = _token(raw[token.han :]), end + token.han
-        if token.text in _DASHES:
-            continue
-        if token.text:
+        if token.text and token.text not in _DASHES:
             word = (token.text, _place(token, end))
             found.append(word if found else _without_possessive(*word))
-        around = _around(raw, token)
-        if around or (named and token.running) or len(found) == MOST_WORDS:
-            return _segment(found, around or _OPEN)
+        around = _ending(raw, token, named=last.nature.capital, full=len(found) == MOST_WORDS)
+        if around is not None:
+            return _segment(found, around)
     return _segment(found, _LINE) if found else NOTHING
 
 
-def _around(raw: str, token: _Token) -> Around | None:
-    """What stands around the words if the name cannot go on to the left of this token, the last but in its script."""
+def _boundary(raw: str, token: _Token, *, found: list[_Found], across: str) -> Around | None:
+    """What bounds the words found so far if the name cannot go on across this token."""
+    if not found:
+        return None
+    if token.code:
+        return _INITIAL
+    if token.ends and raw[-1] not in across and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
+        return Around(bounded=True, initial=raw[-1] in ".!?")
+    return None
+
+
+def _ending(raw: str, token: _Token, *, named: bool, full: bool) -> Around | None:
+    """What stands around the words if this token was the last. ``named``: the name ends in a capitalised word."""
     if token.text and token.opens:
         return _OPENED
-    return _BOUNDED if raw[0] in "([（［" or _token(raw).han else None
+    if raw[0] in "([（［" or _token(raw).han:
+        return _BOUNDED
+    return _OPEN if full or (named and token.running and token.text not in _DASHES) else None
 
 
 def _segment(found: list[_Found], around: Around) -> Segment:
