@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, islice
+from itertools import islice
 
 from glossary import candidates, documents
 from glossary.entries import build, terms
@@ -45,7 +45,7 @@ class Notation(StrEnum):
     JYUTPING = "jyutping"
 
 
-_BATCH = 64  # candidates judged at a time: finding and judging in turn push each other out of the processor's caches
+_BATCH = 64  # candidates judged at a time
 THRESHOLD = {Strictness.STRICT: 0.9, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
 
 
@@ -66,7 +66,7 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
     bare = replace(document, text=documents.blank(document.text))
     found = candidates.find(bare.text)
     while some := tuple(islice(found, _BATCH)):
-        for judged in chain.from_iterable([judge.judge(candidate, bare) for candidate in some]):
+        for judged in judge.judge_all(some, bare):
             if isinstance(judged, Rejection):
                 yield judged
                 continue

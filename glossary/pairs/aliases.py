@@ -31,6 +31,8 @@ _KNOWN = re.compile(
     r",? \(?(?:also|better|formerly|previously|commonly|now) (?:known|called|spelled|written|named)(?: as)? (?:the )?"
     rf"(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
 )
+_HINT = re.compile(r"[,;]? ?\(?(?:lit|which|that|mean|also|better|former|previous|common|now)")
+_BRACKET = re.compile(rf" [(（][\"“‘'*_]|{_HINT.pattern}")
 _BETWEEN = re.compile(r",? or |, ")
 
 
@@ -66,10 +68,9 @@ def _in_quotes(before: str) -> bool:
 def _behind(candidate: Candidate, text: str) -> list[str]:
     """The names that are said right behind the gloss, which a bracket or one of a few words introduces."""
     end = candidate.gloss.end
-    following = text[end : end + 2]
-    if following[:1] not in {" ", ",", "("}:
-        return []
     bracketed = text[end - 1] in ")）]］"
+    if not (_HINT if bracketed else _BRACKET).match(text, end):
+        return []
     for pattern in _AFTER[bracketed:]:
         if said := pattern.match(text, end, end + _LONGEST_AFTER):
             return [plain(said["name"].strip())]

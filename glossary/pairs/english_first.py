@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -25,6 +24,7 @@ _DIVIDED = re.compile("[—–－─：:]")
 _QUOTES = (("“", "”"), ('"', '"'))
 _ASKING = ("?", "!")
 _CLOSING = tuple(closer for _, closer in _QUOTES)
+_LINE_START = Around(bounded=True, initial=True)
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 7  # words of a lower-case term
 
@@ -67,10 +67,17 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     segment = segments.read(before, across=across)
     if not segment.texts or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese)):
         return segments.NOTHING
-    if segment.around.bounded and before[: segment.spans[0][0]].rstrip().endswith(_CLOSING):
-        segment = _with_quoted(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
     around = segment.around
-    return segment if last or not around.alone else replace(segment, around=around._replace(alone=False))
+    if around.alone:
+        return segment if last else Segment(segment.texts, segment.spans, _LINE_START)
+    if around.bounded and _after_quote(before, segment.spans[0][0]):
+        return _with_quoted(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
+    return segment
+
+
+def _after_quote(before: str, start: int) -> bool:
+    """Whether a quotation ends right before the place."""
+    return before.endswith(_CLOSING, 0, start - 1) and before[start - 1 : start] == " "
 
 
 def _with_quoted(segment: Segment, longer: Segment, chinese: str) -> Segment:

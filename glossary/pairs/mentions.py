@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from glossary.documents import sentence
 from glossary.lang import kinds
@@ -10,7 +11,7 @@ from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
-__all__ = ["WRAPPING", "mention"]
+__all__ = ["WRAPPING", "Found", "mention"]
 
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 _NAMED = ("name", "name,", "name was", "name is")
@@ -20,29 +21,32 @@ _LONGEST_BEFORE = 40
 _BEFORE_CHINESE = 4  # characters: the longest office in the table has 3
 
 
-def mention(
-    candidate: Candidate,
-    document: Document,
-    *,
-    names: tuple[Span, Span],
-    reasons: tuple[Reason, ...],
-    aliases: tuple[str, ...] = (),
-) -> Mention:
-    """The mention of the English and the Chinese name that stand at ``names``."""
-    english, chinese = names
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pair that was found: where the English and the Chinese name stand, why, and the further names."""
+
+    candidate: Candidate
+    names: tuple[Span, Span]
+    reasons: tuple[Reason, ...]
+    aliases: tuple[str, ...] = ()
+
+
+def mention(found: Found, document: Document) -> Mention:
+    """The mention of the pair."""
+    english, chinese = found.names
     text = document.text
     shown = (plain(english.of(text)), plain(chinese.of(text)))
-    first = min(english.start, chinese.start)
+    gloss = found.candidate.gloss
     return Mention(
-        pair=Pair(*shown, kind=_kind(shown, names, text, reasons=reasons), aliases=aliases),
+        pair=Pair(*shown, kind=_kind(shown, found.names, text, reasons=found.reasons), aliases=found.aliases),
         document=document.id,
-        form=candidate.form,
+        form=found.candidate.form,
         english=english,
         chinese=chinese,
-        gloss=candidate.gloss,
-        probability=probability(reasons),
-        context=sentence(text, Span(first, candidate.gloss.end)).of(text),
-        reasons=reasons,
+        gloss=gloss,
+        probability=probability(found.reasons),
+        context=sentence(text, Span(min(english.start, chinese.start), gloss.end)).of(text),
+        reasons=found.reasons,
     )
 
 
