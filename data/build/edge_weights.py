@@ -33,7 +33,7 @@ from glossary.pairs import chinese_first, judge, recurrence
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
-from accuracy import texts  # noqa: E402 - a sibling of the package, not of this folder
+from labelled import texts  # noqa: E402 - a sibling of the package, not of this folder
 from scoring import fold_chinese, fold_english  # noqa: E402
 
 TABLE = ROOT / "glossary" / "tables" / "edge_weights.tsv"
@@ -109,13 +109,12 @@ def in_sentences(lines: Iterable[str]) -> Iterator[Choice]:
 
 def in_documents() -> Iterator[Choice]:
     """The choices in the labelled documents to tune on."""
-    for path, labels in texts(DEV):
-        document = documents.read(str(path))
-        for _, english, found in brackets(document):
-            rows = [label for label in labels if fold_english(english) in label.english | label.aliases]
-            if not any(label.kind in UNSCORED for label in rows):
-                right = frozenset().union(*(label.chinese for label in rows if label.group))
-                yield from _choice(document.text, found, right=right, weight=1.0)
+    for text in texts(DEV):
+        for _, english, found in brackets(text.document):
+            rows = [row for row in text.labels if fold_english(english) in {*row.english, *row.aliases}]
+            if not any(row.kind in UNSCORED for row in rows):
+                right = frozenset(chinese for row in rows if row.group for chinese in row.chinese)
+                yield from _choice(text.document.text, found, right=right, weight=1.0)
 
 
 def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first.Candidate]]]:

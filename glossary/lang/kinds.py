@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import glosses, romanization, script, transliteration
-from glossary.lang.latin import is_acronym
+from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Kind
@@ -23,6 +23,9 @@ __all__ = ["classify", "context_signs", "generic", "is_generic", "name_signs"]
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
 _DOT = re.compile("[·・‧•．]")
+_ANNOUNCED = re.compile(
+    r"\b(?:courtesy|given|pen|art|style|stage|birth|real|dharma|temple|posthumous|nick)[ -]?name(?: was| is|,|:)?\W*$"
+)
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
 _LAST_WORD = re.compile(r"([A-Za-z][\w'’.-]*)(?: (?:of|the|in))*\W*$")
 _FIRST_WORD = re.compile(r"\W{0,3}([A-Za-z]+)")
@@ -34,8 +37,8 @@ _LONGEST_PERSON = 4
 
 
 @cache
-def _endings(side: str) -> Mapping[str, Kind]:
-    return {text: Kind(kind) for where, _, text, kind in tables.rows("kinds") if where == side}
+def _endings(side: str, place: str = "suffix") -> Mapping[str, Kind]:
+    return {text: Kind(kind) for where, at, text, kind in tables.rows("kinds") if (where, at) == (side, place)}
 
 
 @lru_cache(8192)
@@ -133,6 +136,8 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
 
 def _shapes(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """Letters, lengths, marks inside."""
+    if is_toned(english):
+        yield "toned"
     if english and not any(char.isupper() for char in english):
         yield "lower"
     elif is_acronym(english):
@@ -153,9 +158,10 @@ def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
         head = _WORD.findall(_HEAD.split(english)[0])
         if ending := _said(words[-1]):
             yield f"en-last-{ending}"
-        if len(head) < len(words) and head and (kind := _said(head[-1])):
+        bare = head[-1].casefold().rstrip(".") if head and len(head) < len(words) else ""
+        if kind := _endings("en", "head").get(bare) or _endings("en").get(bare):
             yield f"en-head-{kind}"
-        elif not ending and (kind := _said(words[0])):
+        elif kind := _endings("en", "prefix").get(words[0].casefold().rstrip(".")):
             yield f"en-first-{kind}"
     kind, length = _ending(chinese)
     if kind:
@@ -223,6 +229,8 @@ def context_signs(before: str, after: str) -> Iterator[str]:
     >>> list(context_signs("French President ", " said")), list(context_signs("他住在", "。"))
     (['before-role', 'after-saying'], ['before-preposition'])
     """
+    if _ANNOUNCED.search(before):
+        yield "before-personal-name"
     if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
         yield sign
     word = _FIRST_WORD.match(after)

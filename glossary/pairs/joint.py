@@ -30,7 +30,7 @@ def edges(before: str, chinese: tuple[str, ...]) -> tuple[Edge, ...]:
     """
     if len({script.fold(name) for name in chinese}) < len(chinese):  # one name in both scripts
         return ()
-    return _joined(before, chinese, joiner=_JOINER, cut=english_first.edges)
+    return _joined(before, chinese, joiner=_JOINER, cut=english_first.best)
 
 
 def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
@@ -42,9 +42,13 @@ def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
     >>> chinese_edges("科學與技術", ("Science", "Technology"))
     ()
     """
-    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=chinese_first.edges)
+    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=_chinese)
     heard = all(_HEARD.intersection(reason.name for reason in edge.reasons) for edge in found)
     return found if heard else ()
+
+
+def _chinese(before: str, english: str) -> Edge | None:
+    return next(iter(chinese_first.edges(before, english)), None)
 
 
 def names(english: str) -> tuple[tuple[str, int], ...]:
@@ -60,7 +64,7 @@ def names(english: str) -> tuple[tuple[str, int], ...]:
 
 
 def _joined(
-    before: str, others: tuple[str, ...], *, joiner: re.Pattern[str], cut: Callable[[str, str], tuple[Edge, ...]]
+    before: str, others: tuple[str, ...], *, joiner: re.Pattern[str], cut: Callable[[str, str], Edge | None]
 ) -> tuple[Edge, ...]:
     """The cuts from the last name to the first; empty where one is unlikely or not joined to the next."""
     found: list[Edge] = []
@@ -71,8 +75,8 @@ def _joined(
             if joined is None:
                 return ()
             end = joined.start()
-        cuts = cut(before[:end], name)
-        if not cuts or log_odds(cuts[0].reasons) <= 0:
+        edge = cut(before[:end], name)
+        if edge is None or log_odds(edge.reasons) <= 0:
             return ()
-        found.append(cuts[0])
+        found.append(edge)
     return tuple(reversed(found))
