@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import random
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
