@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, combinations, product
 
-from glossary.lang.orthography import is_double
+from glossary.lang.persons import is_double
 from glossary.lang.script import HAN, Script, script_of
 from glossary.model import Derivation, Kind, Origin, Term
 from glossary.tables import rows
@@ -226,7 +226,7 @@ def _column(text: str, place: int, kind: Kind) -> int:
     first = _HAN_RUN.search(text)
     if kind is not Kind.PERSON or first is None or "·" in text or len(first[0]) < 2:
         return 1
-    surnames = 2 if is_double(first[0], _surnames()) else 1
+    surnames = 2 if is_double(first[0]) else 1
     return 0 if first.start() <= place < first.start() + surnames else 1
 
 

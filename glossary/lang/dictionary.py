@@ -1,0 +1,86 @@
+"""What the reader of names knows, from the tables of this package and of ``pypinyin``.
+
+The only home of ``pypinyin``, whose dictionaries are read and never changed; its converter is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from glossary.lang.knowledge import Counts, Knowledge, Usage
+from glossary.lang.script import fold
+from glossary.lang.syllables import from_marks
+from glossary.tables import rows
+
+__all__ = ["learnt", "lookup", "phrase_as_written", "untaught"]
+
+
+@cache
+def learnt() -> Knowledge:
+    """Everything the reader knows."""
+    usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
+    pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
+    return replace(untaught(), word=_word, usage=usage, pairs=pairs)
+
+
+def untaught() -> Knowledge:
+    """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
+    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=_surname_readings())
+
+
+@cache
+def _surname_readings() -> dict[str, tuple[str, ...]]:
+    """How surnames are said, in either script."""
+    return {surname: tuple(reading.split(" ")) for surname, reading in rows("surnames")}
+
+
+def _counts(cell: str) -> Counts:
+    """``"shan4:12 chan2:3"`` as pairs."""
+    pairs = (pair.split(":") for pair in cell.split(" ") if pair)
+    return tuple((said, int(count)) for said, count in pairs)
+
+
+@cache
+def _dictionary() -> dict[str, tuple[str, ...]]:
+    """Words and names whose reading CC-CEDICT gives and the rules would miss."""
+    return {text: tuple(reading.split(" ")) for text, reading in rows("cedict_words")}
+
+
+def _word(text: str) -> tuple[str, ...] | None:
+    """The syllables of a word in CC-CEDICT's exceptions or pypinyin's phrases."""
+    return lookup(text, (_dictionary().get, phrase_as_written))
+
+
+def phrase(text: str) -> tuple[str, ...] | None:
+    """The syllables that pypinyin's phrases give ``text``, in either script."""
+    return lookup(text, (phrase_as_written,))
+
+
+@lru_cache(maxsize=65536)
+def phrase_as_written(text: str) -> tuple[str, ...] | None:
+    """The syllables that pypinyin's phrases give exactly this string."""
+    from pypinyin.phrases_dict import phrases_dict
+
+    said = phrases_dict.get(text)
+    return tuple(from_marks(options[0]) for options in said) if said and len(said) == len(text) else None
+
+
+@lru_cache(maxsize=16384)
+def _heteronyms(char: str) -> tuple[str, ...]:
+    """Every reading of a character that pypinyin has, its ordinary one first."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    found = pinyin_dict.get(ord(char)) or pinyin_dict.get(ord(fold(char)[:1] or char))
+    return tuple(dict.fromkeys(from_marks(one) for one in found.split(","))) if found else ()
+
+
+def lookup(text: str, tables: tuple[Callable[[str], tuple[str, ...] | None], ...]) -> tuple[str, ...] | None:
+    """What the first of ``tables`` says of ``text`` as it is written or in simplified characters."""
+    simple = fold(text)
+    for table in tables:
+        found = table(text) or (table(simple) if simple != text and len(simple) == len(text) else None)
+        if found is not None:
+            return found
+    return None
