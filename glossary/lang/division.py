@@ -8,8 +8,10 @@ characters, fitted on half of the proper nouns of CC-CEDICT, whose capitals say 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from glossary.lang.frequencies import surprise, usage
 from glossary.lang.script import fold
@@ -23,11 +25,12 @@ _LONGEST = 8  # characters of a word
 _LONGEST_KNOWN = 7
 _PARTICLES = frozenset("和与及的之暨或在是为")
 _OFFICES = frozenset("市县省乡镇")  # GB/T 16159 writes a space before them: 北京市政府 Běijīng Shì Zhèngfǔ
+_NO_ENDINGS = _OFFICES | _PARTICLES
 # What a word of each kind costs beside its characters, in nats; unknown ones by their length.
 _KNOWN, _ENDED, _FOREIGN, _GENERIC, _PARTICLE = 1.5, 4.5, 2.0, 2.0, 1.0
 _UNKNOWN: Mapping[int, float] = {1: 6.0, 2: 2.5, 3: 4.0, 4: 9.0}
 _UNKNOWN_PLACE: Mapping[int, float] = {1: 4.5, 2: 2.0, 3: 2.0, 4: 5.0}
-_LEAST_LIKE = -4.0  # likeness (log ratio) that a character of foreign sounds has at least
+_NEVER = 1e9
 _LOUD = 1.0  # likeness of a character that makes a word one of foreign sounds
 _PART = 2000  # uses of its parts from which such a word is divided (阿里巴巴 is not)
 
@@ -47,11 +50,11 @@ def division(text: str, kind: Kind) -> tuple[int, ...]:
 @lru_cache(maxsize=16384)
 def _likeliest(simple: str, place: bool) -> tuple[int, ...]:
     """The lengths of the words of the cheapest division."""
-    size = len(simple)
+    size, name = len(simple), _Name.of(simple, place=place)
     best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
     for start in range(size - 1, -1, -1):
         ends = range(start + 1, min(size, start + _LONGEST) + 1)
-        best[start] = min((_price(simple, start, end, place=place) + best[end][0], end) for end in ends)
+        best[start] = min((_price(name, start, end) + best[end][0], end) for end in ends)
     lengths, start = [], 0
     while start < size:
         lengths.append(best[start][1] - start)
@@ -59,37 +62,40 @@ def _likeliest(simple: str, place: bool) -> tuple[int, ...]:
     return tuple(lengths)
 
 
-def _price(simple: str, start: int, end: int, *, place: bool) -> float:
-    """What it costs that the characters from ``start`` to ``end`` are one word of a place's or another name."""
-    word = simple[start:end]
-    if len(word) == 1 and word in _PARTICLES and 0 < start and end < len(simple):
+class _Name(NamedTuple):
+    """A name to divide, and up to each place of it the price of its characters, and how much they are foreign sounds."""
+
+    text: str
+    place: bool
+    letters: tuple[float, ...]
+    sounds: tuple[float, ...]
+
+    @classmethod
+    def of(cls, simple: str, *, place: bool) -> _Name:
+        """The name that ``simple`` writes."""
+        letters = accumulate(map(surprise, simple), initial=0.0)
+        return cls(simple, place, tuple(letters), tuple(accumulate(map(likeness, simple), initial=0.0)))
+
+
+def _price(name: _Name, start: int, end: int) -> float:
+    """What it costs that the characters from ``start`` to ``end`` are one word."""
+    word, size, last = name.text[start:end], end - start, end == len(name.text)
+    if size == 1 and word in _PARTICLES and start and not last:
         return surprise(word) + _PARTICLE
-    if place and start and word in _OFFICES:
+    if name.place and start and (word in _OFFICES or (last and word in _generics())):
         return _GENERIC
-    if place and end == len(simple):
-        if start and word in _generics():
-            return _GENERIC
-        if _says_what_it_is(word):
-            return _NEVER
-    return min(_prices(word, _UNKNOWN_PLACE if place else _UNKNOWN))
-
-
-_NEVER = 1e9
-
-
-def _prices(word: str, unknown: Mapping[int, float]) -> Iterator[float]:
-    """What a word costs as a word of each kind that it can be."""
-    yield _NEVER
-    letters = sum(map(surprise, word))
+    if name.place and last and _says_what_it_is(word):
+        return _NEVER
+    letters = name.letters[end] - name.letters[start]
+    prices = [letters - (name.sounds[end] - name.sounds[start]) + _FOREIGN if size > 1 else _NEVER]
+    unknown = (_UNKNOWN_PLACE if name.place else _UNKNOWN).get(size)
+    if unknown is not None and _PARTICLES.isdisjoint(word):
+        prices.append(letters + unknown)
     if _is_known(word):
-        yield surprise(word) + _KNOWN
-    if len(word) > 2 and word[-1] not in _OFFICES | _PARTICLES and _is_known(word[:-1]):
-        yield surprise(word[:-1]) + surprise(word[-1]) + _ENDED
-    if len(word) in unknown and _PARTICLES.isdisjoint(word):
-        yield letters + unknown[len(word)]
-    likely = [likeness(char) for char in word]
-    if len(word) > 1 and min(likely) >= _LEAST_LIKE:
-        yield letters - sum(likely) + _FOREIGN
+        prices.append(surprise(word) + _KNOWN)
+    if size > 2 and _is_known(word[:-1]) and word[-1] not in _NO_ENDINGS:
+        prices.append(surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
+    return min(prices)
 
 
 @cache

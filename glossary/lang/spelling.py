@@ -44,6 +44,8 @@ def fit(
     單 of Shan County), and words may stand in English order, surname last. ``readings`` are the possible readings of
     each character (``shan4``), in order.
 
+    None also where nothing of what is open is spelt.
+
     >>> fit("Shan Tianfang", [["dan1", "shan4"], ["tian2"], ["fang1"]], lone=True).choices[0]
     ('shan4',)
     >>> fit("Chaoyang District", [["zhao1", "chao2"], ["yang2"], ["qu1"]], lone=False).choices[0]
@@ -53,6 +55,8 @@ def fit(
     if not spoken or not readings:
         return None
     hanyu, wider, giles = _spelt(readings, _hanyu), _spelt(strict, _hanyu), _spelt(readings, _giles)
+    if not any(_may_tell("".join(spoken), tables) for tables in (hanyu, wider, giles)):
+        return None
     for tables in (hanyu, wider, giles):
         for letters in _orders(spoken, lone=lone):
             if len(tables) == len(readings) and (choices := _aligned(letters, tables, 0, {len(letters)}, whole=True)):
@@ -122,6 +126,11 @@ def _giles(syllable: str) -> tuple[str, ...]:
     if bare(syllable) in {"ge", "ke", "he", "e"}:
         spelt.add(plain[:-1] + "e")
     return tuple(sorted(spelt))
+
+
+def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
+    """Whether a character that could be said in several ways may be spelt in ``letters``."""
+    return any(spelt in letters for table in tables if len(table) > 1 for spelt in table)
 
 
 def _aligned(
