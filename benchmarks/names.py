@@ -2,8 +2,8 @@
 
     python benchmarks/names.py [--folds N] [--hard FILE] [--scripts FILE] [--show N]
 
-Without options: the repository's own lists ``names.tsv`` and ``names_blind.tsv`` (whose errors are never printed, so that
-it stays a check), speed, start and memory. ``--folds N`` (needs the extra
+Without options: the repository's own lists ``names.tsv`` and ``names_blind.tsv`` (whose errors are never printed, so
+that it stays a check), speed, start and memory. ``--folds N`` (needs the extra
 ``build``) reads every proper noun of CC-CEDICT by a reader that never saw it: names with the same first two characters
 are held out together. ``--hard`` is a TSV with traditional, simplified, pinyin_expected, english, kind; ``--scripts``
 one with set, kind, traditional, simplified. Lists are parted by a hash of the name into a half that is looked at when

@@ -91,10 +91,7 @@ def ratios(chinese: Places, foreign: Places) -> list[dict[str, float]]:
         total_one = sum(one.values()) + SMOOTH * len(chars)
         total_other = sum(other.values()) + SMOOTH * len(chars)
         found.append(
-            {
-                char: log((one[char] + SMOOTH) / total_one) - log((other[char] + SMOOTH) / total_other)
-                for char in chars
-            }
+            {char: log((one[char] + SMOOTH) / total_one) - log((other[char] + SMOOTH) / total_other) for char in chars}
         )
     return found
 

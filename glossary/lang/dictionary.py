@@ -58,13 +58,25 @@ def phrase(text: str) -> tuple[str, ...] | None:
     return lookup(text, (phrase_as_written,))
 
 
-@lru_cache(maxsize=65536)
 def phrase_as_written(text: str) -> tuple[str, ...] | None:
     """The syllables that pypinyin's phrases give exactly this string."""
+    return _converted(text) if text in _phrases() else None
+
+
+@cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """The phrases of pypinyin: for each character of a phrase its readings there, with tone marks."""
     from pypinyin.phrases_dict import phrases_dict
 
-    said = phrases_dict.get(text)
-    return tuple(from_marks(options[0]) for options in said) if said and len(said) == len(text) else None
+    phrases: dict[str, list[list[str]]] = phrases_dict
+    return phrases
+
+
+@lru_cache(maxsize=65536)
+def _converted(phrase: str) -> tuple[str, ...] | None:
+    """The syllables of one of the phrases, where each character has one."""
+    said = _phrases()[phrase]
+    return tuple(from_marks(options[0]) for options in said) if len(said) == len(phrase) else None
 
 
 @lru_cache(maxsize=16384)
@@ -79,8 +91,9 @@ def _heteronyms(char: str) -> tuple[str, ...]:
 def lookup(text: str, tables: tuple[Callable[[str], tuple[str, ...] | None], ...]) -> tuple[str, ...] | None:
     """What the first of ``tables`` says of ``text`` as it is written or in simplified characters."""
     simple = fold(text)
+    forms = (text, simple) if simple != text and len(simple) == len(text) else (text,)
     for table in tables:
-        found = table(text) or (table(simple) if simple != text and len(simple) == len(text) else None)
-        if found is not None:
-            return found
+        for form in forms:
+            if found := table(form):
+                return found
     return None

@@ -1,7 +1,7 @@
 """Where the words of a name begin, as GB/T 16159 writes them: 字節跳動 is Zìjié Tiàodòng, 台積電 Táijīdiàn.
 
 The likeliest division of a name into words, of these kinds: words that are known; a known word with an ending of one
-character (研究院, 工業園); what no dictionary has, of two to four characters (聯發, 台積電); foreign sounds (阿斯特捷利康);
+character (研究院); what no dictionary has, of up to four characters (聯發, 台積電); foreign sounds (阿斯特捷利康);
 particles (和, 的) and, in places, what the place is (市, 山脈). Each kind has its price in nats, beside that of its
 characters, fitted on half of the proper nouns of CC-CEDICT, whose capitals say where words begin.
 """
@@ -44,11 +44,11 @@ def division(text: str, kind: Kind) -> tuple[int, ...]:
     simple = fold(text)
     if len(simple) != len(text) or len(text) <= 2:
         return (len(text),)
-    return _likeliest(simple, kind is Kind.PLACE)
+    return _likeliest(simple, place=kind is Kind.PLACE)
 
 
 @lru_cache(maxsize=16384)
-def _likeliest(simple: str, place: bool) -> tuple[int, ...]:
+def _likeliest(simple: str, *, place: bool) -> tuple[int, ...]:
     """The lengths of the words of the cheapest division."""
     size, name = len(simple), _Name.of(simple, place=place)
     best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
@@ -63,7 +63,7 @@ def _likeliest(simple: str, place: bool) -> tuple[int, ...]:
 
 
 class _Name(NamedTuple):
-    """A name to divide, and up to each place of it the price of its characters, and how much they are foreign sounds."""
+    """A name to divide: up to each place of it the price of its characters, and how much they are foreign sounds."""
 
     text: str
     place: bool

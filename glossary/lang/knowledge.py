@@ -105,7 +105,7 @@ class Knowledge:
 def _character(char: str, general: tuple[str, ...], counted: Usage | None) -> Character:
     """What ``general`` readings and counts say of a character."""
     if counted is None:
-        alone = _alone(char, general, general, ())
+        alone = _alone(char, general, general)
         return Character(general, general, alone, alone, "", general, general[:1])
     total = counted.total()
     least = _RARE * sum(total.values())
@@ -116,15 +116,17 @@ def _character(char: str, general: tuple[str, ...], counted: Usage | None) -> Ch
     return Character(
         attested=tuple(dict.fromkeys((*total, *general))),
         plausible=plausible,
-        native=_alone(char, plausible, general, (counted.names, either)),
-        foreign=_alone(char, plausible, general, (counted.foreign, either)),
+        native=_alone(char, plausible, general, counts=(counted.names, either)),
+        foreign=_alone(char, plausible, general, counts=(counted.foreign, either)),
         settled=settled[0] if settled and settled[1] >= _AGREED else "",
         heard=heard,
         heard_abroad=tuple(reading for reading, _ in counted.foreign) or heard,
     )
 
 
-def _alone(char: str, plausible: tuple[str, ...], general: tuple[str, ...], counts: tuple[Counts, ...]) -> Syllable:
+def _alone(
+    char: str, plausible: tuple[str, ...], general: tuple[str, ...], *, counts: tuple[Counts, ...] = ()
+) -> Syllable:
     """The reading of a character on its own: that of the first counts that are clear, else the ordinary one."""
     if not plausible:
         return Syllable(char, char, "unknown")

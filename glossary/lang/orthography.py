@@ -6,7 +6,6 @@ GB/T 16159. A foreign name in Chinese characters is one word for each dotted par
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -54,6 +53,9 @@ def _words(runs: Sequence[str], kind: Kind) -> Iterator[Word]:
             start += length
 
 
+_OPEN = frozenset("aāáǎàeēéěèêếềoōóǒò")  # what a syllable begins with that needs an apostrophe
+
+
 def pinyin_word(syllables: Iterable[str], *, capital: bool) -> str:
     """One word of pinyin: apostrophe before a, e and o inside it.
 
@@ -62,7 +64,7 @@ def pinyin_word(syllables: Iterable[str], *, capital: bool) -> str:
     """
     out = ""
     for syllable in syllables:
-        if out and unicodedata.normalize("NFD", syllable)[:1] in {"a", "e", "o"}:
+        if out and syllable[:1] in _OPEN:
             out += "'"
         out += syllable
     return out[:1].upper() + out[1:] if capital else out

@@ -18,6 +18,7 @@ from glossary.lang.knowledge import Syllable
 from glossary.lang.orthography import Word, giles_word, pinyin_word, words_of
 from glossary.lang.persons import NO_PERSON, Shape, shape
 from glossary.lang.pronunciation import choose, foreign_places
+from glossary.lang.romanization.places import generics
 from glossary.lang.script import HAN, fold
 from glossary.lang.spelling import Fit, fit
 from glossary.lang.syllables import bare, marked, wade_giles, zhuyin
@@ -110,9 +111,7 @@ def _shape(runs: Sequence[str], kind: Kind, english: str) -> Shape:
     return shape(runs[0], english) if kind is Kind.PERSON and len(runs) == 1 else NO_PERSON
 
 
-def _syllables(
-    runs: Sequence[str], person: Shape, *, kind: Kind, english: str, region: str
-) -> tuple[Syllable, ...]:
+def _syllables(runs: Sequence[str], person: Shape, *, kind: Kind, english: str, region: str) -> tuple[Syllable, ...]:
     """The reading of each character of ``runs``."""
     found = [one for run in runs for one in _chosen(run, person.surname)]
     if english and len(runs) == 1:
@@ -140,8 +139,16 @@ def _heard(found: list[Syllable], english: str, *, lone: bool) -> list[Syllable]
         strict = options
     if all(len(readings) == 1 for readings in (*options, *strict)):
         return found
-    evidence = fit(english, options, lone=lone, strict=() if strict == options else strict)
+    name = _with_generic(english, "".join(one.char for one in found)) if lone else english
+    evidence = fit(name, options, lone=lone, strict=() if strict == options else strict)
     return _confirmed(found, evidence) if evidence else found
+
+
+def _with_generic(english: str, name: str) -> str:
+    """The beginning of ``english`` that is a name of one character and its generic: Xun County, in Hebi (浚縣)."""
+    first = english.split(maxsplit=2)[:2]
+    generic = any(True for _ in generics([word.lower().strip(".,") for word in first], fold(name)))
+    return " ".join(first) if generic and len(name) == len(first) else english
 
 
 def _options(one: Syllable, others: tuple[str, ...]) -> tuple[str, ...]:
@@ -209,9 +216,11 @@ def _with_reading(one: Syllable, said: str) -> Syllable:
 
 def _spelt(syllables: Sequence[str], word: Callable[..., str], *, words: Sequence[Word]) -> str:
     """The syllables as ``words``, each joined by ``word``."""
-    rest = iter(syllables)
-    spelt = ((one.before, word(list(islice(rest, one.length)), capital=one.capital)) for one in words)
-    return "".join(before + letters for before, letters in spelt)[1:]
+    spelt, start = "", 0
+    for one in words:
+        spelt += one.before + word(syllables[start : start + one.length], capital=one.capital)
+        start += one.length
+    return spelt[1:]
 
 
 def _certainty(syllables: Sequence[Syllable], person: Shape) -> Certainty:
@@ -225,6 +234,8 @@ def _certainty(syllables: Sequence[Syllable], person: Shape) -> Certainty:
 
 def _alternatives(syllables: Sequence[Syllable]) -> tuple[str, ...]:
     """The whole name with one syllable said otherwise, the least certain syllables first."""
+    if not any(one.alternatives for one in syllables):
+        return ()
     said = [one.reading for one in syllables]
     swaps = sorted(
         (rank, one.share, place, other)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from glossary.lang.syllables import bare, wade_giles
 
@@ -59,7 +60,8 @@ def fit(
         return None
     for tables in (hanyu, wider, giles):
         for letters in _orders(spoken, lone=lone):
-            if len(tables) == len(readings) and (choices := _aligned(letters, tables, 0, {len(letters)}, whole=True)):
+            sought = _Letters(letters, 0, frozenset({len(letters)}), whole=True)
+            if len(tables) == len(readings) and (choices := _aligned(sought, tables)):
                 return Fit(0, len(choices), choices)
     county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
     parts = chain(
@@ -133,21 +135,27 @@ def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
     return any(spelt in letters for table in tables if len(table) > 1 for spelt in table)
 
 
-def _aligned(
-    text: str, tables: Sequence[_Table], at: int, ends: Container[int], *, whole: bool = False
-) -> _Choices:
-    """The readings of as many characters as the letters from ``at`` on spell, up to one of ``ends``; perhaps none.
+class _Letters(NamedTuple):
+    """Letters to spell, from ``at`` on up to one of ``ends``; ``whole``: by all of the characters."""
 
-    ``whole``: of all characters. Of several ways the longest, then the one with the commonest readings.
+    text: str
+    at: int
+    ends: frozenset[int]
+    whole: bool = False
+
+
+def _aligned(sought: _Letters, tables: Sequence[_Table]) -> _Choices:
+    """The readings of as many characters as spell the letters; none where they do not.
+
+    Of several ways the longest, then the one with the commonest readings.
     """
-    if not tables:
-        return ()
     best: _Choices = ()
-    for spelt, readings in tables[0].items():
-        if text.startswith(spelt, at):
-            after = _aligned(text, tables[1:], at + len(spelt), ends, whole=whole)
-            complete = len(after) + 1 == len(tables) if whole else True
-            if (after or at + len(spelt) in ends) and complete and len(after) >= len(best):
+    for spelt, readings in tables[0].items() if tables else ():
+        if sought.text.startswith(spelt, sought.at):
+            end = sought.at + len(spelt)
+            after = _aligned(sought._replace(at=end), tables[1:])
+            complete = not sought.whole or len(after) + 1 == len(tables)
+            if (after or end in sought.ends) and complete and len(after) >= len(best):
                 best = (readings, *after)
     return best
 
@@ -156,8 +164,8 @@ def _parts(spoken: tuple[str, ...], tables: tuple[_Table, ...], *, lone: bool) -
     """Stretches of the name that runs of English words spell: two characters or more, or the first alone."""
     text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
     for first in range(len(spoken)):
-        stops = frozenset(ends[first + 1 : first + 1 + _MOST_JOINED])
+        sought = _Letters(text, ends[first], frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
         for start in range(len(tables)):
-            choices = _aligned(text, tables[start:], ends[first], stops)
+            choices = _aligned(sought, tables[start:])
             if len(choices) > 1 or (choices and lone and not start):
                 yield Fit(start, start + len(choices), choices)
