@@ -26,8 +26,8 @@ def test_says_what_decided_a_reading(name, kind, english, line):
     [
         ("范伟明", Kind.PERSON, "  范 → 范: the surname is written so; it could also be 範"),
         ("周伟志", Kind.PERSON, "  志 → 志: its usual counterpart; it could also be 誌"),
-        ("东势里", Kind.PLACE, "  里 → 里: place names mostly have it so; it could also be 裡, 哩"),
-        ("台聚科技", Kind.ORGANIZATION, "  台 → 台: organizations mostly write it so; it could also be 臺, 檯, 颱"),
+        ("东势里", Kind.PLACE, "  里 → 里: place names mostly have it so; it could also be 裡, 哩, 裏"),
+        ("台聚科技", Kind.ORGANIZATION, "  台 → 台: organizations mostly write it so; it could also be 臺, 檯, 颱, 枱"),
         ("国家发展局", Kind.ORGANIZATION, "  发 → 發: its usual counterpart; it could also be 髮"),
     ],
 )
