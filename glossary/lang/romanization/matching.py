@@ -108,9 +108,14 @@ def align(parts: Sequence[str], name: Name) -> Alignment | None:
 
 def given_of(name: Name) -> Name:
     """What follows the surname of ``name``, none of it a surname."""
-    tables = name.tables[name.surname :]
-    initials = frozenset(spelling[0] for spelling in tables[0])
-    return Name(name.characters[name.surname :], name.folded[name.surname :], tables, 0, initials=initials)
+    return _given(name.characters[name.surname :])
+
+
+@lru_cache(maxsize=1 << 14)
+def _given(characters: str) -> Name:
+    """``characters`` as a given name."""
+    tables = tuple(map(letters, characters))
+    return Name(characters, fold(characters), tables, 0, initials=frozenset(spelling[0] for spelling in tables[0]))
 
 
 def _one_each(parts: Sequence[str], name: Name) -> Alignment | None:
