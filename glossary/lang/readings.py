@@ -153,6 +153,8 @@ def _with_generic(english: str, name: str) -> str:
 
 def _options(one: Syllable, others: tuple[str, ...]) -> tuple[str, ...]:
     """The reading found, then ``others``."""
+    if others[:1] == (one.reading,):
+        return others
     return tuple(dict.fromkeys((one.reading, *others)))
 
 

@@ -99,8 +99,8 @@ def script_of(text: str) -> Script:
     ['hant', 'hans', 'both', 'none']
     """
     _, hant, hans = _tables()
-    traditional = sum(char in hant for char in text)
-    simplified = sum(char in hans for char in text)
+    traditional = 0 if hant.isdisjoint(text) else sum(char in hant for char in text)
+    simplified = 0 if hans.isdisjoint(text) else sum(char in hans for char in text)
     if traditional == simplified:
         return Script.BOTH if has_han(text) else Script.NONE
     return Script.HANT if traditional > simplified else Script.HANS

@@ -91,23 +91,31 @@ def _orders(spoken: tuple[str, ...], *, lone: bool) -> Iterator[str]:
         yield spoken[-1] + "".join(spoken[:-1])
 
 
-_Table = Mapping[str, tuple[str, ...]]
+class _Table(NamedTuple):
+    """How a character is spelt: by first letter the spellings with the readings spelt so; all of them if several."""
+
+    alike: Mapping[str, Mapping[str, tuple[str, ...]]]
+    several: tuple[str, ...]
+
+
 _Choices = tuple[tuple[str, ...], ...]
 
 
 def _spelt(readings: Sequence[Sequence[str]], system: Callable[[str], tuple[str, ...]]) -> tuple[_Table, ...]:
-    """For each character the spellings of its readings in ``system``, each with the readings spelt so."""
+    """For each character the spellings of its readings in ``system``."""
     return tuple(_spellings(tuple(options), system) for options in readings[:_LONGEST])
 
 
 @lru_cache(maxsize=8192)
 def _spellings(options: tuple[str, ...], system: Callable[[str], tuple[str, ...]]) -> _Table:
     """The spellings of ``options``, commonest first."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
     for reading in options:
         for spelt in system(reading):
-            found[spelt] = (*found.get(spelt, ()), reading)
-    return found
+            alike = found.setdefault(spelt[:1], {})
+            alike[spelt] = (*alike.get(spelt, ()), reading)
+    spellings = tuple(chain.from_iterable(found.values()))
+    return _Table(found, spellings if len(spellings) > 1 else ())
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +140,7 @@ def _giles(syllable: str) -> tuple[str, ...]:
 
 def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
     """Whether a character that could be said in several ways may be spelt in ``letters``."""
-    return any(spelt in letters for table in tables if len(table) > 1 for spelt in table)
+    return any(spelt in letters for table in tables for spelt in table.several)
 
 
 class _Letters(NamedTuple):
@@ -149,8 +157,11 @@ def _aligned(sought: _Letters, tables: Sequence[_Table]) -> _Choices:
 
     Of several ways the longest, then the one with the commonest readings.
     """
+    alike = tables[0].alike.get(sought.text[sought.at : sought.at + 1]) if tables else None
+    if not alike:
+        return ()
     best: _Choices = ()
-    for spelt, readings in tables[0].items() if tables else ():
+    for spelt, readings in alike.items():
         if sought.text.startswith(spelt, sought.at):
             end = sought.at + len(spelt)
             after = _aligned(sought._replace(at=end), tables[1:])
@@ -165,7 +176,9 @@ def _parts(spoken: tuple[str, ...], tables: tuple[_Table, ...], *, lone: bool) -
     text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
     for first in range(len(spoken)):
         sought = _Letters(text, ends[first], frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
-        for start in range(len(tables)):
+        for start, table in enumerate(tables):
+            if text[ends[first]] not in table.alike:
+                continue
             choices = _aligned(sought, tables[start:])
             if len(choices) > 1 or (choices and lone and not start):
                 yield Fit(start, start + len(choices), choices)

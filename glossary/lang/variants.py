@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain, combinations, product
+from typing import NamedTuple
 
 from glossary.lang.persons import is_double
 from glossary.lang.script import HAN, Script, script_of
@@ -32,8 +33,7 @@ _SURNAME, _GIVEN, _PLACE = range(3)  # the last is an organisation's
 _DECIDERS = ("surname", "given", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What becomes of one character, who decides, and what else it could become, likeliest first.
 
     ``source``: only (it has one counterpart), name (a dictionary knows the whole name), surname, given, place,
@@ -83,7 +83,7 @@ def choices(stated: str, derived: Term, *, kind: Kind) -> tuple[Choice, ...]:
     """
     made = _to_hans(stated, kind) if derived.lang.startswith("zh-Hans") else _to_hant(stated, kind)
     return tuple(
-        replace(one, chosen=chosen, others=tuple(other for other in (*one.others, one.chosen) if other != chosen))
+        one._replace(chosen=chosen, others=tuple(other for other in (*one.others, one.chosen) if other != chosen))
         if one.source != "only"
         else one
         for one, chosen in zip(made, derived.text, strict=True)
@@ -261,6 +261,8 @@ def _to_hans(text: str, kind: Kind) -> tuple[Choice, ...]:
     if known := _as_known(text, "cedict_hans", "hans_candidates"):
         return known
     several, whole = _candidates("hans_candidates"), _simplified(text)
+    if several.keys().isdisjoint(text):
+        return tuple(Choice(char, phrased, "only") for char, phrased in zip(text, whole, strict=True))
     found = []
     for char, phrased in zip(text, whole, strict=True):
         usual = _simplified(char)
