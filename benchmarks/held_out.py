@@ -40,10 +40,7 @@ def taught(entries: list[Line]) -> Knowledge:
     """What the reader knows after learning from ``entries`` only."""
     known, words = learn(entries, dictionary.untaught())
 
-    def word(text: str) -> Said | None:
-        return dictionary.lookup(text, (words.get, dictionary.phrase_as_written))
-
-    return replace(known, word=word)
+    return replace(known, word=lambda text: words.get(text) or dictionary.phrase(text))
 
 
 def without(listed: set[str]) -> None:

@@ -5,7 +5,6 @@ The only home of ``pypinyin``, whose dictionaries are read and never changed; it
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -14,7 +13,7 @@ from glossary.lang.script import fold
 from glossary.lang.syllables import from_marks
 from glossary.tables import rows
 
-__all__ = ["learnt", "lookup", "phrase_as_written", "untaught"]
+__all__ = ["learnt", "phrase", "untaught"]
 
 
 @cache
@@ -50,15 +49,10 @@ def _dictionary() -> dict[str, tuple[str, ...]]:
 
 def _word(text: str) -> tuple[str, ...] | None:
     """The syllables of a word in CC-CEDICT's exceptions or pypinyin's phrases."""
-    return lookup(text, (_dictionary().get, phrase_as_written))
+    return _dictionary().get(text) or phrase(text)
 
 
 def phrase(text: str) -> tuple[str, ...] | None:
-    """The syllables that pypinyin's phrases give ``text``, in either script."""
-    return lookup(text, (phrase_as_written,))
-
-
-def phrase_as_written(text: str) -> tuple[str, ...] | None:
     """The syllables that pypinyin's phrases give exactly this string."""
     return _converted(text) if text in _phrases() else None
 
@@ -86,14 +80,3 @@ def _heteronyms(char: str) -> tuple[str, ...]:
 
     found = pinyin_dict.get(ord(char)) or pinyin_dict.get(ord(fold(char)[:1] or char))
     return tuple(dict.fromkeys(from_marks(one) for one in found.split(","))) if found else ()
-
-
-def lookup(text: str, tables: tuple[Callable[[str], tuple[str, ...] | None], ...]) -> tuple[str, ...] | None:
-    """What the first of ``tables`` says of ``text`` as it is written or in simplified characters."""
-    simple = fold(text)
-    forms = (text, simple) if simple != text and len(simple) == len(text) else (text,)
-    for table in tables:
-        for form in forms:
-            if found := table(form):
-                return found
-    return None

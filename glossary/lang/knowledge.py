@@ -81,7 +81,7 @@ class Character:
 class Knowledge:
     """What readings are chosen from.
 
-    ``word`` gives the syllables of a word in either script, or nothing; ``heteronyms`` every reading of a character,
+    ``word`` gives the syllables of a word as it is written, or nothing; ``heteronyms`` every reading of a character,
     its ordinary one first; ``usage`` counts of the characters that have several; ``surnames`` readings of surnames;
     ``pairs`` the reading of the first (0) or second (1) character of two neighbours inside names (the second may be
     :data:`END`), where it is not the one that ``usage`` gives.

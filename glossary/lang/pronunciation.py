@@ -29,9 +29,8 @@ def choose(text: str, known: Knowledge, *, surname: int = 0) -> tuple[Syllable, 
     """A syllable for each character of ``text``, which is Han only; the first ``surname`` characters are a surname."""
     found: list[Syllable] = []
     foreign = foreign_places(text) if not surname or len(text) > _LONGEST_SURE else frozenset()
-    for word in _division(text, known):
-        syllables = known.word(word) if len(word) > 1 else None
-        if syllables is None:
+    for word, syllables in _division(text, known):
+        if not syllables:
             found.append(_beside(text, len(found), known, foreign=len(found) in foreign))
         else:
             source = "name" if len(word) == len(text) else "word"
@@ -61,19 +60,29 @@ def _around(likely: list[float], place: int) -> float:
     return sum(near) / len(near) if near else float("-inf")
 
 
-def _division(text: str, known: Knowledge) -> list[str]:
-    """``text`` cut so that known words cover it best: the sum of squared word lengths is greatest."""
-    best: list[tuple[int, int]] = [(0, 0)] * (len(text) + 1)
+_Word = tuple[str, tuple[str, ...]]  # a stretch of the name, and its syllables where it is a known word
+
+
+def _division(text: str, known: Knowledge) -> list[_Word]:
+    """``text`` cut so that known words cover it best: the sum of squared word lengths is greatest.
+
+    A word is known as it is written or in simplified characters.
+    """
+    simple = fold(text)
+    simple = simple if len(simple) == len(text) else text
+    best: list[tuple[int, _Word]] = [(0, ("", ()))] * (len(text) + 1)
     for start in range(len(text) - 1, -1, -1):
-        best[start] = (best[start + 1][0], start + 1)
+        best[start] = (best[start + 1][0], (text[start], ()))
         for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
             score = (end - start) ** 2 - 1 + best[end][0]
-            if score >= best[start][0] and known.word(text[start:end]) is not None:
-                best[start] = (score, end)
+            if score < best[start][0]:
+                continue
+            if syllables := known.word(text[start:end]) or known.word(simple[start:end]):
+                best[start] = (score, (text[start:end], syllables))
     words, start = [], 0
     while start < len(text):
-        words.append(text[start : best[start][1]])
-        start = best[start][1]
+        words.append(best[start][1])
+        start += len(words[-1][0])
     return words
 
 
