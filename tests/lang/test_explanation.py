@@ -44,7 +44,7 @@ def test_every_chinese_character_is_explained(text, kind):
     assert told == list(filter(is_han, text))
     terms = derive(text, kind=kind)
     lines = explanation.forms(terms, kind=kind)
-    assert sum(not line.startswith("  ") for line in lines) == len(terms)
+    assert all(any(line.startswith(f"{term.text} ({term.lang})") for line in lines) for term in terms)
     for term in terms[1:]:
         assert "".join(one.chosen for one in choices(text, term, kind=kind)) == "".join(filter(is_han, term.text))
 
