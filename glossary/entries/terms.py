@@ -28,7 +28,7 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
     """
     if not script.has_han(pair.chinese):
         return ()
-    return _chinese(replace(pair, aliases=()), lang)
+    return _chinese(replace(pair, aliases=()) if pair.aliases else pair, lang)
 
 
 @lru_cache(4096)
