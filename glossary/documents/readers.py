@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol
 
-from glossary.documents import docx, text
+from glossary.documents import docx, pdf, text
 from glossary.documents.options import Options
 from glossary.documents.pieces import Content
 from glossary.errors import UnreadableError
@@ -46,6 +46,7 @@ def _zip_with(part: bytes) -> Callable[[bytes], bool]:
 TEXT = Reader("plain text", (".txt", ".text", ".md", ".markdown"), text.read)
 READERS: tuple[Reader, ...] = (
     TEXT,
+    Reader("PDF", (".pdf",), pdf.read, holds=lambda data: b"%PDF-" in data[:_HEAD]),
     Reader("Word document", (".docx", ".docm", ".dotx"), docx.read, holds=_zip_with(b"word/document")),
 )
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)

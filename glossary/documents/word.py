@@ -6,10 +6,12 @@ the second form of drawings. A table row is a line with tabs between its cells; 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from glossary.documents import xml
+from glossary.documents.flow import Flow
 
 __all__ = ["Atom", "Note", "Paragraph", "Run", "paragraphs"]
 
@@ -76,7 +78,7 @@ class Note:
     run: Run
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """The atoms of a paragraph and the white space that ends it.
 
@@ -84,9 +86,9 @@ class Paragraph:
     """
 
     number: int
-    note: str = ""
-    atoms: list[Atom] = field(default_factory=list)
-    separator: str = "\n"
+    note: str
+    atoms: list[Atom]
+    separator: str
 
     @property
     def text(self) -> str:
@@ -108,26 +110,28 @@ def paragraphs(data: bytes, *, where: str) -> tuple[list[Paragraph], list[Note]]
         return xml.Handlers(walk.start, walk.end, walk.characters)
 
     xml.scan(data, handlers, where=where, namespaces=NAMESPACES)
-    return walks[0].done, walks[0].notes
+    walk = walks[0]
+    found = [
+        Paragraph(done.number, walk.owners.get(done.number, ""), walk.atoms[done.number], done.separator)
+        for done in walk.flow.done
+    ]
+    return found, walk.notes
 
 
 class _Walk:
     """The state of reading one part."""
 
     def __init__(self, data: bytes, position: xml.Position) -> None:
-        self.done: list[Paragraph] = []
+        self.flow = Flow()
+        self.atoms: dict[int, list[Atom]] = defaultdict(list)  # by the number of the paragraph
+        self.owners: dict[int, str] = {}  # the id of the note that a paragraph belongs to, by its number
         self.notes: list[Note] = []
         self._data = data
         self._position = position
         self._skipping = 0  # depth inside something skipped
-        self._count = 0
         self._note = ""
-        self._open: list[Paragraph] = []  # more than one inside a text box
-        self._boxes: list[list[Paragraph]] = []  # text boxes that wait for the end of the paragraph they are in
         self._runs: list[Run] = []
         self._fields: list[str] = []  # the codes of the fields that are open
-        self._rows: list[int] = []  # how many paragraphs had been read when a row or cell that is open began
-        self._cells: list[int] = []
         self._element: Element | None = None
         self._last: Atom | None = None
 
@@ -162,10 +166,12 @@ class _Walk:
         self._add(text, element=self._element, written=written)
 
     def _add(self, text: str, *, element: Element, written: bool) -> None:
-        if not self._open or not self._runs or any(code.startswith(_UNSEEN_FIELDS) for code in self._fields):
+        paragraph = self.flow.current
+        if paragraph is None or not self._runs or any(code.startswith(_UNSEEN_FIELDS) for code in self._fields):
             return
         self._last = Atom(text, self._position.byte, self._runs[-1], element, written=written)
-        self._open[-1].atoms.append(self._last)
+        paragraph.texts.append(text)
+        self.atoms[paragraph.number].append(self._last)
 
     def _close_atom(self) -> None:
         """What is read next begins where the last text ends."""
@@ -182,9 +188,9 @@ class _Walk:
     # What opens
 
     def _paragraph(self, _attributes: dict[str, str]) -> None:
-        self._count += 1
-        self._open.append(Paragraph(self._count, self._note))
-        self._boxes.append([])
+        self.flow.begin()
+        if self._note and self.flow.current is not None:
+            self.owners[self.flow.current.number] = self._note
 
     def _run(self, _attributes: dict[str, str]) -> None:
         prefix = self._position.qualified.rpartition(":")[0]
@@ -212,15 +218,11 @@ class _Walk:
     def _footnote(self, attributes: dict[str, str]) -> None:
         self._note = attributes.get("w:id", "")
 
-    def _flow(self) -> list[Paragraph]:
-        """The paragraphs read so far of the text box that is open, or of the part."""
-        return self._boxes[-1] if self._open else self.done
-
     def _row(self, _attributes: dict[str, str]) -> None:
-        self._rows.append(len(self._flow()))
+        self.flow.begin_row()
 
     def _cell(self, _attributes: dict[str, str]) -> None:
-        self._cells.append(len(self._flow()))
+        self.flow.begin_cell()
 
     def _sign(self, name: str) -> None:
         element = Element(self._position.byte, name, spaced=True)
@@ -230,11 +232,7 @@ class _Walk:
     # What closes
 
     def _end_paragraph(self) -> None:
-        if not self._open:
-            return
-        paragraph, boxes = self._open.pop(), self._boxes.pop()
-        found = [paragraph] if paragraph.atoms else []
-        self._flow().extend([*found, *boxes])
+        self.flow.end()
 
     def _end_run(self) -> None:
         if self._runs:
@@ -250,16 +248,10 @@ class _Walk:
             self._element = None
 
     def _end_cell(self) -> None:
-        flow, cell = self._flow(), self._cells.pop() if self._cells else 0
-        if len(flow) > cell:
-            flow[-1].separator = "\t"
-        elif self._rows and len(flow) > self._rows[-1]:  # an empty cell parts those beside it
-            flow[-1].separator += "\t"
+        self.flow.end_cell()
 
     def _end_row(self) -> None:
-        flow, row = self._flow(), self._rows.pop() if self._rows else 0
-        if len(flow) > row:
-            flow[-1].separator = "\n"
+        self.flow.end_row()
 
     def _end_note(self) -> None:
         self._note = ""
