@@ -37,12 +37,15 @@ PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 # Which modules may import which third-party package. Everything else goes through them.
 HOMES = {
     "genanki": {"formats.apkg"},
-    "msgspec": {"cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
+    "lxml": {"documents.html"},
+    "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
     "polib": {"documents.gettext"},
+    "pypdfium2": {"documents.pdf"},
     "pypinyin": {"lang.readings"},
     "rich": {"cli.output", "cli.progress"},
+    "trafilatura": {"documents.html"},
     "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
 }
 SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")

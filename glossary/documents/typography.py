@@ -117,6 +117,7 @@ def _keeps_hyphen(left: str, right: str, words: Mapping[str, int], *, surname: s
     return (
         surname.lower() not in table_words("function_words")
         and all(part.lower() in _syllables() for part in name)
+        and surname[0].isupper()
         and left[0].isupper()
     )
 
