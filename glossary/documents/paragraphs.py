@@ -23,6 +23,7 @@ _BULLET = re.compile(r"[•●▪■◦‣·∙◆◇○※–—*-]\s|[(（]?\d
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 _OPEN = re.compile(r"[(（\[【「『《〈“][^)）\]】」』》〉”]{0,80}$")
 _CLOSING = re.compile(r"[^(（\[【「『《〈“]{0,80}[)）\]】」』》〉”]")
+_BRACKETS = frozenset("(（[【")
 _ENDS = frozenset(".!?。！？…:：")
 _REPEATED = 3  # pages on which a line has to stand to be a running head
 _COLUMN = 36.0  # points by which lines of one column may be indented
@@ -79,9 +80,11 @@ def _separator(line: Line, after: Line, *, edge: float, gap: float, turned: bool
 
 
 def _is_cut_off(line: Line, after: Line) -> bool:
-    """Whether the line breaks off inside a word, or in brackets that the next one closes."""
+    """Whether the line breaks off inside a word, before a bracket, or in brackets that the next one closes."""
     if typography.is_divided(line.text):
         return after.text[:1].isalpha()
+    if after.text[0] in _BRACKETS and line.text[-1] not in _ENDS and not _BULLET.match(after.text):
+        return True
     return _OPEN.search(line.text) is not None and _CLOSING.match(after.text) is not None
 
 

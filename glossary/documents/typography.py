@@ -27,6 +27,10 @@ _NEXT = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
 _SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}]){{2,}}(?![{HAN}])")
+_SIGNS = "\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60"
+_LOOSE = re.compile(  # of a line drawn out to the margin
+    rf"(?<=[(\[]) (?=[{HAN}])|(?<=[{HAN}]) (?=[)\]])|(?<=[{_SIGNS}]) | (?=[{_SIGNS}])"
+)
 _WIDE_SIGN = re.compile("[\u3000-\u303f\uff01-\uff60]")
 _HAN = re.compile(f"[{HAN}]")
 _SYMBOLS = {0xAD: None, 0xF0B7: "•", 0xF0A7: "▪", 0xF076: "◆"}  # soft hyphens; bullets of the font Symbol
@@ -37,8 +41,8 @@ _CLOSES = frozenset(")）]】」』》〉”’/,.;:!?，。、；：！？")
 def plain(line: Line) -> Line:
     r"""The line in ordinary characters.
 
-    >>> plain(Line("何 ⽴ 峰 met oﬃcials of ⻄安")).text
-    '何立峰 met officials of 西安'
+    >>> plain(Line("( 何 ⽴ 峰 ) met oﬃcials of ⻄安")).text
+    '(何立峰) met officials of 西安'
     """
     text = line.text
     if text.isascii():
@@ -46,6 +50,7 @@ def plain(line: Line) -> Line:
     text = _FORMS.sub(lambda found: _radicals().get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
     text = text.translate(_SYMBOLS)
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    text = _LOOSE.sub("", text)
     return line if text == line.text else replace(line, text=text)
 
 

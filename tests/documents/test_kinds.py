@@ -102,9 +102,9 @@ ODT = """<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:of
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:meta><dc:title>Talks</dc:title></office:meta>
 <office:body><office:text><text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>
-<text:p>He <text:span>Li</text:span>feng<text:s text:c="2"/>(<text:ruby><text:ruby-base>何立峰</text:ruby-base><text:ruby-text
->he</text:ruby-text></text:ruby>)<text:note><text:note-citation
->1</text:note-citation><text:note-body>
+<text:p>He <text:span>Li</text:span>feng<text:s text:c="2"/>(<text:ruby
+><text:ruby-base>何立峰</text:ruby-base><text:ruby-text
+ >he</text:ruby-text></text:ruby>)<text:note><text:note-citation>1</text:note-citation><text:note-body>
 <text:p>noted</text:p></text:note-body></text:note><office:annotation><text:p>remark</text:p></office:annotation>
    spoke.</text:p><table:table><table:table-row><table:table-cell><text:p>Tainan</text:p></table:table-cell>
 <table:table-cell><text:p>台南</text:p></table:table-cell></table:table-row></table:table></office:text></office:body>
