@@ -26,6 +26,7 @@ LAYERS = (
     ("entries",),
     ("pairs",),
     ("candidates", "documents"),
+    ("web",),  # the only one that opens a connection
     ("keys",),
     ("lang",),
     ("tables",),
@@ -46,6 +47,7 @@ HOMES = {
     "pypinyin": {"lang.readings"},
     "rich": {"cli.output", "cli.progress"},
     "trafilatura": {"documents.html"},
+    "urllib3": {"web.fetch"},
     "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
 }
 SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -84,6 +85,7 @@ def _article(page: str, path: str) -> tuple[str, About]:
     """The text of the article, empty if there is none, and what the page says about itself."""
     import trafilatura
 
+    _quiet()
     url = path if path.startswith(("http://", "https://")) else None
     found = trafilatura.bare_extraction(
         page,
@@ -97,10 +99,19 @@ def _article(page: str, path: str) -> tuple[str, About]:
     return getattr(found, "text", None) or "", _about(found)
 
 
+def _quiet() -> None:
+    """Keep what libraries log from the user, as we say ourselves what is wrong with a page."""
+    for name in ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
 def _stated(page: str, path: str) -> About:
     """What a page says about itself."""
     from trafilatura.metadata import extract_metadata
 
+    _quiet()
     url = path if path.startswith(("http://", "https://")) else None
     dates = {"extensive_search": False, "original_date": True}
     return _about(extract_metadata(page, default_url=url, date_config=dates))
