@@ -48,7 +48,17 @@ HOMES = {
     "rich": {"cli.output", "cli.progress"},
     "trafilatura": {"documents.html"},
     "urllib3": {"web.fetch"},
-    "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
+    "watchfiles": {"documents.watching"},
+    "typer": {
+        "cli.watch",
+        "cli.app",
+        "cli.collect",
+        "cli.enrich",
+        "cli.export",
+        "cli.extract",
+        "cli.lookup",
+        "cli.options",
+    },
 }
 SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400

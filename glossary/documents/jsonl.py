@@ -29,7 +29,7 @@ def _pieces(text: str, *, path: str, field: str) -> Iterator[Piece]:
             continue
         try:
             record = msgspec.json.decode(line)
-        except (msgspec.DecodeError, UnicodeEncodeError) as error:
+        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
             raise SyntaxFault("is no JSON", where=f"{path}:{number}", hint="Give one JSON object a line") from error
         found = record
         for name in field.split("."):
