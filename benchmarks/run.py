@@ -7,7 +7,17 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS = ("accuracy", "ablation", "startup", "extraction", "worst_cases", "store", "names", "romanization")
+PARTS = (
+    "accuracy",
+    "ablation",
+    "startup",
+    "extraction",
+    "worst_cases",
+    "documents",
+    "store",
+    "names",
+    "romanization",
+)
 
 
 def main() -> None:

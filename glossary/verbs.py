@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from glossary import documents, pipeline
+from glossary.documents import Options
 from glossary.errors import GlossaryError, SyntaxFault, UnreadableError
 from glossary.formats import jsonl, pairs, registry
 from glossary.model import Document, Entry, Mention, Rejection
@@ -24,6 +25,7 @@ __all__ = ["Outcome", "collect", "enrich_stream", "import_file", "inspect", "pat
 
 
 _NOTHING = Merged()
+_OPTIONS = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,14 @@ def paths(given: Iterable[str]) -> Iterator[str | GlossaryError]:
             yield error
 
 
-def read(given: Iterable[str], *, encoding: str | None = None) -> Iterator[Outcome]:
+def read(given: Iterable[str], *, options: Options = _OPTIONS) -> Iterator[Outcome]:
     """The document of each file, or its error; an outcome for each, in order."""
     for path in paths(given):
         if isinstance(path, GlossaryError):
             yield Outcome(path.where, error=path)
             continue
         try:
-            yield Outcome(path, documents.read(path, encoding=encoding))
+            yield Outcome(path, documents.read(path, options=options))
         except GlossaryError as error:
             yield Outcome(path, error=error)
 
@@ -66,13 +68,13 @@ def inspect(document: Document, *, strictness: Strictness) -> Iterator[tuple[Men
 
 
 def collect(
-    given: Iterable[str], store: Store, *, encoding: str | None = None, strictness: Strictness = Strictness.BALANCED
+    given: Iterable[str], store: Store, *, options: Options = _OPTIONS, strictness: Strictness = Strictness.BALANCED
 ) -> Iterator[Outcome]:
     """The outcome for each file after its pairs were merged into the store, one transaction a file.
 
     An error of the store itself is raised, as no further file could be kept.
     """
-    for outcome in read(given, encoding=encoding):
+    for outcome in read(given, options=options):
         if outcome.document is None:
             yield outcome
             continue

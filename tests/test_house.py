@@ -26,6 +26,7 @@ LAYERS = (
     ("entries",),
     ("pairs",),
     ("candidates", "documents"),
+    ("web",),  # the only one that opens a connection
     ("keys",),
     ("lang",),
     ("tables",),
@@ -37,12 +38,27 @@ PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 # Which modules may import which third-party package. Everything else goes through them.
 HOMES = {
     "genanki": {"formats.apkg"},
-    "msgspec": {"cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
+    "lxml": {"documents.html"},
+    "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
+    "polib": {"documents.gettext"},
+    "pypdfium2": {"documents.pdf"},
     "pypinyin": {"lang.dictionary"},
     "rich": {"cli.output", "cli.progress"},
-    "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
+    "trafilatura": {"documents.html"},
+    "urllib3": {"web.fetch"},
+    "watchfiles": {"documents.watching"},
+    "typer": {
+        "cli.watch",
+        "cli.app",
+        "cli.collect",
+        "cli.enrich",
+        "cli.export",
+        "cli.extract",
+        "cli.lookup",
+        "cli.options",
+    },
 }
 SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from glossary import verbs
-from glossary.cli.options import STRICTNESS, Database, Encoding, Files, Json
+from glossary.cli.options import STRICTNESS, Database, Files, Json, reading
 from glossary.cli.output import complain, note, on_terminal, print_json, print_table
 from glossary.cli.progress import shown
+from glossary.documents import Options
 from glossary.errors import InputError
 from glossary.formats import columns
 from glossary.model import Entry
@@ -19,6 +20,7 @@ from glossary.store import Merged, Store, default_path
 
 __all__ = ["collect", "import_"]
 
+_OPTIONS = Options()
 _SHOWN = 30  # rows of the table of entries on a terminal
 
 
@@ -51,12 +53,13 @@ class _Tally:
         }  # fmt: skip
 
 
+@reading
 def collect(
     files: Files,
     *,
     database: Database = None,
     strictness: Annotated[Strictness, STRICTNESS] = Strictness.BALANCED,
-    encoding: Encoding = None,
+    options: Options = _OPTIONS,
     json: Json = False,
 ) -> None:
     """Collect the pairs that texts state into the glossary, with pinyin and both scripts.
@@ -65,7 +68,7 @@ def collect(
     """
     tally = _Tally()
     with Store(database or default_path()) as store:
-        for outcome in shown(verbs.collect(files, store, encoding=encoding, strictness=strictness)):
+        for outcome in shown(verbs.collect(files, store, options=options, strictness=strictness)):
             tally.add(outcome)
     if json:
         print_json(tally.counts() | {"db": store.path})
