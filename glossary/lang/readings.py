@@ -32,7 +32,7 @@ from glossary.lang.transliteration import sound
 from glossary.model import Certainty, Kind, Reading
 from glossary.tables import rows
 
-__all__ = ["Syllable", "read", "tongyong", "trace"]
+__all__ = ["Syllable", "read", "said", "tongyong", "trace"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _MOST_ALTERNATIVES = 6
@@ -67,6 +67,28 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
         wade_giles=_spelt([wade_giles(one) for one in said], giles_word, words=words),
         certainty=_certainty(syllables),
         alternatives=_alternatives(syllables),
+    )
+
+
+def said(text: str, syllables: Sequence[str], *, kind: Kind, english: str = "") -> Reading | None:
+    """The reading of ``text`` that somebody gives by its syllables (``li4``); nothing where their number is another.
+
+    >>> said("何立峰", ("he4", "li4", "feng1"), kind=Kind.PERSON).pinyin
+    'Hè Lìfēng'
+    >>> said("何立峰", ("he4",), kind=Kind.PERSON) is None
+    True
+    """
+    read_by_program = trace(text, kind=kind, english=english)
+    if len(read_by_program) != len(syllables):
+        return None
+    words = _words(text, read_by_program, kind=kind, english=english)
+    return Reading(
+        pinyin=_spelt([marked(one) for one in syllables], pinyin_word, words=words),
+        pinyin_numbers=" ".join(syllables),
+        toneless=_spelt([bare(one) for one in syllables], pinyin_word, words=words),
+        zhuyin=" ".join(map(zhuyin, syllables)),
+        wade_giles=_spelt([wade_giles(one) for one in syllables], giles_word, words=words),
+        certainty=Certainty.CERTAIN,
     )
 
 
