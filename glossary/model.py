@@ -139,6 +139,7 @@ class Verb(StrEnum):
     KIND = "kind"
     NOTE = "note"
     NAME = "name"
+    ADD = "add"
     WRITE = "write"
     PREFER = "prefer"
     FORBID = "forbid"
@@ -323,11 +324,11 @@ class Decision:
     """What a person decided about an entry. Decisions are only ever added; ``undo`` takes one back.
 
     ``entry`` is the id and ``english`` the English name that the entry had then; ``time`` is in microseconds since 1970
-    (UTC); ``by`` is who decided. What ``text`` is depends on ``verb``: the reason (``reject``), the kind, the note, a
-    name (``name``: a new one that takes the place of ``old``, if given; ``write``: the form in the script ``lang``;
-    ``prefer``; ``forbid``), a reading as pinyin with numbers (``reading``, of the term ``old`` or of every one), the id
-    of an entry (``merge``: that is taken in, with what was ``given`` for it; ``split``: that the mentions chosen by
-    ``old`` go to), the id of a decision (``undo``). ``reason`` is free text.
+    (UTC); ``by`` is who decided; ``reason`` is free text. What ``text`` is depends on ``verb``: the kind, the note, a
+    name (``name``: a new one that takes the place of ``old``, if given; ``add``: a further one; ``write``: the form in
+    the script ``lang``; ``prefer``; ``forbid``), a reading as pinyin with numbers (``reading``, of the term ``old`` or
+    of every one), the id of an entry (``merge``: that is taken in, with what was ``given`` for it; ``split``: that the
+    mentions chosen by ``old`` go to), the id of a decision (``undo``).
     """
 
     id: str

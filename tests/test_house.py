@@ -21,6 +21,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("verbs",),  # the verbs of the command without parsing and printing; joins pipeline, store and formats
+    ("curation",),  # what people decide and are told about; above formats, whose columns it shows
     ("search", "formats"),
     ("store", "pipeline"),
     ("entries",),

@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 from glossary.entries import terms
 from glossary.lang import readings, script
+from glossary.lang.latin import is_acronym
 from glossary.model import Decision, Entry, Kind, Origin, Pair, Review, Term, TermStatus, TermType, Verb
 
 __all__ = ["applied", "by_hand", "identified", "kind", "live", "reason"]
@@ -118,6 +119,23 @@ def _named(entry: Entry, decision: Decision) -> Entry:
     return _in_front(replace(entry, terms=tuple(kept)), new)
 
 
+def _added(entry: Entry, decision: Decision) -> Entry:
+    """One more name, which does not change the preferred one."""
+    if any(term.text == decision.text for term in entry.terms):
+        return entry
+    new = _new(decision, TermType.ACRONYM if is_acronym(decision.text) else TermType.VARIANT)
+    if script.has_han(decision.text):
+        new = terms.chinese(Pair(_english(entry), decision.text, entry.kind), lang=new.lang)[0]
+        new = replace(new, origin=Origin.EDITED, type=TermType.VARIANT)
+    return replace(entry, terms=terms.promoted([*entry.terms, _demoted(new, among={terms.group(new.lang)})]))
+
+
+def _new(decision: Decision, kind: TermType = TermType.FULL_FORM) -> Term:
+    """The term that a decision names and no text has."""
+    lang = decision.lang or ("zh-Hant" if script.has_han(decision.text) else "en")
+    return Term(decision.text, lang, kind, origin=Origin.EDITED)
+
+
 def _superseding(old: str) -> Callable[[Term], Term | None]:
     """What becomes of a term when ``old`` is no longer the name: superseded, or gone where it was derived from it."""
     folded = script.fold(old) if script.has_han(old) else old
@@ -143,8 +161,7 @@ def _written(entry: Entry, decision: Decision) -> Entry:
 def _preferred(entry: Entry, decision: Decision) -> Entry:
     found = [term for term in entry.terms if term.text == decision.text]
     if not found:
-        lang = decision.lang or ("en" if not script.has_han(decision.text) else "zh-Hant")
-        found = [Term(decision.text, lang)]
+        found = [_new(decision)]
     return _in_front(entry, tuple(replace(term, origin=Origin.EDITED, note="") for term in found))
 
 
@@ -175,9 +192,8 @@ def _forbidden(entry: Entry, decision: Decision) -> Entry:
         for term in entry.terms
     ]
     if all(term.text != decision.text for term in entry.terms):
-        lang = decision.lang or ("en" if not script.has_han(decision.text) else "zh-Hant")
-        added = Term(decision.text, lang, TermType.VARIANT, TermStatus.DEPRECATED, Origin.EDITED, note=decision.reason)
-        changed.append(added)
+        new = _new(decision, TermType.VARIANT)
+        changed.append(replace(new, status=TermStatus.DEPRECATED, note=decision.reason))
     return replace(entry, terms=terms.promoted(changed))
 
 
@@ -203,6 +219,7 @@ _APPLY: dict[Verb, Callable[[Entry, Decision], Entry]] = {
     **dict.fromkeys(_REVIEWS, _reviewed),
     Verb.NOTE: _noted,
     Verb.NAME: _named,
+    Verb.ADD: _added,
     Verb.WRITE: _written,
     Verb.PREFER: _preferred,
     Verb.FORBID: _forbidden,

@@ -15,7 +15,7 @@ from glossary.entries import build, deciding
 from glossary.entries.identity import entry_id
 from glossary.model import Decision, Entry, Given, Kind, Mention, Source, Term, Verb
 
-__all__ = ["Routes", "by_english", "by_source", "regrouped", "routes", "whole_given"]
+__all__ = ["Routes", "by_english", "by_source", "regrouped", "routes", "selectors", "whole_given"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def regrouped(entries: Iterable[Entry], ways: Routes) -> tuple[Entry, ...]:
     pools: dict[str, _Pool] = defaultdict(_Pool)
     for entry in entries:
         for mention in entry.mentions:
-            pool = pools[_led(_home(mention, entry, ways), _selectors(mention), ways)]
+            pool = pools[_led(_home(mention, entry, ways), selectors(mention), ways)]
             pool.mentions.add(mention)
         for decision in entry.decisions:
             pools[_led(decision.entry, {by_english(decision.english)}, ways)].decisions.add(decision)
@@ -103,7 +103,8 @@ def _home(mention: Mention, entry: Entry, ways: Routes) -> str:
     return natural if natural in ways.known else entry.id
 
 
-def _selectors(mention: Mention) -> set[str]:
+def selectors(mention: Mention) -> set[str]:
+    """All selectors that choose the mention."""
     names = (mention.pair.english, *mention.pair.aliases)
     return {by_source(mention.document), *map(by_english, names)} - {"en:"}
 

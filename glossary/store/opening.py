@@ -11,7 +11,7 @@ from pathlib import Path
 from glossary.errors import StoreDamaged, StoreError, StoreReadOnly, StoreTooNew
 from glossary.store import schema
 
-__all__ = ["require", "to_read", "to_write"]
+__all__ = ["present", "require", "to_read", "to_write"]
 
 
 def to_read(path: str, *, wait: float) -> sqlite3.Connection:
@@ -54,13 +54,13 @@ def _is_old(path: str, wait: float) -> bool:
 
 def require(path: str) -> None:
     """Refuse a path where no file is."""
-    if not _present(path):
+    if not present(path):
         raise StoreError("there is no glossary here yet", where=path, hint="Make one with: glossary collect FILE")
 
 
 def to_write(path: str, *, wait: float) -> sqlite3.Connection:
     """A connection that can write; makes file and folder where they are missing, brings old tables up to date."""
-    if not _present(path):
+    if not present(path):
         _make_folder(path)
     return _checked(_connected(Path(path).absolute().as_uri(), wait), path, _prepare)
 
@@ -80,7 +80,7 @@ def _checked(
     return connection
 
 
-def _present(path: str) -> bool:
+def present(path: str) -> bool:
     """Whether there is a file; a folder or an impossible name is a fault."""
     try:
         mode = Path(path).stat().st_mode

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from glossary.keys import Family
-from glossary.model import Decision, Entry, Source
+from glossary.model import Decision, Entry, Kind, Source
 from glossary.store import rows
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "find",
     "get",
     "ids",
+    "kinds",
     "leading",
     "mentioned",
     "of_source",
@@ -57,6 +58,7 @@ _CONTAINING = (
     "ORDER BY (SELECT max(place) FROM mentions WHERE mentions.entry = number) DESC NULLS LAST, id LIMIT ?"
 )
 _AMONG = "SELECT key, family, id FROM keys JOIN entries ON entry = number WHERE key IN ({}) LIMIT ?"
+_KINDS = "SELECT id, kind FROM entries WHERE id IN ({})"
 _BEGINNING = "SELECT DISTINCT key, family FROM keys WHERE key >= ? AND key < ? ORDER BY key, family LIMIT ?"
 _VARIABLES = 500  # in one statement: SQLite's oldest limit is 999
 
@@ -116,6 +118,16 @@ def ids(connection: sqlite3.Connection, start: str, *, limit: int) -> list[str]:
     """The ids of entries that begin so, sorted."""
     select = "SELECT id FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
     return [name for (name,) in connection.execute(select, (start, f"{start}\U0010ffff", limit))]
+
+
+def kinds(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Kind]:
+    """The kinds of entries by their ids."""
+    found: dict[str, Kind] = {}
+    for start in range(0, len(names), _VARIABLES):
+        part = names[start : start + _VARIABLES]
+        select = _KINDS.format(", ".join("?" * len(part)))
+        found |= {name: Kind(kind) for name, kind in connection.execute(select, part)}
+    return found
 
 
 def sources(connection: sqlite3.Connection, path: str) -> list[Source]:

@@ -5,6 +5,7 @@ Write-ahead logging lets many read while one writes. Every change is one transac
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from glossary.keys import Family
-from glossary.model import Decision, Entry, Source
+from glossary.model import Decision, Entry, Kind, Source
 from glossary.store import opening, reading, rows
 from glossary.store.faults import damaged, translated
 from glossary.store.merged import Merged
@@ -33,16 +34,29 @@ class Store:
     glossary.errors.StoreError: missing.db: there is no glossary here yet. Make one with: glossary collect FILE
     """
 
-    def __init__(self, path: str | Path, *, create: bool = True, write: bool = False, wait: float = _WAIT) -> None:
+    def __init__(
+        self, path: str | Path, *, create: bool = True, write: bool = False, late: bool = False, wait: float = _WAIT
+    ) -> None:
         """Open the store at ``path``; ``create`` makes it where it is missing, else it is opened for reading only.
 
-        ``write``: for writing, but it must be there. ``wait``: so many seconds at most while another process writes.
+        ``write``: for writing, but it must be there. ``late``: a missing one is made when something is kept, not before.
+        ``wait``: so many seconds at most while another process writes.
         """
         self.path = str(path)
+        self._wait = wait
+        self._opened: sqlite3.Connection | None = None
         with translated(self.path):
             if write:
                 opening.require(self.path)
-            self._connection = (opening.to_write if create or write else opening.to_read)(self.path, wait=wait)
+            if not late or opening.present(self.path):
+                self._opened = (opening.to_write if create or write else opening.to_read)(self.path, wait=wait)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        """The connection; a file that is not there is made when it is first needed, so that a failure leaves none."""
+        if self._opened is None:
+            self._opened = opening.to_write(self.path, wait=self._wait)
+        return self._opened
 
     def __enter__(self) -> Self:
         return self
@@ -54,7 +68,8 @@ class Store:
 
     def close(self) -> None:
         """Close the file. The store cannot be used after that."""
-        self._connection.close()
+        if self._opened is not None:
+            self._opened.close()
 
     def merge(self, entries: Iterable[Entry], *, now: int | None = None, replacing: Iterable[str] = ()) -> Merged:
         """How many entries were added and changed by merging these into the store, in one transaction.
@@ -137,6 +152,11 @@ class Store:
         """The keys that begin so with their families, in order, of very many only the first."""
         with self._faults():
             return reading.beginning(self._connection, start, limit=limit)
+
+    def kinds(self, entry_ids: Sequence[str]) -> dict[str, Kind]:
+        """The kinds of the entries with these ids."""
+        with self._faults():
+            return reading.kinds(self._connection, entry_ids)
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""

@@ -41,6 +41,7 @@ def english(entry):
         ([(Verb.NAME, {"text": "T.S.M.C.", "old": "TSMC"})], lambda e: ("TSMC", "superseded") in english(e)),
         ([(Verb.FORBID, {"text": "TSMC", "reason": "no"})], lambda e: ("TSMC", "deprecated") in english(e)),
         ([(Verb.FORBID, {"text": "Taiji"})], lambda e: ("Taiji", "deprecated") in english(e)),
+        ([(Verb.ADD, {"text": "Taiji"})], lambda e: ("Taiji", "admitted") in english(e)),
         ([(Verb.PREFER, {"text": "TSMC"})], lambda e: ("TSMC", "preferred") in english(e)),
         ([(Verb.READING, {"text": "tai1 ji1 dian4"})], lambda e: e.terms[-1].reading.pinyin == "Tāijīdiàn"),
         (
@@ -100,6 +101,7 @@ verbs = st.sampled_from([
     (Verb.KIND, {"text": "product"}), (Verb.KIND, {"text": "person"}), (Verb.NOTE, {"text": "n"}),
     (Verb.NAME, {"text": "T.S.M.C.", "old": "TSMC"}), (Verb.NAME, {"text": "台灣積體電路", "old": "台積電"}),
     (Verb.NAME, {"text": "台积", "lang": "zh-Hans"}), (Verb.WRITE, {"text": "台积电子", "lang": "zh-Hans-CN"}),
+    (Verb.ADD, {"text": "台积体"}), (Verb.ADD, {"text": "Taiji"}), (Verb.ADD, {"text": "TSM"}),
     (Verb.PREFER, {"text": "Taiwan Semiconductor"}), (Verb.FORBID, {"text": "TSMC", "reason": "r"}),
     (Verb.READING, {"text": "tai1 ji1 dian4"}), (Verb.READING, {"text": "tai2"}),
 ])  # fmt: skip
