@@ -26,6 +26,7 @@ __all__ = [
     "of_term",
     "spellings",
     "toned",
+    "without_company",
 ]
 
 _KEEP = re.compile(r"[^0-9a-z]+")
@@ -82,6 +83,15 @@ def latin(text: str) -> str:
     return _KEEP.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold())
 
 
+def without_company(text: str) -> str:
+    """The name without what says that it is a company.
+
+    >>> without_company("ByteDance Co, Ltd"), without_company("Ltd")
+    ('ByteDance', 'Ltd')
+    """
+    return _COMPANY.sub("", text)
+
+
 def toned(text: str) -> str:
     """The key of a pinyin reading with its tones: the letters, then the tones in order; empty where none is marked.
 
@@ -101,7 +111,7 @@ def toned(text: str) -> str:
 def _english(term: Term) -> Iterator[Key]:
     family = Family.ACRONYM if term.type is TermType.ACRONYM else Family.ENGLISH
     yield Key(family, latin(term.text))
-    bare = _COMPANY.sub("", term.text)
+    bare = without_company(term.text)
     if bare != term.text:
         yield Key(Family.SHORT, latin(bare))
 
@@ -116,7 +126,7 @@ def _acrostic(term: Term) -> Iterator[Key]:
     """The first letters of the words: with small words and without, with a company's suffix and without."""
     if term.type is TermType.ACRONYM:
         return
-    for text in dict.fromkeys((term.text, _COMPANY.sub("", term.text))):
+    for text in dict.fromkeys((term.text, without_company(term.text))):
         words = re.findall(r"[^\W_]+", text)
         for chosen in (words, [word for word in words if not word[0].islower()]):
             if 2 < len(chosen) <= 10:
@@ -225,7 +235,7 @@ def of_query_otherwise(query: str) -> tuple[str, ...]:
     if script.has_han(query):
         return ()
     plain = _ARTICLE.sub("", query)
-    bare = _COMPANY.sub("", plain)
+    bare = without_company(plain)
     words = bare.split()
     orders = ([words[-1], *words[:-1]], [*words[1:], words[0]]) if 1 < len(words) < 5 else ()
     found = map(latin, (plain, bare, *map(" ".join, orders)))

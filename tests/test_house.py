@@ -41,11 +41,25 @@ HOMES = {
     "msgspec": {"cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
+    "prompt_toolkit": {"cli.prompt"},
     "pypinyin": {"lang.readings"},
+    "rapidfuzz": {"search.near"},
     "rich": {"cli.output", "cli.progress"},
-    "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
+    "typer": {
+        "cli.app",
+        "cli.care",
+        "cli.collect",
+        "cli.decide",
+        "cli.enrich",
+        "cli.export",
+        "cli.extract",
+        "cli.lookup",
+        "cli.options",
+        "cli.reports",
+        "cli.review",
+    },
 }
-SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")
+SLOW = ("genanki", "opencc", "prompt_toolkit", "pypinyin", "rapidfuzz", "rich", "trafilatura")
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400
 EMPTY_WORDS = {
     "utils",

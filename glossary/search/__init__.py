@@ -5,7 +5,7 @@ knows which surnames a word may spell, ``several`` asks several stores in the or
 """
 
 from glossary.search.hits import Hit, Manner
-from glossary.search.looking import lookup
+from glossary.search.looking import completions, lookup
 from glossary.search.several import Layered
 
-__all__ = ["Hit", "Layered", "Manner", "lookup"]
+__all__ = ["Hit", "Layered", "Manner", "completions", "lookup"]

@@ -6,6 +6,7 @@ A step is asked only where those before it found nothing, so that a good answer 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from glossary import keys
@@ -18,7 +19,7 @@ from glossary.search.several import Layered
 if TYPE_CHECKING:
     from glossary.store import Store
 
-__all__ = ["lookup"]
+__all__ = ["completions", "lookup"]
 
 # From this length on the beginning of a key is enough; shorter beginnings find too much.
 _SHORTEST_BEGINNING = 3
@@ -58,6 +59,22 @@ def lookup(
     return ()
 
 
+def completions(store: Store | Layered, start: str, *, limit: int = 20) -> tuple[str, ...]:
+    """The names in the store that begin so, whatever their case and script; first those of entries met most often."""
+    sought = keys.of_query(start)
+    hits = _hits(store, start, step=_beginning, limit=limit) if sought else ()
+    found = (
+        term.text
+        for hit in sorted(hits, key=_rank)
+        for term in hit.entry.terms
+        if any(key.text.startswith(sought) for key in keys.of_term(term) if key.family in _NAMES)
+    )
+    return tuple(dict.fromkeys(islice(found, limit)))
+
+
+_NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM})
+
+
 def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iterator[Hit]:
     """What one step finds in each store, each entry once; one that a store of more authority has too is taken there."""
     seen: set[str] = set()
@@ -68,10 +85,9 @@ def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iter
             if held is None or _trust(match) < _trust(held):
                 best[match.entry] = match
         for name in best.keys() - seen:
-            entry = store.get(name)
             match = best[name]
+            entry, path = store.held(name) if isinstance(store, Layered) else (store.get(name), store.path)
             if entry is not None:
-                path = store.holder(name) if isinstance(store, Layered) else store.path
                 yield Hit(entry, match.family, match.manner, match.distance, path)
         seen |= best.keys()
 

@@ -45,11 +45,14 @@ class Layered:
 
     def get(self, entry_id: str) -> Entry | None:
         """The entry with this id as the first store that has it says, or None."""
-        return next((entry for store in self.stores if (entry := store.get(entry_id))), None)
+        return self.held(entry_id)[0]
 
-    def holder(self, entry_id: str) -> str:
-        """The path of the first store that has the entry; empty where none has."""
-        return next((store.path for store in self.stores if store.get(entry_id)), "")
+    def held(self, entry_id: str) -> tuple[Entry | None, str]:
+        """The same, and the path of that store."""
+        for store in self.stores:
+            if entry := store.get(entry_id):
+                return entry, store.path
+        return None, ""
 
     def entries(self) -> Iterator[Entry]:
         """All entries, sorted by id, each as the first store that has it says."""

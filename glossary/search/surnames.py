@@ -23,7 +23,7 @@ _MOST = 8  # surnames asked for one spelling; "li" may be a dozen
 
 def find(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     """Persons whose surname the query spells; each surname may give so many."""
-    word = query.strip()
+    word = query.strip().rstrip("12345")
     if not 1 < len(word) <= _LONGEST or any(not (char.isalpha() or char in "-'") for char in word):
         return
     for surname in spelt(keys.latin(word))[:_MOST]:

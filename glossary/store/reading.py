@@ -23,9 +23,13 @@ __all__ = [
     "kinds",
     "leading",
     "mentioned",
+    "named_twice",
     "of_source",
     "sentences",
+    "shared",
     "sources",
+    "unreviewed",
+    "unused",
 ]
 
 _FAMILIES = {number: family for family, number in rows.FAMILY_NUMBERS.items()}
@@ -158,6 +162,41 @@ def mentioned(connection: sqlite3.Connection) -> list[tuple[Source, int, int]]:
         "FROM mentions JOIN sources ON source = number GROUP BY source ORDER BY count(*) DESC, id"
     )
     return [(Source(*row[:7]), row[7], row[8]) for row in connection.execute(select)]
+
+
+def shared(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
+    """The keys of English names that several entries have, each with their ids; sorted."""
+    select = (
+        "SELECT key, json_group_array(id) FROM keys JOIN entries ON entry = number WHERE key IN "
+        "(SELECT key FROM keys WHERE family = ? GROUP BY key HAVING count(DISTINCT entry) > 1) AND family = ? "
+        "GROUP BY key ORDER BY key"
+    )
+    number = rows.FAMILY_NUMBERS[Family.ENGLISH]
+    return [(key, rows.texts(names)) for key, names in connection.execute(select, (number, number))]
+
+
+def named_twice(connection: sqlite3.Connection) -> list[str]:
+    """The ids of entries with several full English names in use, sorted."""
+    select = (
+        "SELECT id FROM terms JOIN entries ON entry = number WHERE lang = 'en' AND type = 'fullForm' "
+        "AND status IN ('preferred', 'admitted') GROUP BY entry HAVING count(*) > 1 ORDER BY id"
+    )
+    return [name for (name,) in connection.execute(select)]
+
+
+def unused(connection: sqlite3.Connection) -> list[str]:
+    """The ids of entries that are rejected or have a name that should not be used, sorted."""
+    select = (
+        "SELECT id FROM entries WHERE review = 'rejected' UNION SELECT id FROM terms JOIN entries ON entry = number "
+        "WHERE status IN ('deprecated', 'superseded') ORDER BY id"
+    )
+    return [name for (name,) in connection.execute(select)]
+
+
+def unreviewed(connection: sqlite3.Connection) -> list[str]:
+    """The ids of entries that nobody reviewed, those added last first."""
+    select = "SELECT id FROM entries WHERE review = 'unreviewed' ORDER BY added DESC, number"
+    return [name for (name,) in connection.execute(select)]
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

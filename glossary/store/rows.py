@@ -41,6 +41,7 @@ __all__ = [
     "source_row",
     "term_rows",
     "terms",
+    "texts",
 ]
 
 Row: TypeAlias = Sequence[Any]
@@ -78,6 +79,11 @@ _SAME = "="  # a reading that is that of the term before it: both scripts of a n
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
+
+
+def texts(cell: str) -> tuple[str, ...]:
+    """The strings of a JSON array."""
+    return _texts.decode(cell)
 
 
 def source_row(source: Source) -> Row:

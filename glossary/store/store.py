@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,8 @@ from glossary.store.faults import damaged, translated
 from glossary.store.merged import Merged
 
 __all__ = ["Store"]
+
+Settle = Callable[[Entry | None, Entry, Entry], Iterable[Decision]]
 
 _WAIT = 30.0  # seconds to wait for another writer
 
@@ -39,7 +41,7 @@ class Store:
     ) -> None:
         """Open the store at ``path``; ``create`` makes it where it is missing, else it is opened for reading only.
 
-        ``write``: for writing, but it must be there. ``late``: a missing one is made when something is kept, not before.
+        ``write``: for writing, but it must be there. ``late``: a missing one is made when something is kept, no sooner.
         ``wait``: so many seconds at most while another process writes.
         """
         self.path = str(path)
@@ -71,11 +73,19 @@ class Store:
         if self._opened is not None:
             self._opened.close()
 
-    def merge(self, entries: Iterable[Entry], *, now: int | None = None, replacing: Iterable[str] = ()) -> Merged:
+    def merge(
+        self,
+        entries: Iterable[Entry],
+        *,
+        now: int | None = None,
+        replacing: Iterable[str] = (),
+        settle: Settle | None = None,
+    ) -> Merged:
         """How many entries were added and changed by merging these into the store, in one transaction.
 
         ``now`` (seconds since 1970) becomes ``modified`` of what changes; the clock gives it where it is not given.
         ``replacing``: ids of documents whose mentions go first, as these entries are from a later version of them.
+        ``settle``: given what was held, what comes and what both make, what to decide about it.
         """
         from glossary.store import writing  # imports what makes entries, which a look-up need not wait for
 
@@ -83,7 +93,7 @@ class Store:
         with self._faults(), self._transaction():
             for document in replacing:
                 writing.forget(self._connection, document, now=moment)
-            return writing.merge(self._connection, entries, now=moment)
+            return writing.merge(self._connection, entries, now=moment, settle=settle)
 
     def decide(self, decisions: Iterable[Decision], *, now: int | None = None) -> tuple[Decision, ...]:
         """The decisions as they were written down, with id and time, all in one transaction.
@@ -157,6 +167,26 @@ class Store:
         """The kinds of the entries with these ids."""
         with self._faults():
             return reading.kinds(self._connection, entry_ids)
+
+    def shared(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The keys of English names that several entries have, each with their ids; sorted."""
+        with self._faults():
+            return reading.shared(self._connection)
+
+    def named_twice(self) -> list[str]:
+        """The ids of entries with several full English names in use, sorted."""
+        with self._faults():
+            return reading.named_twice(self._connection)
+
+    def unused(self) -> list[str]:
+        """The ids of entries that are rejected or have a name that should not be used, sorted."""
+        with self._faults():
+            return reading.unused(self._connection)
+
+    def unreviewed(self) -> list[str]:
+        """The ids of entries that nobody reviewed, those added last first."""
+        with self._faults():
+            return reading.unreviewed(self._connection)
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import count
 
 from glossary.entries import build, deciding, homonyms, routing
 from glossary.model import Decision, Entry, Given, Mention, Source, Verb
@@ -73,6 +74,12 @@ class _Writer:
             self._lead(apart)
             self._regroup({entry.id})
         return Merged(added=held is None, changed=changed and held is not None, unchanged=not changed)
+
+    def decide_all(self, decisions: Iterable[Decision], *, now: int) -> tuple[Decision, ...]:
+        """The decisions after they were written down one after the other, each later than all that were there."""
+        latest = self.connection.execute("SELECT max(time) FROM decisions").fetchone()[0] or 0
+        moments = count(max(now, latest + 1))
+        return tuple(self.decide(replace(decision, time=next(moments))) for decision in decisions)
 
     def decide(self, decision: Decision) -> Decision:
         """The decision as it was written down with the entry that it is about, after doing what it says."""
@@ -177,10 +184,26 @@ class _Writer:
         self.connection.execute("DELETE FROM entries WHERE number = ?", (number,))
 
 
-def merge(connection: sqlite3.Connection, entries: Iterable[Entry], *, now: int) -> Merged:
-    """How many entries were added and changed by merging these into the store."""
+def merge(
+    connection: sqlite3.Connection,
+    entries: Iterable[Entry],
+    *,
+    now: int,
+    settle: Callable[[Entry | None, Entry, Entry], Iterable[Decision]] | None = None,
+) -> Merged:
+    """How many entries were added and changed by merging these into the store.
+
+    ``settle`` is given what was held, what comes and what both make, and gives what to decide about it.
+    """
     writer = _Writer(connection, now=now)
-    return sum((writer.take(entry) for entry in entries), Merged())
+    merged = Merged()
+    for entry in entries:
+        held = reading.get(connection, entry.id) if settle else None
+        merged += writer.take(entry)
+        found = reading.get(connection, entry.id) if settle and held else None
+        if settle and held and found:
+            writer.decide_all(settle(held[1], entry, found[1]), now=now * 1_000_000)
+    return merged
 
 
 def decide(connection: sqlite3.Connection, decisions: Iterable[Decision], *, now: int) -> tuple[Decision, ...]:
@@ -189,12 +212,7 @@ def decide(connection: sqlite3.Connection, decisions: Iterable[Decision], *, now
     Raises:
         KeyError: there is no entry with the id that one is about.
     """
-    writer = _Writer(connection, now=now // 1_000_000)
-    latest = connection.execute("SELECT max(time) FROM decisions").fetchone()[0] or 0
-    made: list[Decision] = []
-    for moment, decision in enumerate(decisions, start=max(now, latest + 1)):
-        made.append(writer.decide(replace(decision, time=moment)))
-    return tuple(made)
+    return _Writer(connection, now=now // 1_000_000).decide_all(decisions, now=now)
 
 
 def forget(connection: sqlite3.Connection, document: str, *, now: int) -> None:
