@@ -20,11 +20,16 @@ def info(*, database: Database = None, json: Json = False) -> None:
     path = Path(database or default_path())
     with Store(path, create=False) as store:
         counts = store.counts()
-    facts = {"db": str(path), "bytes": _size(path), "version": schema.VERSION, **counts}
     if json:
-        print_json(facts)
-    else:
-        print_table(("what", "value"), [(name, f"{value}") for name, value in facts.items()])
+        print_json({"db": str(path), "bytes": _size(path), "version": schema.VERSION, **counts})
+        return
+    facts = {"glossary": str(path), "size": _megabytes(path), "version": str(schema.VERSION)}
+    facts |= {name: f"{count:,}" for name, count in counts.items()}
+    print_table(("what", "value"), list(facts.items()))
+
+
+def _megabytes(path: Path) -> str:
+    return f"{_size(path) / 1_000_000:,.1f} MB"
 
 
 def _size(path: Path) -> int:
@@ -64,7 +69,7 @@ def backup(
 def compact(*, database: Database = None) -> None:
     """Write the look-up keys of the glossary again and give back the room that nothing uses."""
     path = Path(database or default_path())
-    before = _size(path) if path.exists() else 0
+    before = _megabytes(path)
     with Store(path, write=True) as store:
         store.compact()
-    note(f"{path}: {before:,} bytes before, {_size(path):,} now")
+    note(f"{path}: {before} before, {_megabytes(path)} now")

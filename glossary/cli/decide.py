@@ -66,7 +66,7 @@ def edit(  # noqa: PLR0913 - an option for each thing that may be wrong
     reading: Annotated[
         str | None, typer.Option("--reading", "-p", metavar="PINYIN", help="With tones: he2 li4 feng1, Hé Lìfēng.")
     ] = None,
-    kind: Annotated[Kind | None, typer.Option("--kind", "-k", help="What sort of thing it is.")] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", "-k", metavar="KIND", help="What sort of thing it is.")] = None,
     text: Annotated[str | None, typer.Option("--note", help="A note to keep with it.")] = None,
     database: Database = None,
 ) -> None:
@@ -167,7 +167,7 @@ def _write(store: Store, said: Sequence[Decision]) -> None:
         note("nothing to change")
         return
     for decision in store.decide(said):
-        note(f"{decision.id}: {_told(decision)}")
+        note(_told(decision))
 
 
 def _told(decision: Decision) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 
 from glossary.cli.output import flush, note
 from glossary.errors import GlossaryError
@@ -27,8 +29,16 @@ def key(question: str) -> str:
 
 def ask(question: str, *, default: str = "") -> str:
     """The line typed, or the default where it is empty."""
-    _say(f"{question} [{default}]: " if default else f"{question}: ")
-    return _line().strip() or default
+    full = f"{question} [{default}]: " if default else f"{question}: "
+    if not typing():
+        _say(full)
+        return _line().strip() or default
+    with suppress(ImportError):
+        import readline  # noqa: F401 - makes input() one that can be edited
+    try:
+        return input(full).strip() or default
+    except EOFError:
+        return default
 
 
 def _say(text: str) -> None:
@@ -57,7 +67,7 @@ def _pressed() -> str:
     handle = sys.stdin.fileno()
     before = termios.tcgetattr(handle)
     try:
-        tty.setcbreak(handle)
-        return sys.stdin.read(1)
+        tty.setcbreak(handle, termios.TCSANOW)  # what was typed meanwhile counts
+        return os.read(handle, 1).decode("ascii", "replace") or "\x04"
     finally:
         termios.tcsetattr(handle, termios.TCSADRAIN, before)

@@ -50,9 +50,12 @@ def lookup(
     database: Databases = None,
     json: Json = False,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many entries for a query.")] = 20,
-    kind: Annotated[Kind | None, typer.Option("--kind", "-k", help="Only entries of this kind.")] = None,
+    kind: Annotated[
+        Kind | None, typer.Option("--kind", "-k", metavar="KIND", help="Only entries of this kind.")
+    ] = None,
     region: Annotated[
-        Region | None, typer.Option("--region", help="Show the name as it is used there.", case_sensitive=False)
+        Region | None,
+        typer.Option("--region", metavar="TW|HK|CN", help="Show the name as it is used there.", case_sensitive=False),
     ] = None,
 ) -> None:
     """Find entries by English, acronym, traditional, simplified or pinyin; exit code 1 when nothing is found."""

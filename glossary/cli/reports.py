@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 import typer
 
@@ -60,10 +60,15 @@ def stale(*, database: Databases = None, json: Json = False) -> None:
         raise typer.Exit(1)
 
 
-Glossary: TypeAlias = Annotated[str, typer.Argument(help="A glossary, or JSON Lines that export jsonl wrote.")]
+_EITHER = "A glossary, or JSON Lines that export jsonl wrote."
 
 
-def diff(before: Glossary, after: Glossary, *, json: Json = False) -> None:
+def diff(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help=_EITHER, show_default=False)],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help=_EITHER, show_default=False)],
+    *,
+    json: Json = False,
+) -> None:
     """Compare two glossaries entry by entry; exit code 1 when they differ."""
     found = 0
     with _entries(before) as one, _entries(after) as other:

@@ -33,7 +33,9 @@ _SENTENCES = 3  # shown of each entry
 def review(
     *,
     database: Database = None,
-    kind: Annotated[Kind | None, typer.Option("--kind", "-k", help="Only entries of this kind.")] = None,
+    kind: Annotated[
+        Kind | None, typer.Option("--kind", "-k", metavar="KIND", help="Only entries of this kind.")
+    ] = None,
     source: Annotated[
         str | None, typer.Option("--source", "-s", metavar="PATH", help="Only what this text states.")
     ] = None,

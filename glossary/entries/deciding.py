@@ -111,7 +111,7 @@ def _noted(entry: Entry, decision: Decision) -> Entry:
 def _named(entry: Entry, decision: Decision) -> Entry:
     """A new name in front, with its other forms; the old one is superseded with all that was derived from it."""
     if not script.has_han(decision.text):
-        new: tuple[Term, ...] = (Term(decision.text, decision.lang or "en", origin=Origin.EDITED),)
+        new: tuple[Term, ...] = (_new(decision, _part(decision.text)),)
     else:
         made = terms.chinese(Pair(_english(entry), decision.text, entry.kind), lang=decision.lang)
         new = tuple(replace(term, origin=Origin.EDITED) if term.origin is Origin.STATED else term for term in made)
@@ -123,11 +123,16 @@ def _added(entry: Entry, decision: Decision) -> Entry:
     """One more name, which does not change the preferred one."""
     if any(term.text == decision.text for term in entry.terms):
         return entry
-    new = _new(decision, TermType.ACRONYM if is_acronym(decision.text) else TermType.VARIANT)
+    new = _new(decision, _part(decision.text, usual=TermType.VARIANT))
     if script.has_han(decision.text):
         new = terms.chinese(Pair(_english(entry), decision.text, entry.kind), lang=new.lang)[0]
         new = replace(new, origin=Origin.EDITED, type=TermType.VARIANT)
     return replace(entry, terms=terms.promoted([*entry.terms, _demoted(new, among={terms.group(new.lang)})]))
+
+
+def _part(text: str, *, usual: TermType = TermType.FULL_FORM) -> TermType:
+    """The part a name plays: that of an acronym if it is one."""
+    return TermType.ACRONYM if is_acronym(text) else usual
 
 
 def _new(decision: Decision, kind: TermType = TermType.FULL_FORM) -> Term:

@@ -5,6 +5,7 @@ Write-ahead logging lets many read while one writes. Every change is one transac
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,6 +25,12 @@ __all__ = ["Store"]
 Settle = Callable[[Entry | None, Entry, Entry], Iterable[Decision]]
 
 _WAIT = 30.0  # seconds to wait for another writer
+
+
+def _clock() -> int:
+    """Microseconds since 1970, or what ``SOURCE_DATE_EPOCH`` says (reproducible-builds.org), in seconds."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(fixed) * 1_000_000 if fixed.isdecimal() else time.time_ns() // 1000
 
 
 class Store:
@@ -89,7 +96,7 @@ class Store:
         """
         from glossary.store import writing  # imports what makes entries, which a look-up need not wait for
 
-        moment = int(time.time()) if now is None else now
+        moment = _clock() // 1_000_000 if now is None else now
         with self._faults(), self._transaction():
             for document in replacing:
                 writing.forget(self._connection, document, now=moment)
@@ -105,7 +112,7 @@ class Store:
         """
         from glossary.store import writing
 
-        moment = time.time_ns() // 1000 if now is None else now * 1_000_000
+        moment = _clock() if now is None else now * 1_000_000
         with self._faults(), self._transaction():
             return writing.decide(self._connection, decisions, now=moment)
 

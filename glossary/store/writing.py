@@ -76,9 +76,12 @@ class _Writer:
         return Merged(added=held is None, changed=changed and held is not None, unchanged=not changed)
 
     def decide_all(self, decisions: Iterable[Decision], *, now: int) -> tuple[Decision, ...]:
-        """The decisions after they were written down one after the other, each later than all that were there."""
+        """The decisions after they were written down, one microsecond after the other; at least two after the last.
+
+        So decisions that were made in one act can be told from those of another.
+        """
         latest = self.connection.execute("SELECT max(time) FROM decisions").fetchone()[0] or 0
-        moments = count(max(now, latest + 1))
+        moments = count(max(now, latest + 2))
         return tuple(self.decide(replace(decision, time=next(moments))) for decision in decisions)
 
     def decide(self, decision: Decision) -> Decision:
