@@ -41,6 +41,8 @@ _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 # Letters that are no base letter with an accent.
 _LETTERS = str.maketrans({"ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae",
                           "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ı": "i"})  # fmt: skip
+# Tones as Wade–Giles writes them, and as people type them.
+_NO_TONES = str.maketrans(dict.fromkeys("¹²³⁴⁵12345", ""))
 _LONGEST = 16  # characters of a name whose parts are keys
 _TONE_MARKS = str.maketrans({"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"})
 _NUMBERED = re.compile(r"(?:[a-zü:]{1,6}[1-5][\s'’-]*)+", re.IGNORECASE)
@@ -79,7 +81,7 @@ def latin(text: str) -> str:
     ('oresund', 'lodz')
     """
     if text.isascii():
-        return _KEEP.sub("", text.lower())
+        return text.lower() if text.isalnum() else _KEEP.sub("", text.lower())
     return _KEEP.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold())
 
 
@@ -230,6 +232,8 @@ def of_query_otherwise(query: str) -> tuple[str, ...]:
 
     >>> of_query_otherwise("The Foo Co, Ltd"), of_query_otherwise("Li-feng Ho"), of_query_otherwise("tsmc")
     (('foocoltd', 'foo'), ('holifeng',), ())
+    >>> of_query_otherwise("Ho² Li⁴-fêng¹")
+    ('li4feng1ho2', 'holifeng')
     """
     query = _POSSESSIVE.sub("", _whole_characters(query).strip())
     if script.has_han(query):
@@ -238,7 +242,8 @@ def of_query_otherwise(query: str) -> tuple[str, ...]:
     bare = without_company(plain)
     words = bare.split()
     orders = ([words[-1], *words[:-1]], [*words[1:], words[0]]) if 1 < len(words) < 5 else ()
-    found = map(latin, (plain, bare, *map(" ".join, orders)))
+    toneless = query.translate(_NO_TONES)
+    found = map(latin, (plain, bare, *map(" ".join, orders), toneless if toneless != query else ""))
     return tuple(dict.fromkeys(key for key in found if key and key not in of_query(query)))
 
 

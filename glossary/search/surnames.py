@@ -22,12 +22,14 @@ _MOST = 8  # surnames asked for one spelling; "li" may be a dozen
 
 
 def find(store: Store, query: str, *, limit: int) -> Iterator[Match]:
-    """Persons whose surname the query spells; each surname may give so many."""
+    """Persons whose surname the query spells; about so many, evenly of each surname."""
     word = query.strip().rstrip("12345")
     if not 1 < len(word) <= _LONGEST or any(not (char.isalpha() or char in "-'") for char in word):
         return
-    for surname in spelt(keys.latin(word))[:_MOST]:
-        found = [name for family, name in store.find(surname, prefix=True, limit=limit) if family is Family.CHINESE]
+    asked = spelt(keys.latin(word))[:_MOST]
+    share = max(3, limit // max(1, len(asked)))
+    for surname in asked:
+        found = [name for family, name in store.find(surname, prefix=True, limit=share) if family is Family.CHINESE]
         kinds = store.kinds(found)
         yield from (Match(name, Family.CHINESE, Manner.SURNAME) for name in found if kinds[name] is Kind.PERSON)
 

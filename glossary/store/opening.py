@@ -126,6 +126,7 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
     if not blank:
         _check(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -65536")  # 64 MB: the keys of a large store are written all over it
     if blank or schema.version(connection) < schema.VERSION:
         schema.migrate(connection)
     with suppress(sqlite3.OperationalError):  # another process has it open just now: it works without, until next time

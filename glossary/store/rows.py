@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple
 from typing import Any, TypeAlias
 
 import msgspec
@@ -95,7 +94,7 @@ def term_rows(terms: Iterable[Term]) -> Iterator[Row]:
     """The values of the terms of an entry, without entry and place."""
     before: Reading | None = None
     for term in terms:
-        reading = None if term.reading is None else _SAME if term.reading == before else _json(astuple(term.reading))
+        reading = None if term.reading is None else _SAME if term.reading == before else _cell(term.reading)
         before = term.reading or before
         yield (
             term.text, term.lang, term.type, term.status, term.origin, term.derivation,
@@ -113,6 +112,12 @@ def terms(found: Iterable[Row]) -> tuple[Term, ...]:
         return tuple(_terms(found))
     except (ValueError, TypeError, msgspec.MsgspecError) as fault:
         raise Malformed(f"a term: {fault}") from fault
+
+
+def _cell(reading: Reading) -> str:
+    """A reading as an array of its fields."""
+    fields = (reading.pinyin, reading.pinyin_numbers, reading.toneless, reading.zhuyin, reading.wade_giles)
+    return _json((*fields, reading.certainty, reading.alternatives))
 
 
 def _terms(found: Iterable[Row]) -> Iterator[Term]:
