@@ -21,6 +21,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("verbs",),  # the verbs of the command without parsing and printing; joins pipeline, store and formats
+    ("curation",),  # what people decide and are told about; above formats, whose columns it shows
     ("search", "formats"),
     ("store", "pipeline"),
     ("entries",),
@@ -43,24 +44,30 @@ HOMES = {
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
     "polib": {"documents.gettext"},
+    "prompt_toolkit": {"cli.prompt"},
     "pypdfium2": {"documents.pdf"},
     "pypinyin": {"lang.dictionary"},
+    "rapidfuzz": {"search.near"},
     "rich": {"cli.output", "cli.progress"},
     "trafilatura": {"documents.html"},
     "urllib3": {"web.fetch"},
     "watchfiles": {"documents.watching"},
     "typer": {
-        "cli.watch",
         "cli.app",
+        "cli.care",
         "cli.collect",
+        "cli.decide",
+        "cli.watch",
         "cli.enrich",
         "cli.export",
         "cli.extract",
         "cli.lookup",
         "cli.options",
+        "cli.reports",
+        "cli.review",
     },
 }
-SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")
+SLOW = ("genanki", "opencc", "prompt_toolkit", "pypinyin", "rapidfuzz", "rich", "trafilatura")
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400
 EMPTY_WORDS = {
     "utils",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from glossary.formats.format import Format
     from glossary.model import Entry
 
-__all__ = ["export"]
+__all__ = ["export", "writing"]
 
 _DEFAULTS = Options()
 
@@ -40,9 +40,20 @@ def export(
     chosen = find(name)
     if not isinstance(to, str | os.PathLike):
         return _written(chosen, entries, to, options=options)
+    with writing(to) as stream:
+        return _written(chosen, entries, stream, options=options)
+
+
+@contextmanager
+def writing(to: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """A stream whose bytes are at the path ``to`` after a whole write, and nowhere after a broken one.
+
+    Raises:
+        GlossaryError: the file cannot be written.
+    """
     path = Path(to)
     with _faults(path), _target(path) as stream:
-        return _written(chosen, entries, stream, options=options)
+        yield stream
 
 
 def _written(chosen: Format, entries: Iterable[Entry], stream: BinaryIO, *, options: Options) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from glossary.formats.format import Options
 
-__all__ = ["decode", "encode", "read", "write"]
+__all__ = ["decode", "each", "encode", "read", "write"]
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -115,14 +115,27 @@ def read(stream: BinaryIO, *, where: str) -> Iterator[Entry]:
     >>> [entry.id for entry in read(BytesIO(b'{"id":"e1","kind":"place","terms":[]}'), where="a.jsonl")]
     ['e1']
     """
+    for found in each(stream, where=where):
+        if isinstance(found, SyntaxFault):
+            raise found
+        yield found
+
+
+def each(stream: BinaryIO, *, where: str) -> Iterator[Entry | SyntaxFault]:
+    """The same, with the fault of a line that is not an entry in its place; the other lines are still read."""
     seen: dict[str, int] = {}
     for number, line in enumerate(stream, start=1):
         text = (line.removeprefix(_BOM) if number == 1 else line).strip()
         if not text:
             continue
         place = f"{where}:{number}"
-        entry = decode(text, where=place)
+        try:
+            entry = decode(text, where=place)
+        except SyntaxFault as fault:
+            yield fault
+            continue
         if entry.id in seen:
-            raise _fault(f"the id {entry.id!r} stands in line {seen[entry.id]} too", where=place)
+            yield _fault(f"the id {entry.id!r} stands in line {seen[entry.id]} too", where=place)
+            continue
         seen[entry.id] = number
         yield entry

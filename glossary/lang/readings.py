@@ -25,7 +25,7 @@ from glossary.lang.syllables import bare, marked, wade_giles, zhuyin
 from glossary.model import Certainty, Kind, Reading
 from glossary.tables import rows
 
-__all__ = ["read", "tongyong", "trace"]
+__all__ = ["read", "said", "tongyong", "trace"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _MOST_ALTERNATIVES = 6
@@ -52,15 +52,34 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
     person = _shape(runs, kind, english)
     syllables = _syllables(runs, person, kind=kind, english=english, region=region)
     words = words_of(runs, kind=kind, person=person, dotted="·" in fold(text))
-    said = [syllable.reading for syllable in syllables]
+    made = _reading([syllable.reading for syllable in syllables], words, certainty=_certainty(syllables, person))
+    return replace(made, alternatives=_alternatives(syllables))
+
+
+def said(text: str, syllables: Sequence[str], *, kind: Kind, english: str = "") -> Reading | None:
+    """The reading of ``text`` that somebody gives by its syllables (``li4``); nothing where their number is another.
+
+    >>> said("何立峰", ("he4", "li4", "feng1"), kind=Kind.PERSON).pinyin
+    'Hè Lìfēng'
+    >>> said("何立峰", ("he4",), kind=Kind.PERSON) is None
+    True
+    """
+    runs = _runs(text)
+    if sum(map(len, runs)) != len(syllables):
+        return None
+    words = words_of(runs, kind=kind, person=_shape(runs, kind, english), dotted="·" in fold(text))
+    return _reading(syllables, words, certainty=Certainty.CERTAIN)
+
+
+def _reading(syllables: Sequence[str], words: Sequence[Word], *, certainty: Certainty) -> Reading:
+    """The reading that the syllables make in all notations."""
     return Reading(
-        pinyin=_spelt([marked(one) for one in said], pinyin_word, words=words),
-        pinyin_numbers=" ".join(said),
-        toneless=_spelt([bare(one) for one in said], pinyin_word, words=words),
-        zhuyin=" ".join(map(zhuyin, said)),
-        wade_giles=_spelt([wade_giles(one) for one in said], giles_word, words=words),
-        certainty=_certainty(syllables, person),
-        alternatives=_alternatives(syllables),
+        pinyin=_spelt([marked(one) for one in syllables], pinyin_word, words=words),
+        pinyin_numbers=" ".join(syllables),
+        toneless=_spelt([bare(one) for one in syllables], pinyin_word, words=words),
+        zhuyin=" ".join(map(zhuyin, syllables)),
+        wade_giles=_spelt([wade_giles(one) for one in syllables], giles_word, words=words),
+        certainty=certainty,
     )
 
 
