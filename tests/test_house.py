@@ -21,11 +21,11 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("verbs",),  # the verbs of the command without parsing and printing; joins pipeline, store and formats
-    ("search", "formats"),
+    ("search", "formats", "annotation", "glossing", "checks"),
     ("store", "pipeline"),
     ("entries",),
     ("pairs",),
-    ("candidates", "documents"),
+    ("candidates", "documents", "matcher"),
     ("keys",),
     ("lang",),
     ("tables",),
@@ -36,6 +36,7 @@ PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 
 # Which modules may import which third-party package. Everything else goes through them.
 HOMES = {
+    "ahocorasick_rs": {"matcher.automaton"},
     "genanki": {"formats.apkg"},
     "msgspec": {"cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
     "opencc": {"lang.variants"},

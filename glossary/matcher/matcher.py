@@ -1,0 +1,152 @@
+"""The matcher: every place of a text where a name of the glossary stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from glossary.matcher import later
+from glossary.matcher.automaton import Automaton
+from glossary.matcher.folding import fold, squeeze
+from glossary.matcher.names import Name, Use, of_entry, with_legal_form
+from glossary.matcher.protected import Protected
+from glossary.matcher.standing import Place, stands, sure
+from glossary.model import Entry, Kind, Review, Span
+
+__all__ = ["Matcher", "Occurrence"]
+
+Rule: TypeAlias = Callable[[Place, Name], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name of the glossary in a text.
+
+    ``span`` is in code points of the text that was searched, ``text`` what stands there, with a company's legal form.
+    ``names`` are the names it may be, the likeliest first; two of them only where two entries have the same name.
+    ``sure``: it is the name alone, and not perhaps a part of a longer one that the glossary does not have.
+    """
+
+    span: Span
+    text: str
+    names: tuple[Name, ...]
+    sure: bool
+
+    @property
+    def name(self) -> Name:
+        """The likeliest name."""
+        return self.names[0]
+
+    @property
+    def entry(self) -> Entry:
+        """The likeliest entry."""
+        return self.names[0].entry
+
+
+class Matcher:
+    """Finds the names of entries in texts; made once, used for any number of texts.
+
+    Of names that overlap the one that begins first counts, of those that begin together the longest that may stand
+    there. Rejected entries are left out.
+
+    >>> from glossary.model import Kind, Term
+    >>> york = Entry("e1", Kind.PLACE, (Term("York", "en"), Term("約克", "zh-Hant")))
+    >>> lin = Entry("e2", Kind.PERSON, (Term("Lin Jian", "en"), Term("林劍", "zh-Hant")))
+    >>> matcher = Matcher([york, lin])
+    >>> [found.text for found in matcher.find("Lin Jian (林剑) saw New York and York's walls, Lin said.")]
+    ['Lin Jian', '林剑', 'York', 'Lin']
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        kept = (entry for entry in entries if entry.review is not Review.REJECTED)
+        self._names = Automaton(name for entry in kept for name in of_entry(entry))
+        self._shorts: dict[tuple[str, str], tuple[Name, ...]] = {}
+
+    def find(self, text: str) -> tuple[Occurrence, ...]:
+        """The names in the text, in its order; none overlaps another."""
+        searched = _Searched(text)
+        found = _supported(list(searched.settled(self._names)))
+        shorts = Automaton(short for one in _first(found) for name in one.names for short in self._short_names(name))
+        if shorts:
+            found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
+        return tuple(found)
+
+    def _short_names(self, name: Name) -> tuple[Name, ...]:
+        key = (name.entry.id, name.text)
+        if key not in self._shorts:
+            self._shorts[key] = tuple(later.short_names(name))
+        return self._shorts[key]
+
+
+class _Searched:
+    """A text that is searched: as it is, as it is compared, and where nothing in it is a name."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.squeezed = squeeze(text)
+        self.folded = fold(self.squeezed.text)
+        self.protected = Protected(text)
+
+    def settled(self, automaton: Automaton, *, also: Rule | None = None) -> Iterator[Occurrence]:
+        """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
+        done = 0
+        for pattern, start, end in automaton.hits(self.folded):
+            if start < done:
+                continue
+            place = Place(self.folded, start, end)
+            names = automaton.names_of(pattern, self._original(place))
+            names = tuple(name for name in names if stands(place, name) and (also is None or also(place, name)))
+            if names and (found := self._occurrence(place, names)) is not None:
+                yield found
+                done = end
+
+    def _original(self, place: Place) -> str:
+        """What stands at a place of the folded text."""
+        return self.text[self.squeezed.place(place.start) : self.squeezed.place(place.end - 1) + 1]
+
+    def _occurrence(self, place: Place, names: tuple[Name, ...]) -> Occurrence | None:
+        """The occurrence of the names at a place, or None where it is protected."""
+        stop = with_legal_form(place.text, place.end, names[0])
+        if stop > place.end:
+            place = Place(place.text, place.start, stop)
+        start, end = self.squeezed.place(place.start), self.squeezed.place(stop - 1) + 1
+        if self.protected.holds(start, end):
+            return None
+        return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
+
+
+def _supported(found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without those of a company's shortened one-word name that may be a mere word.
+
+    ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere.
+    """
+    known = {one.entry.id for one in found if not _doubtful(one)}
+    return [one for one in found if not _doubtful(one) or one.entry.id in known]
+
+
+def _doubtful(one: Occurrence) -> bool:
+    return not one.sure and one.name.use is Use.SHORT and " " not in one.text and not one.name.chinese
+
+
+def _first(found: Iterable[Occurrence]) -> list[Occurrence]:
+    """The first occurrence of each person under each name."""
+    persons = (one for one in found if one.entry.kind is Kind.PERSON)
+    return list({(one.entry.id, one.name.text): one for one in persons}.values())
+
+
+def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
+    """The later mentions of persons by a short name that only one person named so far can have."""
+    begins: dict[str, int] = {}
+    for one in found:
+        for name in one.names:
+            begins.setdefault(name.entry.id, one.span.end)
+    taken = [one.span for one in found]
+    starts = [span.start for span in taken]
+    for one in searched.settled(shorts, also=later.may_stand):
+        names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
+        before = bisect_right(starts, one.span.end - 1)
+        free = not before or taken[before - 1].end <= one.span.start
+        if free and len(names) == 1:
+            yield Occurrence(one.span, one.text, names, one.sure)
