@@ -26,6 +26,9 @@ COMMANDS = {
     "export": "glossary.cli.export:export",
     "import": "glossary.cli.collect:import_",
     "formats": "glossary.cli.export:formats",
+    "annotate": "glossary.cli.annotate:annotate",
+    "gloss": "glossary.cli.gloss:gloss",
+    "check": "glossary.cli.check:check",
 }
 # What the help of the whole program says of each, short enough for 80 columns.
 SUMMARIES = {
@@ -36,6 +39,9 @@ SUMMARIES = {
     "export": "Write the glossary for other programs.",
     "import": "Merge exported glossaries into this one.",
     "formats": "List the formats of export and import.",
+    "annotate": "Mark the names of the glossary in a text.",
+    "gloss": "Put the other name beside names in a draft.",
+    "check": "Check the names in a draft or a translation.",
 }
 _OBJECTS = 50_000  # new objects before the garbage is looked for: 700, the default, is reached often while importing
 _INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-__all__ = ["STRICTNESS", "Database", "Encoding", "Files", "Json", "Table"]
+__all__ = ["STRICTNESS", "Database", "Encoding", "Files", "Json", "Output", "Table"]
 
 Files: TypeAlias = Annotated[
     list[str],
@@ -32,5 +32,11 @@ Database: TypeAlias = Annotated[
         metavar="PATH",
         help="The glossary file; by default GLOSSARY_DB, else a file in the user's data folder.",
         show_default=False,
+    ),
+]
+Output: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to write; by default to standard output.", show_default=False
     ),
 ]

@@ -62,22 +62,22 @@ class Matcher:
     def __init__(self, entries: Iterable[Entry]) -> None:
         kept = (entry for entry in entries if entry.review is not Review.REJECTED)
         self._names = Automaton(name for entry in kept for name in of_entry(entry))
-        self._shorts: dict[tuple[str, str], tuple[Name, ...]] = {}
+        self._shorts: dict[str, tuple[Name, ...]] = {}
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """The names in the text, in its order; none overlaps another."""
         searched = _Searched(text)
         found = _supported(list(searched.settled(self._names)))
-        shorts = Automaton(short for one in _first(found) for name in one.names for short in self._short_names(name))
+        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
+        shorts = Automaton(short for entry in persons.values() for short in self._short_names(entry))
         if shorts:
             found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
         return tuple(found)
 
-    def _short_names(self, name: Name) -> tuple[Name, ...]:
-        key = (name.entry.id, name.text)
-        if key not in self._shorts:
-            self._shorts[key] = tuple(later.short_names(name))
-        return self._shorts[key]
+    def _short_names(self, entry: Entry) -> tuple[Name, ...]:
+        if entry.id not in self._shorts:
+            self._shorts[entry.id] = tuple(short for name in of_entry(entry) for short in later.short_names(name))
+        return self._shorts[entry.id]
 
 
 class _Searched:
@@ -128,12 +128,6 @@ def _supported(found: list[Occurrence]) -> list[Occurrence]:
 
 def _doubtful(one: Occurrence) -> bool:
     return not one.sure and one.name.use is Use.SHORT and " " not in one.text and not one.name.chinese
-
-
-def _first(found: Iterable[Occurrence]) -> list[Occurrence]:
-    """The first occurrence of each person under each name."""
-    persons = (one for one in found if one.entry.kind is Kind.PERSON)
-    return list({(one.entry.id, one.name.text): one for one in persons}.values())
 
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
