@@ -21,8 +21,11 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("verbs",),  # the verbs of the command without parsing and printing; joins pipeline, store and formats
-    ("search", "formats", "annotation", "glossing", "checks"),
+    ("checks",),
+    ("annotation", "glossing"),
+    ("search", "formats"),
     ("store", "pipeline"),
+    ("drafts",),
     ("entries",),
     ("pairs",),
     ("candidates", "documents", "matcher"),
