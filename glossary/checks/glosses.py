@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -12,9 +12,11 @@ from glossary.checks.findings import Fix, Problem
 from glossary.checks.names import both, in_use
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
-from glossary.glossing.glossed import glossed
+from glossary.glossing.glossed import brackets, glossed
 from glossary.lang import romanization
 from glossary.lang.romanization import Level
+from glossary.lang.script import HAN
+from glossary.matcher import Occurrence
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Form, Kind, Mention, Span
 
@@ -22,7 +24,9 @@ __all__ = ["one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
 
 _STYLES = {False: "EN (中文)", True: "中文（EN）"}
 _LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
-_HAN_LIKE = 0.6
+_OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+_HAN_RUN = re.compile(f"[{HAN}·]+")
 
 
 def unglossed(work: Work, settings: Settings) -> Iterator[Problem]:
@@ -56,46 +60,64 @@ def stated(text: str) -> tuple[Mention, ...]:
     return tuple(pipeline.extract(document)) if document.text == text else ()
 
 
-def _entries(work: Work) -> tuple[dict[str, Entry], dict[str, list[Entry]]]:
-    """The entries of the text under their Chinese names and under their English ones."""
-    chinese: dict[str, Entry] = {}
-    english: dict[str, list[Entry]] = defaultdict(list)
-    for one in work.text.found:
-        for name in one.names:
-            if name.chinese:
-                chinese.setdefault(fold(name.text), name.entry)
-            elif name.entry not in english[keys.latin(name.text)]:
-                english[keys.latin(name.text)].append(name.entry)
-    return chinese, english
-
-
 def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
     """An English name beside characters that it does not spell: He Lifang (何立峰)."""
     if work.source is not None:
         return
-    by_chinese, by_english = _entries(work)
-    for mention in stated(work.text.text):
-        entry = by_chinese.get(fold(mention.pair.chinese))
-        known = by_english.get(keys.latin(mention.pair.english), [])
-        if entry is not None:
-            yield from _other_english(mention, entry)
-        elif known:
-            yield from _other_chinese(mention, known)
-        else:
+    text, found = work.text.text, work.text.found
+    for before, one in zip((None, *found), found, strict=False):
+        if one.name.chinese and (before is None or before.entry.id != one.entry.id):
+            yield from _other_english(text, one)
+        elif not one.name.chinese and (content := brackets(text, one)) is not None:
+            yield from _other_chinese(text, one, content)
+    known = {fold(one.text) for one in found if one.name.chinese}
+    for mention in stated(text):
+        if fold(mention.pair.chinese) not in known:
             yield from _unlike(mention)
 
 
-def _other_english(mention: Mention, entry: Entry) -> Iterator[Problem]:
-    """The glossary knows the Chinese name, and another English one that is nearly the same."""
-    english = in_use(entry, "en")
-    own = keys.latin(mention.pair.english)
-    if not english or any(_same(own, keys.latin(term.text)) for term in english):
+def _other_english(text: str, one: Occurrence) -> Iterator[Problem]:
+    """A known Chinese name in brackets, and before them an English name that is nearly the one it has."""
+    opening = _OPENING.search(text, max(0, one.span.start - 40), one.span.start)
+    english = [term.text for term in in_use(one.entry, "en") if " " in term.text]
+    if opening is None or not english:
         return
-    best = max(english, key=lambda term: _likeness(own, keys.latin(term.text)))
-    if _likeness(own, keys.latin(best.text)) < _LIKE or _fits(mention.pair.english, mention.pair.chinese):
+    words = list(_WORD.finditer(text, max(0, opening.start() - 120), opening.start()))
+    for name in english:
+        last = words[-len(name.split()) :]
+        span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
+        own, wanted = keys.latin(span.of(text)), keys.latin(name)
+        if own == wanted or not _is_slip(own, wanted) or _fits(span.of(text), one.text):
+            continue
+        message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
+        yield Problem(span, message, one.entry, Fix(span, name, safe=True))
         return
-    message = f"“{mention.pair.english}” beside {mention.pair.chinese}; the glossary has “{best.text}”"
-    yield Problem(mention.english, message, entry, Fix(mention.english, best.text, safe=True))
+
+
+def _is_slip(own: str, wanted: str) -> bool:
+    """Whether one spelling is the other with a slip, and not a part of it or another name."""
+    return own[:1] == wanted[:1] and not _same(own, wanted) and _likeness(own, wanted) >= _LIKE
+
+
+def _other_chinese(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:
+    """A known English name, and in brackets after it a Chinese one with one character other than the glossary's."""
+    for run in _HAN_RUN.finditer(text, content.start, content.end):
+        own = fold(run[0])
+        names = [term.text for name in one.names for term in in_use(name.entry, "zh")]
+        near = [name for name in names if _one_apart(own, fold(name))]
+        if near and own not in map(fold, names) and not (_fits(one.text, run[0]) and not _fits(one.text, near[0])):
+            span = Span(*run.span())
+            message = f"“{run[0]}” beside {one.text}; the glossary has “{near[0]}”"
+            yield Problem(span, message, one.entry, Fix(span, near[0], safe=False))
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether two names of three characters or more differ in one.
+
+    >>> _one_apart("何立峰", "何力峰"), _one_apart("林剑", "林建")
+    (True, False)
+    """
+    return len(one) == len(other) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _same(one: str, other: str) -> bool:
@@ -110,24 +132,6 @@ def _fits(english: str, chinese: str) -> bool:
     """Whether an English name is a right spelling of the characters in some system."""
     found = romanization.fit(english, chinese)
     return found.level is Level.FULL and not found.slack
-
-
-def _other_chinese(mention: Mention, known: list[Entry]) -> Iterator[Problem]:
-    """The glossary knows the English name, and a Chinese one with one character other than here."""
-    own = fold(mention.pair.chinese)
-    for entry in known:
-        for term in in_use(entry, "zh"):
-            other = fold(term.text)
-            near = len(own) == len(other) > 2 and sum(a != b for a, b in zip(own, other, strict=True)) == 1
-            if near and not _fits_better(mention, term.text):
-                message = f"“{mention.pair.chinese}” beside {mention.pair.english}; the glossary has “{term.text}”"
-                yield Problem(mention.chinese, message, entry, Fix(mention.chinese, term.text, safe=False))
-                return
-
-
-def _fits_better(mention: Mention, other: str) -> bool:
-    """Whether the English name spells what stands here, and not what the glossary has."""
-    return _fits(mention.pair.english, mention.pair.chinese) and not _fits(mention.pair.english, other)
 
 
 def _unlike(mention: Mention) -> Iterator[Problem]:

@@ -28,8 +28,8 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
         list[str],
         typer.Argument(
             metavar="FILE",
-            help="SOURCE TRANSLATION, one bilingual file (TMX, XLIFF, PO, TSV, CSV), or one DRAFT; - is standard input. "
-            "With --drafts any number of drafts.",
+            help="SOURCE TRANSLATION, or one bilingual file (TMX, XLIFF, PO, TSV, CSV), or one DRAFT; "
+            "- is standard input. With --drafts any number of drafts.",
             show_default=False,
         ),
     ],
