@@ -162,11 +162,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text to search. ``id`` is a hash of ``text``, ``text`` is NFC, ``source.path`` is the path as it was given."""
+    """A text to search. ``id`` is a hash of ``text``, ``text`` is NFC, ``source.path`` is the path as it was given.
+
+    ``places`` says where in the file the text stands: sorted offsets, and the name of the place that begins there
+    (``page 3``, ``slide 2``). It is empty where a line of the text is a line of the file.
+    """
 
     id: str
     text: str
     source: Source
+    places: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ HOMES = {
     "msgspec": {"cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
+    "polib": {"documents.gettext"},
     "pypinyin": {"lang.readings"},
     "rich": {"cli.output", "cli.progress"},
     "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
