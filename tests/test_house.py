@@ -47,7 +47,18 @@ HOMES = {
     "polib": {"documents.gettext"},
     "pypinyin": {"lang.readings"},
     "rich": {"cli.output", "cli.progress"},
-    "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
+    "typer": {
+        "cli.annotate",
+        "cli.app",
+        "cli.check",
+        "cli.gloss",
+        "cli.collect",
+        "cli.enrich",
+        "cli.export",
+        "cli.extract",
+        "cli.lookup",
+        "cli.options",
+    },
 }
 SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
@@ -15,13 +16,11 @@ __all__ = ["write"]
 
 def write(page: Page, marks: Sequence[Mark]) -> str:
     """The marks as JSON Lines: path, line, start and end (code points of the text), what stands there, the entry."""
-    import msgspec
-
     ends = list(accumulate(len(line) + 1 for line in page.text.split("\n")))
     records = (
         {"path": page.path, "line": bisect_left(ends, m.occurrence.span.start + 1) + 1, **_record(m)} for m in marks
     )
-    return "".join(msgspec.json.encode(record).decode() + "\n" for record in records)
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
 def _record(mark: Mark) -> dict[str, object]:

@@ -62,16 +62,14 @@ def is_regional(term: Term) -> bool:
 def expected(entry: Entry, lang: str) -> tuple[Term, ...]:
     """The Chinese terms that a text in ``lang`` may use for an entry, the best first; none where all are as good.
 
-    Where the glossary knows how the region of ``lang`` renders the name, that; else what is stated in this script.
-    A person's edits always count. ``zh-Hans`` without a region is the Mainland's; ``zh-Hant`` is nobody's.
+    Where a table knows how the region of ``lang`` renders the name, that; else what is stated or edited in this script.
+    ``zh-Hans`` without a region is the Mainland's; ``zh-Hant`` is nobody's.
     """
     tag = "zh-Hans-CN" if lang == "zh-Hans" else lang
     terms = in_use(entry, "-".join(tag.split("-")[:2]))
+    given = [term for term in terms if term.origin is not Origin.DERIVED]
     own = [term for term in terms if is_regional(term) and term.lang == tag]
-    stated = [term for term in terms if term.origin is Origin.STATED]
-    edited = [term for term in terms if term.origin is Origin.EDITED]
-    if region(tag):
+    if own:
         same = {fold(term.text) for term in own}
-        kept = [term for term in stated if not own or fold(term.text) in same or lang == "zh-Hans"]
-        return (*edited, *own, *kept) if own else ()
-    return (*edited, *stated)
+        return (*own, *(term for term in given if fold(term.text) in same or term.lang in {tag, lang}))
+    return tuple(given) if not region(tag) or any(map(is_regional, entry.terms)) else ()

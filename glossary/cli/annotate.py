@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -23,32 +23,38 @@ __all__ = ["annotate"]
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".jsonl": "json", ".json": "json", ".docx": "docx"}
 
 
+_File: TypeAlias = Annotated[
+    str, typer.Argument(metavar="FILE", help="A text or document, or - for standard input.", show_default=False)
+]
+_To: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--to",
+        metavar="OUTPUT",
+        help="html, markdown, ansi, json or docx; by default that of the suffix of -o, else ansi on a terminal, else html.",
+        show_default=False,
+    ),
+]
+_Mentions: TypeAlias = Annotated[
+    Mentions | None,
+    typer.Option(
+        "--mentions", help="Mark all mentions or the first of each name; markdown, docx: first.", show_default=False
+    ),
+]
+_Ruby: TypeAlias = Annotated[
+    bool, typer.Option("--ruby", help="html: pinyin above Chinese, Chinese above English names.")
+]
+_Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take the annotations of such a file away again.")]
+
+
 def annotate(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A text or document, or - for standard input.", show_default=False)
-    ],
+    file: _File,
     *,
-    to: Annotated[
-        str,
-        typer.Option(
-            "--to",
-            metavar="OUTPUT",
-            help="html, markdown, ansi, json or docx; by default after the suffix of -o, else ansi on a terminal, "
-            "else html.",
-            show_default=False,
-        ),
-    ] = "",
+    to: _To = "",
     output: Output = None,
-    mentions: Annotated[
-        Mentions | None,
-        typer.Option(
-            "--mentions", help="Mark all mentions or the first of each name; markdown, docx: first.", show_default=False
-        ),
-    ] = None,
-    ruby: Annotated[
-        bool, typer.Option("--ruby", help="html: pinyin above Chinese, Chinese above English names.")
-    ] = False,
-    remove: Annotated[bool, typer.Option("--remove", help="Take the annotations of such a file away again.")] = False,
+    mentions: _Mentions = None,
+    ruby: _Ruby = False,
+    remove: _Remove = False,
     encoding: Encoding = None,
     database: Database = None,
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -23,51 +23,60 @@ _BILINGUAL = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mxliff", ".po",
 _CONTEXT = 30  # characters shown around a finding
 
 
+_Files: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE",
+        help="SOURCE TRANSLATION, or one bilingual file (TMX, XLIFF, PO, TSV, CSV), or one DRAFT; - is standard input. "
+        "With --drafts any number of drafts.",
+        show_default=False,
+    ),
+]
+_Lang: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--lang", "-l", metavar="TAG", help="The Chinese that is wanted: zh-Hant-TW, zh-Hans …", show_default=False
+    ),
+]
+_Style: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--style", metavar="STYLE", help="Every name must be glossed in this style: 'EN (中文)'.", show_default=False
+    ),
+]
+_Off: TypeAlias = Annotated[
+    list[str] | None, typer.Option("--off", metavar="RULE", help="Do not use this rule.", show_default=False)
+]
+_Drafts: TypeAlias = Annotated[bool, typer.Option("--drafts", help="Each file is a draft by itself.")]
+_Sarif: TypeAlias = Annotated[bool, typer.Option("--sarif", help="Print SARIF 2.1.0, for code hosts and editors.")]
+_Fix: TypeAlias = Annotated[bool, typer.Option("--fix", help="Put right in the file what can be put right safely.")]
+_Known: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="Leave out the findings in this file.", show_default=False),
+]
+_WriteKnown: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--write-baseline", metavar="FILE", help="Write the findings to such a file.", show_default=False),
+]
+_Config: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Settings; by default .glossary.toml here.", show_default=False),
+]
+
+
 def check(  # noqa: PLR0913 - a parameter for each option of the command
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE",
-            help="SOURCE TRANSLATION, or one bilingual file (TMX, XLIFF, PO, TSV, CSV), or one DRAFT; "
-            "- is standard input. With --drafts any number of drafts.",
-            show_default=False,
-        ),
-    ],
+    files: _Files,
     *,
-    lang: Annotated[
-        str,
-        typer.Option(
-            "--lang", "-l", metavar="TAG", help="The Chinese that is wanted: zh-Hant-TW, zh-Hans …", show_default=False
-        ),
-    ] = "",
-    style: Annotated[
-        str,
-        typer.Option(
-            "--style",
-            metavar="STYLE",
-            help="Every name must be glossed in this style: 'EN (中文)'.",
-            show_default=False,
-        ),
-    ] = "",
-    off: Annotated[
-        list[str] | None, typer.Option("--off", metavar="RULE", help="Do not use this rule.", show_default=False)
-    ] = None,
-    drafts_: Annotated[bool, typer.Option("--drafts", help="Each file is a draft by itself.")] = False,
+    lang: _Lang = "",
+    style: _Style = "",
+    off: _Off = None,
+    drafts_: _Drafts = False,
     json: Json = False,
-    sarif_: Annotated[bool, typer.Option("--sarif", help="Print SARIF 2.1.0, for code hosts and editors.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Put right in the file what can be put right safely.")] = False,
-    known: Annotated[
-        Path | None,
-        typer.Option("--baseline", metavar="FILE", help="Leave out the findings in this file.", show_default=False),
-    ] = None,
-    write_known: Annotated[
-        Path | None,
-        typer.Option("--write-baseline", metavar="FILE", help="Write the findings to such a file.", show_default=False),
-    ] = None,
-    config: Annotated[
-        Path | None,
-        typer.Option("--config", metavar="FILE", help="Settings; by default .glossary.toml here.", show_default=False),
-    ] = None,
+    sarif_: _Sarif = False,
+    fix: _Fix = False,
+    known: _Known = None,
+    write_known: _WriteKnown = None,
+    config: _Config = None,
     encoding: Encoding = None,
     database: Database = None,
 ) -> None:
@@ -83,9 +92,7 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     jobs = [_job(group, matcher, encoding=encoding) for group in groups]
     found = [(job, checks.run(job.work, wanted)) for job in jobs]
     if write_known:
-        every = [one for _, findings in found for one in findings]
-        drafts.write(str(write_known), baseline.dump(every).encode())
-        note(f"{_count(every)} written to {write_known}")
+        _write_baseline(write_known, found)
         return
     if seen is not None:
         found = [(job, tuple(baseline.new(findings, seen))) for job, findings in found]
@@ -136,6 +143,12 @@ def _job(files: Sequence[str], matcher: Matcher, *, encoding: str | None) -> _Jo
 
 def _writable(draft: drafts.Draft) -> drafts.Draft | None:
     return draft if draft.encoding and draft.path != "-" else None
+
+
+def _write_baseline(path: Path, found: Iterable[tuple[_Job, Sequence[Finding]]]) -> None:
+    every = [one for _, findings in found for one in findings]
+    drafts.write(str(path), baseline.dump(every).encode())
+    note(f"{_count(every)} written to {path}")
 
 
 def _fix(job: _Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -20,39 +20,46 @@ from glossary.store import Store, default_path
 __all__ = ["gloss"]
 
 
+_File: TypeAlias = Annotated[
+    str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
+]
+_Style: TypeAlias = Annotated[
+    str,
+    typer.Option("--style", "-s", metavar="STYLE", help=f"The house style as it looks: {'; '.join(glossing.STYLES)}."),
+]
+_Per: TypeAlias = Annotated[Scope, typer.Option("--per", help="Gloss each name once in the document, or in a section.")]
+_Lang: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        "-l",
+        metavar="TAG",
+        help="Which Chinese names: zh-Hant, zh-Hans, zh-Hant-TW …; by default those of the draft's script.",
+        show_default=False,
+    ),
+]
+_Only: TypeAlias = Annotated[
+    list[Kind] | None,
+    typer.Option("--only", help="Gloss names of this kind only; may be given again.", show_default=False),
+]
+_InPlace: TypeAlias = Annotated[bool, typer.Option("--in-place", "-i", help="Change the file itself.")]
+_Diff: TypeAlias = Annotated[bool, typer.Option("--diff", help="Only show what would change, as a patch.")]
+_Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Only print what would be put where, as JSON lines.")]
+_Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take glosses of this style away.")]
+
+
 def gloss(  # noqa: PLR0913 - a parameter for each option of the command
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
-    ],
+    file: _File,
     *,
-    style: Annotated[
-        str,
-        typer.Option(
-            "--style", "-s", metavar="STYLE", help=f"The house style as it looks: {'; '.join(glossing.STYLES)}."
-        ),
-    ] = "EN (中文)",
-    per: Annotated[
-        Scope, typer.Option("--per", help="Gloss each name once in the document, or once a section.")
-    ] = Scope.DOCUMENT,
-    lang: Annotated[
-        str,
-        typer.Option(
-            "--lang",
-            "-l",
-            metavar="TAG",
-            help="Which Chinese names: zh-Hant, zh-Hans, zh-Hant-TW …; by default those of the draft's script.",
-            show_default=False,
-        ),
-    ] = "",
-    only: Annotated[
-        list[Kind] | None,
-        typer.Option("--only", help="Gloss names of this kind only; may be given again.", show_default=False),
-    ] = None,
+    style: _Style = "EN (中文)",
+    per: _Per = Scope.DOCUMENT,
+    lang: _Lang = "",
+    only: _Only = None,
     output: Output = None,
-    in_place: Annotated[bool, typer.Option("--in-place", "-i", help="Change the file itself.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Only show what would change, as a patch.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Only print what would be put where, as JSON lines.")] = False,
-    remove: Annotated[bool, typer.Option("--remove", help="Take glosses of this style away.")] = False,
+    in_place: _InPlace = False,
+    diff: _Diff = False,
+    json: _Json = False,
+    remove: _Remove = False,
     encoding: Encoding = None,
     database: Database = None,
 ) -> None:
