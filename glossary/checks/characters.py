@@ -15,7 +15,7 @@ from glossary.model import Span
 __all__ = ["script_mix"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
-_DECIDED = 4  # characters of one script for each of the other that make a text one of that script
+_DECIDED = 3  # characters of one script for each of the other that make a text one of that script
 _QUOTATION = 5  # characters of the other script in one sentence that are a quotation and no slip
 _KANA = re.compile("[\u3041-\u30ff]")
 _SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}

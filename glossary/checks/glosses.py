@@ -32,11 +32,11 @@ _HAN_RUN = re.compile(f"[{HAN}·]+")
 def unglossed(work: Work, settings: Settings) -> Iterator[Problem]:
     """The first mention of a name without the other name beside it, in a draft that glosses names.
 
-    Names that no text of the glossary glosses this way round are passed over: a desk that glosses He Lifeng (何立峰)
-    need not gloss Scott Bessent.
+    With a house style in the settings every name must have one. Else names that no text of the glossary glosses this
+    way round are passed over: a desk that glosses He Lifeng (何立峰) need not gloss Scott Bessent.
     """
     text = work.text
-    if work.source is not None or not any(has for _, has in glossed(text.text, text.found)):
+    if work.source is not None or not (settings.style or any(has for _, has in glossed(text.text, text.found))):
         return
     style = glossing.parse(settings.style or _STYLES[text.chinese])
     if (style.first == "zh") != text.chinese:
@@ -86,17 +86,23 @@ def _other_english(text: str, one: Occurrence) -> Iterator[Problem]:
     for name in english:
         last = words[-len(name.split()) :]
         span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
-        own, wanted = keys.latin(span.of(text)), keys.latin(name)
-        if own == wanted or not _is_slip(own, wanted) or _fits(span.of(text), one.text):
+        if not _is_slip(span.of(text), name) or _fits(span.of(text), one.text):
             continue
         message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
         yield Problem(span, message, one.entry, Fix(span, name, safe=True))
         return
 
 
-def _is_slip(own: str, wanted: str) -> bool:
-    """Whether one spelling is the other with a slip, and not a part of it or another name."""
-    return own[:1] == wanted[:1] and not _same(own, wanted) and _likeness(own, wanted) >= _LIKE
+def _is_slip(text: str, name: str) -> bool:
+    """Whether a spelling is the name with a slip, and not a part of it or another name.
+
+    >>> _is_slip("Jun Hee", "Jun He"), _is_slip("Jun", "Jun He"), _is_slip("Ken Wu", "Jun He")
+    (True, False, False)
+    """
+    own, wanted = keys.latin(text), keys.latin(name)
+    words = {frozenset(map(keys.latin, one.split())) for one in (text, name)}
+    part = len(words) == 1 or any(one < other for one in words for other in words)
+    return own[:1] == wanted[:1] and own != wanted and not part and _likeness(own, wanted) >= _LIKE
 
 
 def _other_chinese(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:

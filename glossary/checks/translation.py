@@ -12,8 +12,8 @@ from glossary.checks.findings import Problem
 from glossary.checks.names import both, in_use
 from glossary.checks.settings import Settings
 from glossary.checks.works import Passage, Text, Work
-from glossary.lang.kinds import generic
 from glossary.lang.script import has_han
+from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
@@ -21,8 +21,8 @@ from glossary.model import Entry, Kind, Span, TermType
 
 __all__ = ["missing", "one_for_two"]
 
-_WORD = re.compile(r"\w+")
-_LONGEST_REST = 10  # characters after a Chinese name that may make a longer name of it: 中國|工商銀行
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_LONGEST_REST = 6  # characters after a Chinese name that may make a longer name of it: 中國|工商銀行
 # A word that stands for a name in a translation: the name itself need not be repeated.
 _STANDS_IN = re.compile(
     r"[他她它牠祂該该其此彼]|本[報报人身]|[兩两二]人|前者|後者|后者|[公司球該该]隊|公司|"
@@ -73,11 +73,16 @@ def _counts(one: Occurrence, source: Text) -> bool:
 
 
 def _runs_on(text: str, one: Occurrence) -> bool:
-    """Whether a Chinese name begins a longer one, of an organization say: 中國 in 中國工商銀行."""
-    start, end = one.span.start, one.span.end
-    rest = _WORD.match(text, end, end + _LONGEST_REST)
-    longest = rest.end() if rest else end
-    return any(generic(text[start:stop]) is not None for stop in range(end + 1, longest + 1))
+    """Whether a Chinese place begins an organization's name: 中國 in 中國工商銀行."""
+    return one.entry.kind in {Kind.PLACE, Kind.OTHER} and _organization().match(text, one.span.end) is not None
+
+
+@cache
+def _organization() -> re.Pattern[str]:
+    """The rest of an organization's name, up to a word of two characters or more that says what it is."""
+    rows = tables.rows("kinds")
+    endings = [text for side, _, text, kind in rows if side == "zh" and kind == Kind.ORGANIZATION and len(text) > 1]
+    return re.compile(rf"\w{{0,{_LONGEST_REST}}}?(?:{'|'.join(map(re.escape, endings))})")
 
 
 def _rendered(one: Occurrence, passage: Passage, work: Work) -> bool:
@@ -104,7 +109,7 @@ def _in_part(entry: Entry, target: str, *, chinese: bool) -> bool:
 
 def _english_part(name: str, kind: Kind, target: str) -> bool:
     """A person's surname or given name; a nationality for a place: Taiwanese for Taiwan."""
-    words = set(re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", fold(target)))
+    words = {word.removesuffix("'s") for word in _WORD.findall(fold(target))}
     parts = [word for word in fold(name).split() if len(word) > 1 and not nature(word).small]
     if kind is Kind.PERSON:
         return not words.isdisjoint(parts)
@@ -120,12 +125,18 @@ def _chinese_part(name: str, kind: Kind, folded: str) -> bool:
         parts = [part for part in re.split("[·‧ ]", text) if len(part) > 1]
         given = text[1:] if "·" not in text and len(text) == 3 else ""
         titled = re.compile(re.escape(text[:1]) + f"(?:{_titles()})")
-        whole = any(part in folded for part in parts) or (given != "" and given in folded)
+        whole = any(part in folded for part in parts) or (given != "" and _stands_alone(given, folded))
         return whole or ("·" not in text and titled.search(folded) is not None)
     if kind in {Kind.PLACE, Kind.OTHER} and len(text) <= 4:
         beside = f"(?:{_COUNTRY.pattern}{text[0]}|{text[0]}(?:{_COUNTRY.pattern}|{_OF_COUNTRY.pattern}))"
         return _COUNTRY.match(text) is not None and re.search(beside, folded) is not None
     return False
+
+
+def _stands_alone(given: str, folded: str) -> bool:
+    """Whether a given name stands in a text without another surname before it."""
+    at = folded.find(given)
+    return at >= 0 and folded[max(0, at - 1) : at] not in surnames()
 
 
 @cache

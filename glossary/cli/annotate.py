@@ -31,7 +31,7 @@ _To: TypeAlias = Annotated[
     typer.Option(
         "--to",
         metavar="OUTPUT",
-        help="html, markdown, ansi, json or docx; by default that of the suffix of -o, else ansi on a terminal, else html.",
+        help="html, markdown, ansi, json or docx; by default after -o, else ansi on a terminal, else html.",
         show_default=False,
     ),
 ]
