@@ -24,7 +24,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&])")
 def barred(text: str) -> Iterator[tuple[int, int]]:
     r"""Where no note can be: in headings and the texts of links.
 
-    >>> list(barred("# A\\n[b](c)"))
+    >>> list(barred("# A\n[b](c)"))
     [(0, 3), (4, 7)]
     """
     yield from (found.span() for found in _NO_NOTES.finditer(text))

@@ -9,12 +9,25 @@ from glossary.lang.script import has_han
 from glossary.matcher import Occurrence
 from glossary.model import Span
 
-__all__ = ["brackets", "glossed"]
+__all__ = ["brackets", "glossed", "place"]
 
 # What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link.
 _GLOSS = re.compile(
     r"(?:['’]s?|[\"”’」』》*_.]|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|\[\^\w+\])*[ \u3000]?"
     r"[(（\[［【〔]([^()（）\[\]［］【】〔〕\n]{1,80})[)）\]］】〕]"
+)
+_POSSESSIVE = re.compile(r"['’][sS]?(?!\w)")
+_LINK_END = re.compile(r"[^\[\]\n]*\](?:\([^()\s]*\)|\[[^\[\]\n]*\])")
+_MARKS = (
+    ("**", "**"),
+    ("__", "__"),
+    ("*", "*"),
+    ("_", "_"),
+    ('"', '"'),
+    ("“", "”"),
+    ("「", "」"),
+    ("『", "』"),
+    ("《", "》"),
 )
 _WORD = re.compile(r"[A-Za-z]{2}")
 
@@ -30,8 +43,18 @@ def brackets(text: str, one: Occurrence) -> Span | None:
     >>> brackets(text, one).of(text)
     '何立峰'
     """
-    found = _GLOSS.match(text, one.span.end)
+    found = _GLOSS.match(text, one.span.end) or _GLOSS.match(text, place(text, one))
     return Span(*found.span(1)) if found else None
+
+
+def place(text: str, one: Occurrence) -> int:
+    """The end of a name with its possessive, outside the quotation marks, emphasis or link that it stands in."""
+    possessive = None if one.name.chinese else _POSSESSIVE.match(text, one.span.end)
+    end = possessive.end() if possessive else one.span.end
+    before, after = text[max(0, one.span.start - 2) : one.span.start], text[end : end + 2]
+    if before.endswith("[") and (link := _LINK_END.match(text, end)):
+        return link.end()
+    return end + next((len(right) for left, right in _MARKS if before.endswith(left) and after.startswith(right)), 0)
 
 
 def glossed(text: str, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, bool]]:

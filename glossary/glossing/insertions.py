@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.formats import columns
-from glossary.glossing.glossed import brackets, glossed
+from glossary.glossing.glossed import brackets, glossed, place
 from glossary.glossing.styles import Style
 from glossary.lang.script import Script, document_script
 from glossary.matcher import Matcher, Occurrence, Use
@@ -19,18 +19,6 @@ __all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names",
 
 _HEADING = re.compile(
     r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$|^(?:Chapter|Part) \S+.*$|^第.{1,4}[章節节]", re.MULTILINE
-)
-_LINK_END = re.compile(r"[^\[\]\n]*\](?:\([^()\s]*\)|\[[^\[\]\n]*\])")
-_MARKS = (
-    ("**", "**"),
-    ("__", "__"),
-    ("*", "*"),
-    ("_", "_"),
-    ('"', '"'),
-    ("“", "”"),
-    ("「", "」"),
-    ("『", "』"),
-    ("《", "》"),
 )
 _SCRIPTS = {Script.HANS: "zh-Hans", Script.HANT: "zh-Hant"}
 
@@ -124,20 +112,11 @@ def _gloss(text: str, one: Occurrence, style: Style, *, parts: dict[str, str]) -
     if gloss and span is not None and not one.name.chinese and span.of(text) in _names(one.entry):
         comma = "，" if style.before.strip() == "（" else ", "
         return span.end, comma + gloss.removeprefix(style.before).removesuffix(style.after)
-    return _offset(text, one), gloss
+    return place(text, one), gloss
 
 
 def _names(entry: Entry) -> set[str]:
     return {term.text for term in entry.terms}
-
-
-def _offset(text: str, one: Occurrence) -> int:
-    """The end of a name, outside the quotation marks, the emphasis or the link that it stands in."""
-    end = one.span.end
-    before, after = text[max(0, one.span.start - 2) : one.span.start], text[end : end + 2]
-    if before.endswith("[") and (link := _LINK_END.match(text, end)):
-        return link.end()
-    return end + next((len(right) for left, right in _MARKS if before.endswith(left) and after.startswith(right)), 0)
 
 
 def applied(text: str, found: Iterable[Insertion]) -> str:
@@ -167,14 +146,17 @@ def removed(text: str, matcher: Matcher, options: Options) -> str:
 
 def _found_gloss(text: str, one: Occurrence, options: Options) -> tuple[int, str]:
     """Where in the text a gloss of ours stands after a name, and the gloss; an empty one where there is none."""
+    span = brackets(text, one)
+    if span is None:
+        return 0, ""
+    style = options.style
     for lang in dict.fromkeys((options.lang, "zh-Hant", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")):
-        gloss = options.style.gloss(_parts(one.entry, lang))
-        offset = _offset(text, one)
-        if gloss and text.startswith(gloss, offset):
-            return offset, gloss
-        span = brackets(text, one)
-        inner = gloss.removeprefix(options.style.before).removesuffix(options.style.after)
-        for shared in (f", {inner}", f"，{inner}"):
-            if span is not None and inner and span.of(text).removesuffix(shared) in _names(one.entry):
-                return span.end - len(shared), shared
+        gloss = style.gloss(_parts(one.entry, lang))
+        inner = gloss.removeprefix(style.before).removesuffix(style.after)
+        start = span.start - len(style.before)
+        if gloss and text.startswith(gloss, start) and span.end == span.start + len(inner):
+            return start, gloss
+        shared = [f"{comma}{inner}" for comma in (", ", "，") if inner and span.of(text).endswith(f"{comma}{inner}")]
+        if shared and span.of(text).removesuffix(shared[0]) in _names(one.entry):
+            return span.end - len(shared[0]), shared[0]
     return 0, ""
