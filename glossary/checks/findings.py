@@ -41,14 +41,16 @@ class Problem:
 class Finding:
     """A problem as it is reported.
 
-    ``line`` counts from 1; ``start`` and ``end`` are code points of the checked text, of the segment in a bilingual
-    file. ``text`` is what stands there, ``entry`` the id of the entry, empty where there is none.
+    ``line`` and ``column`` count from 1; ``start`` and ``end`` are code points of the checked text. In a bilingual file
+    they are code points of the segment's translation, and ``column`` is 0. ``text`` is what stands there, ``entry`` the
+    id of the entry, empty where there is none.
     """
 
     rule: str
     severity: Severity
     path: str
     line: int
+    column: int
     start: int
     end: int
     message: str

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from glossary import documents, glossing, keys, pipeline
 from glossary.checks.findings import Fix, Problem
-from glossary.checks.names import both, in_use
+from glossary.checks.names import both, in_use, is_said
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
 from glossary.glossing.glossed import brackets, glossed
@@ -65,8 +65,8 @@ def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG0
     if work.source is not None:
         return
     text, found = work.text.text, work.text.found
-    for before, one in zip((None, *found), found, strict=False):
-        if one.name.chinese and (before is None or before.entry.id != one.entry.id):
+    for one in found:
+        if one.name.chinese:
             yield from _other_english(text, one)
         elif not one.name.chinese and (content := brackets(text, one)) is not None:
             yield from _other_chinese(text, one, content)
@@ -86,11 +86,17 @@ def _other_english(text: str, one: Occurrence) -> Iterator[Problem]:
     for name in english:
         last = words[-len(name.split()) :]
         span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
-        if not _is_slip(span.of(text), name) or _fits(span.of(text), one.text):
-            continue
-        message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
-        yield Problem(span, message, one.entry, Fix(span, name, safe=True))
-        return
+        slip, other = _is_slip(span.of(text), name), _is_other(span.of(text), english, chinese=one.text)
+        if slip or other:
+            message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
+            yield Problem(span, message, one.entry, Fix(span, name, safe=slip and not other))
+            return
+
+
+def _is_other(text: str, english: list[str], *, chinese: str) -> bool:
+    """Whether a text is another romanization of a Chinese name than those that the glossary has."""
+    own = keys.latin(text)
+    return " " in text and own not in map(keys.latin, english) and _fits(text, chinese)
 
 
 def _is_slip(text: str, name: str) -> bool:
@@ -171,7 +177,9 @@ def _two(work: Work, side: str, other: str) -> Iterator[Problem]:
         own, beside = getattr(mention.pair, side), getattr(mention.pair, other)
         first = firsts.setdefault(_key(own), mention)
         before = getattr(first.pair, other)
-        if not _same(_key(beside), _key(before)) and not _is_alias(mention, first):
+        if not (
+            _same(_key(beside), _key(before)) or _is_alias(mention, first) or is_said(work.text.text, mention.english)
+        ):
             yield Problem(getattr(mention, other), f"“{own}” is “{beside}” here and “{before}” before")
 
 

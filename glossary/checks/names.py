@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from glossary import tables
 from glossary.formats import columns
+from glossary.lang.latin import is_acronym
 from glossary.lang.script import Script
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Origin, Term, TermStatus, TermType
+from glossary.model import Entry, Origin, Span, Term, TermStatus, TermType
 
-__all__ = ["both", "expected", "in_use", "is_regional", "is_whole", "region", "script_tag"]
+__all__ = ["both", "expected", "in_use", "is_regional", "is_said", "is_short", "is_whole", "region", "script_tag"]
 
 _REGIONS = {"TW": "Taiwan", "HK": "Hong Kong", "CN": "the Mainland"}
 _TAGS = {Script.HANT: "zh-Hant", Script.HANS: "zh-Hans"}
@@ -51,7 +56,32 @@ def in_use(entry: Entry, lang: str) -> list[Term]:
 
 def is_whole(one: Occurrence) -> bool:
     """Whether a name stands in its full form: no acronym, no company without its form, no surname."""
-    return one.name.use is Use.FULL and one.name.term.type not in {TermType.ACRONYM, TermType.ABBREVIATION}
+    return one.name.use is Use.FULL and not is_short(one.name.term)
+
+
+def is_short(term: Term) -> bool:
+    """Whether a term is an acronym or an abbreviation, which stands beside the full name.
+
+    >>> is_short(Term("TSMC", "en")), is_short(Term("Nvidia", "en"))
+    (True, False)
+    """
+    return term.type in {TermType.ACRONYM, TermType.ABBREVIATION} or is_acronym(term.text)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """The words that introduce another name of the same thing, right before it."""
+    words = [re.escape(word) for word, group in tables.rows("name_neighbours") if group == "alias"]
+    return re.compile(rf"(?:{'|'.join(words)})[\s,，:：“「《\"(（]*$", re.IGNORECASE)
+
+
+def is_said(text: str, span: Span) -> bool:
+    """Whether the words before a name say that it is another name: also known as Lai Ching-te.
+
+    >>> is_said("William Lai, also known as Lai Ching-te", Span(27, 39))
+    True
+    """
+    return _saying().search(text, max(0, span.start - 20), span.start) is not None
 
 
 def is_regional(term: Term) -> bool:

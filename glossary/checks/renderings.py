@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from glossary import keys
 from glossary.checks.findings import Fix, Problem
-from glossary.checks.names import both, expected, in_use, is_regional, is_whole, region, script_tag
+from glossary.checks.names import both, expected, in_use, is_regional, is_said, is_whole, region, script_tag
 from glossary.checks.settings import Settings
 from glossary.checks.works import Text, Work
 from glossary.glossing.glossed import glossed
 from glossary.lang.script import Script, script_of
-from glossary.matcher import Occurrence, Use
+from glossary.matcher import Occurrence
 from glossary.matcher.folding import fold
 from glossary.matcher.names import unused
 from glossary.model import Entry
@@ -106,11 +106,12 @@ def _beside_other(text: str, one: Occurrence) -> bool:
     )
 
 
-def two_renderings(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+def two_renderings(work: Work, settings: Settings) -> Iterator[Problem]:
     """Two names for one thing in one text; an acronym, a short name or one that stands in a gloss is none."""
+    wrong = {problem.span for rule in (forbidden, region_of) for problem in rule(work, settings)}
     groups: dict[tuple[str, bool], list[Occurrence]] = defaultdict(list)
     for one, _ in glossed(work.text.text, work.text.found):
-        if is_whole(one) and not unused(one.name) and one.name.use is Use.FULL and len(one.names) == 1:
+        if is_whole(one) and one.span not in wrong and len(one.names) == 1 and not is_said(work.text.text, one.span):
             groups[one.entry.id, one.name.chinese].append(one)
     for found in groups.values():
         yield from _against_majority(found)

@@ -49,6 +49,7 @@ def _finding(rule: Rule, problem: Problem, work: Work, *, settings: Settings) ->
         severity=settings.severity.get(rule.name, rule.severity),
         path=text.path,
         line=text.line(span.start),
+        column=text.column(span.start),
         start=span.start + shift,
         end=span.end + shift,
         message=problem.message,

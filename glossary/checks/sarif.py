@@ -47,20 +47,24 @@ def _result(finding: Finding) -> dict[str, object]:
             {
                 "physicalLocation": {
                     "artifactLocation": artifact,
-                    "region": {
-                        "startLine": finding.line,
-                        "charOffset": finding.start,
-                        "charLength": finding.end - finding.start,
-                        "snippet": {"text": finding.text},
-                    },
+                    "region": _region(finding),
                 }
             }
         ],
         "partialFingerprints": {"glossary/v1": fingerprint(finding)},
     }
-    if finding.fix is not None:
+    if finding.fix is not None and finding.column:
         result["fixes"] = [_fix(finding, artifact)]
     return result
+
+
+def _region(finding: Finding) -> dict[str, object]:
+    """Where the finding is; in a bilingual file only the line is known."""
+    region: dict[str, object] = {"startLine": finding.line, "snippet": {"text": finding.text}}
+    if finding.column:
+        region |= {"startColumn": finding.column, "charOffset": finding.start, "charLength": len(finding.text)}
+        region |= {} if "\n" in finding.text else {"endColumn": finding.column + len(finding.text)}
+    return region
 
 
 def _fix(finding: Finding, artifact: dict[str, str]) -> dict[str, object]:

@@ -9,15 +9,16 @@ from functools import cache
 
 from glossary import tables
 from glossary.checks.findings import Problem
-from glossary.checks.names import both, in_use
+from glossary.checks.names import both, in_use, is_short
 from glossary.checks.settings import Settings
 from glossary.checks.works import Passage, Text, Work
 from glossary.lang.script import has_han
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
-from glossary.matcher import Occurrence, Use
+from glossary.matcher import Name, Occurrence, Use
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Kind, Span, TermType
+from glossary.matcher.names import of_entry, unused
+from glossary.model import Entry, Kind, Span
 
 __all__ = ["missing", "one_for_two"]
 
@@ -97,14 +98,20 @@ def _rendered(one: Occurrence, passage: Passage, work: Work) -> bool:
 
 def _is_rendering(one: Occurrence, other: Occurrence) -> bool:
     """Whether a name in the translation renders one of the source: in the other language, or an acronym kept."""
-    return other.name.chinese != one.name.chinese or other.name.term.type is TermType.ACRONYM
+    return other.name.chinese != one.name.chinese or is_short(other.name.term)
 
 
 def _in_part(entry: Entry, target: str, *, chinese: bool) -> bool:
     """Whether a translation names the entry by a part of its name."""
     if not chinese:
-        return any(_english_part(term.text, entry.kind, target) for term in in_use(entry, "en"))
+        short = any(re.search(rf"\b{re.escape(name.text)}\b", target) for name in _english(entry))
+        return short or any(_english_part(term.text, entry.kind, target) for term in in_use(entry, "en"))
     return any(_chinese_part(term.text, entry.kind, fold(target)) for term in in_use(entry, "zh"))
+
+
+def _english(entry: Entry) -> Iterator[Name]:
+    """The English names by which a translation may name an entry, a company's without its legal form, too."""
+    return (name for name in of_entry(entry) if not name.chinese and not unused(name) and name.use is Use.SHORT)
 
 
 def _english_part(name: str, kind: Kind, target: str) -> bool:

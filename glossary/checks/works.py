@@ -39,6 +39,10 @@ class Text:
         """The line of the file in which a place of the text is."""
         return self.lines[self._part(offset)]
 
+    def column(self, offset: int) -> int:
+        """The place in its line, from 1; 0 in a bilingual file, where it is not known."""
+        return 0 if self.segmented else offset - self.starts[self._part(offset)] + 1
+
     def place(self, offset: int) -> int:
         """The offset in the file's text, or in the segment."""
         return offset - self.starts[self._part(offset)] if self.segmented else offset
@@ -119,7 +123,18 @@ def _text(path: str, text: str, matcher: Matcher) -> Text:
 def _made(
     path: str, text: str, matcher: Matcher, *, places: tuple[tuple[int, ...], tuple[int, ...]], segmented: bool
 ) -> Text:
-    return Text(path, text, matcher.find(text), document_script(text), is_chinese(text), *places, segmented)
+    found = matcher.find(text)
+    return Text(path, text, found, _script(text, found), is_chinese(text), *places, segmented)
+
+
+def _script(text: str, found: Sequence[Occurrence]) -> Script:
+    """The script of a text by what stands between its names, which may be what is wrong; else by the whole."""
+    pieces, done = [], 0
+    for one in found:
+        pieces.append(text[done : one.span.start])
+        done = one.span.end
+    between = document_script("".join((*pieces, text[done:])))
+    return between if between in {Script.HANT, Script.HANS} else document_script(text)
 
 
 def is_chinese(text: str) -> bool:

@@ -38,7 +38,10 @@ _To: TypeAlias = Annotated[
 _Mentions: TypeAlias = Annotated[
     Mentions | None,
     typer.Option(
-        "--mentions", help="Mark all mentions or the first of each name; markdown, docx: first.", show_default=False
+        "--mentions",
+        metavar="all|first",
+        help="Mark all mentions, or the first of each name; by default all, for markdown and docx first.",
+        show_default=False,
     ),
 ]
 _Ruby: TypeAlias = Annotated[

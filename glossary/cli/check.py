@@ -177,20 +177,25 @@ def _print(found: Iterable[tuple[_Job, Sequence[Finding]]], *, json: bool, as_sa
 def _record(one: Finding) -> dict[str, object]:
     fix = one.fix and {"start": one.fix.span.start, "end": one.fix.span.end, "text": one.fix.text, "safe": one.fix.safe}
     return {
-        "rule": one.rule, "severity": one.severity, "path": one.path, "line": one.line, "start": one.start,
-        "end": one.end, "message": one.message, "entry": one.entry, "fix": fix,
+        "rule": one.rule, "severity": one.severity, "path": one.path, "line": one.line, "column": one.column,
+        "start": one.start, "end": one.end, "message": one.message, "entry": one.entry, "fix": fix,
     }  # fmt: skip
 
 
 def _show(work: Work, one: Finding) -> None:
     """Print a finding for people: where, how bad, what, and the words around it."""
-    print_text(f"{bold(f'{line(one.path)}:{one.line}')}: {one.severity}: {line(one.message)} [{one.rule}]")
+    print_text(f"{bold(_place(one))}: {one.severity}: {line(one.message)} [{one.rule}]")
     text, place = work.text.text, one.start
     if not work.text.segmented and one.rule != "missing":
         around = text[max(0, place - _CONTEXT) : one.end + _CONTEXT]
         print_text(f"    … {line(around)} …")
 
 
+def _place(one: Finding) -> str:
+    return f"{line(one.path)}:{one.line}" + (f":{one.column}" if one.column else "")
+
+
 def _count(found: Sequence[Finding]) -> str:
-    parts = [f"{sum(one.severity is severity for one in found)} {severity}s" for severity in Severity]
+    counts = [(sum(one.severity is severity for one in found), severity) for severity in Severity]
+    parts = [f"{count} {severity}{'s' * (count != 1)}" for count, severity in counts if count]
     return f"{len(found)} finding{'s' * (len(found) != 1)}: {', '.join(parts)}" if found else "no findings"

@@ -40,7 +40,12 @@ _Lang: TypeAlias = Annotated[
 ]
 _Only: TypeAlias = Annotated[
     list[Kind] | None,
-    typer.Option("--only", help="Gloss names of this kind only; may be given again.", show_default=False),
+    typer.Option(
+        "--only",
+        metavar="KIND",
+        help=f"Gloss names of this kind only ({', '.join(Kind)}); may be given again.",
+        show_default=False,
+    ),
 ]
 _InPlace: TypeAlias = Annotated[bool, typer.Option("--in-place", "-i", help="Change the file itself.")]
 _Diff: TypeAlias = Annotated[bool, typer.Option("--diff", help="Only show what would change, as a patch.")]

@@ -127,7 +127,8 @@ def _supported(found: list[Occurrence]) -> list[Occurrence]:
 
 
 def _doubtful(one: Occurrence) -> bool:
-    return not one.sure and one.name.use is Use.SHORT and " " not in one.text and not one.name.chinese
+    word = one.text[1:].islower()  # ByteDance is none
+    return not one.sure and one.name.use is Use.SHORT and word and not one.name.chinese
 
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
