@@ -129,10 +129,11 @@ def _chinese_part(name: str, kind: Kind, folded: str) -> bool:
     """The last part of a foreign person's name, a Chinese one's given name, or surname with title; 美 for 美國."""
     text = fold(name)
     if kind is Kind.PERSON:
-        parts = [part for part in re.split("[·‧ ]", text) if len(part) > 1]
+        *firsts, last = [part for part in re.split("[·‧ ]", text) if len(part) > 1] or [""]
         given = text[1:] if "·" not in text and len(text) == 3 else ""
         titled = re.compile(re.escape(text[:1]) + f"(?:{_titles()})")
-        whole = any(part in folded for part in parts) or (given != "" and _stands_alone(given, folded))
+        alone = any(re.search(rf"(?<!·){part}(?!·)", folded) for part in firsts)  # 迭戈 may be another Diego's
+        whole = alone or (last != "" and last in folded) or (given != "" and _stands_alone(given, folded))
         return whole or ("·" not in text and titled.search(folded) is not None)
     if kind in {Kind.PLACE, Kind.OTHER} and len(text) <= 4:
         beside = f"(?:{_COUNTRY.pattern}{text[0]}|{text[0]}(?:{_COUNTRY.pattern}|{_OF_COUNTRY.pattern}))"
