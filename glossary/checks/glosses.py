@@ -68,7 +68,7 @@ def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG0
     for one in found:
         if one.name.chinese:
             yield from _other_english(text, one)
-        elif not one.name.chinese and (content := brackets(text, one)) is not None:
+        elif (content := brackets(text, one)) is not None:
             yield from _other_chinese(text, one, content)
     known = {fold(one.text) for one in found if one.name.chinese}
     for mention in stated(text):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
+from glossary.lang import romanization
+from glossary.lang.romanization import Level
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton
 from glossary.matcher.folding import fold, squeeze
@@ -118,17 +121,31 @@ class _Searched:
 
 
 def _supported(found: list[Occurrence]) -> list[Occurrence]:
-    """The occurrences without those of a company's shortened one-word name that may be a mere word.
+    """The occurrences without those of one word that may be something else, and that the text names nowhere for sure.
 
-    ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere.
+    ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
+    where it names Apple.
     """
-    known = {one.entry.id for one in found if not _doubtful(one)}
+    known = {one.entry.id for one in found if not _doubtful(one) and not one.name.chinese}
     return [one for one in found if not _doubtful(one) or one.entry.id in known]
 
 
 def _doubtful(one: Occurrence) -> bool:
-    word = one.text[1:].islower()  # ByteDance is none
-    return not one.sure and one.name.use is Use.SHORT and word and not one.name.chinese
+    """Whether an occurrence is one English word beside others with a capital, or perhaps a mere word."""
+    if one.sure or one.name.chinese or not one.text[1:].islower():  # ByteDance and TSMC are no other words
+        return False
+    return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
+
+
+def _is_romanized(text: str, entry: Entry) -> bool:
+    """Whether an English name spells the Chinese one, as that of a Chinese place: Dajia in Dajia Mazu Pilgrimage."""
+    return any(_spells(text, term.text) for term in entry.terms if term.lang.startswith("zh-Han"))
+
+
+@lru_cache(4096)
+def _spells(text: str, chinese: str) -> bool:
+    found = romanization.fit(text, chinese)
+    return found.level is Level.FULL and found.system != "exonym"  # Central for 中環 is a word
 
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:

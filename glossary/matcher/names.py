@@ -135,7 +135,7 @@ def with_legal_form(text: str, end: int, name: Name) -> int:
     >>> [text[:with_legal_form(text, 5, name)] for text in ("Sharp Co, Ltd. said", "Sharp Ltd.", "Sharp co")]
     ['Sharp Co, Ltd.', 'Sharp Ltd', 'Sharp']
     """
-    if name.chinese or name.entry.kind not in {Kind.ORGANIZATION, Kind.OTHER}:
+    if name.chinese or name.entry.kind is Kind.PERSON:
         return end
     has_form = ends_in_legal_form(name.text)
     found = _COMPANY.match(text, end + (has_form and text.startswith(".", end)))

@@ -15,6 +15,7 @@ from math import inf
 from glossary import tables
 from glossary.lang.frequencies import NO_WORD, lexicon
 from glossary.lang.titles import nature
+from glossary.lang.transliteration import likeness
 from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.model import Kind
@@ -22,6 +23,7 @@ from glossary.model import Kind
 __all__ = ["Place", "opens_sentence", "stands", "sure", "word_after", "word_before"]
 
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
+_LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
 _WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
@@ -33,6 +35,8 @@ _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“
 _CONTEXT = 60  # characters before a place that are looked at
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
+_SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
+_LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
 _NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
 
 
@@ -164,9 +168,27 @@ def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int
     return best[-1][1]
 
 
+def _sounds(place: Place, name: Name) -> bool:
+    """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
+    if not name.chinese or name.entry.kind is Kind.TERM:
+        return True
+    text, start, end = place.text, place.start, place.end
+    least = _SOUNDS if _is_foreign(text[start:end]) else _LOUD
+    known = lexicon(text[max(0, start - 3) : end + 1])
+    before = likeness(place.before) >= least and not any(text[start - size : start] in known for size in (2, 3))
+    after = likeness(place.after) >= least and not any(text[end : end + size] in known for size in (2, 3))
+    return not (before or after)
+
+
+@lru_cache(4096)
+def _is_foreign(folded: str) -> bool:
+    """Whether a Chinese name is made of characters that stand for foreign sounds."""
+    return sum(map(likeness, folded)) >= _SOUNDS * len(folded)
+
+
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word, _division)
+WORD_RULES = (_prefix, _word, _division, _sounds)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -210,8 +232,8 @@ def word_before(place: Place) -> str:
     if place.before != " " or place.start < 2:
         return ""
     text = place.text[max(0, place.start - _CONTEXT) : place.start - 1]
-    word = text[max(text.rfind(" "), text.rfind(PARAGRAPH)) + 1 :].lstrip(_OPENING)
-    return word if word[:1].isalpha() else ""
+    found = _LAST_WORD.search(text[max(text.rfind(" "), text.rfind(PARAGRAPH)) + 1 :])
+    return found[0] if found else ""
 
 
 def word_after(place: Place) -> str:
