@@ -15,11 +15,12 @@ from glossary.matcher.automaton import Automaton
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.protected import Protected
-from glossary.matcher.standing import Place, stands, sure
+from glossary.matcher.standing import Place, stands, stands_for, sure
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
+_DEFINITION = 80  # characters before an acronym in brackets in which its words stand
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
 
@@ -70,7 +71,7 @@ class Matcher:
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """The names in the text, in its order; none overlaps another."""
         searched = _Searched(text)
-        found = _supported(list(searched.settled(self._names)))
+        found = _supported(_undefined(searched, list(searched.settled(self._names))))
         persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
         shorts = Automaton(short for entry in persons.values() for short in self._short_names(entry))
         if shorts:
@@ -120,19 +121,46 @@ class _Searched:
         return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
 
 
+def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without acronyms that the text defines as something else: Communist Party of China (CPC)."""
+    full = {one.span.end: one for one in found}
+    defined: set[str] = set()
+    for one in found:
+        place = one.span.start
+        if one.text.isupper() and one.text.isascii() and searched.text[place - 2 : place] == " (":
+            before = full.get(place - 2)
+            same = before is not None and bool({name.entry.id for name in before.names} & _ids(one))
+            if not same and stands_for(one.text, searched.text[max(0, place - _DEFINITION) : place - 2]):
+                defined.add(one.text)
+    return [one for one in found if one.text not in defined]
+
+
+def _ids(one: Occurrence) -> set[str]:
+    return {name.entry.id for name in one.names}
+
+
 def _supported(found: list[Occurrence]) -> list[Occurrence]:
-    """The occurrences without those of one word that may be something else, and that the text names nowhere for sure.
+    """The occurrences without those that may be something else, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple.
     """
-    known = {one.entry.id for one in found if not _doubtful(one) and not one.name.chinese}
-    return [one for one in found if not _doubtful(one) or one.entry.id in known]
+    known = [one for one in found if not _doubtful(one)]
+    either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
+    return [one for one in found if not _doubtful(one) or one.entry.id in (either if one.name.chinese else english)]
+
+
+def _entries(found: Iterable[Occurrence]) -> set[str]:
+    return {one.entry.id for one in found}
 
 
 def _doubtful(one: Occurrence) -> bool:
-    """Whether an occurrence is one English word beside others with a capital, or perhaps a mere word."""
-    if one.sure or one.name.chinese or not one.text[1:].islower():  # ByteDance and TSMC are no other words
+    """Whether an occurrence may be something else: a part of a name in Chinese (戈登·布朗), or one English word that
+    stands beside others with a capital or is perhaps a mere word.
+    """
+    if one.sure or one.name.chinese:
+        return not one.sure
+    if not one.text[1:].islower():  # ByteDance and TSMC are no other words
         return False
     return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Kind, Term, TermStatus
+from glossary.model import Entry, Kind, Review, Term, TermStatus
 
 __all__ = ["Name", "Use", "ends_in_legal_form", "of_entry", "spellings", "unused", "with_legal_form"]
 
@@ -49,11 +49,14 @@ class Name:
 def of_entry(entry: Entry) -> Iterator[Name]:
     """The names under which an entry is found: its terms, and companies also without their legal form.
 
-    A single letter or character is none: it would be found everywhere.
+    A single letter or character is none: it would be found everywhere. Nor is the English beside a single character
+    (``Li``, 禮), which explains a word and names nothing, unless a person approved it.
     """
+    chinese = [term.text for term in entry.terms if has_han(term.text)]
+    explains = entry.review is not Review.APPROVED and chinese and max(map(len, chinese)) < 2
     for term in entry.terms:
         text = " ".join(term.text.split())
-        if len(text) < 2 or not any(map(str.isalpha, text)):
+        if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
             continue
         yield Name(text, term, entry)
         if short := _shortened(text, entry.kind):

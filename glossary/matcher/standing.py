@@ -13,14 +13,14 @@ from functools import cache, lru_cache
 from math import inf
 
 from glossary import tables
-from glossary.lang.frequencies import NO_WORD, lexicon
+from glossary.lang.frequencies import NO_WORD, lexicon, usage
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.model import Kind
 
-__all__ = ["Place", "opens_sentence", "stands", "sure", "word_after", "word_before"]
+__all__ = ["Place", "opens_sentence", "stands", "stands_for", "sure", "word_after", "word_before"]
 
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
@@ -35,6 +35,8 @@ _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“
 _CONTEXT = 60  # characters before a place that are looked at
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
+_TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
+_USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
 _NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
@@ -75,8 +77,13 @@ def _runs_on(one: str, other: str) -> bool:
 
 def _whole(place: Place, _: Name) -> bool:
     """No letter runs on at either end: York is not in Yorkshire."""
-    text = place.text
-    return not (_runs_on(place.before, text[place.start]) or _runs_on(text[place.end - 1], place.after))
+    text, start, end = place.text, place.start, place.end
+    before, after = place.before, place.after
+    if before == "_" and not (start > 1 and text[start - 2].isalnum()):
+        before = " "  # _York_ is York in italics
+    if after == "_" and not text[end + 1 : end + 2].isalnum():
+        after = " "
+    return not (_runs_on(before, text[start]) or _runs_on(text[end - 1], after))
 
 
 def _marked(place: Place, name: Name) -> bool:
@@ -125,6 +132,13 @@ def _word(place: Place, name: Name) -> bool:
     if not name.text[0].islower() or " " in name.text or not place.text[place.start].isupper():
         return True
     return opens_sentence(place)
+
+
+def _title(place: Place, name: Name) -> bool:
+    """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
+    if not name.chinese or name.entry.kind is not Kind.WORK or usage(place.text[place.start : place.end]) < _USUAL:
+        return True
+    return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
 
 
 def _division(place: Place, name: Name) -> bool:
@@ -188,7 +202,7 @@ def _is_foreign(folded: str) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word, _division, _sounds)
+WORD_RULES = (_prefix, _word, _title, _division, _sounds)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -211,6 +225,8 @@ def sure(place: Place, name: Name) -> bool:
     if name.chinese:
         return place.before != "·" and place.after != "·"
     after = word_after(place)
+    if after == "of" and " " not in name.text and name.entry.kind is Kind.WORK:
+        return False  # Nature of the Firm
     if after[:1].isupper() and not nature(after).title and not nature(after).small:
         return False
     if " " in name.text:
@@ -221,6 +237,23 @@ def sure(place: Place, name: Name) -> bool:
     if not before[:1].isupper() or nature(before).title or nature(before).small:
         return True
     return opens_sentence(Place(place.text, place.start - len(before) - 1, place.end)) and name.use is not Use.LATER
+
+
+def stands_for(acronym: str, text: str) -> bool:
+    """Whether the last words of a text begin with the letters of an acronym, in order; small words may have none.
+
+    >>> stands_for("CPC", "the Communist Party of China"), stands_for("CPC", "the refinery")
+    (True, False)
+    """
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    for word in reversed(re.findall(r"[^\W\d_]+", text)):
+        if not letters:
+            break
+        if word[0].lower() == letters[-1] and (word[0].isupper() or not nature(word).small):
+            letters.pop()
+        elif not nature(word).small:
+            return False
+    return not letters
 
 
 def word_before(place: Place) -> str:
