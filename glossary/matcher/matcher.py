@@ -69,14 +69,24 @@ class Matcher:
         self._shorts: dict[str, tuple[Name, ...]] = {}
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
-        """The names in the text, in its order; none overlaps another."""
+        """The names in the text, in its order; none overlaps another.
+
+        What may be something else is left out, and gives way to a shorter name that stands in its place.
+        """
         searched = _Searched(text)
-        found = _supported(_undefined(searched, list(searched.settled(self._names))))
+        found = list(searched.settled(self._names))
+        while left_out := {one.span for one in found}.difference(one.span for one in _certain(searched, found)):
+            searched.barred |= left_out
+            found = list(searched.settled(self._names))
         persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
         shorts = Automaton(short for entry in persons.values() for short in self._short_names(entry))
         if shorts:
             found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
         return tuple(found)
+
+    def places(self, text: str) -> tuple[Occurrence, ...]:
+        """Every place where a name may stand by the words around it, whatever else the text says."""
+        return tuple(_Searched(text).settled(self._names))
 
     def _short_names(self, entry: Entry) -> tuple[Name, ...]:
         if entry.id not in self._shorts:
@@ -92,6 +102,7 @@ class _Searched:
         self.squeezed = squeeze(text)
         self.folded = fold(self.squeezed.text)
         self.protected = Protected(text)
+        self.barred: set[Span] = set()
 
     def settled(self, automaton: Automaton, *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
@@ -116,9 +127,14 @@ class _Searched:
         if stop > place.end:
             place = Place(place.text, place.start, stop)
         start, end = self.squeezed.place(place.start), self.squeezed.place(stop - 1) + 1
-        if self.protected.holds(start, end):
+        if Span(start, end) in self.barred or self.protected.holds(start, end):
             return None
         return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
+
+
+def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without those that may be something else."""
+    return _supported(_undefined(searched, found))
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
@@ -155,11 +171,13 @@ def _entries(found: Iterable[Occurrence]) -> set[str]:
 
 
 def _doubtful(one: Occurrence) -> bool:
-    """Whether an occurrence may be something else: a part of a name in Chinese (戈登·布朗), or one English word that
+    """Whether an occurrence may be something else.
+
+    A part of a name in Chinese (戈登·布朗) or of an organization's (Land Bank of Taiwan), or one English word that
     stands beside others with a capital or is perhaps a mere word.
     """
-    if one.sure or one.name.chinese:
-        return not one.sure
+    if one.sure or one.name.chinese or " " in one.text:
+        return not one.sure and (one.name.chinese or one.entry.kind is Kind.ORGANIZATION)
     if not one.text[1:].islower():  # ByteDance and TSMC are no other words
         return False
     return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)

@@ -36,6 +36,7 @@ _CONTEXT = 60  # characters before a place that are looked at
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
 _TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
+_JOINING = frozenset({"of", "and", "&"})
 _USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
@@ -187,10 +188,11 @@ def _sounds(place: Place, name: Name) -> bool:
     if not name.chinese or name.entry.kind is Kind.TERM:
         return True
     text, start, end = place.text, place.start, place.end
-    least = _SOUNDS if _is_foreign(text[start:end]) else _LOUD
+    foreign = _is_foreign(text[start:end])
+    least = _SOUNDS if foreign else _LOUD
     known = lexicon(text[max(0, start - 3) : end + 1])
     before = likeness(place.before) >= least and not any(text[start - size : start] in known for size in (2, 3))
-    after = likeness(place.after) >= least and not any(text[end : end + size] in known for size in (2, 3))
+    after = foreign and likeness(place.after) >= least and not any(text[end : end + size] in known for size in (2, 3))
     return not (before or after)
 
 
@@ -225,18 +227,23 @@ def sure(place: Place, name: Name) -> bool:
     if name.chinese:
         return place.before != "·" and place.after != "·"
     after = word_after(place)
-    if after == "of" and " " not in name.text and name.entry.kind is Kind.WORK:
-        return False  # Nature of the Firm
-    if after[:1].isupper() and not nature(after).title and not nature(after).small:
+    if after in _JOINING and " " not in name.text and name.entry.kind is Kind.WORK:
+        return False  # Nature of the Firm, Science and Technology
+    if _is_part_of_name(after):
         return False
-    if " " in name.text:
+    if " " in name.text and name.entry.kind is not Kind.ORGANIZATION:
         return True
     if opens_sentence(place):
-        return name.use is not Use.SHORT  # Target may be a word here
+        return name.use is not Use.SHORT or " " in name.text  # Target may be a word here
     before = word_before(place)
-    if not before[:1].isupper() or nature(before).title or nature(before).small:
+    if not _is_part_of_name(before) or before.endswith(("'s", "s'")):
         return True
     return opens_sentence(Place(place.text, place.start - len(before) - 1, place.end)) and name.use is not Use.LATER
+
+
+def _is_part_of_name(word: str) -> bool:
+    """Whether a word beside a name may belong to it: it has a capital and is no title or small word."""
+    return word[:1].isupper() and not nature(word).title and not nature(word).small
 
 
 def stands_for(acronym: str, text: str) -> bool:
