@@ -22,11 +22,14 @@ LAYERS = (
     ("cli",),
     ("verbs",),  # the verbs of the command without parsing and printing; joins pipeline, store and formats
     ("curation",),  # what people decide and are told about; above formats, whose columns it shows
+    ("checks",),
+    ("annotation", "glossing"),
     ("search", "formats"),
     ("store", "pipeline"),
+    ("drafts",),
     ("entries",),
     ("pairs",),
-    ("candidates", "documents"),
+    ("candidates", "documents", "matcher"),
     ("web",),  # the only one that opens a connection
     ("keys",),
     ("lang",),
@@ -38,6 +41,7 @@ PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 
 # Which modules may import which third-party package. Everything else goes through them.
 HOMES = {
+    "ahocorasick_rs": {"matcher.automaton"},
     "genanki": {"formats.apkg"},
     "lxml": {"documents.html"},
     "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
@@ -53,10 +57,13 @@ HOMES = {
     "urllib3": {"web.fetch"},
     "watchfiles": {"documents.watching"},
     "typer": {
+        "cli.annotate",
         "cli.app",
         "cli.care",
+        "cli.check",
         "cli.collect",
         "cli.decide",
+        "cli.gloss",
         "cli.watch",
         "cli.enrich",
         "cli.export",

@@ -48,6 +48,9 @@ COMMANDS = {
     "verify": "glossary.cli.care:verify",
     "backup": "glossary.cli.care:backup",
     "compact": "glossary.cli.care:compact",
+    "annotate": "glossary.cli.annotate:annotate",
+    "gloss": "glossary.cli.gloss:gloss",
+    "check": "glossary.cli.check:check",
 }
 # What the help of the whole program says of each, short enough for 80 columns.
 SUMMARIES = {
@@ -80,6 +83,9 @@ SUMMARIES = {
     "verify": "Check that the glossary is whole.",
     "backup": "Copy the glossary while it is in use.",
     "compact": "Make the glossary's file small and its keys new.",
+    "annotate": "Mark the names of the glossary in a text.",
+    "gloss": "Put the other name beside names in a draft.",
+    "check": "Check the names in a draft or a translation.",
 }
 _OBJECTS = 50_000  # new objects before the garbage is looked for: 700, the default, is reached often while importing
 _INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended

@@ -23,6 +23,7 @@ __all__ = [
     "Files",
     "Json",
     "Meant",
+    "Output",
     "Reason",
     "Table",
     "names",
@@ -148,5 +149,11 @@ Meant: TypeAlias = Annotated[
         help="A name that only this entry has, its id, or the beginning of its id.",
         show_default=False,
         autocompletion=names,
+    ),
+]
+Output: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to write; by default to standard output.", show_default=False
     ),
 ]
