@@ -7,23 +7,30 @@ was one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import cast
 
 from glossary import documents, pipeline
 from glossary.errors import GlossaryError, SyntaxFault, UnreadableError
-from glossary.formats import jsonl, pairs, registry
-from glossary.model import Document, Entry, Mention, Rejection
+from glossary.formats import importing, pairs, registry
+from glossary.formats import prompt as formatted
+from glossary.formats.format import Options, ReadOptions
+from glossary.formats.losses import Report
+from glossary.formats.occurring import occurring
+from glossary.model import Document, Entry, Mention, Rejection, Review
 from glossary.pipeline import Enriched, Strictness
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "enrich_stream", "import_file", "inspect", "paths", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "import_file", "inspect", "paths", "prompt", "read"]
 
 
 _NOTHING = Merged()
+_AS_IT_IS = ReadOptions()
+_HEAD = 4096  # bytes by which a format is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +100,29 @@ def enrich_stream(path: str, *, lang: str = "") -> Iterator[Enriched | SyntaxFau
             yield found if isinstance(found, SyntaxFault) else pipeline.enrich(found, lang=lang)
 
 
-def import_file(path: str, store: Store, *, format_name: str = "jsonl") -> Merged:
-    """How many entries of the file were new and changed in the store: all of the file or, on an error, nothing."""
-    reader = registry.find(format_name).read or jsonl.read
+def import_file(path: str, store: Store, *, format_name: str = "", options: ReadOptions = _AS_IT_IS) -> Merged:
+    """How many entries of the file were new and changed in the store: all of the file or, on an error, nothing.
+
+    ``format_name``: empty where the name and the beginning of the file tell it.
+    """
     with _opened(path) as stream:
-        return store.merge(reader(stream, where=path))
+        head = stream.peek(_HEAD)[:_HEAD]
+        chosen = registry.find(format_name) if format_name else importing.detected(path, head)
+        return store.merge(importing.read(stream, chosen, where=path, options=options))
+
+
+def prompt(texts: Sequence[str], store: Store, *, options: Options) -> str:
+    """The block for a language model of the names that occur in the texts; empty where none does."""
+    wanted = (entry for entry in store.entries() if entry.review is not Review.REJECTED)
+    return formatted.block(occurring(wanted, texts, options=options), options, report=Report())
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
+def _opened(path: str) -> Iterator[BufferedReader]:
     """The bytes of a file or of standard input."""
     try:
         if path == "-":
-            yield sys.stdin.buffer
+            yield cast("BufferedReader", sys.stdin.buffer)
             return
         with Path(path).open("rb") as stream:
             yield stream

@@ -37,14 +37,26 @@ PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 # Which modules may import which third-party package. Everything else goes through them.
 HOMES = {
     "genanki": {"formats.apkg"},
+    "lxml": {"formats.xml_files", "formats.tbx_files"},
+    "openpyxl": {"formats.workbooks"},
+    "xlsxwriter": {"formats.xlsx"},
     "msgspec": {"cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
     "pypinyin": {"lang.readings"},
     "rich": {"cli.output", "cli.progress"},
-    "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
+    "typer": {
+        "cli.app",
+        "cli.collect",
+        "cli.enrich",
+        "cli.export",
+        "cli.extract",
+        "cli.lookup",
+        "cli.options",
+        "cli.prompt",
+    },
 }
-SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")
+SLOW = ("genanki", "lxml", "opencc", "openpyxl", "pypinyin", "xlsxwriter", "rich", "trafilatura")
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400
 EMPTY_WORDS = {
     "utils",

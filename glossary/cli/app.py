@@ -25,6 +25,7 @@ COMMANDS = {
     "lookup": "glossary.cli.lookup:lookup",
     "export": "glossary.cli.export:export",
     "import": "glossary.cli.collect:import_",
+    "prompt": "glossary.cli.prompt:prompt",
     "formats": "glossary.cli.export:formats",
 }
 # What the help of the whole program says of each, short enough for 80 columns.
@@ -34,7 +35,8 @@ SUMMARIES = {
     "collect": "Collect the pairs that texts state into the glossary.",
     "lookup": "Find entries by any of their names.",
     "export": "Write the glossary for other programs.",
-    "import": "Merge exported glossaries into this one.",
+    "import": "Merge glossaries that you have into this one.",
+    "prompt": "Print the names of a text for a language model.",
     "formats": "List the formats of export and import.",
 }
 _OBJECTS = 50_000  # new objects before the garbage is looked for: 700, the default, is reached often while importing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -11,8 +11,9 @@ from glossary import verbs
 from glossary.cli.options import STRICTNESS, Database, Encoding, Files, Json
 from glossary.cli.output import complain, note, on_terminal, print_json, print_table
 from glossary.cli.progress import shown
-from glossary.errors import InputError
-from glossary.formats import columns
+from glossary.errors import FormatError, InputError
+from glossary.formats import columns, registry
+from glossary.formats.format import ReadOptions
 from glossary.model import Entry
 from glossary.pipeline import Strictness
 from glossary.store import Merged, Store, default_path
@@ -98,22 +99,54 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return (columns.english(entry), columns.chinese(entry), reading.pinyin if reading else "", entry.kind)
 
 
+FormatName: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="The format; by default the name and the beginning of a file tell it.",
+        show_default=False,
+    ),
+]
+Columns: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        "-c",
+        metavar="WHAT=NAME",
+        help="Which column of a table is what: english=Term, zh-Hant-TW=譯名; by number (english=1) where it has no "
+        "header. May be repeated.",
+        show_default=False,
+    ),
+]
+
+
 def import_(
     files: Annotated[
         list[str],
         typer.Argument(
             metavar="FILE",
-            help="JSON Lines written by glossary export jsonl, or - for standard input.",
+            help="Glossaries in a format that glossary formats marks with import, or - for standard input.",
             show_default=False,
         ),
     ],
     *,
+    format_name: FormatName = "",
+    column: Columns = None,
+    encoding: Encoding = None,
     database: Database = None,
     json: Json = False,
 ) -> None:
-    """Merge exported glossaries into this one; a file is taken whole or, if a line of it is wrong, not at all."""
+    """Merge glossaries that you have into this one; a file is taken whole or, if a part of it is wrong, not at all.
+
+    An import merges by the rules of collect, and the file is kept as the source of its entries.
+    """
+    if format_name:
+        registry.find(format_name)
+    options = ReadOptions(_columns(column or []), encoding or "")
     with Store(database or default_path()) as store:
-        outcomes = [_imported(path, store) for path in files]
+        outcomes = [_imported(path, store, format_name=format_name, options=options) for path in files]
     total = sum((merged for merged in outcomes if merged is not None), Merged())
     counts = {"new": total.added, "changed": total.changed, "unchanged": total.unchanged}
     if json:
@@ -125,10 +158,19 @@ def import_(
         raise typer.Exit(2)
 
 
-def _imported(path: str, store: Store) -> Merged | None:
+def _columns(given: list[str]) -> dict[str, str]:
+    """What the user says of columns: what each is, and its name or number."""
+    parted = [text.partition("=") for text in given]
+    for what, equals, name in parted:
+        if not (what.strip() and equals and name.strip()):
+            raise FormatError(f"--column {what}{equals}{name} says nothing", hint="Write it as --column english=NAME")
+    return {what: name for what, _, name in parted}
+
+
+def _imported(path: str, store: Store, *, format_name: str, options: ReadOptions) -> Merged | None:
     """What the file changed, or None where it cannot be taken; a fault of the store ends the command."""
     try:
-        return verbs.import_file(path, store)
+        return verbs.import_file(path, store, format_name=format_name, options=options)
     except InputError as error:
         complain(error)
         return None

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-__all__ = ["STRICTNESS", "Database", "Encoding", "Files", "Json", "Table"]
+__all__ = ["STRICTNESS", "Database", "Encoding", "Files", "Json", "Lang", "Table"]
 
 Files: TypeAlias = Annotated[
     list[str],
@@ -25,6 +25,9 @@ Encoding: TypeAlias = Annotated[
 STRICTNESS = typer.Option("--strictness", "-s", help="How sure a pair has to be.", case_sensitive=False)
 Table: TypeAlias = Annotated[bool, typer.Option("--table", "-t", help="Print a table for people.")]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Lang: TypeAlias = Annotated[
+    str, typer.Option("--lang", "-l", metavar="TAG", help="Only these Chinese names, e.g. zh-Hant-TW or zh-Hans.")
+]
 Database: TypeAlias = Annotated[
     Path | None,
     typer.Option(

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 
-from glossary.formats import apkg, cards, note_type
+from glossary.formats import apkg, cards, note_type, tones
 from glossary.formats.format import Options
 from glossary.model import Certainty, Entry, Kind, Reading, Term
 from tests.formats import readers, sample
@@ -25,7 +25,7 @@ def guids(*entries):
 
 
 def spans(pinyin, numbers):
-    made = apkg.coloured(Reading(pinyin, numbers, "", "", "", Certainty.CERTAIN))
+    made = tones.coloured(Reading(pinyin, numbers, "", "", "", Certainty.CERTAIN))
     return re.sub(r'<span class="tone(.)">(.*?)</span>', r"[\2\1]", made)
 
 
@@ -54,7 +54,7 @@ def test_tones_are_coloured_where_both_notations_agree(pinyin, numbers, expected
 
 @given(readings)
 def test_colours_take_no_character_away(reading):
-    made = apkg.coloured(reading)
+    made = tones.coloured(reading)
     plain = re.sub(r"</?span[^>]*>", "", made)
     assert plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == reading.pinyin
 

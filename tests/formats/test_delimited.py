@@ -6,13 +6,14 @@ from hypothesis import given
 
 from glossary.formats import delimited
 from glossary.formats.format import Options
+from glossary.formats.losses import Report
 from tests.formats import readers, sample
 from tests.strategies import texts
 
 
 def written(write, entries, **options):
     stream = BytesIO()
-    write(entries, stream, options=Options(**options))
+    write(entries, stream, options=Options(**options), report=Report())
     return stream.getvalue()
 
 
