@@ -84,7 +84,7 @@ class Options:
     @property
     def from_chinese(self) -> bool:
         """Whether a list of pairs has the Chinese names as its source."""
-        return self.source is Side.CHINESE
+        return self.source == Side.CHINESE
 
 
 @dataclass(frozen=True, slots=True)

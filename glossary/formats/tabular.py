@@ -94,13 +94,14 @@ def _rows(entries: Iterable[Entry], *, options: Options, report: Report, layout:
 def _best(rows: Iterable[_Row], same: Callable[[str], str], *, report: Report) -> list[_Row]:
     """Of the rows with the same source the best one, in the order in which the sources came."""
     kept: dict[str, _Row] = {}
+    lost: list[tuple[str, Entry]] = []
     for row in rows:
         key = same(row[1][0])
         held = kept.setdefault(key, row)
-        if held is row:
-            continue
-        better, worse = sorted((held, row), key=lambda each: rank(each[0]))
-        kept[key] = better
-        source, target = better[1][:2]
-        report.leave_out(worse[0].entry, f"{source!r} stands for {target!r}, whose entry is as well or better attested")
+        if held is not row:
+            kept[key], worse = sorted((held, row), key=lambda each: rank(each[0]))
+            lost.append((key, worse[0].entry))
+    for key, entry in lost:
+        source, target = kept[key][1][:2]
+        report.leave_out(entry, f"{source!r} stands for {target!r}, whose entry is as well or better attested")
     return list(kept.values())

@@ -45,9 +45,8 @@ _ABOUT = (
 
 
 def _cut(text: str) -> str:
-    if len(text) * 2 <= _LONGEST:
-        return text
-    return text.encode("utf-16-le")[: _LONGEST * 2].decode("utf-16-le", "ignore")
+    units = text.encode("utf-16-le")
+    return text if len(units) <= _LONGEST * 2 else units[: _LONGEST * 2].decode("utf-16-le", "ignore")
 
 
 _CELL = Fit(lambda text: _cut(XML(text)), "a text was cut to 32,767 characters, or a control character replaced")

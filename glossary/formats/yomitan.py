@@ -63,7 +63,7 @@ def _rows(entry: Entry, options: Options, *, sequence: int) -> Iterator[list[Any
     tags = "" if entry.kind is Kind.OTHER else entry.kind.value
     score = len(entry.mentions)
     definition = [_definition(entry, options)]
-    if options.source is Side.ENGLISH:
+    if options.source == Side.ENGLISH:
         words = [(term.text, "") for term in columns.in_use(entry, "en")]
     else:
         fallback = columns.reading(entry, options.lang)
@@ -77,7 +77,7 @@ def _rows(entry: Entry, options: Options, *, sequence: int) -> Iterator[list[Any
 
 
 def _index(options: Options, *, rows: int) -> _Content:
-    source, target = ("en", "zh") if options.source is Side.ENGLISH else ("zh", "en")
+    source, target = ("en", "zh") if options.source == Side.ENGLISH else ("zh", "en")
     return {
         "title": options.title,
         "format": 3,

@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from glossary.formats import columns, jsonl, note_type
 from glossary.formats.format import ReadOptions
@@ -117,18 +117,18 @@ def _multiterm(content: bytes) -> list[tuple[str, str]]:
 
 
 def _tbx(content: bytes) -> list[tuple[str, str]]:
-    def first(concept: ElementTree.Element, lang: str) -> str:
+    def first(concept: ET.Element, lang: str) -> str:
         space = "{http://www.w3.org/XML/1998/namespace}lang"
         sections = [found for found in concept if found.get(space, "").startswith(lang)]
         return next((term.text or "" for found in sections for term in found.iter() if term.tag.endswith("term")), "")
 
-    root = ElementTree.fromstring(content)
+    root = ET.fromstring(content)
     concepts = [found for found in root.iter() if found.tag.endswith(("conceptEntry", "termEntry"))]
     return [(first(found, "en"), first(found, "zh-Hant") or first(found, "zh-TW")) for found in concepts]
 
 
 def _tmx(content: bytes) -> list[tuple[str, str]]:
-    units = ElementTree.fromstring(content).iter("tu")
+    units = ET.fromstring(content).iter("tu")
     return [tuple(seg.text or "" for seg in unit.iter("seg")) for unit in units]
 
 
@@ -207,7 +207,7 @@ class _Cells(HTMLParser):
         self.rows: list[list[str]] = []
         self.inside = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - as HTMLParser has it
         if tag == "tr":
             self.rows.append([])
         if tag in {"td", "th"}:

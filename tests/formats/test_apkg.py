@@ -7,6 +7,7 @@ from hypothesis import given
 
 from glossary.formats import apkg, cards, note_type, tones
 from glossary.formats.format import Options
+from glossary.formats.losses import Report
 from glossary.model import Certainty, Entry, Kind, Reading, Term
 from tests.formats import readers, sample
 from tests.strategies import readings
@@ -14,13 +15,13 @@ from tests.strategies import readings
 
 def notes(*entries, lang=""):
     stream = BytesIO()
-    apkg.write(entries, stream, options=Options(lang=lang))
+    apkg.write(entries, stream, options=Options(lang=lang), report=Report())
     return readers.notes(stream.getvalue())
 
 
 def guids(*entries):
     stream = BytesIO()
-    apkg.write(entries, stream, options=Options())
+    apkg.write(entries, stream, options=Options(), report=Report())
     return readers.guids(stream.getvalue())
 
 

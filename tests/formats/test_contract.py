@@ -89,7 +89,7 @@ def test_a_format_that_holds_readings_has_the_pinyin(found):
 
 @pytest.mark.parametrize("found", FORMATS, ids=NAMES)
 def test_the_report_counts_what_the_format_has_no_place_for(found):
-    report = Report(lambda loss: None)
+    report = Report(print)
     export([rich(found.name)], found.name, to=BytesIO(), report=report)
     assert set(report.unheld) == set(Part) - found.holds
     assert report.entries == 1

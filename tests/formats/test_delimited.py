@@ -30,6 +30,9 @@ def test_a_row_says_what_is_known():
         "mentions": "1",
         "sources": "1",
         "context": "Taiwan Semiconductor Manufacturing Co (台積電) was there.",
+        "source": "Trade talks resume, The Example, 2026-07, https://example.org/1",
+        "note": "",
+        "forbidden": "",
         "id": "entry-4",
     }
 
