@@ -113,7 +113,8 @@ def _metadata(text: str) -> tuple[dict[str, str], int]:
 
 
 def _plain(field: str) -> str:
-    return html.unescape(re.sub(r"<[^>]*>", " ", field)).strip()
+    lines = re.sub(r"(?i)<(?:br|/div|/p|/li)\b[^>]*>", "\n", field)
+    return html.unescape(re.sub(r"<[^>]*>", "", lines)).strip()
 
 
 def _own(fields: list[str], place: str) -> Row:

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossary.errors import FormatError, SyntaxFault
 from glossary.formats.delimited import HEADER
 from glossary.formats.format import ReadOptions
-from glossary.formats.rows import Row, kind, language, pair
+from glossary.formats.rows import Row, kind, language, pair, remark
 from glossary.lang.script import has_han
 from glossary.model import Review, Term, TermStatus
 
 __all__ = ["FIELDS", "table_rows"]
 
-# What a column may be. Beside these, every language that rows.language knows is a column of names.
+# What a column may be. Beside these, every language that rows.language knows is a column of names. "about" holds kind,
+# pinyin and note in one; rows of one "concept" are one entry.
 FIELDS = (
     "english", "chinese", "traditional", "simplified", "source", "target",
-    "pinyin", "kind", "aliases", "forbidden", "note", "context", "status", "id",
+    "pinyin", "kind", "aliases", "forbidden", "note", "about", "context", "status", "id", "concept",
 )  # fmt: skip
 _NAMES = {
     "english": "english english_name english_term en_us term_en 英文 英語 英语 英文名 英文名稱",
@@ -31,14 +32,16 @@ _NAMES = {
     "simplified": "simplified simp chinese_simplified 簡體 简体 簡體中文 简体中文",
     "source": "source src #src source_term original 原文",
     "target": "target tgt translation target_term dst 譯文 译文 譯名 译名",
-    "pinyin": "pinyin x-pinyin 拼音",
-    "kind": "kind x-kind type entity_type entry_subject 類別 类别 類型",
+    "pinyin": "pinyin translator_comments 拼音",
+    "kind": "kind type entity_type entry_subject 類別 类别 類型",
     "aliases": "aliases alias synonyms also 別名 别名",
     "forbidden": "forbidden not 禁用",
-    "note": "note notes comment x-note entry_note remark 備註 备注",
+    "note": "note notes remark 備註 备注",
+    "about": "comment developer_comments entry_note",
     "context": "context example 例句",
     "status": "status review",
     "id": "id",
+    "concept": "cid",
 }
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split()}
 _LANGS = {"english": "en", "chinese": "zh", "traditional": "zh-Hant", "simplified": "zh-Hans"}
@@ -123,6 +126,23 @@ def table_rows(numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, opt
         FormatError: a choice of columns that cannot be.
     """
     headless = bool(options.columns) and all(column.strip().isdecimal() for column in options.columns.values())
+    concept = ""
+    held: Row | None = None
+    for key, row in _single_rows(numbered, where=where, options=options, headless=headless):
+        if held is not None and key and key == concept:
+            held = replace(held, terms=(*held.terms, *row.terms))
+            continue
+        if held is not None:
+            yield held
+        concept, held = key, row
+    if held is not None:
+        yield held
+
+
+def _single_rows(
+    numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, options: ReadOptions, headless: bool
+) -> Iterator[tuple[str, Row]]:
+    """Each line as a row, with the concept it belongs to, if the table says so."""
     found: _Columns | None = None
     for number, cells in numbered:
         place = f"{where}:{number}"
@@ -134,22 +154,24 @@ def table_rows(numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, opt
             problem = f"has {len(cells)} columns, the first line {found.count}"
             raise SyntaxFault(problem, where=place, hint="Quote cells that hold separators")
         if any(cell.strip() for cell in cells):
-            yield _row(cells, found, where=place)
+            concept = found.places.get("concept")
+            yield (cells[concept] if concept is not None else ""), _row(cells, found, where=place)
 
 
 def _row(cells: Sequence[str], found: _Columns, *, where: str) -> Row:
     held = {field: cells[place].strip() for field, place in found.places.items()}
     terms = tuple(_terms(held, own=found.own))
-    if not any(term.status is not TermStatus.DEPRECATED for term in terms):
+    if not terms:
         raise SyntaxFault("names nothing", where=where, hint="Give an English or a Chinese name, or take the row out")
+    about = remark(held.get("about", ""))
     is_id = found.own and re.fullmatch("e[0-9a-f]{16}", held.get("id", ""))
     return Row(
         terms,
-        kind(held.get("kind", "")),
-        held.get("note", ""),
+        kind(held["kind"]) if held.get("kind") else about.kind,
+        "\n".join(filter(None, (held.get("note", ""), about.note))),
         held.get("context", ""),
         _review(held.get("status", "")),
-        held.get("pinyin", ""),
+        held.get("pinyin", "") or about.pinyin,
         held["id"] if is_id else "",
         where,
     )
@@ -166,12 +188,15 @@ def _terms(held: Mapping[str, str], *, own: bool) -> Iterator[Term]:
     def split(text: str) -> list[str]:
         return [text] if own else _SYNONYMS.split(text)
 
+    forbidden = "true" in {held.get("forbidden", "").casefold(), held.get("status", "").replace("forbidden", "true")}
+    status = TermStatus.DEPRECATED if forbidden else TermStatus.ADMITTED
     if "source" in held and "target" in held:
-        unused = frozenset({held["target"]} if held.get("status", "").casefold() == "forbidden" else ())
+        unused = frozenset({held["target"]} if forbidden else ())
         yield from pair(split(held["source"]), split(held["target"]), unused=unused)
     for field, text in held.items():
         if _side(field):
-            yield from (Term(name, _LANGS.get(field, field)) for name in split(text) if name)
-    for field, status in (("aliases", TermStatus.ADMITTED), ("forbidden", TermStatus.DEPRECATED)):
+            yield from (Term(name, _LANGS.get(field, field), status=status) for name in split(text) if name)
+    for field, lesser in (("aliases", TermStatus.ADMITTED), ("forbidden", TermStatus.DEPRECATED)):
         for name in filter(None, map(str.strip, re.split(r";\s+", held.get(field, "")))):
-            yield Term(name, "zh" if has_han(name) else "en", status=status)
+            if name.casefold() not in {"true", "false"}:
+                yield Term(name, "zh" if has_han(name) else "en", status=lesser)

@@ -9,6 +9,7 @@ of the user's own) becomes an edited term.
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
@@ -103,6 +104,7 @@ def entry(row: Row, *, where: str) -> Entry:
     >>> [(term.text, term.lang) for term in found.terms], found.sources[0].path
     ([('Lin Jian', 'en'), ('林劍', 'zh-Hant'), ('林剑', 'zh-Hans-CN')], 'names.csv')
     """
+    row = replace(row, terms=tuple(replace(t, text=_tidy(t.text)) for t in row.terms if _tidy(t.text)))
     english, chinese = _names(row, "en"), _names(row, "zh")
     first = Pair(english[0] if english else "", chinese[0] if chinese else "", row.kind)
     if first.kind is Kind.OTHER and first.chinese:
@@ -120,6 +122,11 @@ def entry(row: Row, *, where: str) -> Entry:
         review=row.review,
         note=row.note,
     )
+
+
+def _tidy(text: str) -> str:
+    """The name as a document would have it: NFC, without spaces at its ends."""
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def _names(row: Row, side: str) -> list[str]:

@@ -23,10 +23,9 @@ from glossary.formats.columns import reading
 from glossary.formats.fitting import BREAKS
 from glossary.formats.format import Options, ReadOptions
 from glossary.formats.renderings import Rendering
-from glossary.formats.rows import Row, kind, pair
+from glossary.formats.rows import Row, pair, remark
 from glossary.formats.tabular import TABS, Dialect, Layout, write_pairs
 from glossary.formats.texts import fault, lines
-from glossary.lang.latin import is_toned
 from glossary.model import Kind
 
 __all__ = ["HEAD", "comment", "read", "write", "write_csv"]
@@ -63,7 +62,7 @@ write_csv = partial(write_pairs, layout=Layout(_row, Dialect(quoting=csv.QUOTE_A
 
 
 def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
-    """A row for each line of the text with tabs; of a comment the kind is known, and all of it is the note.
+    """A row for each line of the text with tabs; its comment is what :func:`comment` wrote, or a note.
 
     Raises:
         SyntaxFault: a line without a tab.
@@ -75,10 +74,5 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
         if not rest or not source.strip():
             raise fault("has no tab between two names", where=f"{where}:{number}")
         about = rest[1].strip() if len(rest) > 1 else ""
-        named = next((found for part in about.split("; ") if (found := kind(part)) is not Kind.OTHER), Kind.OTHER)
-        yield Row(pair([source], [rest[0]]), named, _remark(about), place=f"{where}:{number}")
-
-
-def _remark(about: str) -> str:
-    """The comment without the kind and the pinyin that we write there."""
-    return "; ".join(part for part in about.split("; ") if kind(part) is Kind.OTHER and not is_toned(part))
+        said = remark(about)
+        yield Row(pair([source], [rest[0]]), said.kind, said.note, pinyin=said.pinyin, place=f"{where}:{number}")

@@ -10,11 +10,12 @@ Limits: line breaks become spaces. The lines are sorted in memory.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import BinaryIO
 
 from glossary.formats.columns import reading
 from glossary.formats.fitting import CONTROLS, fitted
-from glossary.formats.format import Audience, Options
+from glossary.formats.format import Audience, Options, Side
 from glossary.formats.losses import Report
 from glossary.formats.renderings import Rendering, forbidden, settled
 from glossary.model import Entry, Kind
@@ -30,7 +31,8 @@ def _line(pair: Rendering, options: Options, *, report: Report) -> str:
     kind = "" if entry.kind is Kind.OTHER else entry.kind.value
     names = (pair.source.text, pair.target.text)
     about = (kind, said.pinyin if said else "", entry.note)
-    unused = [term.text for term in forbidden(entry, options)]
+    side = Side.CHINESE if pair.source.lang.startswith("zh") else Side.ENGLISH
+    unused = [term.text for term in forbidden(entry, replace(options, source=side))]
     cells = fitted((*names, *about, *unused), CONTROLS, entry=entry, report=report)
     remark = "; ".join(filter(None, cells[2:5]))
     never = f", not {', '.join(cells[5:])}" if cells[5:] else ""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from glossary.lang.latin import is_toned
 from glossary.lang.script import has_han
 from glossary.model import Kind, Review, Term, TermStatus
 
-__all__ = ["Row", "kind", "language", "pair"]
+__all__ = ["Remark", "Row", "kind", "language", "pair", "remark"]
 
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>hans|hant))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:-.*)?\Z")
 _HANT, _HANS = frozenset({"tw", "hk", "mo"}), frozenset({"cn", "sg", "my"})
@@ -79,3 +81,23 @@ def pair(first: Iterable[str], second: Iterable[str], *, unused: frozenset[str] 
         for text in side
         if text.strip()
     )
+
+
+class Remark(NamedTuple):
+    """What a comment says in one cell."""
+
+    kind: Kind
+    pinyin: str
+    note: str
+
+
+def remark(text: str) -> Remark:
+    """The kind and the pinyin that our comments begin with, and the rest as a note.
+
+    >>> remark("Hé Lìfēng; person; vice premier")
+    Remark(kind=<Kind.PERSON: 'person'>, pinyin='Hé Lìfēng', note='vice premier')
+    """
+    parts = [part for part in text.split("; ") if part.strip()]
+    pinyin = next((part for part in parts if is_toned(part)), "")
+    found = next((part for part in parts if kind(part) is not Kind.OTHER), "")
+    return Remark(kind(found), pinyin, "; ".join(part for part in parts if part not in {pinyin, found}))

@@ -81,5 +81,6 @@ def _about(options: Options, *, words: int, size: int) -> str:
         "wordcount": words,
         "idxfilesize": size,
         "sametypesequence": "m",
+        "x-made-by": "glossary",
     }
     return "StarDict's dict ifo file\n" + "".join(f"{name}={value}\n" for name, value in values.items())

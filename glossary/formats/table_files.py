@@ -1,7 +1,7 @@
 """Reading tables of text: CSV and TSV of ours, of spreadsheets and of termbases.
 
 The separator is the one that the first line has most of: comma, semicolon or tab. Cells are quoted as in RFC 4180, but
-not in a TSV of ours, which has no quoting.
+not in those with tabs of ours, which have no quoting.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from glossary.formats.delimited import HEADER, unguarded
 from glossary.formats.format import ReadOptions
 from glossary.formats.headers import table_rows
 from glossary.formats.rows import Row
+from glossary.formats.termbases import FIELDS
 from glossary.formats.texts import decoded, fault, whole_of
 
 __all__ = ["cells", "read"]
@@ -62,7 +63,8 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
     text = decoded(data, where=where, options=options)
     first = text.lstrip().split("\n", 1)[0].removesuffix("\r")
     separator = _separator(first)
-    bare = tuple(first.split("\t")) == HEADER  # a TSV that we wrote
+    header = tuple(first.split("\t"))
+    bare = header == HEADER or header[-3:] == FIELDS["multiterm"]  # tables that we wrote
     found = _bare(text) if bare else cells(text, delimiter=separator, where=where)
     # Only the flavour for Excel, which has a mark, guards its cells against becoming formulas.
     tidy = ((number, [unguarded(cell) for cell in row] if data.startswith(_MARK) else row) for number, row in found)

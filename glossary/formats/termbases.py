@@ -25,7 +25,7 @@ from glossary.formats.renderings import names
 from glossary.formats.tabular import TABS, Dialect, line
 from glossary.model import Entry, Kind, Term
 
-__all__ = ["write_memoq", "write_multiterm", "write_phrase"]
+__all__ = ["FIELDS", "write_memoq", "write_multiterm", "write_phrase"]
 
 _LANGUAGES = {
     "memoq": {
@@ -42,7 +42,7 @@ _LANGUAGES = {
         "zh-Hans-CN": "zh_cn",
     },
 }  # fmt: skip
-_FIELDS = {"memoq": ("Entry_Subject", "Entry_Note"), "multiterm": ("Kind", "Pinyin", "Note")}
+FIELDS = {"memoq": ("Entry_Subject", "Entry_Note"), "multiterm": ("Kind", "Pinyin", "Note")}
 _BETWEEN = "|"
 _LACK = "it has no name in the languages chosen"
 
@@ -85,7 +85,7 @@ def _about(entry: Entry, options: Options) -> dict[str, str]:
 def _write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report, program: str) -> int:
     dialect = Dialect() if program == "memoq" else TABS
     called = _LANGUAGES[program]
-    header = (called["en"], *(called[lang] for lang in _languages(options)), *_FIELDS[program])
+    header = (called["en"], *(called[lang] for lang in _languages(options)), *FIELDS[program])
     stream.write(line(header, dialect))
     count = 0
     for entry in entries:
@@ -95,7 +95,7 @@ def _write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, repo
             count += 1
             stream.write(
                 line(
-                    fitted((*cells, *(about[name] for name in _FIELDS[program])), BREAKS, entry=entry, report=report),
+                    fitted((*cells, *(about[name] for name in FIELDS[program])), BREAKS, entry=entry, report=report),
                     dialect,
                 )
             )

@@ -19,7 +19,7 @@ def whole_of(stream: BinaryIO, *, where: str) -> bytes:
     data = stream.read(_MOST + 1)
     if len(data) > _MOST:
         raise UnreadableError("is larger than 1 GB", where=where, hint="Divide it")
-    if not data.strip():
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise UnreadableError("is empty", where=where, hint="Give a file with entries")
     return data
 

@@ -70,11 +70,25 @@ def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, repor
 
 
 def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
-    """A row for each line; a term status "forbidden" makes its target a name not to be used.
+    """A row for each line; one of the term status "forbidden" is a name not to be used of the source above it.
 
     Raises:
         SyntaxFault: no header of UTX, or a line with too few columns.
     """
+    rows: dict[str, Row] = {}
+    for place, cells in _cells_of(stream, where=where, options=options):
+        row = _read_row(cells, place)
+        held = rows.get(cells["src"])
+        unused = tuple(term for term in row.terms if term.status in UNUSED)
+        if held is not None and unused:
+            rows[cells["src"]] = replace(held, terms=(*held.terms, *unused))
+        else:
+            rows[cells["src"] if held is None else f"{cells['src']}\t{place}"] = row
+    yield from rows.values()
+
+
+def _cells_of(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each line of the table: where it is, and its cells by the names of the columns."""
     names: list[str] = []
     for number, text in lines(stream, where=where, options=options):
         place = f"{where}:{number}"
@@ -86,7 +100,7 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
         cells = dict(zip(names, text.split("\t"), strict=False))
         if not cells.get("src", "").strip() or not cells.get("tgt", "").strip():
             raise fault("has no src and tgt under the line that begins with #src", where=place)
-        yield _read_row(cells, place)
+        yield place, cells
 
 
 def _read_row(cells: dict[str, str], place: str) -> Row:

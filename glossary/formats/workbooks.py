@@ -7,6 +7,7 @@ refused before it is opened where it would unpack to more than 512 MB, or where 
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
@@ -48,7 +49,7 @@ def _check(data: bytes, *, where: str) -> None:
                 raise UnreadableError(f"declares XML entities ({declaring})", where=where, hint=_HINT)
             if archive.testzip() is not None:
                 raise SyntaxFault("is damaged", where=where, hint=_HINT)
-    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as fault:
+    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as fault:
         raise SyntaxFault("is no Excel workbook, or a damaged one", where=where, hint=_HINT) from fault
 
 

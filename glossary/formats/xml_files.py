@@ -60,9 +60,9 @@ def _check_root(element: etree._Element, roots: frozenset[str], *, where: str) -
     if declared is not None and any(True for _ in declared.iterentities()):
         raise UnreadableError("declares XML entities, which may be a trap", where=where, hint="Take the DOCTYPE out")
     if local(element) not in roots:
-        expected = " or ".join(sorted(roots))
+        expected = " or ".join(f"<{root}>" for root in sorted(roots))
         raise fault(
-            f"begins with <{local(element)}>, not with <{expected}>",
+            f"begins with <{local(element)}>, not with {expected}",
             where=f"{where}:{element.sourceline}",
             hint="Say its format with --format",
         )
