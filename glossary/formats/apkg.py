@@ -25,9 +25,9 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from glossary.formats import cards, columns, note_type, tones
+from glossary.formats.archive import archive, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from glossary.model import Entry
 
 __all__ = ["write"]
+
+_BLOCK = 1 << 20  # bytes that are packed at a time
 
 
 def _model() -> Any:  # noqa: ANN401 - genanki has no types
@@ -81,25 +83,22 @@ def _fill(cursor: sqlite3.Cursor, entries: Iterable[Entry], *, lang: str) -> int
     return count
 
 
-def _pack(collection: Path, package: Path) -> None:
-    """Writes the ZIP, its dates and permissions always the same."""
-    parts = {"collection.anki2": collection.read_bytes(), "media": json.dumps({}).encode()}
-    with ZipFile(package, "w") as archive:
-        for name, content in parts.items():
-            part = ZipInfo(name)  # dated 1980 unless told otherwise
-            part.create_system, part.external_attr, part.compress_type = 3, 0o644 << 16, ZIP_DEFLATED
-            archive.writestr(part, content)
+def _pack(collection: Path, stream: BinaryIO) -> None:
+    """Writes the ZIP."""
+    with archive(stream) as made:
+        with part(made, "collection.anki2") as notes, collection.open("rb") as written:
+            shutil.copyfileobj(written, notes, _BLOCK)
+        with part(made, "media") as media:
+            media.write(json.dumps({}).encode())
 
 
 def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report) -> int:
     """Writes the entries that make a card and returns their number."""
     with TemporaryDirectory(prefix="glossary-") as folder:
-        collection, package = Path(folder, "collection.anki2"), Path(folder, "deck.apkg")
+        collection = Path(folder, "collection.anki2")
         with closing(sqlite3.connect(collection)) as connection:
             studied = cards.studied(entries, options=options, report=report)
             count = _fill(connection.cursor(), studied, lang=options.lang)
             connection.commit()
-        _pack(collection, package)
-        with package.open("rb") as packed:
-            shutil.copyfileobj(packed, stream)
+        _pack(collection, stream)
     return count

@@ -149,4 +149,5 @@ class Format:
     @property
     def loses(self) -> str:
         """What it cannot hold, for people; empty where it is lossless."""
-        return "; ".join(filter(None, (", ".join(part for part in Part if part not in self.holds), self.limits)))
+        unheld = ", ".join(part for part in Part if part not in self.holds) if self.holds else "all but two names"
+        return "; ".join(filter(None, (unheld, self.limits)))

@@ -44,7 +44,7 @@ def _row(entry: Entry, options: Options) -> str:
         f'<tr id="{escape(entry.id)}">',
         f'<th scope="row" class="english" lang="en">{english}</th>',
         _cell(_lines(hant), name="chinese", lang="zh-Hant"),
-        _cell(_lines(hans) if hans != hant else "", name="chinese", lang="zh-Hans"),
+        _cell(_lines(hans), name="chinese same" if hans == hant else "chinese", lang="zh-Hans"),
         _cell(pinyin, name="pinyin", lang="zh-Latn-pinyin"),
         _cell("" if entry.kind is Kind.OTHER else entry.kind.value, name="kind"),
         _cell(more, name="more"),
