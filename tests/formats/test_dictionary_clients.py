@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.formats import sample
+from tests.formats import readers, sample
 from tests.formats.clients import program, run, schema, written
 
 
@@ -44,6 +44,16 @@ def test_sdcv_finds_every_name(dictionaries, word, first):
 def test_sdcv_says_what_the_dictionary_is_called_and_finds_nothing_else(dictionaries):
     assert looked_up(dictionaries, "林劍")[0]["dict"] == "Ours"
     assert looked_up(dictionaries, "nosuchname") == []
+
+
+def test_the_rows_of_yomitan_in_our_words(tmp_path):
+    rows = readers.yomitan(written([*sample.FIVE, *sample.HARD], "yomitan", tmp_path / "ours.zip").read_bytes())
+    assert {tuple(type(cell) for cell in row) for row in rows} == {(str, str, str, str, int, list, int, str)}
+    (number,) = {row[6] for row in rows if row[0] == "林劍"}
+    mine = [row[:3] for row in rows if row[6] == number]
+    assert mine == [["林劍", "Lín Jiàn", "person"], ["林剑", "Lín Jiàn", "person"]]
+    english = readers.yomitan(written(sample.FIVE, "yomitan", tmp_path / "en.zip", source="en").read_bytes())
+    assert "TSMC" in {row[0] for row in english}
 
 
 @pytest.mark.parametrize("source", [None, "en"])

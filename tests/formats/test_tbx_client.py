@@ -1,5 +1,6 @@
 """TBX 3 against its RELAX NG and Schematron; TBX 2 and TMX as XML."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from glossary.formats.export import export
 from glossary.formats.format import Options
 from glossary.model import Entry, Kind, Term, TermStatus, TermType
 from tests.formats import sample
-from tests.formats.clients import program, run, schema, written
+from tests.formats.clients import SCHEMAS, program, run, schema, written
 
 SCHEMATRON = {"s": "http://purl.oclc.org/dsdl/schematron"}
 SPACE = {"tbx": "urn:iso:std:iso:30042:ed-2"}
@@ -37,8 +38,41 @@ def test_relax_ng_accepts_it(lang):
 def test_xmllint_says_the_same(tmp_path):
     path = written(ALL, "tbx", tmp_path / "ours.tbx")
     run(program("xmllint", "libxml2-utils"), "--noout", path)
-    if (grammar := schema("TBXcoreStructV03.rng")).exists():
+    if (grammar := SCHEMAS / "TBXcoreStructV03.rng").exists():
         run(program("xmllint", "libxml2-utils"), "--noout", "--relaxng", grammar, path)
+
+
+ALLOWED = {  # what ISO 30042 and TBX-Basic allow, as far as we write it
+    "administrativeStatus": {
+        f"{status}Term-admn-sts" for status in ("preferred", "admitted", "deprecated", "superseded")
+    },
+    "termType": {"acronym", "abbreviation", "shortForm", "variant"},
+}
+PARENTS = {"subjectField": "conceptEntry", "context": "descripGrp", "term": "termSec", "termNote": "termSec"}
+
+
+@pytest.mark.parametrize("lang", ["", "zh-Hant-HK"])
+def test_the_rules_of_tbx_basic_in_our_words(lang):
+    root = tbx(lang=lang).getroot()
+    assert (root.get("type"), root.get("style")) == ("TBX-Basic", "dca")
+    ids = [concept.get("id") for concept in root.iterfind(".//tbx:conceptEntry", SPACE)]
+    assert len(set(ids)) == len(ids) == len(ALL)
+    assert not [name for name in ids if not re.fullmatch(r"[A-Za-z_][\w.-]*", name)]
+    for note in root.iterfind(".//tbx:termNote", SPACE):
+        assert note.text in ALLOWED[note.get("type")]
+    for section in root.iterfind(".//tbx:termSec", SPACE):
+        names = [etree.QName(part).localname for part in section]
+        notes = names.count("termNote")
+        assert names[: notes + 1] == ["term"] + ["termNote"] * notes
+    for part in root.iter("{*}*"):
+        name = part.get("type") if part.get("type") in PARENTS else etree.QName(part).localname
+        assert name not in PARENTS or etree.QName(part.getparent()).localname == PARENTS[name]
+    for concept in root.iterfind(".//tbx:conceptEntry", SPACE):
+        langs = [
+            section.get("{http://www.w3.org/XML/1998/namespace}lang")
+            for section in concept.iterfind("tbx:langSec", SPACE)
+        ]
+        assert len(set(langs)) == len(langs) > 0
 
 
 @pytest.mark.parametrize("lang", ["", "zh-Hant-TW"])
