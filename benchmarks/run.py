@@ -17,6 +17,7 @@ PARTS = (
     "store",
     "names",
     "romanization",
+    "formats",
 )
 
 

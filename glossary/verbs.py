@@ -7,9 +7,10 @@ was one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from shutil import copyfileobj
@@ -21,17 +22,23 @@ from glossary.curation import revisions
 from glossary.curation.settling import Settle
 from glossary.documents import Options
 from glossary.errors import GlossaryError, SyntaxFault, UnreadableError
-from glossary.formats import jsonl, pairs, registry
-from glossary.formats.format import Reader
-from glossary.model import Document, Entry, Mention, Rejection
+from glossary.formats import importing, jsonl, pairs, registry
+from glossary.formats import prompt as formatted
+from glossary.formats.format import Format, ReadOptions
+from glossary.formats.format import Options as ExportOptions
+from glossary.formats.losses import Report
+from glossary.formats.occurring import occurring
+from glossary.model import Document, Entry, Mention, Rejection, Review
 from glossary.pipeline import Enriched, Strictness
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "inspect", "paths", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "inspect", "paths", "prompt", "read"]
 
 
 _NOTHING = Merged()
 _OPTIONS = Options()
+_AS_IT_IS = ReadOptions()
+_HEAD = 4096  # bytes by which a format is told
 _IN_MEMORY = 1 << 24  # bytes of standard input that are kept in memory to be read twice; more go to a temporary file
 
 
@@ -115,25 +122,27 @@ def import_file(
     path: str,
     store: Store,
     *,
-    format_name: str = "jsonl",
+    format_name: str = "",
+    options: ReadOptions = _AS_IT_IS,
     keep_going: bool = False,
     settle: Settle | None = None,
     report: Callable[[SyntaxFault], object] | None = None,
 ) -> Merged:
     """How many entries of the file were new and changed in the store: all of the file or, on an error, nothing.
 
-    The file is read twice, so that a fault in its last line is known before anything is written. ``report`` is told of
-    each faulty line where there are several; ``keep_going`` takes the good ones nevertheless. ``settle`` decides
-    where the store and the file differ.
+    ``format_name``: empty where the name and the beginning of the file tell it. The file is read twice, so that a
+    fault in its last line is known before anything is written. ``report`` is told of each faulty line where there are
+    several; ``keep_going`` takes the good ones nevertheless. ``settle`` decides where the store and the file differ.
 
     Raises:
         SyntaxFault: a line is no entry.
     """
     with _opened(path) as opened, _readable_twice(opened) as stream:
+        each = partial(_each, stream, _told(stream, path, format_name), where=path, options=options)
         if not keep_going:
-            _refuse_faults(_each(stream, format_name, where=path), where=path, report=report)
+            _refuse_faults(each(), where=path, report=report)
             stream.seek(0)
-        return store.merge(_good(_each(stream, format_name, where=path), report), settle=settle)
+        return store.merge(_good(each(), report), settle=settle)
 
 
 def _refuse_faults(
@@ -163,20 +172,24 @@ def _good(found: Iterable[Entry | SyntaxFault], report: Callable[[SyntaxFault], 
             report(one)
 
 
-def _each(stream: BinaryIO, format_name: str, *, where: str) -> Iterator[Entry | SyntaxFault]:
+def _each(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) -> Iterator[Entry | SyntaxFault]:
     """The entries with the faults between them; a format that cannot go on after a fault ends there."""
-    reader = _reader(format_name)
-    if reader is jsonl.read:
+    if chosen.name == "jsonl":
         yield from jsonl.each(stream, where=where)
         return
     try:
-        yield from reader(stream, where=where)
+        yield from importing.read(stream, chosen, where=where, options=options)
     except SyntaxFault as fault:
         yield fault
 
 
-def _reader(format_name: str) -> Reader:
-    return registry.find(format_name).read or jsonl.read
+def _told(stream: BinaryIO, path: str, name: str) -> Format:
+    """The format of the name, or of the file where there is none."""
+    if name:
+        return registry.find(name)
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    return importing.detected(path, head)
 
 
 @contextmanager
@@ -191,14 +204,20 @@ def _readable_twice(stream: BinaryIO) -> Iterator[BinaryIO]:
         yield cast("BinaryIO", copy)
 
 
-def entries_of(path: str, *, format_name: str = "jsonl") -> Iterator[Entry]:
-    """The entries of an exported file (``-``: standard input), in its order.
+def entries_of(path: str, *, format_name: str = "") -> Iterator[Entry]:
+    """The entries of a glossary in a file (``-``: standard input), in its order.
 
     Raises:
         InputError: the file cannot be read, or a line is no entry.
     """
-    with _opened(path) as stream:
-        yield from _reader(format_name)(stream, where=path)
+    with _opened(path) as opened, _readable_twice(opened) as stream:
+        yield from importing.read(stream, _told(stream, path, format_name), where=path, options=_AS_IT_IS)
+
+
+def prompt(texts: Sequence[str], store: Store, *, options: ExportOptions) -> str:
+    """The block for a language model of the names that occur in the texts; empty where none does."""
+    wanted = (entry for entry in store.entries() if entry.review is not Review.REJECTED)
+    return formatted.block(occurring(wanted, texts, options=options), options, report=Report())
 
 
 @contextmanager

@@ -43,12 +43,14 @@ PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 HOMES = {
     "ahocorasick_rs": {"matcher.automaton"},
     "genanki": {"formats.apkg"},
-    "lxml": {"documents.html"},
+    "lxml": {"documents.html", "formats.xml_files", "formats.tbx_files"},
     "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
+    "openpyxl": {"formats.workbooks"},
+    "xlsxwriter": {"formats.xlsx"},
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
     "polib": {"documents.gettext"},
-    "prompt_toolkit": {"cli.prompt"},
+    "prompt_toolkit": {"cli.interactive"},
     "pypdfium2": {"documents.pdf"},
     "pypinyin": {"lang.dictionary"},
     "rapidfuzz": {"search.near"},
@@ -64,17 +66,30 @@ HOMES = {
         "cli.collect",
         "cli.decide",
         "cli.gloss",
+        "cli.importing",
         "cli.watch",
         "cli.enrich",
         "cli.export",
         "cli.extract",
         "cli.lookup",
         "cli.options",
+        "cli.prompt",
         "cli.reports",
         "cli.review",
     },
 }
-SLOW = ("genanki", "opencc", "prompt_toolkit", "pypinyin", "rapidfuzz", "rich", "trafilatura")
+SLOW = (
+    "genanki",
+    "lxml",
+    "opencc",
+    "openpyxl",
+    "prompt_toolkit",
+    "pypinyin",
+    "rapidfuzz",
+    "rich",
+    "trafilatura",
+    "xlsxwriter",
+)
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400
 EMPTY_WORDS = {
     "utils",

@@ -71,9 +71,9 @@ def lookup(
             return _show(query, ask(query), json=json, lang=lang)
 
         if not queries:
-            from glossary.cli import prompt  # only where people type
+            from glossary.cli import interactive  # only where people type
 
-            prompt.run(show, complete=lambda start: search.completions(stores, start))
+            interactive.run(show, complete=lambda start: search.completions(stores, start))
             return
         asked = _lines() if queries == ["-"] else _queries(ask, queries)
         found = [show(query) for query in asked]

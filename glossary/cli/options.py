@@ -22,6 +22,7 @@ __all__ = [
     "Encoding",
     "Files",
     "Json",
+    "Lang",
     "Meant",
     "Output",
     "Reason",
@@ -50,6 +51,9 @@ Encoding: TypeAlias = Annotated[
 STRICTNESS = typer.Option("--strictness", "-s", help="How sure a pair has to be.", case_sensitive=False)
 Table: TypeAlias = Annotated[bool, typer.Option("--table", "-t", help="Print a table for people.")]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Lang: TypeAlias = Annotated[
+    str, typer.Option("--lang", "-l", metavar="TAG", help="Only these Chinese names, e.g. zh-Hant-TW or zh-Hans.")
+]
 Database: TypeAlias = Annotated[
     Path | None,
     typer.Option(

@@ -1,32 +1,53 @@
-"""A prompt that looks up what is typed, with the names of the glossary to complete from."""
+"""``glossary prompt``: the names of a text as a block for the prompt of a language model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import Annotated
 
-__all__ = ["run"]
+import typer
+
+from glossary import verbs
+from glossary.cli.options import Database, Files, Lang, reading
+from glossary.cli.output import complain, note, print_text
+from glossary.documents import Options as Reading
+from glossary.formats.format import Options, Side
+from glossary.store import Store, default_path
+
+__all__ = ["prompt"]
+
+_READING = Reading()
 
 
-def run(show: Callable[[str], bool], *, complete: Callable[[str], Iterable[str]]) -> None:
-    """Show what is found for each line typed, until Ctrl-D or an empty line."""
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import Completer, Completion
-    from prompt_toolkit.document import Document
+@reading
+def prompt(
+    files: Files,
+    *,
+    lang: Lang = "",
+    source: Annotated[
+        Side | None,
+        typer.Option("--from", help="The language of the text; by default each has its own.", show_default=False),
+    ] = None,
+    database: Database = None,
+    options: Reading = _READING,
+) -> None:
+    """Print the names that occur in texts, with their translations, for the prompt of a language model.
 
-    class Names(Completer):
-        """The names of the glossary as completions of the whole line."""
-
-        def get_completions(self, document: Document, complete_event: object) -> Iterable[Completion]:  # noqa: ARG002
-            start = document.text_before_cursor
-            for name in complete(start) if start.strip() else ():
-                yield Completion(name, start_position=-len(start))
-
-    session: PromptSession[str] = PromptSession(completer=Names(), complete_while_typing=True)
-    while True:
-        try:
-            query = session.prompt("look up: ").strip()
-        except (EOFError, KeyboardInterrupt):
-            return
-        if not query:
-            return
-        show(query)
+    The longest names come first, and forbidden renderings are named. Exit code 1 when no name of the glossary occurs.
+    """
+    wanted = Options(lang=lang, source=source)
+    failed = False
+    texts = []
+    for outcome in verbs.read(files, options=options):
+        if outcome.document is None:
+            failed = True
+            complain(outcome.error) if outcome.error else None
+        else:
+            texts.append(outcome.document.text)
+    with Store(database or default_path(), create=False) as store:
+        block = verbs.prompt(texts, store, options=wanted)
+    if block:
+        print_text(block.removesuffix("\n"))
+    elif not failed:
+        note("glossary: no name of the glossary occurs there")
+    if failed or not block:
+        raise typer.Exit(2 if failed else 1)
