@@ -63,7 +63,7 @@ def _show(hit: Hit) -> None:
         details.insert(0, "also: " + "; ".join(others))
     if entry.note:
         details.append(f"note: {entry.note}")
-    if entry.mentions:
+    if entry.mentions and entry.mentions[0].context:
         details.append(f"“{_sentence(entry)}”")
     print_text(bold("  ".join(line(name) for name in names if name)))
     for detail in details:

@@ -1,7 +1,13 @@
 """Tables as people have them: which column is what, and the row that the cells of a line make.
 
 A column is known by its header: those that we write, those of the termbases and services that we write for, and what
-people call them in English and Chinese. ``ReadOptions.columns`` says it where that is not enough.
+people call them in English and Chinese: ``english``, ``chinese``, ``traditional``, ``simplified``, any language tag
+such as ``zh-TW``, ``source`` and ``target`` (the one with Chinese characters is the Chinese side), ``pinyin``,
+``kind``, ``aliases``, ``forbidden``, ``note``, ``context``, ``status``. Other columns are passed over. In tables of
+termbases ``|`` stands between other names of one cell.
+
+``glossary import --column english=Term --column zh-Hant-TW=譯名`` says it where that is not enough, and numbers do
+(``--column english=1 --column chinese=2``) where there is no header, as in glossaries of DeepL and Google.
 """
 
 from __future__ import annotations

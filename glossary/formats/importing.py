@@ -21,7 +21,7 @@ from glossary.errors import FormatError
 from glossary.formats.format import Format, ReadOptions
 from glossary.formats.losses import UNUSED
 from glossary.formats.pinyin import reading_of
-from glossary.formats.registry import find
+from glossary.formats.registry import FORMATS, find
 from glossary.formats.rows import Row
 from glossary.lang import kinds, script
 from glossary.model import (
@@ -91,7 +91,7 @@ def read(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) 
         InputError: the file is not of the format, or a part of it is wrong.
     """
     if chosen.read is None:
-        readable = "csv, tsv, xlsx, jsonl, omegat, tbx, tmx, utx, cedict, anki, stardict"
+        readable = ", ".join(one.name for one in FORMATS if one.reads)
         raise FormatError(f"{chosen.name} can be written but not read", hint=f"Readable formats: {readable}")
     for found in chosen.read(stream, where=where, options=options):
         yield found if isinstance(found, Entry) else entry(found, where=where)
