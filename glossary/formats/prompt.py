@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import BinaryIO
 
-from glossary.formats.columns import reading
+from glossary.formats import columns
 from glossary.formats.fitting import CONTROLS, fitted
 from glossary.formats.format import Audience, Options, Side
 from glossary.formats.losses import Report
 from glossary.formats.renderings import Rendering, forbidden, settled
-from glossary.model import Entry, Kind
+from glossary.model import Entry
 
 __all__ = ["HEAD", "block", "write"]
 
@@ -27,10 +27,8 @@ HEAD = "Write these names as given here, and no other way:"
 
 def _line(pair: Rendering, options: Options, *, report: Report) -> str:
     entry = pair.entry
-    said = reading(entry, options.lang)
-    kind = "" if entry.kind is Kind.OTHER else entry.kind.value
     names = (pair.source.text, pair.target.text)
-    about = (kind, said.pinyin if said else "", entry.note)
+    about = (columns.kind(entry), columns.pinyin(entry, options.lang), entry.note)
     side = Side.CHINESE if pair.source.lang.startswith("zh") else Side.ENGLISH
     unused = [term.text for term in forbidden(entry, replace(options, source=side))]
     cells = fitted((*names, *about, *unused), CONTROLS, entry=entry, report=report)

@@ -21,7 +21,7 @@ from glossary.formats.format import Audience, Options
 from glossary.formats.losses import Report
 from glossary.formats.renderings import names
 from glossary.formats.tabular import TABS, Dialect, line
-from glossary.model import Entry, Kind, Term
+from glossary.model import Entry, Term
 
 __all__ = ["FIELDS", "LACK", "about", "languages", "sides", "write_memoq", "write_multiterm"]
 
@@ -54,6 +54,7 @@ def languages(options: Options) -> tuple[str, ...]:
 def sides(entry: Entry, options: Options) -> list[list[Term]]:
     """The names in use for each column, the preferred one first: English, then each Chinese.
 
+    >>> from glossary.model import Kind
     >>> [[term.text for term in side] for side in sides(Entry("e1", Kind.PLACE, (Term("Taipei", "en"),)), Options())]
     [['Taipei'], [], []]
     """
@@ -64,9 +65,7 @@ def sides(entry: Entry, options: Options) -> list[list[Term]]:
 
 def about(entry: Entry, options: Options) -> dict[str, str]:
     """What is said of the entry, by field."""
-    said = columns.reading(entry, options.lang)
-    kind = "" if entry.kind is Kind.OTHER else entry.kind.value
-    pinyin = said.pinyin if said else ""
+    kind, pinyin = columns.kind(entry), columns.pinyin(entry, options.lang)
     both = "; ".join(filter(None, (pinyin, entry.note)))
     return {"Kind": kind, "Pinyin": pinyin, "Note": entry.note, "Entry_Subject": kind, "Entry_Note": both}
 

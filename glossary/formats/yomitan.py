@@ -59,7 +59,7 @@ def _not_used(entry: Entry, options: Options) -> str:
 
 def _rows(entry: Entry, options: Options, *, sequence: int) -> Iterator[list[Any]]:
     """A row of the term bank for every form of the source side's names."""
-    tags = "" if entry.kind is Kind.OTHER else entry.kind.value
+    tags = columns.kind(entry)
     score = len(entry.mentions)
     definition = [_definition(entry, options)]
     if options.source == Side.ENGLISH:
