@@ -2,15 +2,15 @@
 
 A row of a file states a pair, as a row of a table in a text does: it becomes a mention of the form ``table``, whose
 document is the row and whose source is the file. So an import merges by the rules of ``collect``, and the same row
-taken again from a file of the same name changes nothing. What a text cannot state (a name not to be used, a reading
-of the user's own) becomes an edited term.
+taken again from a file of the same name changes nothing. What a text cannot state (a name not to be used, another
+name in the other script, a reading of the user's own) becomes an edited term.
 """
 
 from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePath
@@ -110,11 +110,13 @@ def entry(row: Row, *, where: str) -> Entry:
     if first.kind is Kind.OTHER and first.chinese:
         first = replace(first, kind=kinds.classify(first.english, first.chinese))
     lang = next((term.lang for term in row.terms if term.text == first.chinese and term.lang != "zh"), "")
-    derived = {term.text for term in terms.chinese(first, lang=lang)}
-    aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in derived)
+    made_of_it = terms.chinese(first, lang=lang)
+    elsewhere = list(_elsewhere(row, made_of_it))
+    known = {term.text for term in (*made_of_it, *elsewhere)}
+    aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in known)
     mention, source = _stated(replace(first, aliases=aliases), row.context, lang=lang, where=where)
     (made,) = build.entries((mention,), (source,))
-    edited = [*_unused(row), *_reread(made, row)]
+    edited = [*elsewhere, *_unused(row), *_reread(made, row)]
     return replace(
         made,
         id=row.id or made.id,
@@ -122,6 +124,17 @@ def entry(row: Row, *, where: str) -> Entry:
         review=row.review,
         note=row.note,
     )
+
+
+def _elsewhere(row: Row, made: Sequence[Term]) -> Iterator[Term]:
+    """The first name in the other script as an edited term, where it is no form of the first name: 計程車, 出租车.
+
+    A text states one pair in one script; only a termbase says what a thing is called in each.
+    """
+    own = made[0].lang[:7] if made else ""
+    first = next((t for t in row.terms if t.lang.startswith("zh-Han") and not t.lang.startswith(own or "-")), None)
+    if made and first is not None and first.status not in UNUSED and first.text not in {term.text for term in made}:
+        yield replace(first, status=TermStatus.PREFERRED, origin=Origin.EDITED)
 
 
 def _tidy(text: str) -> str:
