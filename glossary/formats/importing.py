@@ -23,7 +23,7 @@ from glossary.formats.losses import UNUSED
 from glossary.formats.pinyin import reading_of
 from glossary.formats.registry import FORMATS, find
 from glossary.formats.rows import Row
-from glossary.lang import kinds, script
+from glossary.lang import kinds, readings, script
 from glossary.model import (
     Entry,
     Form,
@@ -111,7 +111,7 @@ def entry(row: Row, *, where: str) -> Entry:
         first = replace(first, kind=kinds.classify(first.english, first.chinese))
     lang = next((term.lang for term in row.terms if term.text == first.chinese and term.lang != "zh"), "")
     made_of_it = terms.chinese(first, lang=lang)
-    elsewhere = list(_elsewhere(row, made_of_it))
+    elsewhere = list(_elsewhere(row, made_of_it, first))
     known = {term.text for term in (*made_of_it, *elsewhere)}
     aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in known)
     mention, source = _stated(replace(first, aliases=aliases), row.context, lang=lang, where=where)
@@ -126,15 +126,16 @@ def entry(row: Row, *, where: str) -> Entry:
     )
 
 
-def _elsewhere(row: Row, made: Sequence[Term]) -> Iterator[Term]:
+def _elsewhere(row: Row, made: Sequence[Term], pair: Pair) -> Iterator[Term]:
     """The first name in the other script as an edited term, where it is no form of the first name: 計程車, 出租车.
 
     A text states one pair in one script; only a termbase says what a thing is called in each.
     """
     own = made[0].lang[:7] if made else ""
-    first = next((t for t in row.terms if t.lang.startswith("zh-Han") and not t.lang.startswith(own or "-")), None)
-    if made and first is not None and first.status not in UNUSED and first.text not in {term.text for term in made}:
-        yield replace(first, status=TermStatus.PREFERRED, origin=Origin.EDITED)
+    other = next((t for t in row.terms if t.lang.startswith("zh-Han") and not t.lang.startswith(own or "-")), None)
+    if made and other is not None and other.status not in UNUSED and other.text not in {term.text for term in made}:
+        said = readings.read(other.text, kind=pair.kind, english=pair.english)
+        yield replace(other, status=TermStatus.PREFERRED, origin=Origin.EDITED, reading=said)
 
 
 def _tidy(text: str) -> str:

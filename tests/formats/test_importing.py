@@ -175,6 +175,7 @@ def test_a_table_may_call_a_thing_otherwise_in_the_other_script(header):
     (taxi,) = imported(f"{header}\ntaxi,計程車,出租车\n".encode(), "csv")
     assert (columns.traditional(taxi), columns.simplified(taxi)) == ("計程車", "出租车")
     assert columns.simplified(taxi, "zh-Hans-CN") == "出租车"
+    assert columns.reading(taxi, "zh-Hans").pinyin == "chūzūchē"
     (turned,) = imported("en,zh-CN,zh-TW\ntaxi,出租车,計程車\n".encode(), "csv")
     assert (columns.traditional(turned, "zh-Hant-TW"), columns.simplified(turned)) == ("計程車", "出租车")
     (same,) = imported(f"{header}\nTSMC,台積電,台积电\n".encode(), "csv")
