@@ -120,8 +120,20 @@ def main() -> None:
     """Run the command; never show a traceback for a user's mistake, a closed pipe or Ctrl-C."""
     gc.set_threshold(_OBJECTS)
     called = [name for name in sys.argv[1:2] if name in COMMANDS]
-    status = _status(lambda: app(called or COMMANDS)(prog_name="glossary"))
+    words = sys.argv[2:]
+    plain = called == ["lookup"] and words and not any(word.startswith("-") for word in words)
+    status = _status(lambda: _look_up(words) if plain else app(called or COMMANDS)(prog_name="glossary"))
     sys.exit(_status(output.flush) or status)
+
+
+def _look_up(words: list[str]) -> None:
+    """Look the words up at once: there is nothing to parse, and what typer parses with takes as long to load."""
+    from glossary.cli.lookup import lookup
+
+    try:
+        lookup(words)
+    except typer.Exit as end:
+        raise SystemExit(end.exit_code) from end
 
 
 def _status(run: Callable[[], object]) -> int:
