@@ -116,7 +116,7 @@ def _differ(one: Term, other: Term) -> bool:
     if here == there or here in there or there in here:
         return False
     words = [{keys.latin(word) for word in term.text.split()} for term in (one, other)]
-    return not (words[0] <= words[1] or words[1] <= words[0])
+    return not (words[0] < words[1] or words[1] < words[0])  # Jun He and He Jun differ: one person, or two
 
 
 def _rendering(entry: Entry, text: str, key: str) -> Rendering:

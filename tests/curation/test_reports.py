@@ -55,6 +55,11 @@ def test_one_chinese_name_with_two_english_ones_is_a_conflict(glossary):
     assert [one.mentions for one in next(conflicts.find(stores)).renderings] == [1, 1]
 
 
+def test_one_person_in_two_orders_is_a_conflict(glossary):
+    stores = glossary(stated("Jun He", "何軍", kind=Kind.PERSON), stated("He Jun", "何軍", kind=Kind.PERSON, text="b"))
+    assert found(stores) == [("zh", "何軍", {"Jun He", "He Jun"})]
+
+
 @pytest.mark.parametrize(
     "pairs",
     [
