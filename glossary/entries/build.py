@@ -13,7 +13,7 @@ from itertools import chain
 
 from glossary.entries import deciding, terms
 from glossary.entries.identity import entry_id
-from glossary.model import Decision, Entry, Given, Kind, Mention, Origin, Pair, Review, Source, Term, Verb
+from glossary.model import Decision, Entry, Given, Kind, Mention, Origin, Pair, Review, Source, Term, Verb, in_order
 
 __all__ = ["decided", "entries", "from_pair", "given", "made", "merge", "same_content", "stated", "united"]
 
@@ -147,7 +147,7 @@ def _build(
     kind: Kind | None = None,
 ) -> Entry:
     """The entry of these mentions; what is ``said`` besides gives the terms and the kind that no mention states."""
-    ordered = tuple(sorted(_distinct(mentions), key=lambda mention: mention.place))
+    ordered = in_order(_distinct(mentions))
     documents = {mention.document for mention in ordered}
     held = tuple(sorted((source for source in sources if source.id in documents), key=lambda source: source.id))
     kept = _kept([one.terms for one in said], ordered)
