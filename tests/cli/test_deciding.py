@@ -106,8 +106,11 @@ def test_two_people_of_one_name_are_told_apart_for_good(glossary):
     glossary("collect", glossary.write("three.txt", "A client of the lawyer He Jun (何軍) was glad to hear it."))
     assert sorted(len(found_entry["mentions"]) for found_entry in entries(glossary)) == [1, 2]
     assert len(glossary("lookup", "--json", "何軍").out.splitlines()) == 2
-    assert glossary("undo").code == 0
+    assert glossary("merge", found[0]["id"], found[1]["id"]).code == 0
     assert [len(found_entry["mentions"]) for found_entry in entries(glossary)] == [3]
+    assert glossary("split", "何軍", "--english", "He Jun").code == 0
+    assert len(entries(glossary)) == 2
+    assert glossary("verify").code == 0
 
 
 def test_a_person_and_a_thing_of_one_name_are_told_apart_whatever_comes_first(tmp_path):
