@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -152,7 +153,7 @@ def divisions() -> None:
 def words() -> None:
     """Print whether the words of other names begin where CC-CEDICT has capitals, in names with two or more.
 
-    The prices of the division were fitted on the seen half. A particle before a capital is a word of its own.
+    The prices of the division were fitted on one half. A particle before a capital is a word of its own.
     """
     shares = names.Shares()
     for line in lines():
@@ -164,5 +165,6 @@ def words() -> None:
         lengths = division(line.hant, Kind(line.kind))
         begun = {sum(lengths[:place]) for place in range(len(lengths))}
         size = "four characters" if len(line.hans) == 4 else "five and more"
-        shares.add(f"{line.kind}, {size}, {names.half('half' + line.hans[:2])}", words_begin_right=begun == capitals)
+        part = "other half" if zlib.crc32(line.hans[:2].encode()) % 2 else "fitted half"
+        shares.add(f"{line.kind}, {size}, {part}", words_begin_right=begun == capitals)
     shares.report("word division of CC-CEDICT's other names")
