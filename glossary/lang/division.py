@@ -28,6 +28,7 @@ _OFFICES = frozenset("市县省乡镇")  # GB/T 16159 writes a space before them
 _NO_ENDINGS = _OFFICES | _PARTICLES
 # What a word of each kind costs beside its characters, in nats; unknown ones by their length.
 _KNOWN, _ENDED, _FOREIGN, _GENERIC, _PARTICLE = 1.5, 4.5, 2.0, 2.0, 1.0
+_LISTED = 12.0  # a word of the table name_words, its characters counted in
 _UNKNOWN: Mapping[int, float] = {1: 6.0, 2: 2.5, 3: 4.0, 4: 9.0}
 _UNKNOWN_PLACE: Mapping[int, float] = {1: 4.5, 2: 2.0, 3: 2.0, 4: 5.0}
 _NEVER = 1e9
@@ -99,9 +100,17 @@ def _price(name: _Name, start: int, end: int) -> float:
         prices.append(letters + unknown)
     if word in name.words and _is_known(word):
         prices.append(surprise(word) + _KNOWN)
+    elif word in _listed():
+        prices.append(_LISTED)
     if size > 2 and word[:-1] in name.words and word[-1] not in _NO_ENDINGS and _is_known(word[:-1]):
         prices.append(surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
     return min(prices)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Words that names are made of and general text has not, simplified."""
+    return table_words("name_words")
 
 
 @cache
