@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from glossary.documents import xml
 from glossary.documents.package import Package
@@ -83,7 +83,7 @@ def _comment(text: str, number: int, *, space: str) -> str:
     """A comment with a paragraph for each line of the text."""
     printable = "".join(character for character in text if character >= " " or character in "\t\n")
     lines = "".join(
-        f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in printable.split("\n")
+        f'<w:p><w:r><w:t xml:space="preserve">{escape(line, quote=False)}</w:t></w:r></w:p>' for line in printable.split("\n")
     )
     named = f'xmlns:w="{space}" w:id="{number}" w:author="{_AUTHOR}" w:initials="{_INITIALS}"'
     return f"<w:comment {named}>{lines}</w:comment>"

@@ -108,7 +108,7 @@ BAD = {
     "laughs.docx": (lambda: body(LAUGHS + WORD.format(TEXT.format("&j;"))), "declares entities"),
     "lying.docx": (lying, "damaged or incomplete"),
     "pictures.pdf": (pdf, "holds pictures of pages but no text"),
-    "encrypted.pdf": (lambda: pdf(encryption=pikepdf.Encryption(owner="o", user="u")), "is encrypted"),
+    "encrypted.pdf": (lambda: pdf(1, encryption=pikepdf.Encryption(owner="o", user="u")), "is encrypted"),
     "truncated.pdf": (lambda: pdf()[:200], "damaged or incomplete"),
     "many.pdf": (lambda: pdf(10_000), "has 10000 pages, more than 5000"),
     "no-book.epub": (lambda: epub("<container/>"), "names no book"),
