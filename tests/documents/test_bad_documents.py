@@ -113,7 +113,7 @@ BAD = {
     "many.pdf": (lambda: pdf(10_000), "has 10000 pages, more than 5000"),
     "no-book.epub": (lambda: epub("<container/>"), "names no book"),
     "laughs.epub": (lambda: epub(LAUGHS + "<container>&j;</container>"), "declares entities"),
-    "laughs.xlf": (lambda: f"{LAUGHS}<xliff>&j;</xliff>".encode(), "declares entities"),
+    "laughs.xlf": (f"{LAUGHS}<xliff>&j;</xliff>".encode, "declares entities"),
     "broken.tmx": (lambda: b"<tmx><body>", "is no well-formed XML"),
     "no-times.srt": (lambda: b"only text", "holds no subtitles"),
     "no-json.jsonl": (lambda: b'{"text": "a"}\n{"text": ', "no-json.jsonl:2: is no JSON"),
