@@ -98,7 +98,7 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, str], ...]]:
     places: list[tuple[int, str]] = []
     length = 0
     for piece in pieces:
-        text = unify(piece.text if texts else piece.text.removeprefix("\ufeff"))
+        text = unify(piece.text if piece.place else piece.text.removeprefix("\ufeff"))
         if text and texts and unicodedata.combining(text[0]) and not texts[-1][-1:].isspace():  # no part of a letter
             text = f" {text}"
         if piece.place and (not places or places[-1][1] != piece.place):
