@@ -16,7 +16,13 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 TABLES = ROOT / "glossary" / "tables"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md")])
-RUN = [DOCS / "architecture.md", DOCS / "vocabulary.md", DOCS / "documents.md", ROOT / "CONTRIBUTING.md"]
+RUN = [
+    DOCS / "architecture.md",
+    DOCS / "documents.md",
+    DOCS / "translating.md",
+    DOCS / "vocabulary.md",
+    ROOT / "CONTRIBUTING.md",
+]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 PATH = re.compile(r"`((?:glossary|docs|tests|data|benchmarks)/[\w./-]*\w/?)`")

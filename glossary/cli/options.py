@@ -4,13 +4,34 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias, get_type_hints
 
 import typer
 
-__all__ = ["STRICTNESS", "Database", "Encoding", "Files", "Json", "Table", "reading"]
+from glossary.errors import GlossaryError
+from glossary.search import Layered, completions
+from glossary.store import Store, default_path, default_paths
+
+__all__ = [
+    "STRICTNESS",
+    "Database",
+    "Databases",
+    "Encoding",
+    "Files",
+    "Json",
+    "Lang",
+    "Meant",
+    "Output",
+    "Reason",
+    "Table",
+    "names",
+    "reading",
+    "to_change",
+    "to_read",
+]
 
 Files: TypeAlias = Annotated[
     list[str],
@@ -30,6 +51,9 @@ Encoding: TypeAlias = Annotated[
 STRICTNESS = typer.Option("--strictness", "-s", help="How sure a pair has to be.", case_sensitive=False)
 Table: TypeAlias = Annotated[bool, typer.Option("--table", "-t", help="Print a table for people.")]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Lang: TypeAlias = Annotated[
+    str, typer.Option("--lang", "-l", metavar="TAG", help="Only these Chinese names, e.g. zh-Hant-TW or zh-Hans.")
+]
 Database: TypeAlias = Annotated[
     Path | None,
     typer.Option(
@@ -90,3 +114,50 @@ def _options(
 
     limits = Limits().with_(tuple(limit or ()))
     return Options(encoding, whole_page, field, allow_private, limits)
+
+
+Databases: TypeAlias = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--db",
+        metavar="PATH",
+        help="The glossary file; may be repeated, what an earlier one says of an entry stands. "
+        "By default GLOSSARY_DB, else a file in the user's data folder.",
+        show_default=False,
+    ),
+]
+Reason: TypeAlias = Annotated[str, typer.Option("--reason", "-r", metavar="TEXT", help="Why; kept with the decision.")]
+
+
+def to_read(databases: list[Path] | None) -> Layered:
+    """The glossaries to look into, in the order of their authority."""
+    return Layered.open(databases or default_paths())
+
+
+def to_change(database: Path | None) -> Store:
+    """The glossary to write decisions to; it must be there."""
+    return Store(database or default_path(), write=True)
+
+
+def names(incomplete: str) -> list[str]:
+    """The names in the glossary that the shell may complete ``incomplete`` to; none where that cannot be known."""
+    with suppress(GlossaryError), to_read(None) as stores:
+        return list(completions(stores, incomplete))
+    return []
+
+
+Meant: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="ENTRY",
+        help="A name that only this entry has, its id, or the beginning of its id.",
+        show_default=False,
+        autocompletion=names,
+    ),
+]
+Output: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to write; by default to standard output.", show_default=False
+    ),
+]

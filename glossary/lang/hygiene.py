@@ -13,6 +13,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _INSIDE_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000\u00a0]+(?=[{HAN}](?:[ \u3000\u00a0]|$))")
 _RADICALS = re.compile("[\u2e80-\u2fdf]")
+_ODD = re.compile(f"[ \u3000\u00a0\u2e80-\u2fdf{_INVISIBLE}]")  # in most names there is nothing to mend
 
 
 def plain(name: str) -> str:
@@ -23,7 +24,7 @@ def plain(name: str) -> str:
     >>> plain("Na\u00adtional Palace Museum"), plain("台 北 市 立 動 物 園"), plain("尼\u2f2d")
     ('National Palace Museum', '台北市立動物園', '尼山')
     """
-    if name.isascii():
+    if name.isascii() or not _ODD.search(name):
         return name
     name = _INSIDE_HAN.sub("", _HIDDEN.sub("", name))
     return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), name)
