@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from glossary.documents.lines import Line
+from glossary.lang.hygiene import written_out
 from glossary.lang.script import HAN
 from glossary.tables import rows
 from glossary.tables import words as table_words
@@ -27,7 +28,7 @@ _DIVIDED = re.compile(r"(?:([^\W\d_]+)\s+)?\b([^\W\d_]+)[\ufffe‐-]$")
 _HALF = re.compile(r"[^\W\d_]+[\ufffe‐-]$")
 _NEXT = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 _SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}]){{2,}}(?![{HAN}])")
 _SIGNS = "\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60"
 _LOOSE = re.compile(  # spaces of a line drawn out to the margin
@@ -50,17 +51,11 @@ def plain(line: Line) -> Line:
     text = line.text
     if text.isascii():
         return line
-    text = _FORMS.sub(lambda found: _radicals().get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
+    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), written_out(text))
     text = text.translate(_SYMBOLS)
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     text = _LETTER.sub(r"\1", _LOOSE.sub("", text))
     return line if text == line.text else replace(line, text=text)
-
-
-@cache
-def _radicals() -> Mapping[str, str]:
-    """The characters that radicals of the CJK supplement look like."""
-    return {radical: character for radical, character in rows("radicals")}  # noqa: C416 - tuples of any length
 
 
 def is_divided(text: str) -> bool:

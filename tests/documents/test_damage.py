@@ -33,7 +33,10 @@ def samples(folder: Path) -> dict[str, bytes]:
     return made | {name: text.encode() for name, text in texts.items()}
 
 
-NAMES = ("a.docx", "a.pptx", "a.epub", "a.pdf", "a.html", "a.fodt", "a.srt", "a.vtt", "a.tmx", "a.xlf", "b.xlf", "a.po", "a.jsonl")  # fmt: skip
+NAMES = (
+    "a.docx", "a.pptx", "a.epub", "a.pdf", "a.html", "a.fodt", "a.srt", "a.vtt", "a.tmx", "a.xlf", "b.xlf",
+    "a.po", "a.jsonl",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
