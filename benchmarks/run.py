@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS = ("accuracy", "startup", "extraction", "store", "names", "romanization")
+PARTS = ("accuracy", "startup", "extraction", "store", "names", "romanization", "aid")
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """Whether a string in a text stands there as the name, or is a part of something else.
 
-``EDGE_RULES`` and ``WORD_RULES`` are the table: each rule sees one place and says whether the name may stand there.
+``EDGE_RULES``, ``WORD_RULES`` and ``CHINESE_RULES`` are the tables: each rule sees one place and says whether the name
+may stand there.
 All texts here are folded (see :mod:`glossary.matcher.folding`), so that there is one hyphen and one apostrophe.
 """
 
@@ -122,7 +123,7 @@ def _may_join(other: str, name: Name) -> bool:
 
 def _prefix(place: Place, name: Name) -> bool:
     """No other place: York is not in New York."""
-    if name.entry.kind not in {Kind.PLACE, Kind.OTHER} or name.chinese or " " in name.text:
+    if name.entry.kind not in {Kind.PLACE, Kind.OTHER}:
         return True
     before = word_before(place)
     return not (before[:1].isupper() and before.rstrip(".").lower() in _neighbours("prefix"))
@@ -130,21 +131,21 @@ def _prefix(place: Place, name: Name) -> bool:
 
 def _word(place: Place, name: Name) -> bool:
     """A word in small letters stands with a capital only where any word does: march, at the start of a sentence."""
-    if not name.text[0].islower() or " " in name.text or not place.text[place.start].isupper():
+    if not name.text[0].islower() or not place.text[place.start].isupper():
         return True
     return opens_sentence(place)
 
 
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
-    if not name.chinese or name.entry.kind is not Kind.WORK or usage(place.text[place.start : place.end]) < _USUAL:
+    if name.entry.kind is not Kind.WORK or usage(place.text[place.start : place.end]) < _USUAL:
         return True
     return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
 
 
 def _division(place: Place, name: Name) -> bool:
     """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事."""
-    if not name.chinese or place.end - place.start > _SHORT_CHINESE:
+    if place.end - place.start > _SHORT_CHINESE:
         return True
     start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
     text, begin, stop = place.text[start:end], place.start - start, place.end - start
@@ -185,15 +186,15 @@ def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int
 
 def _sounds(place: Place, name: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
-    if not name.chinese or name.entry.kind is Kind.TERM:
+    before, after = likeness(place.before), likeness(place.after)
+    if (before < _SOUNDS and after < _SOUNDS) or name.entry.kind is Kind.TERM:
         return True
     text, start, end = place.text, place.start, place.end
     foreign = _is_foreign(text[start:end])
-    least = _SOUNDS if foreign else _LOUD
     known = lexicon(text[max(0, start - 3) : end + 1])
-    before = likeness(place.before) >= least and not any(text[start - size : start] in known for size in (2, 3))
-    after = foreign and likeness(place.after) >= least and not any(text[end : end + size] in known for size in (2, 3))
-    return not (before or after)
+    if before >= (_SOUNDS if foreign else _LOUD) and not any(text[start - size : start] in known for size in (2, 3)):
+        return False
+    return not foreign or after < _SOUNDS or any(text[end : end + size] in known for size in (2, 3))
 
 
 @lru_cache(4096)
@@ -204,7 +205,8 @@ def _is_foreign(folded: str) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word, _title, _division, _sounds)
+WORD_RULES = (_prefix, _word)  # for English names of one word
+CHINESE_RULES = (_sounds, _title, _division)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -215,11 +217,14 @@ def stands(place: Place, name: Name) -> bool:
     >>> stands(Place("in York today", 3, 7), york), stands(Place("in New York", 7, 11), york)
     (True, False)
     """
-    text, end = place.text, place.end
+    text, start, end = place.text, place.start, place.end
     apart = place.before in _APART and (end == len(text) or text[end] in _APART)
-    if not apart and not all(rule(place, name) for rule in EDGE_RULES):
+    han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
+    if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    return (" " in name.text and not name.chinese) or all(rule(place, name) for rule in WORD_RULES)
+    if name.chinese:
+        return all(rule(place, name) for rule in CHINESE_RULES)
+    return " " in name.text or all(rule(place, name) for rule in WORD_RULES)
 
 
 def sure(place: Place, name: Name) -> bool:
