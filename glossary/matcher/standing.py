@@ -156,15 +156,16 @@ def _division(place: Place, name: Name) -> bool:
 def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
     """Where known words are that share a part of the place with what stands beside it.
 
-    A word that begins with the name is none (台北市 names 台北), but for persons (林建 is not in 林建华).
+    A rarer word that begins with the name is none (法国人 names 法国; but 西门子 is not 西门), but for persons (林建 is
+    not in 林建华).
     """
     known = lexicon(text)
+    own = known.get(text[start:end], NO_WORD).uses
     for first in range(max(0, start - _AROUND + 1), end):
         least = start + 1 if first < start else end + 1
-        if first == start and not person:
-            continue
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            if text[first:stop] in known:
+            word = known.get(text[first:stop])
+            if word is not None and (person or first != start or word.uses > own):
                 yield first, stop
 
 
@@ -177,10 +178,12 @@ def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int
         score, named = best[first]
         for stop in range(first + 1, min(len(text), first + _AROUND) + 1):
             word = known.get(text[first:stop], NO_WORD if stop == first + 1 else None)
+            surprise = word.surprise if word is not None else inf
+            names = first == place[0] and stop >= place[1] and (first, stop) not in rivals
             if (first, stop) == place:
-                best[stop] = min(best[stop], (score + _NAME_SURPRISE, True))
-            elif word is not None:
-                best[stop] = min(best[stop], (score + word.surprise, named and (first, stop) not in rivals))
+                surprise = min(surprise, _NAME_SURPRISE)
+            if surprise < inf:
+                best[stop] = min(best[stop], (score + surprise, names or (named and (first, stop) not in rivals)))
     return best[-1][1]
 
 
