@@ -181,7 +181,7 @@ def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int
             surprise = word.surprise if word is not None else inf
             names = first == place[0] and stop >= place[1] and (first, stop) not in rivals
             if (first, stop) == place:
-                surprise = min(surprise, _NAME_SURPRISE)
+                surprise = _NAME_SURPRISE
             if surprise < inf:
                 best[stop] = min(best[stop], (score + surprise, names or (named and (first, stop) not in rivals)))
     return best[-1][1]
