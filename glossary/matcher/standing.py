@@ -156,16 +156,14 @@ def _division(place: Place, name: Name) -> bool:
 def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
     """Where known words are that share a part of the place with what stands beside it.
 
-    A rarer word that begins with the name is none (法国人 names 法国; but 西门子 is not 西门), but for persons (林建 is
-    not in 林建华).
+    A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
     """
     known = lexicon(text)
-    own = known.get(text[start:end], NO_WORD).uses
     for first in range(max(0, start - _AROUND + 1), end):
         least = start + 1 if first < start else end + 1
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            word = known.get(text[first:stop])
-            if word is not None and (person or first != start or word.uses > own):
+            derived = first == start and not person and text[end:stop] in _neighbours("suffix")
+            if not derived and text[first:stop] in known:
                 yield first, stop
 
 
