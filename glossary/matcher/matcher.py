@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -14,39 +13,16 @@ from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
+from glossary.matcher.occurrences import Occurrence
+from glossary.matcher.otherwise import glossed_otherwise, stands_for
 from glossary.matcher.protected import Protected
-from glossary.matcher.standing import Place, stands, stands_for, sure
+from glossary.matcher.standing import Place, stands, sure
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
 _DEFINITION = 80  # characters before an acronym in brackets in which its words stand
 Rule: TypeAlias = Callable[[Place, Name], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A name of the glossary in a text.
-
-    ``span`` is in code points of the text that was searched, ``text`` what stands there, with a company's legal form.
-    ``names`` are the names it may be, the likeliest first; two of them only where two entries have the same name.
-    ``sure``: it is the name alone, and not perhaps a part of a longer one that the glossary does not have.
-    """
-
-    span: Span
-    text: str
-    names: tuple[Name, ...]
-    sure: bool
-
-    @property
-    def name(self) -> Name:
-        """The likeliest name."""
-        return self.names[0]
-
-    @property
-    def entry(self) -> Entry:
-        """The likeliest entry."""
-        return self.names[0].entry
 
 
 class Matcher:
@@ -161,7 +137,7 @@ def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
 
 def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
-    return _supported(_undefined(searched, found))
+    return _supported([one for one in _undefined(searched, found) if not glossed_otherwise(searched.text, one)])
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:

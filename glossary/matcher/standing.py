@@ -21,7 +21,7 @@ from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.model import Kind
 
-__all__ = ["Place", "opens_sentence", "stands", "stands_for", "sure", "word_after", "word_before"]
+__all__ = ["Place", "opens_sentence", "stands", "sure", "word_after", "word_before"]
 
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
@@ -122,16 +122,26 @@ def _may_join(other: str, name: Name) -> bool:
 
 
 def _prefix(place: Place, name: Name) -> bool:
-    """No other place: York is not in New York."""
-    if name.entry.kind not in {Kind.PLACE, Kind.OTHER}:
+    """No other place or organization: York is not in New York, Palace Museum not in National Palace Museum."""
+    group = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}.get(name.entry.kind)
+    if group is None:
+        return True
+    if name.chinese:
+        return place.text[max(0, place.start - 2) : place.start] not in _neighbours("organization")
+    if " " in name.text and group == "prefix":
         return True
     before = word_before(place)
-    return not (before[:1].isupper() and before.rstrip(".").lower() in _neighbours("prefix"))
+    return not (before[:1].isupper() and before.rstrip(".").lower() in _neighbours(group))
+
+
+def _initial(place: Place, name: Name) -> bool:
+    """No other person: 朗拿度 is not in C朗拿度."""
+    return name.entry.kind is not Kind.PERSON or not (place.before.isascii() and place.before.isalpha())
 
 
 def _word(place: Place, name: Name) -> bool:
     """A word in small letters stands with a capital only where any word does: march, at the start of a sentence."""
-    if not name.text[0].islower() or not place.text[place.start].isupper():
+    if not name.text[0].islower() or " " in name.text or not place.text[place.start].isupper():
         return True
     return opens_sentence(place)
 
@@ -206,8 +216,8 @@ def _is_foreign(folded: str) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word)  # for English names of one word
-CHINESE_RULES = (_sounds, _title, _division)
+WORD_RULES = (_prefix, _word)  # for English names
+CHINESE_RULES = (_initial, _prefix, _sounds, _title, _division)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -225,7 +235,7 @@ def stands(place: Place, name: Name) -> bool:
         return False
     if name.chinese:
         return all(rule(place, name) for rule in CHINESE_RULES)
-    return " " in name.text or all(rule(place, name) for rule in WORD_RULES)
+    return all(rule(place, name) for rule in WORD_RULES)
 
 
 def sure(place: Place, name: Name) -> bool:
@@ -250,23 +260,6 @@ def sure(place: Place, name: Name) -> bool:
 def _is_part_of_name(word: str) -> bool:
     """Whether a word beside a name may belong to it: it has a capital and is no title or small word."""
     return word[:1].isupper() and not nature(word).title and not nature(word).small
-
-
-def stands_for(acronym: str, text: str) -> bool:
-    """Whether the last words of a text begin with the letters of an acronym, in order; small words may have none.
-
-    >>> stands_for("CPC", "the Communist Party of China"), stands_for("CPC", "the refinery")
-    (True, False)
-    """
-    letters = [letter for letter in acronym.lower() if letter.isalpha()]
-    for word in reversed(re.findall(r"[^\W\d_]+", text)):
-        if not letters:
-            break
-        if word[0].lower() == letters[-1] and (word[0].isupper() or not nature(word).small):
-            letters.pop()
-        elif not nature(word).small:
-            return False
-    return not letters
 
 
 def word_before(place: Place) -> str:
