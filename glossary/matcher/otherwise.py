@@ -10,11 +10,13 @@ from glossary.lang.romanization import Level
 from glossary.lang.titles import nature
 from glossary.matcher.folding import fold
 from glossary.matcher.occurrences import Occurrence
+from glossary.model import Kind
 
 __all__ = ["glossed_otherwise", "stands_for"]
 
 _GLOSS = re.compile(r"[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LIKE_PERSON = 0.7
 _LIKE = 0.6  # ratio from which two English names may be one, written otherwise
 
 
@@ -22,7 +24,7 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name has an English one in brackets after it that is none of its entry's, nor like one.
 
     >>> from glossary.matcher.names import Name
-    >>> from glossary.model import Entry, Kind, Span, Term
+    >>> from glossary.model import Entry, Span, Term
     >>> terms = (Term("Arthur C. Clarke", "en"), Term("克拉克", "zh-Hant"))
     >>> name = Name("克拉克", terms[1], Entry("e1", Kind.PERSON, terms))
     >>> one = Occurrence(Span(0, 3), "克拉克", (name,), sure=True)
@@ -33,7 +35,8 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     if found is None:
         return False
     english = [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
-    if not english or any(_may_be_one(fold(found[1]), known) for known in english):
+    person = one.entry.kind is Kind.PERSON
+    if not english or any(_may_be_one(fold(found[1]), known, person=person) for known in english):
         return False
     return romanization.fit(found[1], one.text).level not in {Level.FULL, Level.INITIALS}
 
@@ -42,14 +45,17 @@ def _is_chinese(lang: str) -> bool:
     return "-Han" in lang
 
 
-def _may_be_one(gloss: str, known: str) -> bool:
+def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
     """Whether two English names share a word or are nearly the same, or one is the other's acronym."""
     one, other = (set(map(str.lower, _WORD.findall(text))) for text in (gloss, known))
     if gloss.isupper() and " " not in gloss:  # a code, as of a share: 蘋果（AAPL-US）
         return True
+    likeness = SequenceMatcher(None, gloss.lower(), known.lower(), autojunk=False).ratio()
+    if person and len(one) > 1 and len(other) > 1:  # Gordon Brown is not Capability Brown
+        return one <= other or other <= one or len(one & other) > 1 or likeness >= _LIKE_PERSON
     if one & other or stands_for(gloss, known) or stands_for(known, gloss):
         return True
-    return SequenceMatcher(None, gloss.lower(), known.lower(), autojunk=False).ratio() >= _LIKE
+    return likeness >= _LIKE
 
 
 def stands_for(acronym: str, text: str) -> bool:
