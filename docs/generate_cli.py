@@ -155,6 +155,7 @@ def run(line: str, folder: Path) -> str:
     """The block of one example."""
     command = [sys.executable, "-m", "glossary", *shlex.split(line)[1:]]
     settings = os.environ | {"GLOSSARY_DB": "glossary.db", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"}
+    settings |= {"SOURCE_DATE_EPOCH": "1780000000", "GLOSSARY_USER": "ann"}
     done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own examples
     assert "Traceback" not in done.stderr, done.stderr
     code = f"\n(exit code {done.returncode})" if done.returncode else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
+from itertools import islice
 
 from glossary import candidates, documents
 from glossary.entries import build, terms
@@ -45,6 +45,7 @@ class Notation(StrEnum):
     JYUTPING = "jyutping"
 
 
+_BATCH = 64  # candidates judged at a time
 THRESHOLD = {Strictness.STRICT: 0.9, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
 
 
@@ -61,21 +62,22 @@ class Enriched:
 
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
-    seen: set[tuple[Span, Span]] = set()
+    seen: set[tuple[int, int, int, int]] = set()
     bare = replace(document, text=documents.blank(document.text))
-    found = sorted(candidates.find(bare.text), key=lambda candidate: candidate.gloss.start)
-    for judged in chain.from_iterable(judge.judge(candidate, bare) for candidate in found):
-        if isinstance(judged, Mention):
-            if (judged.english, judged.chinese) in seen:
+    found = candidates.find(bare.text)
+    while some := tuple(islice(found, _BATCH)):
+        for judged in judge.judge_all(some, bare):
+            if isinstance(judged, Rejection):
+                yield judged
                 continue
-            seen.add((judged.english, judged.chinese))
-        yield _in_context(judged, document) if isinstance(judged, Mention) else judged
+            place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
+            if place not in seen:
+                seen.add(place)
+                yield judged if bare.text is document.text else _in_context(judged, document)
 
 
 def _in_context(mention: Mention, document: Document) -> Mention:
     """The mention with its sentence as it stands in the document, markup and all."""
-    if mention.context in document.text:
-        return mention
     start = min(mention.english.start, mention.chinese.start)
     place = documents.sentence(document.text, Span(start, mention.gloss.end))
     return replace(mention, context=place.of(document.text))

@@ -1,32 +1,44 @@
 """Finding the places that may state a pair.
 
-Each rule is a function from a text to the candidates it sees there; :data:`RULES` is the table of them. A rule finds
-generously and cheaply; whether a candidate is a pair, and where its first name begins, is judged in
-:mod:`glossary.pairs`.
+A rule finds generously and cheaply; whether a candidate is a pair, and where its first name begins, is judged in
+:mod:`glossary.pairs`. A rule is a function from a text and one of its lines to the candidates whose glosses stand
+there, in order; only lines with wide characters are looked at, as there is no pair without Han. :data:`RULES` is the
+table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from heapq import merge
 from typing import TypeAlias
 
-from glossary.candidates import brackets, inline, lines
+from glossary.candidates import brackets, inline, lines, wide
 from glossary.model import Candidate
 
 __all__ = ["RULES", "find"]
 
-Rule: TypeAlias = Callable[[str], Iterator[Candidate]]
+Rule: TypeAlias = Callable[[str, wide.Line], Iterator[Candidate]]
 
 RULES: tuple[Rule, ...] = (brackets.find, inline.find, lines.find)
 
+_LONG_LINE = 10_000  # a text may be one line of many megabytes, whose candidates need not all be there at once
+
 
 def find(text: str) -> Iterator[Candidate]:
-    """The candidates in ``text`` (NFC), rule by rule, each rule's in the order of the text.
+    """The candidates in ``text`` (NFC), in the order of their glosses.
 
     >>> [candidate.gloss.of("He Lifeng (何立峰) spoke") for candidate in find("He Lifeng (何立峰) spoke")]
     ['(何立峰)']
     """
     if text.isascii():  # no Han anywhere: nothing to look for, and this test is free
         return
-    for rule in RULES:
-        yield from rule(text)
+    for line in wide.lines(text):
+        if line.end - line.start > _LONG_LINE:
+            yield from merge(*(rule(text, line) for rule in RULES), key=_place)
+        else:
+            found = [candidate for rule in RULES for candidate in rule(text, line)]
+            yield from sorted(found, key=_place) if len(found) > 1 else found
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.gloss.start

@@ -1,17 +1,16 @@
 """Candidates of the forms ``Name (中文)`` and ``中文（Name）``: a bracket with a name of the other script before it.
 
 Brackets of every width are taken, and pairs of mixed width, because newspapers mix them. The scan jumps from bracket
-to bracket with ``str.find``, looks at one character before and at a bounded stretch after each, and so stays linear
-on any input.
+to bracket, looks at one character before and at a bounded stretch after each, and so stays linear on any input.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from glossary.candidates import slots
+from glossary.candidates.wide import Line
 from glossary.lang import script
 from glossary.model import Candidate, Form, Span
 
@@ -32,29 +31,27 @@ BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
+_OPENING = re.compile(r"[(（\[［〔【]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
-_NAME_END = re.compile(r"[\w.!?]").fullmatch
+# Nine glosses in ten: a bracket that holds a Han name and nothing else.
+_SIMPLE = re.compile(rf"\([{script.HAN}]{{1,12}}\)").match
 
 
-def find(text: str) -> Iterator[Candidate]:
-    """The bracket candidates in ``text``, in its order.
+def find(text: str, line: Line) -> Iterator[Candidate]:
+    """The bracket candidates in a line, or from the lines before it into it, in order.
 
-    >>> [c.form.value for c in find("TSMC (台積電) and 貝森特（Scott Bessent） met (twice).")]
+    >>> text = "TSMC (台積電) and 貝森特（Scott Bessent） met (twice)."
+    >>> [c.form.value for c in find(text, Line(0, 0, 6, len(text)))]
     ['en-bracket', 'zh-bracket']
     """
-    for opening in sorted(chain.from_iterable(_positions(text, char) for char in CLOSER)):
-        closing = _closing(text, opening)
-        if closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii():
+    for found in _OPENING.finditer(text, max(line.since, line.start - LONGEST_GLOSS), line.end):
+        opening = found.start()
+        simple = _SIMPLE(text, opening)
+        closing = simple.end() - 1 if simple else _closing(text, opening)
+        if simple or (closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii()):
             candidate = _candidate(text, opening, closing)
             if candidate is not None:
                 yield candidate
-
-
-def _positions(text: str, char: str) -> Iterator[int]:
-    position = text.find(char)
-    while position >= 0:
-        yield position
-        position = text.find(char, position + 1)
 
 
 def _closing(text: str, opening: int) -> int:
@@ -91,17 +88,24 @@ def _family(opener: str) -> tuple[str, str]:
     return ("(（", ")）") if opener in "(（" else ("[［〔【", "]］〕】")
 
 
+def _opens_quote(text: str, opening: int) -> bool:
+    """Whether the bracket stands at the beginning of a quotation: 譫妄 "(medical) delirium"."""
+    return text[opening - 1] in "\"'“‘" and text[opening - 2 : opening - 1].isspace()
+
+
 def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     """The candidate of this bracket, or nothing where the scripts on its two sides do not differ."""
     edge = opening
     floor = max(0, opening - LONGEST_BEFORE)
     while edge > floor and text[edge - 1] in BETWEEN:
         edge -= 1
-    if edge == floor:
+    if edge == floor or _opens_quote(text, opening):
         return None
     inside = text[opening + 1 : closing]
-    han_before = script.is_han(text[edge - 1])
-    if not (_LATIN(inside) if han_before else _NAME_END(text[edge - 1]) and script.has_han(inside)):
+    last = text[edge - 1]
+    han_before = not last.isascii() and script.is_han(last)
+    fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?") and script.has_han(inside)
+    if not fits:
         return None
     return Candidate(
         form=Form.ZH_BRACKET if han_before else Form.EN_BRACKET,

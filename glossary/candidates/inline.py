@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from glossary.candidates.wide import WIDE, Line
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
@@ -16,10 +17,14 @@ __all__ = ["find"]
 
 LONGEST_BEFORE = 120
 
-# Runs of anything East Asian: one plain range, which the scan passes English text with at hundreds of MB a second.
-_RUNS = re.compile("[\u2e80-\U0003fffd·‧]+")
-# Han alone: after a Latin word, its marks and a space or slash; before white space, the end, or Western punctuation.
-_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”\"][ /]")
+
+_RUN = re.compile("[\u2e80-\U0003fffd·‧]+")
+# Han alone: after a Latin word or a bracket, its marks and a space or slash; before white space, the end, or Western
+# punctuation.
+_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /]")
+_MARKED = re.compile(r"[A-Za-zÀ-ɏ][\"”]")  # "Wa"華: no space, but a mark closed
+_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,3}\b")
+_SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
 _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"*_]|$)")
 # A Latin name after Han and a space or slash, before white space, punctuation or Han.
 _AFTER = re.compile(
@@ -27,34 +32,89 @@ _AFTER = re.compile(
     rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
 )
 _HAN = re.compile(f"[{HAN}]")
-_FORMS = {" ": Form.INLINE, "/": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
+# Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
+_TONED = "[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*"
+_SPELT = re.compile(
+    rf" [*_]{{0,2}}(?P<said>{_TONED}(?:[ -]?{_TONED}){{0,4}})(?: means?)?[*_]{{0,2}}"
+    r"(?:(?: means?| meaning|,)? [(（]?(?P<mark>[\"'“‘])(?P<meant>[^\"'“”‘’;,]{1,40})[\"'”’;,])?",
+    re.IGNORECASE,
+)
+_GAPS = (" ", "/")
+_FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
 
 
-def find(text: str) -> Iterator[Candidate]:
-    """The candidates of Han that stands alone in English and of Latin that follows Han, in the order of the text.
+def find(text: str, line: Line) -> Iterator[Candidate]:
+    """The candidates of Han that stands alone in English and of Latin that follows Han, in the order of the line.
 
-    >>> [candidate.form.value for candidate in find("the scholar Yu Yue 俞樾 and Taoyuan/桃園 (桃園)")]
+    >>> text = "the scholar Yu Yue 俞樾 and Taoyuan/桃園 (桃園)"
+    >>> [candidate.form.value for candidate in find(text, Line(0, 0, 19, len(text)))]
     ['inline', 'slash']
-    >>> [candidate.slots[0].text for candidate in find("鞋有耐吉 Nike，錶有浪琴 Longines。")]
+    >>> text = "鞋有耐吉 Nike，錶有浪琴 Longines。"
+    >>> [candidate.slots[0].text for candidate in find(text, Line(0, 0, 0, len(text)))]
     ['Nike', 'Longines']
     """
-    for run in _RUNS.finditer(text):
-        start, end = run.span()
-        if start > 1 and _BEFORE.match(text, start - 2) and (found := _ALONE.match(text, start)):
-            yield from _in_english(text, found, run_end=end)
-        if (found := _AFTER.match(text, end)) and _HAN.match(text, end - 1):
+    first = line.first
+    while first >= 0:
+        end = _run_end(text, first)
+        if first > 1 and _follows_latin(text, first):
+            yield from _in_english(text, first, run_end=end)
+        spelt = _SPELT.match(text, end)
+        if spelt and _HAN.match(text, end - 1):
+            yield from _dictionary(text, first, spelt)
+        found = _AFTER.match(text, end) if text[end : end + 1] in _GAPS and not spelt else None
+        if found and _HAN.match(text, end - 1):
             yield _in_chinese(text, found)
+        following = WIDE.search(text, end, line.end)
+        first = following.start() if following else -1
 
 
-def _in_english(text: str, found: re.Match[str], *, run_end: int) -> Iterator[Candidate]:
-    """The candidate of Han alone; none where the run goes on, or in a bracket, which is a candidate itself."""
-    start, end = found.span()
-    gap = text[start - 2 : start] if text[start - 2] == "," else text[start - 1]
-    floor = max(0, start - LONGEST_BEFORE)
-    if end < run_end or (gap[0] == "," and text.rfind("(", floor, start) > text.rfind(")", floor, start)):
+def _follows_latin(text: str, first: int) -> bool:
+    pattern = _BEFORE if text[first - 1] in _GAPS else _MARKED
+    return pattern.match(text, first - 2) is not None
+
+
+def _dictionary(text: str, first: int, spelt: re.Match[str]) -> Iterator[Candidate]:
+    """The candidate of an entry like a dictionary's: 巫 _wū_ "shaman". What is meant is a third name."""
+    if first and not text[first - 1].isspace() and text[first - 1] not in "(（":
         return
-    slot = Slot(SlotKind.HAN, found.group(), Span(start, end))
-    yield Candidate(form=_FORMS[gap], before=_before(text, start - len(gap)), gloss=slot.span, slots=(slot,))
+    han = Slot(SlotKind.HAN, text[first : spelt.start()], Span(first, spelt.start()))
+    slots = [Slot(SlotKind.ROMANIZATION, spelt["said"], Span(*spelt.span("said"))), han]
+    if spelt["meant"]:
+        slots.append(Slot(SlotKind.LATIN, spelt["meant"], Span(*spelt.span("meant"))))
+    yield Candidate(form=Form.INLINE, before=han.span, gloss=Span(*spelt.span("said")), slots=tuple(slots))
+
+
+def _run_end(text: str, start: int) -> int:
+    run = _RUN.match(text, start)
+    assert run is not None
+    return run.end()
+
+
+def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
+    """The candidate of Han alone; none where the run goes on, or in a bracket, which is a candidate itself."""
+    found = _ALONE.match(text, start)
+    if not found or found.end() < run_end or _FILE.match(text, run_end):
+        return
+    gap = _gap(text, start)
+    floor = max(0, start - LONGEST_BEFORE)
+    if gap[:1] == "," and text.rfind("(", floor, start) > text.rfind(")", floor, start):
+        return
+    slots = [Slot(SlotKind.HAN, found.group(), Span(start, run_end))]
+    end = opening = start - len(gap)
+    if text[end - 1] == ")":  # Chiang Zhao-cong (Jiang Zhaocong) 蔣肇聰
+        opening = text.rfind("(", floor, end)
+        if opening < 0 or not _SECOND_NAME(text, opening + 1, end - 1):
+            return
+        slots.append(Slot(SlotKind.LATIN, text[opening + 1 : end - 1], Span(opening + 1, end - 1)))
+    gloss = Span(opening, run_end) if opening < end else slots[0].span
+    yield Candidate(form=_FORMS[gap], before=_before(text, opening), gloss=gloss, slots=tuple(slots))
+
+
+def _gap(text: str, start: int) -> str:
+    """What stands between the Latin name and the Han at ``start``."""
+    if text[start - 1] not in _GAPS:
+        return ""
+    return text[start - 2 : start] if text[start - 2] == "," else text[start - 1]
 
 
 def _in_chinese(text: str, found: re.Match[str]) -> Candidate:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from glossary.candidates.wide import Line
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
 __all__ = ["find"]
 
 LONGEST_LINE = 160
-_WIDE = re.compile("[\u2e80-\U0003fffd]")
 _LATIN = r"[A-Za-zÀ-ɏ“\"'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
 _BULLET = r"\s*(?:[-*•+‣]\s+|\d{1,3}[.)、]\s*)?[*_`“\"]*"
@@ -33,28 +33,21 @@ _ENGLISH_CELL = re.compile(rf"\s*[*_`“\"]*({_LATIN})[*_`”\"]*\s*")
 _CHINESE_CELL = re.compile(rf"\s*[*_`“\"]*({_HANS})[*_`”\"]*\s*")
 
 
-def find(text: str) -> Iterator[Candidate]:
-    r"""The candidates that fill a line or two neighbouring cells, in the order of the text.
+def find(text: str, line: Line) -> Iterator[Candidate]:
+    """The candidates that fill the line between the two places, or two neighbouring cells of it, in its order.
 
-    >>> text = "- He Lifeng 何立峰\n|Tainan|台南|\nTaipei is big"
-    >>> [(candidate.form.value, [slot.text for slot in candidate.slots]) for candidate in find(text)]
-    [('list', ['He Lifeng', '何立峰']), ('table', ['Tainan', '台南'])]
+    >>> [(c.form.value, [slot.text for slot in c.slots]) for c in find("- He Lifeng 何立峰", Line(0, 0, 12, 15))]
+    [('list', ['He Lifeng', '何立峰'])]
+    >>> [[slot.text for slot in c.slots] for c in find("|Tainan|台南|", Line(0, 0, 8, 11))]
+    [['Tainan', '台南']]
     """
-    place = 0
-    while (wide := _WIDE.search(text, place)) is not None:
-        start = text.rfind("\n", place, wide.start()) + 1 or place
-        end = text.find("\n", wide.end())
-        end = len(text) if end < 0 else end
-        if end - start <= LONGEST_LINE:
-            yield from _in_line(text, start, end)
-        place = end + 1
-
-
-def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
-    line = text[start:end]
-    if "|" in line or "\t" in line or _COMMAS.search(line):
+    start, end = line.start, line.end
+    if end - start > LONGEST_LINE:
+        return
+    shown = text[start:end]
+    if "|" in shown or "\t" in shown or _COMMAS.search(shown):
         yield from _cells(text, start, end)
-    elif _NAME_LINE.fullmatch(line):
+    elif _NAME_LINE.fullmatch(text, start, end):
         yield from _under(text, start, end)
     elif found := _ITEM.fullmatch(text, start, end):
         english = "en" if found["en"] else "en2"

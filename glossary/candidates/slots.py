@@ -9,28 +9,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from glossary import tables
 from glossary.lang.latin import is_acronym, is_toned
+from glossary.lang.romanization.spellings import syllables, systematic
 from glossary.lang.script import HAN
 from glossary.model import Slot, SlotKind, Span
 
-__all__ = ["split"]
+__all__ = ["introduces", "split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = re.compile(
-    r"[;；、，]|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
+    r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)"
+    r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
 )
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
 _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
+# A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
+_GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
+# How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
+_SAID = (
+    r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
+    r"(?:known|called|named|spelled|spelt|written|romanized|rendered|abbreviated|shortened|transliterated|short)"
+    r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b"
+)
+_JOINER = re.compile(r"[\s*_]+(?:or|and)$")
+# A further name begins with a capital, Han or a mark, a meaning with any letter.
+_NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]")
+_MEANT = re.compile(r"[\"“‘'*_]*[A-Za-zÀ-ɏ]")
 _FOOTNOTE = re.compile(r"[\^!@#$]")
 _KANA = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
 # Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
 _TWO_SCRIPTS = re.compile(
-    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
+    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
 _LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
 _HAN = re.compile(f"[{HAN}]")
@@ -38,12 +53,18 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _NUMBER = re.compile(
     r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层–—\W\d]*)"
 )
+_Part = tuple[SlotKind, str, int]  # its text, and where it begins
+_SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
+# A year of a reign: 明治十年, 嘉靖四十五年.
+_REGNAL = re.compile(
+    rf"[{HAN}]{{0,4}}[元〇零一二三四五六七八九十百]+年(?:[閏闰]?[正一二三四五六七八九十臘腊]+月.{{0,5}})?"
+)
 # A share with its exchange: TSLA-US, 2330.TW, NASDAQ: TSLA.
 _SHARE = re.compile(
     r"[A-Z0-9]{1,6}[-.](?:US|TW|TWO|TT|HK|CN|CH|SS|SH|SZ|JP|KS|KR|LN|UK|DE|FR|SG|AU|CA|N|O|OQ)|(?:TWSE|TPEx|NYSE|NASDAQ|HKEX|SEHK)\W.*"
 )
-_SENTENCE = re.compile(r"[。！？!?…]|[,，;；].*[,，;；]")
+_SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
 
 def split(inside: str, offset: int) -> tuple[Slot, ...]:
@@ -54,9 +75,17 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    if _NAME(inside) and not _is_remark(inside):  # nine glosses in ten: quick
-        return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)
-    return tuple(_slot(inside, part, offset=offset) for part in _parts(inside) if inside[slice(*part)].strip())
+    if _NAME(inside) and inside[0] not in _first_characters() and inside[-1] != "年" and not _is_remark(inside):
+        return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)  # nine glosses in ten: quick
+    return tuple(
+        [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
+    )
+
+
+@lru_cache(1 << 13)
+def _parsed(inside: str) -> tuple[_Part, ...]:
+    """The kind, the text and the place of each part."""
+    return tuple(chain.from_iterable(_slot(inside, part) for part in _parts(inside) if inside[slice(*part)].strip()))
 
 
 def _parts(inside: str) -> Iterator[tuple[int, int]]:
@@ -69,6 +98,7 @@ def _parts(inside: str) -> Iterator[tuple[int, int]]:
 
 
 def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    start = _opener_end(inside, start, end)
     if _is_remark(inside[start:end].lstrip()):
         yield start, end
         return
@@ -78,18 +108,66 @@ def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _slot(inside: str, part: tuple[int, int], *, offset: int) -> Slot:
+def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
+    """What the part holds; two things where a romanization is a label: ya: elegant."""
     start, end = part
     label = _LABEL.match(inside, start, end)
     kind = _labelled(label.group(1)) if label else None
-    if label and kind is not SlotKind.REMARK:
+    if label and kind is SlotKind.REMARK:
+        said = label.group(1).strip(f" {_MARKS}")
+        if _is_syllable(said):
+            yield SlotKind.ROMANIZATION, said, inside.index(said, start)
+            start, kind = label.end(), None
+        elif _is_title(label.group(1), inside[label.end() : end]):
+            kind = None
+    elif label:
         start = label.end()
     found = _BARE.fullmatch(inside, start, end)
     assert found is not None
-    text = found.group(1)
-    if inner := _INNER.fullmatch(text):
+    text = _JOINER.sub("", found.group(1))
+    if inner := _INNER.fullmatch(text) or _GLOSSED.fullmatch(text):
         text = inner.group(1)
-    return Slot(kind or _kind(text), text, Span(offset + found.start(1), offset + found.start(1) + len(text)))
+    if text:
+        yield kind or _kind(text), text, found.start(1)
+
+
+def _opener_end(inside: str, start: int, end: int) -> int:
+    """Where the part begins behind words that introduce another name or a translation: also known as | Kulaljuc."""
+    while start < end and inside[start].isspace():
+        start += 1
+    opener = _further().match(inside, start, end)
+    if opener is None:
+        return start
+    name = _MEANT if opener.lastgroup == "meaning" else _NAMED
+    return opener.end() if name.match(inside, opener.end(), end) else start
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """What introduces a further name or a meaning, in groups of these names; the longest first."""
+    groups = [f"(?P<said>{_SAID})"]
+    for place in ("name", "meaning"):
+        texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
+        words = "|".join(re.escape(text) + (r"\b" if text[-1].isalpha() and text.isascii() else "") for text in texts)
+        groups.append(f"(?P<{place}>{words})")
+    return re.compile("(?:" + "|".join(groups) + r")[\s:：,]*", re.IGNORECASE)
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    """The characters that words which introduce another name begin with."""
+    return frozenset(text[0] for text, place in tables.rows("remarks") if place == "name")
+
+
+def _is_syllable(label: str) -> bool:
+    """Whether the label is a syllable of a romanization, in small letters."""
+    parts = syllables(label)
+    return label.islower() and len(parts) == 1 and parts[0] in systematic()
+
+
+def _is_title(before: str, after: str) -> bool:
+    """Whether what stands before a colon is a title and the rest its subtitle: 2004台北雙年展：在乎現實嗎？"""
+    return len(_HAN.findall(before)) >= _SHORTEST_TITLE and bool(_HAN.search(after)) and not _is_remark(before)
 
 
 def _labelled(label: str) -> SlotKind:
@@ -108,6 +186,15 @@ def _is_remark(text: str) -> bool:
     return text.endswith(_endings()) or (opening is not None and opening.match(text) is not None)
 
 
+def introduces(text: str) -> bool:
+    """Whether a remark begins with a word that introduces examples or a reference, whatever follows in the gloss.
+
+    >>> introduces("如 host"), introduces("see Appendix B"), introduces("born 1955")
+    (True, True, False)
+    """
+    return any(text.casefold().startswith(word) for word, place in tables.rows("remarks") if place.startswith("list"))
+
+
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(text for text, place in tables.rows("remarks") if place == "end")
@@ -118,9 +205,9 @@ def _openings() -> dict[str, re.Pattern[str]]:
     """What begins a remark, by its first letter or character."""
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
-        if place != "end":
+        if place in {"start", "before-other"}:
             after = r"\b" if text[-1].isascii() and text[-1].isalpha() else ""
-            other = r"(?=[\s\dA-Za-z「“\"《])" if place == "before-other" else ""
+            other = r"(?=[\s\dA-Za-z「“\"《])" if place.endswith("before-other") else ""
             patterns.setdefault(text[0].casefold(), []).append(re.escape(text) + after + other)
     return {first: re.compile("|".join(several), re.IGNORECASE) for first, several in patterns.items()}
 
@@ -129,10 +216,12 @@ def _kind(text: str) -> SlotKind:
     """What a part without a label is."""
     if (
         _NUMBER.fullmatch(text)
+        or _REGNAL.fullmatch(text)
         or _SHARE.fullmatch(text)
         or _FOOTNOTE.match(text)
         or _KANA.search(text)
         or _is_remark(text)
+        or _further().match(text)  # and no name after it
     ):
         return SlotKind.REMARK
     if _HAN.search(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.documents.files import from_text, read, walk
 from glossary.documents.markup import blank
 from glossary.documents.options import Limits, Options
-from glossary.documents.places import locator, place
+from glossary.documents.places import labels, locator, place
 from glossary.documents.readers import READERS, SUFFIXES
 from glossary.documents.sentences import sentence
 
@@ -16,6 +16,7 @@ __all__ = [
     "Options",
     "blank",
     "from_text",
+    "labels",
     "locator",
     "place",
     "read",

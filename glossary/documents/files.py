@@ -7,16 +7,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from glossary.documents import readers
 from glossary.documents.loading import load, unreadable
 from glossary.documents.normal import unify
 from glossary.documents.options import Options
-from glossary.documents.pieces import About, Piece
+from glossary.documents.pieces import About, Content, Piece
 from glossary.errors import EncodingError, UnreadableError
 from glossary.model import Document, Source
+from glossary.web.addresses import is_address
 
 __all__ = ["from_text", "read", "walk"]
 
@@ -38,7 +39,7 @@ def from_text(text: str, *, path: str = "-") -> Document:
 def read(
     path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None, options: Options = _DEFAULT
 ) -> Document:
-    """The document in the file ``path``, or on standard input for ``-``.
+    """The document in the file ``path``, on standard input for ``-``, or at an address of the web.
 
     What the file is, its bytes say or else its suffix; the kinds are those of :data:`glossary.documents.READERS`.
 
@@ -53,14 +54,42 @@ def read(
         EncodingError: bytes that are not text in the encoding named or found.
         SyntaxFault: malformed inside.
     """
-    data = load(path, stdin)
     if encoding is not None:
         options = replace(options, encoding=encoding)
-    content = readers.find(data, path=path).read(data, path=path, options=options)
+    content = _fetched(path, options) if is_address(path) else _content(load(path, stdin), path, options=options)
     text, places = _joined(content.pieces)
     if not text or text.isspace():
-        raise UnreadableError("is empty", where=path, hint="Give a file that holds text")
+        raise _empty(path)
     return _document(text, path=path, places=places, about=content.about)
+
+
+def _content(data: bytes, path: str, *, options: Options, suffix: str = "") -> Content:
+    if not data.strip():
+        raise _empty(path)
+    return readers.find(data, path=path, suffix=suffix).read(data, path=path, options=options)
+
+
+def _empty(path: str) -> UnreadableError:
+    return UnreadableError("is empty", where=path, hint="Give a file that holds text")
+
+
+def _fetched(url: str, options: Options) -> Content:
+    """What is at an address, read as what the server calls it; with the address as its own unless it states one."""
+    import mimetypes
+    from urllib.parse import urlsplit
+
+    from glossary.web.fetch import fetch
+
+    limits = options.limits
+    found = fetch(url, megabytes=limits.download, seconds=limits.seconds, allow_private=options.allow_private)
+    if options.encoding is None and found.charset and found.media != "text/html":  # a page says so itself
+        options = replace(options, encoding=found.charset)
+    suffix = PurePath(urlsplit(found.url).path).suffix.lower()
+    if suffix not in readers.SUFFIXES or found.media == "text/html":
+        suffix = mimetypes.guess_extension(found.media) or ".html"
+    content = _content(found.data, url, options=options, suffix=suffix)
+    stated = content.about.url if content.about.url != url else ""
+    return replace(content, about=replace(content.about, url=stated or found.url))
 
 
 def _joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, str], ...]]:
@@ -69,7 +98,7 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, str], ...]]:
     places: list[tuple[int, str]] = []
     length = 0
     for piece in pieces:
-        text = unify(piece.text if texts else piece.text.removeprefix("\ufeff"))
+        text = unify(piece.text if piece.place else piece.text.removeprefix("\ufeff"))
         if text and texts and unicodedata.combining(text[0]) and not texts[-1][-1:].isspace():  # no part of a letter
             text = f" {text}"
         if piece.place and (not places or places[-1][1] != piece.place):

@@ -15,7 +15,7 @@ from glossary.errors import UnreadableError
 __all__ = ["read"]
 
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")  # U+FFFE is what PDFium gives for a hyphen that ends a line
-_FIRST_WORD = re.compile(r"\s*(?:[\u2e80-\U0003fffd]|[^\s\u2e80-\U0003fffd]+)")
+_FIRST_WORD = re.compile(r"[(（\[【「『《〈“‘]*(?:[\u2e80-\U0003fffd]|[^\s\u2e80-\U0003fffd]+)?")
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from glossary.model import Document
 
-__all__ = ["locator", "place"]
+__all__ = ["labels", "locator", "place"]
 
 _NEWLINE = re.compile("\n")
 
@@ -24,14 +24,22 @@ def place(document: Document, offset: int) -> str:
 
 
 def locator(document: Document) -> Callable[[int], str]:
-    """What gives the place of an offset of this document; asked often, it is quick."""
-    path = document.source.path
+    """What gives the place of an offset of this document, with the path; asked often, it is quick."""
+    label, path = labels(document), document.source.path
+    if document.places:
+        return lambda offset: f"{path}, {label(offset)}"
+    return lambda offset: f"{path}:{label(offset).removeprefix('line ')}"
+
+
+def labels(document: Document) -> Callable[[int], str]:
+    r"""What gives the place of an offset inside this document: ``page 3``, ``line 12``.
+
+    >>> from glossary.documents.files import from_text
+    >>> labels(from_text("a\nb"))(2)
+    'line 2'
+    """
     if not document.places:
         newlines = [found.start() for found in _NEWLINE.finditer(document.text)]
-        return lambda offset: f"{path}:{bisect_right(newlines, offset - 1) + 1}"
+        return lambda offset: f"line {bisect_right(newlines, offset - 1) + 1}"
     starts = [start for start, _ in document.places]
-
-    def named(offset: int) -> str:
-        return f"{path}, {document.places[max(0, bisect_right(starts, offset) - 1)][1]}"
-
-    return named
+    return lambda offset: document.places[max(0, bisect_right(starts, offset) - 1)][1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol
 
-from glossary.documents import docx, pdf, text
+from glossary.documents import bilingual, docx, epub, html, jsonl, odt, pdf, slides, subtitles, text, xliff
 from glossary.documents.options import Options
 from glossary.documents.pieces import Content
 from glossary.errors import UnreadableError
@@ -15,6 +15,7 @@ from glossary.errors import UnreadableError
 __all__ = ["READERS", "SUFFIXES", "Reader", "find"]
 
 _HEAD = 1024  # bytes in which a file says what it is
+_DIRECTORY = 1 << 20  # bytes at the end of a zip file that name its members
 
 
 class Read(Protocol):
@@ -39,15 +40,36 @@ class Reader:
 
 
 def _zip_with(part: bytes) -> Callable[[bytes], bool]:
-    """Whether bytes are a zip package that has a member with this in its name, or in its type at the beginning."""
-    return lambda data: data.startswith(b"PK\x03\x04") and (part in data[:_HEAD] or part in data[-(1 << 20) :])
+    """Whether bytes are a zip package with this in the name of a member, or in its type at the beginning."""
+    return lambda data: data.startswith(b"PK\x03\x04") and (part in data[:_HEAD] or part in data[-_DIRECTORY:])
 
 
+def _begins(*starts: bytes) -> Callable[[bytes], bool]:
+    """Whether a text, in small letters, begins with one of these."""
+    return lambda head: head.startswith(starts)
+
+
+def _root(*names: bytes) -> Callable[[bytes], bool]:
+    """Whether an XML text has one of these as its root."""
+    return lambda head: head.startswith(b"<") and any(b"<" + name in head for name in names)
+
+
+_OPENDOCUMENT = b"application/vnd.oasis.opendocument."
 TEXT = Reader("plain text", (".txt", ".text", ".md", ".markdown"), text.read)
 READERS: tuple[Reader, ...] = (
     TEXT,
     Reader("PDF", (".pdf",), pdf.read, holds=lambda data: b"%PDF-" in data[:_HEAD]),
     Reader("Word document", (".docx", ".docm", ".dotx"), docx.read, holds=_zip_with(b"word/document")),
+    Reader("PowerPoint presentation", (".pptx", ".pptm", ".ppsx"), slides.read, holds=_zip_with(b"ppt/presentation")),
+    Reader("OpenDocument text or presentation", (".odt", ".ott", ".odp"), odt.read, holds=_zip_with(_OPENDOCUMENT)),
+    Reader("flat OpenDocument text", (".fodt", ".fodp"), odt.read_flat, guess=_root(b"office:document")),
+    Reader("EPUB book", (".epub",), epub.read, holds=_zip_with(b"application/epub+zip")),
+    Reader("translation memory (TMX)", (".tmx",), bilingual.read_tmx, guess=_root(b"tmx")),
+    Reader("XLIFF", xliff.SUFFIXES, bilingual.read_xliff, guess=_root(b"xliff")),
+    Reader("gettext messages (PO)", (".po",), bilingual.read_po),
+    Reader("subtitles", (".srt", ".vtt"), subtitles.read, guess=_begins(b"webvtt")),
+    Reader("JSON Lines", (".jsonl", ".ndjson"), jsonl.read),
+    Reader("web page", (".html", ".htm", ".xhtml"), html.read, guess=_root(b"!doctype html", b"html", b"body")),
 )
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}

@@ -14,10 +14,10 @@ from glossary.documents.loading import load
 from glossary.documents.segment import Segment
 from glossary.errors import UnreadableError
 
-__all__ = ["SUFFIXES", "Segment", "read"]
+__all__ = ["SUFFIXES", "Reader", "Segment", "read"]
 
-_Reader = Callable[..., Iterator[Segment]]
-_READERS: dict[str, _Reader] = {
+Reader = Callable[..., Iterator[Segment]]  # (data, *, path, encoding)
+_READERS: dict[str, Reader] = {
     ".tmx": tmx.segments,
     **dict.fromkeys(xliff.SUFFIXES, xliff.segments),
     ".po": gettext.segments,
@@ -40,7 +40,7 @@ def read(path: str, *, encoding: str | None = None) -> Iterator[Segment]:
     yield from _reader(data, path=path)(data, path=path, encoding=encoding)
 
 
-def _reader(data: bytes, *, path: str) -> _Reader:
+def _reader(data: bytes, *, path: str) -> Reader:
     """The reader by suffix, else by how the data begins."""
     named = _READERS.get(PurePath(path).suffix.lower())
     if named is not None:

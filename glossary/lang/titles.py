@@ -13,8 +13,8 @@ __all__ = ["Nature", "nature"]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
-_POSSESSIVE = re.compile(r".*(?:['’]s|s['’])")
-_ORIGIN = re.compile(r".*-(?:based|born|led|owned|listed|backed|trained|educated|raised)")
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+_ORIGINS = frozenset(("based", "born", "led", "owned", "listed", "backed", "trained", "educated", "raised"))
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
 
@@ -25,9 +25,11 @@ class Nature:
     ``capital``: written like a name (a capital, a digit, a capital inside: iPhone). ``title``: its class where it may
     stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier (former),
     nationality, time (April); else empty. ``small``: an article, pronoun, preposition and the like; begins no name.
-    ``connector``: may stand in lower case inside a name (Ministry *of* Finance). ``link``: a connector that joins two
-    names as often (Justice *and* Peace). ``given``: an English given name or initials. ``possessive``: Taiwan’s.
-    ``origin``: Taipei-based, Tainan-born.
+    ``determiner``: the, his; ``demonstrative``: this. ``connector``: may stand in lower case inside a name (Ministry
+    *of* Finance). ``link``: a connector that joins two names as often (Justice *and* Peace). ``container``: with "of"
+    it says what kind of thing a term is. ``locator``: with a number it says where in a thing (Article 3 of). ``verb``:
+    mostly a verb. ``given``: an English given name or initials. ``possessive``: Taiwan’s. ``origin``: Taipei-based,
+    Tainan-born.
     """
 
     capital: bool
@@ -35,6 +37,11 @@ class Nature:
     small: bool
     connector: bool
     link: bool
+    determiner: bool
+    demonstrative: bool
+    container: bool
+    verb: bool
+    locator: bool
     given: bool
     possessive: bool
     origin: bool
@@ -63,15 +70,33 @@ def nature(word: str) -> Nature:
         small=not groups.isdisjoint(("function", "determiner")),
         connector=not groups.isdisjoint(("connector", "link")),
         link="link" in groups,
+        determiner="determiner" in groups,
+        demonstrative="demonstrative" in groups,
+        container="container" in groups or folded.removesuffix("s") in _containers(),
+        verb=_is_verb(folded),
+        locator="locator" in groups,
         given=folded in tables.words("given_names") or _INITIALS.fullmatch(word) is not None,
-        possessive=_POSSESSIVE.fullmatch(word) is not None,
-        origin=_ORIGIN.fullmatch(word) is not None,
+        possessive=word.endswith(_POSSESSIVES),
+        origin="-" in word and word.rpartition("-")[2] in _ORIGINS,
     )
 
 
+def _is_verb(folded: str) -> bool:
+    """Whether the word is mostly a verb, in its base form or with s."""
+    verbs = tables.words("english_verbs")
+    return folded in verbs or (folded.endswith("s") and (folded[:-1] in verbs or folded[:-2] in verbs))
+
+
+@cache
+def _containers() -> frozenset[str]:
+    return frozenset(word for word, groups in _function_words().items() if "container" in groups)
+
+
 def _title(word: str) -> str:
-    bare = _EDGES.sub("", word).casefold()
     known = _titles()
+    if word.isalpha():
+        return known.get(word.casefold(), "")
+    bare = _EDGES.sub("", word).casefold()
     return known.get(bare) or known.get(bare.replace(".", "")) or known.get(bare.rpartition("-")[2], "")
 
 

@@ -7,22 +7,32 @@ nothing; the cut with the highest sum wins, and its reasons say why.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
 
 from glossary.model import Reason
-from glossary.pairs import evidence, facts, segments
+from glossary.pairs import evidence, facts, segments, term_evidence
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.facts import Cut, Facts
-from glossary.pairs.segments import Word
+from glossary.pairs.segments import Around, Segment, Word
 
-__all__ = ["edges", "whole"]
+__all__ = ["best", "edges", "whole"]
 
-_LONGEST_TERM = 5  # words of a lower-case term
-_LETTER = re.compile(r"[^\W\d_]")
+_Weighed: TypeAlias = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
+_DIVIDED = re.compile("[—–－─：:]")
+_QUOTES = (("“", "”"), ('"', '"'))
+_ASKING = ("?", "!")
+_CLOSING = tuple(closer for _, closer in _QUOTES)
+_LINE_START = Around(bounded=True, initial=True)
+_MARK = Reason("mark", 3.0)
+_LONGEST_TERM = 7  # words of a lower-case term
 
 
-def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple[Edge, ...]:
+def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> tuple[Edge, ...]:
     """The ways to cut the English name out of the end of ``before``, likeliest first; none where no word stands there.
+
+    ``last``: the line ends with the gloss.
 
     >>> before = "led by Chinese Vice Premier He Lifeng "
     >>> [before[edge.start : edge.end] for edge in edges(before, "何立峰")][0]
@@ -32,13 +42,87 @@ def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = ()) -> tuple
     >>> before[best.start : best.end], [reason.name for reason in best.reasons]
     ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
     """
-    segment = segments.read(before)
-    if not any(_LETTER.search(word.text) for word in segment.words[-1:]) and not segment.closed:
+    segment = _segment(before, chinese, last=last)
+    if not segment.texts:
         return ()
-    known = facts.gather(segment, chinese, acronyms=acronyms)
-    starts = (_without_article(segment.words),) if segment.closed else _sure(known) or tuple(_starts(segment.words))
-    found = [_edge(facts.cut_at(known, first), closed=segment.closed) for first in starts]
-    return tuple(sorted(found, key=lambda edge: (-log_odds(edge.reasons), edge.start)))
+    weighed = _weigh(segment.texts, chinese, segment.around, acronyms=acronyms, every=True)
+    return tuple(_edge(before, segment, *one) for one in weighed)
+
+
+def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> Edge | None:
+    """The first of :func:`edges`, if there is any; the others are not looked at where a spelling is sure.
+
+    >>> before = "led by Chinese Vice Premier He Lifeng "
+    >>> best(before, "何立峰") == edges(before, "何立峰")[0]
+    True
+    """
+    segment = _segment(before, chinese, last=last)
+    found = _best(segment.texts, chinese, around=segment.around, acronyms=acronyms) if segment.texts else None
+    return _edge(before, segment, *found) if found else None
+
+
+def _segment(before: str, chinese: str, *, last: bool) -> Segment:
+    """The words before the gloss. A name that ends in a number has it in Chinese, too: Highway No. 8 (台8線)."""
+    across = _across(chinese)
+    segment = segments.read(before, across=across)
+    if not segment.texts or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese)):
+        return segments.NOTHING
+    around = segment.around
+    if around.alone:
+        return segment if last else Segment(segment.texts, segment.spans, _LINE_START)
+    if around.bounded and _after_quote(before, segment.spans[0][0]):
+        return _with_quoted(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
+    return segment
+
+
+def _after_quote(before: str, start: int) -> bool:
+    """Whether a quotation ends right before the place."""
+    return before.endswith(_CLOSING, 0, start - 1) and before[start - 1 : start] == " "
+
+
+def _with_quoted(segment: Segment, longer: Segment, chinese: str) -> Segment:
+    """The longer segment if the Chinese translates half of what it has more: "Hydrogen Industry" 3D Model Club."""
+    more = longer.texts[: len(longer.texts) - len(segment.texts)]
+    covered = facts.gather(more, chinese, around=longer.around).covered if more else ()
+    return longer if covered and 2 * sum(covered) >= len(covered) else segment
+
+
+def _across(chinese: str) -> str:
+    """The marks that the English name may hold as the Chinese one has the like."""
+    return "—–:" if _DIVIDED.search(chinese) else ""
+
+
+def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:  # noqa: PLR0917
+    start, end = segment.spans[first][0], segment.spans[-1][1]
+    for opener, closer in _QUOTES:  # a quotation that only a part of the name stands in
+        start -= before.startswith(opener, start - 1) and closer in before[start:end]
+    if segment.around.closed and before[end : end + 1] in _ASKING:  # a title that asks
+        end += 1
+    return Edge(start, end, reasons)
+
+
+@lru_cache(1 << 14)
+def _best(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...]) -> _Weighed | None:
+    return next(iter(_weigh(texts, chinese, around, acronyms=acronyms, every=False)), None)
+
+
+def _weigh(
+    texts: tuple[str, ...], chinese: str, around: Around, *, acronyms: tuple[str, ...], every: bool
+) -> list[_Weighed]:
+    """The words that may be the first of the name, each with its reasons, the likeliest first.
+
+    ``every``: also where one is sure.
+    """
+    known = facts.gather(texts, chinese, around=around, acronyms=acronyms)
+    if around.closed:
+        starts: Iterable[int] = (_without_article(texts),)
+    else:
+        starts = (() if every else _sure(known)) or _starts(known)
+    return sorted(((first, _reasons(facts.cut_at(known, first))) for first in starts), key=_rank)
+
+
+def _rank(weighed: _Weighed) -> tuple[float, int]:
+    return -log_odds(weighed[1]), weighed[0]
 
 
 def whole(english: str, chinese: str) -> tuple[Reason, ...]:
@@ -48,34 +132,32 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
     ...     reason.weight for reason in whole("Photo", "法新社"))
     True
     """
-    words = segments.words(english, 0, len(english))
-    if not words or segments.is_code(english):
+    segment = segments.words(english, 0, len(english), around=Around(bounded=True, initial=True))
+    if not segment.texts or segments.is_code(english):
         return ()
-    known = facts.gather(segments.Segment(words, closed=False, opened=False, bounded=True), chinese)
-    return _edge(facts.cut_at(known, 0), closed=False).reasons
+    return _reasons(facts.cut_at(facts.gather(segment.texts, chinese, around=segment.around), 0))
 
 
 def _sure(known: Facts) -> tuple[int, ...]:
-    """The one start of a name whose words spell the Chinese and that cannot go on to the left; else nothing."""
+    """The one start of a name of several words that spell the Chinese, if no given name goes before; else nothing."""
     first = len(known.words) - known.spelt
-    if known.spelt < 2:
-        return ()
-    before = known.words[first - 1].nature if first else None
-    return (first,) if before is None or before.title or not (before.capital or before.connector) else ()
+    if known.spelt > 1 and (not first or not known.words[first - 1].nature.given):
+        return (first,)
+    return ()
 
 
-def _without_article(words: tuple[Word, ...]) -> int:
-    return int(len(words) > 1 and words[0].text.casefold() in {"a", "an"})
+def _without_article(texts: tuple[str, ...]) -> int:
+    return int(len(texts) > 1 and texts[0].casefold() in {"a", "an"})
 
 
-def _edge(cut: Cut, *, closed: bool) -> Edge:
-    given = [Reason("mark", 3.0)] if closed else []
-    reasons = tuple(given + [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None])
-    return Edge(cut.name[0].start, cut.name[-1].end, reasons)
+def _reasons(cut: Cut) -> tuple[Reason, ...]:
+    found = [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None]
+    return (_MARK, *found) if cut.facts.around.closed else tuple(found)
 
 
-def _starts(words: tuple[Word, ...]) -> Iterator[int]:
+def _starts(known: Facts) -> Iterator[int]:
     """The indices where a name may begin, from the right."""
+    words = known.words
     last = len(words) - 1
     if not words[last].nature.capital:
         yield from _term_starts(words)
@@ -85,6 +167,8 @@ def _starts(words: tuple[Word, ...]) -> Iterator[int]:
         if found.capital:
             yield index
         elif not found.connector:
+            if words[index + 1].text == "of" and known.covered[index]:  # principle of Heaven (天理)
+                yield index
             return
 
 
@@ -93,7 +177,7 @@ def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:
     last = len(words) - 1
     for index in range(last, max(-1, last - _LONGEST_TERM), -1):
         text = words[index].text
-        if text in evidence.TERM_CONNECTORS:
+        if text in term_evidence.TERM_CONNECTORS:
             continue
         if words[index].nature.small:
             return

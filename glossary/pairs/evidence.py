@@ -7,25 +7,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from glossary.lang.kinds import is_generic
 from glossary.lang.titles import nature
 from glossary.model import Reason
+from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import Cut
 from glossary.pairs.facts import spelt as spelt_words
 from glossary.pairs.segments import Word
+from glossary.pairs.segments import word as word_of
+from glossary.pairs.term_evidence import left_of_term, length, verb
 
-__all__ = ["EVIDENCE", "TERM_CONNECTORS", "spells_acronym"]
+__all__ = ["EVIDENCE", "NUMERAL"]
 
-TERM_CONNECTORS = frozenset(("of", "and", "the"))
+_OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
-_NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
+NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
-    "[的了很已也都就沒没請请被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
+    "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很也都就沒没被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]"
+    "|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
 )
+_SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
 _GLOSS = Reason("gloss", 1.0)
+_OF = word_of("of")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
 
 
@@ -33,7 +40,8 @@ def side_by_side(cut: Cut) -> Reason | None:
     """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
     if cut.name[-1].nature.capital:
         return _GLOSS
-    return Reason("gloss-of-term", 0.0 if cut.name[0].nature.capital else -1.0)
+    named = cut.name[0].nature.capital and not _begins_sentence(cut, cut.first)
+    return Reason("gloss-of-term", 0.0 if named else -1.0)
 
 
 def spelt(cut: Cut) -> Reason | None:
@@ -50,16 +58,23 @@ def spelt(cut: Cut) -> Reason | None:
 
 def surname(cut: Cut) -> Reason | None:
     """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
-    if not cut.facts.person or cut.facts.spelt:
+    if cut.facts.spelt or not cut.facts.person:
         return None
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
         return Reason("surname", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
+    if any(word.nature.small for word in cut.name):
+        return None
     given = [word.nature.title for word in cut.name[:-1]]
     if given == ["qualifier"]:  # Young and Little are given names when no other is left
         return Reason("surname", 1.5)
     if any(given) or len(given) > 3:
         return Reason("surname-far", -2.0)
     return Reason("surname", 3.0) if given else Reason("surname-alone", -0.5)
+
+
+def alone(cut: Cut) -> Reason | None:
+    """The name and its gloss are all that stands in the line."""
+    return Reason("alone", 1.5) if cut.facts.around.alone and not cut.first else None
 
 
 def sound(cut: Cut) -> Reason | None:
@@ -79,42 +94,85 @@ def acronym(cut: Cut) -> Reason | None:
 
 def opening(cut: Cut) -> Reason | None:
     """The first word is one that rarely begins a name."""
-    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt or cut.facts.covered[cut.first]:
+    if len(cut.name) == 1 or len(cut.name) == cut.facts.spelt:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
-    if found.small and found.capital and not (cut.facts.initial and not cut.first):
-        return Reason("opens-with-capital", 0.5, text)  # in the middle of a sentence: The Butcher's Wife, On the Run
+    followed = cut.name[1].text.casefold()
+    if found.locator and followed.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
+        return Reason("opens-with-place", -4.0, text)
+    if cut.facts.covered[cut.first]:
+        return None
+    if found.container and followed == "of":
+        return Reason("opens-with-container", -1.5, text)
     if found.small:
-        return Reason("opens-with-function-word", -4.0, text)
-    if found.possessive:
+        return _opens_small(cut, text)
+    if found.possessive and not cut.facts.begins(cut.first):
         return Reason("opens-with-possessive", -3.0, text)
-    if _NUMBER.fullmatch(text) and not _NUMERAL.search(cut.facts.chinese):
+    if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
-    if found.title in {"nationality", "honorific", "time"} or (
-        found.title and cut.facts.person and not cut.facts.spelt
-    ):
-        return Reason(f"opens-with-{found.title}", -2.0, text)
+    return _opens_titled(cut, text, followed=followed) if found.title else None
+
+
+def _opens_small(cut: Cut, text: str) -> Reason:
+    """An article or a preposition. With a capital in the middle of a sentence it is meant: The Butcher's Wife."""
+    if cut.name[0].nature.capital and not _begins_sentence(cut, cut.first) and not _shouted(cut):
+        return Reason("opens-with-capital", 0.5, text)
+    return Reason("opens-with-function-word", -4.0, text)
+
+
+def _opens_titled(cut: Cut, text: str, *, followed: str) -> Reason | None:
+    """A title or a nationality, unless it is part of the name: Prince of Gaoping, or all that a line names."""
+    title = cut.name[0].nature.title
+    if (title in {"title", "role"} and followed == "of") or (title == "nationality" and cut.facts.around.alone):
+        return None
+    if title in {"nationality", "honorific", "time"} or (cut.facts.person and not cut.facts.spelt):
+        return Reason(f"opens-with-{title}", -2.0, text)
     return None
+
+
+def _begins_sentence(cut: Cut, index: int) -> bool:
+    return index == 0 and cut.facts.around.initial
+
+
+def _shouted(cut: Cut) -> bool:
+    """Whether the name is in capitals only, which says nothing of its small words."""
+    return all(word.text.isupper() for word in cut.name)
+
+
+def beginning(cut: Cut) -> Reason | None:
+    """The first words spell the beginning of the Chinese: Yuanshanzi | Flood Diversion Tunnel, 圓山子."""
+    if cut.facts.spelt or not cut.name[0].nature.capital:
+        return None
+    words = cut.facts.begins(cut.first)
+    return Reason("begins-spelt", 2.0, cut.name[0].text) if 0 < words < len(cut.name) else None
 
 
 def left(cut: Cut) -> Reason | None:
     """What stands before the name: a boundary speaks for the cut, a capitalised word that is no title against it."""
     word = cut.left
     if word is None:
-        return Reason("left-opened", 3.0) if cut.facts.opened else Reason("left-boundary", 1.0)
+        return Reason("left-opened", 3.0) if cut.facts.around.opened else Reason("left-boundary", 1.0)
     found = word.nature
-    if found.capital and not found.small:
+    term = not cut.name[-1].nature.capital
+    if found.capital and not found.small and not (term and _begins_sentence(cut, cut.first - 1)):
         return _left_capital(cut, word.text)
+    if term:
+        return Reason(*left_of_term(cut, word), word.text)
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut) if found.connector else None
     if before is not None and before.nature.capital and not before.nature.title:
-        if found.link and not cut.facts.chinese_link:
+        if found.link and not cut.facts.chinese_link and not _purpose(before, word):
             return Reason("left-link", 0.3, word.text)
         return Reason(
             "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
         )
     return Reason("left-lower", 1.0, word.text)
+
+
+def _purpose(before: Word, link: Word) -> bool:
+    """Whether the link says what the thing named before it is for: Center *for* Disease Control, Convention *on* …"""
+    return link.text in _OF_PURPOSE and is_generic(before.text)
 
 
 def sentence_start(cut: Cut) -> Reason | None:
@@ -128,56 +186,77 @@ def _may_be_small(cut: Cut) -> bool:
     """Whether the first word of all begins the sentence, "of" follows, and the Chinese does not translate it."""
     facts = cut.facts
     followed = len(facts.words) > 1 and facts.words[1].text == "of"
-    return followed and facts.initial and not facts.covered[0] and not facts.spelt
+    return followed and facts.around.initial and not facts.covered[0] and not facts.spelt
 
 
 def _before_connectors(cut: Cut) -> Word | None:
-    """The word left of the connectors left of the name (Journey *to the* | West)."""
-    words = cut.facts.words[: cut.first]
-    return next((word for word in reversed(words) if not word.nature.connector), None)
+    """The word left of the connectors left of the name (Journey *to the* | West), unless it only begins a sentence."""
+    for index in range(cut.first - 1, -1, -1):
+        word = cut.facts.words[index]
+        if not word.nature.connector or (word.nature.capital and not _begins_sentence(cut, index)):
+            return None if word.nature.small and _begins_sentence(cut, index) else word
+    return None
 
 
 def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
     found = nature(text)
     group = found.title
-    if group == "honorific" or found.origin or (cut.facts.person and group):
+    if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
-    if cut.facts.covered[cut.first - 1]:
+    if cut.facts.covered[cut.first - 1] or (found.possessive and _spelt_before(cut)):
         return Reason("left-covered", -2.5, text)
     if group in {"nationality", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
     return Reason("left-capital", -2.5, text)
 
 
+def _spelt_before(cut: Cut) -> bool:
+    """Whether the one to three words left of the name spell the beginning of the Chinese: Wang Anshi's | Reforms."""
+    begins = cut.facts.begins
+    return any(begins(start) == cut.first - start for start in range(max(0, cut.first - 3), cut.first))
+
+
 def cover(cut: Cut) -> Reason | None:
     """The Chinese translates the words of the name, and not those that the cut leaves out."""
     if cut.facts.spelt or cut.facts.person:
         return None
-    inside = sum(cut.facts.covered[cut.first :])
-    outside = sum(cut.facts.covered[: cut.first][-3:])
-    bare = sum(
-        not covered and not word.nature.connector
-        for word, covered in zip(cut.name, cut.facts.covered[cut.first :], strict=True)
-    )
+    within = cut.facts.covered[cut.first :]
+    inside = sum(within)
+    outside = sum(cut.facts.covered[max(0, cut.first - 3) : cut.first])
+    bare = sum(not yes and not word.nature.connector for word, yes in zip(cut.name, within, strict=True))
     weight = 0.8 * inside - (0.2 * bare if inside else 0.0) - 0.8 * outside
     if inside > 1 and not bare:
         weight += 1.4  # a word-for-word translation
     return Reason("cover", round(weight, 2)) if weight else None
 
 
+def translation(cut: Cut) -> Reason | None:
+    """The dictionary translates the whole Chinese with these words: hybrid rice, 杂交水稻."""
+    if cut.facts.spelt or not cut.facts.translated or not all(cut.facts.translated[cut.first :]):
+        return None
+    if cut.name[0].nature.small:
+        return None
+    return Reason("translation", 1.0 if len(cut.name) < len(cut.facts.chinese) / 2 else 2.0)
+
+
 def inside(cut: Cut) -> Reason | None:
     """A word that joins two names stands inside this one, and the Chinese has nothing of the kind."""
-    if cut.facts.chinese_link or cut.facts.opened:
+    links = sum(
+        word.nature.link and not word.nature.capital and not _purpose(before, word)
+        for before, word in pairwise(cut.name)
+    )
+    if not links or cut.facts.chinese_link or cut.facts.around.opened:
         return None
-    links = sum(word.nature.link for word in cut.name)
-    return Reason("link-inside", -1.0 * links) if links else None
+    return Reason("link-inside", -1.0 * links)
 
 
 def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
-    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or any(cut.facts.covered) or cut.facts.opened
-    if tied or not _GRAMMAR.search(cut.facts.chinese):
+    if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
+        return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
+    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.around.opened
+    if tied or not _GRAMMAR.search(cut.facts.chinese) or any(cut.facts.covered):
         return None
     return Reason("remark-like", -2.5)
 
@@ -196,7 +275,7 @@ def generic_alone(cut: Cut) -> Reason | None:
 
 def belonging(cut: Cut) -> Reason | None:
     """The first words say where the rest belongs, and the Chinese does not: Pingtung County’s | Chaojhou Township."""
-    if cut.facts.opened:
+    if cut.facts.around.opened:
         return None
     for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
         if word.nature.origin:
@@ -216,66 +295,32 @@ def _named(cut: Cut, place: int) -> bool:
     )
 
 
-def length(cut: Cut) -> Reason | None:
-    """A term has about one word for two characters (通貨膨脹: price inflation)."""
-    if cut.name[-1].nature.capital or cut.facts.spelt:
+def time_alone(cut: Cut) -> Reason | None:
+    """A day or a month is a name only where the Chinese says it, too: Friday (補假) states none."""
+    if len(cut.name) > 1 or cut.name[0].nature.title != "time" or cut.facts.covered[cut.first]:
         return None
-    words = sum(word.text not in TERM_CONNECTORS for word in cut.name)
-    excess = abs(words - max(1.0, len(cut.facts.chinese) / 2))
-    return Reason("length", round(-0.5 * excess, 2)) if excess >= 1 else None
+    return Reason("time-alone", -4.0, cut.name[0].text)
 
 
 EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     side_by_side,
     spelt,
     surname,
+    alone,
     sound,
     acronym,
     opening,
+    beginning,
     left,
     sentence_start,
     cover,
+    translation,
     inside,
     remark_like,
     single_letter,
     generic_alone,
     belonging,
     length,
+    verb,
+    time_alone,
 )
-
-
-def spells_acronym(words: list[str], short: str) -> bool:
-    """Whether the letters of the acronym occur in the words in order, the first of them beginning the first word.
-
-    Each letter begins a word or follows the letter found before it inside one (CdTe, PMMoV); every capitalised word
-    but a company suffix has to give a letter.
-
-    >>> spells_acronym("Taiwan Semiconductor Manufacturing Co".split(), "TSMC")
-    True
-    >>> spells_acronym("Chinese Ministry of Defense".split(), "MOD")
-    False
-    """
-    initials = "".join(part[0] for word in words for part in re.split(r"[-‐]", word) if part and nature(part).capital)
-    letters = "".join(char for char in short if char.isalnum()).upper().removesuffix("S" if short.endswith("s") else "")
-    first = words[0][:1].upper()
-    if not letters or first != letters[0]:
-        return False
-    full = "".join(word[0] for word in words if word).upper()
-    return (
-        initials.upper() in {letters, letters + "C", letters + "I", letters + "L"}
-        or full == letters
-        or (
-            len(letters) >= 3
-            and _is_subsequence(letters, " ".join(words).upper())
-            and _is_subsequence(initials.upper(), letters)
-        )
-    )
-
-
-def _is_subsequence(short: str, long: str) -> bool:
-    position = 0
-    for char in short:
-        position = long.find(char, position) + 1
-        if not position:
-            return False
-    return True

@@ -4,48 +4,86 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from glossary.lang import glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
 from glossary.lang.titles import nature
-from glossary.pairs.segments import Segment, Word
+from glossary.pairs.segments import Around, Word, word
 
 __all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
 
+_NAME_WORDS = 6  # the last words, among which a person's name is
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
+_MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is a property is kept once it was asked for
 class Facts:
     """What is known about a gloss whatever the cut.
 
-    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``person``: the Chinese can be a
-    person's name and the last word (or the first of the spelt ones) its surname. ``covered``: for each word whether
-    the Chinese holds a translation of it. ``initial``: the first word begins a sentence.
+    ``spelt``: how many of the last words spell the whole Chinese name, 0 for none. ``around``: what stands around
+    the words. What costs more is a property, found when it is first asked for.
     """
 
     words: tuple[Word, ...]
     chinese: str
     acronyms: tuple[str, ...]
     spelt: int
-    person: bool
-    covered: tuple[bool, ...]
-    bounded: bool
-    opened: bool
-    initial: bool
-    family: bool
-    heard: bool
+    around: Around
 
-    @property
+    @cached_property
     def chinese_link(self) -> bool:
         """Whether the Chinese joins two things, too."""
         return _LINK.search(self.chinese) is not None
+
+    @cached_property
+    def person(self) -> bool:
+        """Whether the Chinese can be a person's name, and the last word (or the first spelt one) its surname."""
+        return self.family or _can_be_person(self._last, self.chinese, self.spelt)
+
+    @cached_property
+    def family(self) -> bool:
+        """Whether the last word but one is the surname, and the last a given name spelt in an unusual way."""
+        return not self.spelt and _family_first(self._last, self.chinese)
+
+    @cached_property
+    def heard(self) -> bool:
+        """Whether the Chinese sounds like the last word, and does not spell the name."""
+        return not self.spelt and _heard(self.words[-1].text, self.chinese)
+
+    @cached_property
+    def covered(self) -> tuple[bool, ...]:
+        """For each word whether the Chinese holds a translation of it."""
+        meanings = _meanings(self.chinese)
+        return tuple([_stem(word.text) in meanings for word in self.words])
+
+    @cached_property
+    def translated(self) -> tuple[bool, ...]:
+        """For each word whether the dictionary has it in what it says of the whole Chinese; or it is a small word."""
+        whole = glosses.meanings(script.fold(self.chinese))
+        if len(whole) > _MOST_MEANINGS:
+            return ()
+        return tuple([_stem(word.text) in whole or word.nature.small for word in self.words]) if whole else ()
+
+    def begins(self, first: int) -> int:
+        """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
+        for length in (1, 2, 3):
+            texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
+            if len(texts) == length and _begins(texts, self.chinese):
+                return length
+        return 0
+
+    @cached_property
+    def _last(self) -> tuple[str, ...]:
+        return tuple([word.text for word in self.words[-_NAME_WORDS:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +101,21 @@ def cut_at(facts: Facts, first: int) -> Cut:
     return Cut(facts, first, facts.words[first:], facts.words[first - 1] if first else None)
 
 
-def gather(segment: Segment, chinese: str, *, acronyms: tuple[str, ...] = ()) -> Facts:
-    """The facts about the words of the segment and the Chinese name after them."""
-    words = segment.words
-    texts = tuple(word.text for word in words[-6:])
-    whole = spelt(texts, chinese)
-    family = not whole and _family_first(texts, chinese)
+def gather(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...] = ()) -> Facts:
+    """The facts about the words before a gloss and the Chinese name in it."""
     return Facts(
-        words=words,
+        words=tuple([word(text) for text in texts]),
         chinese=chinese,
         acronyms=acronyms,
-        spelt=whole,
-        person=family or _can_be_person(texts, chinese, whole),
-        covered=tuple(_covers(word.text, chinese) for word in words),
-        bounded=segment.bounded,
-        opened=segment.opened,
-        initial=segment.initial,
-        family=family,
-        heard=not whole and _heard(texts[-1], chinese),
+        spelt=_spelt(texts, chinese),
+        around=around,
     )
+
+
+def _spelt(texts: tuple[str, ...], chinese: str) -> int:
+    """How many of the last words spell the whole Chinese name. Two is by far the likeliest and is tried first."""
+    found = spelt(texts[-2:], chinese)
+    return found if found == 2 or len(texts) <= 2 else spelt(texts[-_NAME_WORDS:], chinese)
 
 
 @lru_cache(8192)
@@ -91,8 +125,17 @@ def spelt(texts: tuple[str, ...], chinese: str) -> int:
     >>> spelt(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelt(("TSMC",), "台積電")
     (2, 0)
     """
+    if len(chinese) > 1 and chinese[-1] in "儿兒" and texts and texts[-1].endswith("r"):  # 花儿 huār
+        texts, chinese = (*texts[:-1], texts[-1][:-1]), chinese[:-1]
     found = romanization.suffix(texts, chinese)
     return found.words[1] - found.words[0] if found else 0
+
+
+@lru_cache(8192)
+def _begins(texts: tuple[str, ...], chinese: str) -> bool:
+    """Whether the words spell the first two to four characters of the Chinese name."""
+    ends = range(2, min(_LONGEST_PERSON, len(chinese)) + 1)
+    return any(spelt(texts, chinese[:end]) == len(texts) for end in ends)
 
 
 @lru_cache(8192)
@@ -122,10 +165,10 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
 
 
 @lru_cache(8192)
-def _covers(word: str, chinese: str) -> bool:
-    """Whether some stretch of the Chinese translates the word."""
-    bare = _WORD.search(word)
-    return bare is not None and glosses.stem(bare.group()) in _meanings(chinese)
+def _stem(text: str) -> str:
+    """The stem of the first letters and digits of the word; of a word without any, what no Chinese word means."""
+    bare = _WORD.search(text)
+    return glosses.stem(_DIRECTION.sub(r"\1", bare.group())) if bare else "-"
 
 
 @lru_cache(4096)

@@ -7,49 +7,92 @@ away: a rejection keeps its candidate and says why.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import chinese_first, english_first, joint, segments
-from glossary.pairs.edges import Edge
-from glossary.pairs.mentions import WRAPPING, mention
+from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, segments, triage
+from glossary.pairs.edges import Edge, log_odds
+from glossary.pairs.mentions import WRAPPING, Found, mention
 
-__all__ = ["judge"]
+__all__ = ["WRAPPING", "english_name", "judge", "judge_all"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
-_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]")  # 安 (a woman under a roof)
+_LONGEST_SPELT = 4  # characters
+_LINE_ENDS = ("", "\n")
+_SURE = 4.0  # log-odds from which nothing more is asked
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
+# 安 (a woman under a roof); 古蹟 (it is made of bronze)
+_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]")
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
-_NOT_HAN = re.compile(rf"[^{HAN}]")
+_FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
+_ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 
 
 def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection, ...]:
     """The mentions that the candidate states in the document, in the order of the text, or its rejection."""
+    return tuple(judge_all((candidate,), document))
+
+
+def judge_all(candidates: Sequence[Candidate], document: Document) -> list[Mention | Rejection]:
+    """What :func:`judge` gives for each of the candidates, one after the other.
+
+    Some dozens at a time are a quarter faster: each of the two steps then stays in the processor's caches.
+    """
+    found = [found for candidate in candidates for found in _decide(candidate, document)]
+    return [mention(one, document) if isinstance(one, Found) else one for one in found]
+
+
+def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
+    if _is_list(candidate.slots):
+        return (_refuse(candidate, "list-of-pairs"),)
     if candidate.form in _JOINT:
         shared = _joint(candidate, document)
         if shared:
             return shared
-    form = candidate.form
-    if form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
-        form = Form.ZH_BRACKET
-    return (_JUDGES[form](candidate, document),)
+    look = _JUDGES[candidate.form]
+    if candidate.form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
+        look = _side_by_side if len(candidate.slots) > 1 else _chinese_first
+    return (look(candidate, document),)
 
 
-def _joint(candidate: Candidate, document: Document) -> tuple[Mention, ...]:
+def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
-    slots = tuple(slot for slot in candidate.slots if slot.kind is SlotKind.HAN)
+    if candidate.form is Form.ZH_BRACKET:
+        return _chinese_joint(candidate, document)
+    if len(candidate.slots) == 1:
+        return ()
+    slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
     if len(slots) < 2:
         return ()
     names = tuple(_unwrap(slot) for slot in slots)
     found = joint.edges(candidate.before.of(document.text), tuple(name.of(document.text) for name in names))
     return tuple(
-        mention(candidate, document, names=(_placed(edge, candidate), name), reasons=edge.reasons)
+        Found(candidate, (_placed(edge, candidate), name), edge.reasons)
         for edge, name in zip(found, names, strict=False)
+    )
+
+
+def _chinese_joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
+    """The same with the Chinese names first: ``華生與克里克（James Watson、Francis Crick）``."""
+    spans = tuple(
+        Span(slot.span.start + start, slot.span.start + start + len(name))
+        for slot in candidate.slots
+        if slot.kind is SlotKind.LATIN
+        for name, start in joint.names(slot.text)
+    )
+    if len(spans) < 2:
+        return ()
+    english = tuple(name.of(document.text) for name in spans)
+    found = joint.chinese_edges(candidate.before.of(document.text), english)
+    return tuple(
+        Found(candidate, (name, _placed(edge, candidate)), edge.reasons)
+        for edge, name in zip(found, spans, strict=False)
     )
 
 
@@ -64,53 +107,110 @@ def _without_latin(name: Span, text: str) -> Span:
     return Span(words.end(), name.end) if words else name
 
 
-def _english_first(candidate: Candidate, document: Document) -> Mention | Rejection:
+def _english_first(candidate: Candidate, document: Document) -> Found | Rejection:
     """``Name (中文)``: the Han slot is the Chinese name, the English name ends at the bracket."""
     slot = _first(candidate, SlotKind.HAN)
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
     chinese = _unwrap(slot)
-    length = len(_NOT_HAN.sub("", chinese.of(document.text)))
-    if not 1 <= length <= LONGEST_CHINESE:
-        return _refuse(candidate, "too-long" if length else "no-han", detail=slot.text)
-    others = tuple(other for other in candidate.slots if other is not slot)
-    acronyms = tuple(other.text for other in others if other.kind is SlotKind.ACRONYM)
-    found = english_first.edges(
-        candidate.before.of(document.text), script_part(chinese.of(document.text)), acronyms=acronyms
-    )
-    if not found:
+    name = script_part(chinese.of(document.text))
+    if len(name) > LONGEST_CHINESE:
+        return _refuse(candidate, "too-long", slot.text)
+    if not script.has_han(name):
+        return _refuse(candidate, "no-han", slot.text)
+    others = _others(candidate, slot)
+    acronyms = tuple([other.text for other in others if other.kind is SlotKind.ACRONYM])
+    last = document.text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
+    found = english_first.best(candidate.before.of(document.text), name, acronyms=acronyms, last=last)
+    if found is None:
         return _refuse(candidate, "no-english-name")
-    names = (_placed(found[0], candidate), chinese)
-    reasons = _with_prior(found[0].reasons, candidate.form)
-    aliases = _aliases(others, english=names[0].of(document.text))
-    return mention(candidate, document, names=names, reasons=reasons, aliases=aliases)
+    names = (_placed(found, candidate), chinese)
+    reasons = _with_prior(found.reasons, candidate.form, closed=document.text.startswith(",", candidate.gloss.end))
+    spelt = "spelt" in [reason.name for reason in reasons]
+    further = aliases.stated(others, candidate, document.text, english=names[0].of(document.text), spelt=spelt)
+    return Found(candidate, names, reasons, further)
 
 
-def _with_prior(reasons: tuple[Reason, ...], form: Form) -> tuple[Reason, ...]:
+def _is_list(slots: tuple[Slot, ...]) -> bool:
+    """Whether the gloss holds pairs of its own: several Chinese names with a Latin one between each two."""
+    if len(slots) < 4:
+        return False
+    kinds = [slot.kind for slot in slots if slot.kind in {SlotKind.HAN, SlotKind.LATIN}]
+    names = {script.fold(slot.text) for slot in slots if slot.kind is SlotKind.HAN}
+    return len(kinds) > 3 and len(names) > 1 and all(one is not other for one, other in pairwise(kinds))
+
+
+def _others(candidate: Candidate, slot: Slot) -> tuple[Slot, ...]:
+    """The other slots of the gloss."""
+    return tuple([other for other in candidate.slots if other is not slot]) if len(candidate.slots) > 1 else ()
+
+
+def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False) -> tuple[Reason, ...]:
     """The reasons with what the form alone says: names without brackets stand side by side by chance, too.
+
+    ``closed``: a comma follows the Chinese, which a comma before it makes an apposition.
 
     Chinese-first edges are a little too modest: +0.3 gave the best likelihood of several shifts on labelled brackets.
     """
     prior = _PRIORS.get(form)
+    if closed and form is Form.COMMA:
+        return (*reasons, Reason("apposition", _APPOSITION))
     return (*reasons, Reason(f"form-{form}", prior)) if prior else reasons
 
 
-def _chinese_first(candidate: Candidate, document: Document) -> Mention | Rejection:
-    """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
-    slot = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
+def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
+    """Where the English name stands in a gloss after Chinese, or why there is none, with a detail."""
+    slot = _first(candidate, *_ENGLISH)
     if slot is None:
-        return _refuse(candidate, "no-english-name")
-    english = _untitled(_unwrap(slot), document.text)
+        return "no-english-name", ""
+    english = _untitled(_unwrap(slot), text)
+    name = english.of(text)
+    if fault := _no_name(name) or triage.fault(candidate, slot, text):
+        return fault, name
+    return english
+
+
+def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejection:
+    """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
+    english = english_name(candidate, document.text)
+    slot = _first(candidate, *_ENGLISH)
+    if slot is None or not isinstance(english, Span):
+        return _refuse(candidate, *(english if isinstance(english, tuple) else ("no-english-name", "")))
     text = english.of(document.text)
-    if fault := _no_name(text):
-        return _refuse(candidate, fault, detail=text)
-    found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
+    further = aliases.stated(_others(candidate, slot), candidate, document.text, english=text)
+    if spelt := _spelt_in_gloss(candidate, document):
+        return Found(candidate, (english, spelt[0]), spelt[1], further)
+    found = _chinese_edges(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
-    others = tuple(other for other in candidate.slots if other is not slot)
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
-    reasons = _with_prior(found[0].reasons, candidate.form)
-    return mention(candidate, document, names=names, reasons=reasons, aliases=_aliases(others, english=text))
+    return Found(candidate, names, _with_prior(found[0].reasons, candidate.form), further)
+
+
+def _chinese_edges(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> tuple[Edge, ...]:
+    """The edges of the Chinese name; where they leave a doubt, with the name's other places in the document."""
+    before = candidate.before.of(document.text)
+    found = chinese_first.edges(before, name, acronym=acronym)
+    if not found or log_odds(found[0].reasons) > _SURE:
+        return found
+    end = candidate.before.start + len(before.rstrip(WRAPPING))
+    stops = recurrence.stops(document.text, Span(candidate.before.start, end))
+    return chinese_first.edges(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
+
+
+def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
+    """The characters right before the bracket that a romanization in it spells, with the reasons: 睿 (rui: wise)."""
+    slot = _first(candidate, SlotKind.ROMANIZATION)
+    if slot is None:
+        return None
+    before = candidate.before.of(document.text).rstrip()
+    for length in range(1, _LONGEST_SPELT + 1):
+        chinese = before[-length:]
+        reasons = english_first.whole(slot.text, chinese) if script.has_han(chinese[:1]) else ()
+        if any(reason.name == "spelt" for reason in reasons):
+            end = candidate.before.start + len(before)
+            return Span(end - length, end), reasons
+    return None
 
 
 def _no_name(english: str) -> str:
@@ -129,16 +229,27 @@ def _untitled(name: Span, text: str) -> Span:
     return Span(start, start + len(bare)) if bare and start >= 0 else name
 
 
-def _side_by_side(candidate: Candidate, document: Document) -> Mention | Rejection:
-    """Two names that fill a line or two cells: both are whole, the question is only whether they belong together."""
-    english, chinese = (_unwrap(slot) for slot in candidate.slots)
+def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection:
+    """Two names that are both whole, as in two cells: the question is only whether they belong together."""
+    english, chinese = (_unwrap(slot) for slot in candidate.slots[:2])
+    english = _without_function_words(english, document.text)
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
     if not reasons:
         return _refuse(candidate, "no-english-name")
-    return mention(candidate, document, names=(english, chinese), reasons=_with_prior(reasons, candidate.form))
+    reasons = _with_prior(reasons, candidate.form)
+    further = aliases.stated(candidate.slots[2:], candidate, document.text, english=english.of(document.text))
+    return Found(candidate, (english, chinese), reasons, further)
 
 
-_JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
+def _without_function_words(name: Span, text: str) -> Span:
+    """The name without the words before it that begin none: By | Chen Yu."""
+    words = name.of(text).split(" ")
+    while len(words) > 1 and nature(words[0]).small and not nature(words[0]).connector:
+        words = words[1:]
+    return Span(name.end - len(" ".join(words)), name.end)
+
+
+_JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
     Form.EN_BRACKET: _english_first,
     Form.ZH_BRACKET: _chinese_first,
     Form.INLINE: _english_first,
@@ -148,7 +259,8 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Mention | Rejection]] = {
     Form.TABLE: _side_by_side,
 }
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
-_JOINT = frozenset((Form.EN_BRACKET, Form.SLASH))
+_JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
+_ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,
     Form.SLASH: -2.0,
@@ -159,36 +271,36 @@ _PRIORS: Mapping[Form, float] = {
 }
 
 
+_APPOSITION = -2.0
+
+
 def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
     """The first slot of the first of these kinds that the gloss has."""
-    return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
-
-
-def _aliases(slots: tuple[Slot, ...], *, english: str) -> tuple[str, ...]:
-    """The further names in a gloss. Beside a capitalised name small Latin words are remarks: pictured, right."""
-    small = not nature(english).capital
-    names = (slot for slot in slots if slot.kind is not SlotKind.REMARK)
-    kept = (slot for slot in names if small or slot.kind is not SlotKind.LATIN or nature(slot.text).capital)
-    texts = (plain(slot.text.strip(WRAPPING)) for slot in kept)
-    return tuple(dict.fromkeys(text for text in texts if text))
+    for kind in wanted:
+        for slot in candidate.slots:
+            if slot.kind is kind:
+                return slot
+    return None
 
 
 def _unwrap(slot: Slot) -> Span:
     """The slot without quotation marks, 《》 and emphasis around it."""
     text = slot.text
+    if text[:1] not in WRAPPING and text[-1:] not in WRAPPING:
+        return slot.span
     left = len(text) - len(text.lstrip(WRAPPING))
     return Span(slot.span.start + left, slot.span.start + len(text.rstrip(WRAPPING)))
 
 
 def script_part(chinese: str) -> str:
-    """The name without the Latin letters and signs that stand in it, for comparing with a spelling.
+    """The name without the Latin letters and most signs that stand in it, for comparing with a spelling.
 
     >>> script_part("T-security擎雷"), script_part("史蒂夫·賈伯斯"), script_part("99式坦克")
     ('擎雷', '史蒂夫·賈伯斯', '99式坦克')
     """
     chinese = plain(chinese)
-    return "".join(char for char in chinese if script.is_han(char) or char.isdigit() or char in "·・‧•．") or chinese
+    return chinese if _ONLY_HAN(chinese) else _FOREIGN.sub("", chinese) or chinese
 
 
-def _refuse(candidate: Candidate, name: str, *, detail: str = "") -> Rejection:
+def _refuse(candidate: Candidate, name: str, detail: str = "") -> Rejection:
     return Rejection(candidate, (Reason(name, -10.0, detail),))

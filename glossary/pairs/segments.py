@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from glossary import tables
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["Segment", "Word", "is_code", "read", "words"]
+__all__ = ["NOTHING", "Around", "Segment", "Word", "is_code", "read", "word", "words"]
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
@@ -24,62 +26,100 @@ _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", 
 _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
 _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
+_LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
+_POSSESSIVE_ENDS = "s'’‘`´"
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, file names.
 _CODE = re.compile(
     r"\(\)|[=<>{}\\$+°#~^]|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
 )
+_LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
+_RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
+_DASHES = frozenset("—–-")
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
+_FEW = 6  # words, of which a name and the word before it are made
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of the segment and where it stands there, without the punctuation around it."""
+class Word(NamedTuple):
+    """One word, without the punctuation around it, and what kind of word it is."""
 
     text: str
-    start: int
-    end: int
+    nature: Nature
 
-    @property
-    def nature(self) -> Nature:
-        """What kind of word it is."""
-        return nature(self.text)
+
+class _Token(NamedTuple):
+    """What a token is wherever it stands.
+
+    ``text`` is the word in it, which begins ``shift`` characters after the token and has ``size`` characters there.
+    ``ends``: a name cannot go on to the left across it; ``opens``: a mark opens before the word;
+    ``running``: it does not belong to a name that goes on to its right with a capital; ``han``: how many
+    characters there are up to the last that is Chinese.
+    """
+
+    text: str
+    shift: int
+    size: int
+    nature: Nature
+    ends: bool
+    opens: bool
+    letters: bool
+    running: bool
+    code: bool
+    han: int
+
+
+class Around(NamedTuple):
+    """What stands around the words of a segment.
+
+    ``closed``: quotation or emphasis marks enclose exactly these words. ``opened``: a mark opens before the first.
+    ``bounded``: punctuation, the other script or the start of the line stands before the first word; ``initial``: a
+    sentence begins with it; ``alone``: it is a line's first word (and, once that is known, the gloss its last).
+    """
+
+    closed: bool = False
+    opened: bool = False
+    bounded: bool = False
+    initial: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The words that may belong to the name, in order.
+    """The words that may belong to the name, in order; where each begins and ends; what is around them."""
 
-    ``closed``: quotation or emphasis marks enclose exactly these words. ``opened``: a mark opens before the first.
-    ``bounded``: punctuation, the other script or the start of the line stands before the first word; ``initial``: a
-    sentence begins with it.
-    """
-
-    words: tuple[Word, ...]
-    closed: bool
-    opened: bool
-    bounded: bool
-    initial: bool = False
+    texts: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    around: Around
 
 
-def read(before: str) -> Segment:
-    """The segment at the end of ``before``.
+_Found = tuple[str, tuple[int, int]]
+_OPEN = Around()
+_OPENED = Around(opened=True, bounded=True)
+_BOUNDED = Around(bounded=True)
+_INITIAL = Around(bounded=True, initial=True)
+_LINE = Around(bounded=True, initial=True, alone=True)
+_CLOSED = Around(closed=True, opened=True, bounded=True)
+NOTHING = Segment((), (), _OPEN)
 
-    >>> [word.text for word in read("In Beijing, Vice Premier He Lifeng ").words]
-    ['Vice', 'Premier', 'He', 'Lifeng']
-    >>> read("the novel *Dream of the Red Chamber* ").closed
+
+def read(before: str, *, across: str = "") -> Segment:
+    """The segment at the end of ``before``; without words where no word of a name stands there.
+
+    ``across``: the marks that a name may go on across, as its Chinese has them, too.
+
+    >>> read("In Beijing, Vice Premier He Lifeng ").texts
+    ('Vice', 'Premier', 'He', 'Lifeng')
+    >>> read("In 1902, Yehliu: Forsaken Paradise ", across=":").texts
+    ('Yehliu', 'Forsaken', 'Paradise')
+    >>> read("the novel *Dream of the Red Chamber* ").around.closed
     True
     """
     end = len(before.rstrip())
-    if is_code(before[max(0, end - _LONGEST_MARKED) : end]):
-        return Segment((), closed=False, opened=False, bounded=False)
-    marked = _marked(before, end)
-    if marked is not None:
-        start, stop = marked
-        return Segment(words(before, start, stop), closed=True, opened=True, bounded=True)
-    return _open_segment(before, end)
+    if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
+        return words(before, *marked, around=_CLOSED)
+    return _open_segment(before, end, across=across)
 
 
 def is_code(text: str) -> bool:
@@ -89,7 +129,7 @@ def is_code(text: str) -> bool:
     (True, True, False)
     """
     last = text.rsplit(None, 1)[-1:]
-    return bool(last) and _CODE.search(last[0].strip("*_`”’\"',.")) is not None
+    return bool(last) and _token(last[0]).code
 
 
 def _marked(before: str, end: int) -> tuple[int, int] | None:
@@ -108,75 +148,113 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
     return stretch if stretch and before[slice(*stretch)].strip(" *_") else None
 
 
-def words(before: str, start: int, end: int) -> tuple[Word, ...]:
+def words(before: str, start: int, end: int, *, around: Around) -> Segment:
     """The words of the stretch."""
-    found = [_bare(match.group(), match.start()) for match in _TOKEN.finditer(before, start, end)]
-    return tuple(word for word in found if word.text)
+    found = [(_token(match.group()), match.start()) for match in _TOKEN.finditer(before, start, end)]
+    return _segment([(token.text, _place(token, at)) for token, at in reversed(found) if token.text], around)
 
 
-def _bare(token: str, start: int) -> Word:
+def _place(token: _Token, start: int) -> tuple[int, int]:
+    return start + token.shift, start + token.shift + token.size
+
+
+@lru_cache(1 << 14)
+def word(text: str) -> Word:
+    """The word, with its nature."""
+    return Word(text, nature(text))
+
+
+@lru_cache(1 << 14)
+def _token(raw: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
-    left = len(token) - len(token.lstrip("“”\"‘’'*_`「」『』《》([{（<"))
-    text = token[left:].rstrip('“”"‘*_`「」『』》,;:!?)]}）>')
-    if text.endswith(".") and not is_abbreviation(text):
-        text = text[:-1]
-    if text[-1:] in _QUOTES and text[-2:-1] != "s":
-        text = text[:-1].rstrip("*_")
-    if not text.isascii():
-        return Word(plain(text), start + left, start + left + len(text))
-    return Word(text, start + left, start + left + len(text))
+    left = len(raw) - len(raw.lstrip(_LEFT_MARKS))
+    bare = raw[left:].rstrip(_RIGHT_MARKS)
+    if bare.endswith(".") and not is_abbreviation(bare):
+        bare = bare[:-1]
+    if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
+        bare = bare[:-1].rstrip("*_")
+    text = plain(bare)
+    kind = nature(text)
+    return _Token(
+        text=text,
+        shift=left,
+        size=len(bare),
+        nature=kind,
+        ends=_HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw)),
+        opens=_OPENING.match(raw) is not None,
+        letters=_LETTER.search(text) is not None,
+        running=bool(text) and not kind.capital and not kind.connector,
+        code=_CODE.search(raw.strip("*_`”’\"',.")) is not None,
+        han=0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0),
+    )
 
 
-def _open_segment(before: str, end: int) -> Segment:
-    """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
-    floor = 0 if before.isascii() else max((match.end() for match in _HAN.finditer(before, 0, end)), default=0)
-    found: list[Word] = []
-    opened = bounded = initial = False
-    for start, token in _tokens(before, floor, end):
-        if found and _ends(token) and not (token.endswith(",") and _COMPANY_TAIL.fullmatch(found[-1].text)):
-            bounded, initial = True, token[-1] in ".!?"
-            break
-        word = _bare(token, start)
-        if not found:
-            word = _without_possessive(word)
-        if word.text:
-            found.append(word)
-            opened = _OPENING.match(token) is not None
-            if opened or _running_text(found) or len(found) == MOST_WORDS:
-                break
-    else:
-        bounded, initial = True, floor == 0
-    return Segment(tuple(reversed(found)), closed=False, opened=opened, bounded=bounded or opened, initial=initial)
-
-
-def _tokens(before: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
-    """The tokens between the two places with where they start, from the last to the first."""
-    stretch = before[floor:end]
-    if any(mark in stretch for mark in "—|/"):
-        yield from ((match.start(), match.group()) for match in reversed(list(_TOKEN.finditer(before, floor, end))))
+def _tokens(before: str, end: int) -> Iterator[str]:
+    """The tokens of the text up to ``end`` from the last to the first; few of them are needed, most often."""
+    rest = before[:end]
+    if "/" in rest or "—" in rest or "|" in rest:
+        yield from reversed(_TOKEN.findall(rest))
         return
-    place = end
-    for token in reversed(stretch.split()):
-        place = before.rfind(token, floor, place)
-        yield place, token
+    while rest:
+        few = rest.rsplit(None, _FEW)
+        rest = few.pop(0) if len(few) > _FEW else ""
+        yield from reversed(few)
 
 
-def _running_text(words: list[Word]) -> bool:
-    """Whether the word found last, the leftmost, cannot belong to the name that begins with a capital at the right."""
-    found = words[-1].nature
-    return words[0].nature.capital and not found.capital and not found.connector
+def _open_segment(before: str, end: int, *, across: str) -> Segment:
+    """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
+    tokens = _tokens(before, end)
+    first = next(tokens, "")
+    last = _token(first)
+    if last.code or not (last.letters or last.text.isdigit()):
+        return NOTHING
+    found: list[_Found] = []
+    for raw in chain((first,), tokens):
+        end = before.rfind(raw, 0, end)
+        token = _token(raw)
+        around = _boundary(raw, token, found=found, across=across)
+        if around is not None:
+            return _segment(found, around)
+        if token.han:
+            token, end = _token(raw[token.han :]), end + token.han
+        if token.text and token.text not in _DASHES:
+            word = (token.text, _place(token, end))
+            found.append(word if found else _without_possessive(*word))
+        around = _ending(raw, token, named=last.nature.capital, full=len(found) == MOST_WORDS)
+        if around is not None:
+            return _segment(found, around)
+    return _segment(found, _LINE) if found else NOTHING
 
 
-def _without_possessive(word: Word) -> Word:
-    text = _POSSESSIVE.sub("", word.text)
-    return Word(text, word.start, word.start + len(text)) if text else word
+def _boundary(raw: str, token: _Token, *, found: list[_Found], across: str) -> Around | None:
+    """What bounds the words found so far if the name cannot go on across this token."""
+    if not found:
+        return None
+    if token.code:
+        return _INITIAL
+    if token.ends and raw[-1] not in across and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
+        return Around(bounded=True, initial=raw[-1] in ".!?")
+    return None
 
 
-def _ends(token: str) -> bool:
-    """Whether a name can no longer go on to the left across this token."""
-    if _HARD_END.search(token):
-        return True
-    return token.endswith(".") and not is_abbreviation(token)
+def _ending(raw: str, token: _Token, *, named: bool, full: bool) -> Around | None:
+    """What stands around the words if this token was the last. ``named``: the name ends in a capitalised word."""
+    if token.text and token.opens:
+        return _OPENED
+    if raw[0] in "([（［" or _token(raw).han:
+        return _BOUNDED
+    return _OPEN if full or (named and token.running and token.text not in _DASHES) else None
+
+
+def _segment(found: list[_Found], around: Around) -> Segment:
+    """The segment of what was found from right to left."""
+    found.reverse()
+    return Segment(tuple([text for text, _ in found]), tuple([place for _, place in found]), around)
+
+
+def _without_possessive(text: str, place: tuple[int, int]) -> _Found:
+    bare = _POSSESSIVE.sub("", text) if text[-1] in _POSSESSIVE_ENDS else text
+    return (bare, (place[0], place[0] + len(bare))) if bare and bare != text else (text, place)
 
 
 @cache

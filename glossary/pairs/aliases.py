@@ -1,0 +1,78 @@
+"""The further names that a text states beside a pair: in the gloss, and right behind it.
+
+``(龜仔甪, also known as Kulaljuc)`` · ``(致幻劑 "psychedelic; hallucinogen")`` · ``(太白), literally "Great White,"``
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossary.lang.hygiene import plain
+from glossary.lang.titles import nature
+from glossary.model import Candidate, Slot, SlotKind
+from glossary.pairs.mentions import WRAPPING
+
+__all__ = ["stated"]
+
+_LONGEST_AFTER = 90  # characters behind a gloss that are looked at
+_MEANS = re.compile(r"lit|mean|i\.e", re.IGNORECASE)
+_QUOTED = r"[\"“‘'*_]{1,2}(?:the )?(?P<name>[^\"“”‘’*_()\n]{2,60}?)[,.]?[\"”’'*_]"
+# Right behind: "("all things")" after a name without brackets; literally "Great White"; also known as Foshan …
+_AFTER = (
+    re.compile(rf" ?[(（]{_QUOTED}"),
+    re.compile(
+        r"[,;]? ?\(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?),? "
+        rf"{_QUOTED}"
+    ),
+)
+
+_NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
+_KNOWN = re.compile(
+    r",? \(?(?:also|better|formerly|previously|commonly|now) (?:known|called|spelled|written|named)(?: as)? (?:the )?"
+    rf"(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
+)
+_HINT = re.compile(r"[,;]? ?\(?(?:lit|which|that|mean|also|better|former|previous|common|now)")
+_BRACKET = re.compile(rf" [(（][\"“‘'*_]|{_HINT.pattern}")
+_BETWEEN = re.compile(r",? or |, ")
+
+
+def stated(
+    slots: tuple[Slot, ...], candidate: Candidate, text: str, *, english: str, spelt: bool = False
+) -> tuple[str, ...]:
+    """The further names in the ``slots`` of the candidate's gloss, then those right behind it, without doubles.
+
+    ``spelt``: the English name spells the Chinese one.
+    """
+    meant = not nature(english).capital or (spelt and (" " not in english or not english.isascii()))
+    found = [plain(slot.text.strip(WRAPPING)) for slot in slots if _is_name(slot, candidate, text, small=meant)]
+    found += _behind(candidate, text)
+    return tuple(dict.fromkeys(name for name in found if name and name != english)) if found else ()
+
+
+def _is_name(slot: Slot, candidate: Candidate, text: str, *, small: bool) -> bool:
+    """Whether the slot holds a name. Small words beside a name with a capital are remarks (pictured, right), unless
+    they translate: in quotes, after "literally", or beside a word in pinyin (``small``).
+    """
+    if slot.kind is not SlotKind.LATIN:
+        return slot.kind is not SlotKind.REMARK
+    if small or nature(slot.text).capital:
+        return True
+    before = text[candidate.gloss.start : slot.span.start]
+    return _in_quotes(before) or _MEANS.search(before[-12:]) is not None
+
+
+def _in_quotes(before: str) -> bool:
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _behind(candidate: Candidate, text: str) -> list[str]:
+    """The names that are said right behind the gloss, which a bracket or one of a few words introduces."""
+    end = candidate.gloss.end
+    bracketed = text[end - 1] in ")）]］"
+    if not (_HINT if bracketed else _BRACKET).match(text, end):
+        return []
+    for pattern in _AFTER[bracketed:]:
+        if said := pattern.match(text, end, end + _LONGEST_AFTER):
+            return [plain(said["name"].strip())]
+    known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER)
+    return list(map(plain, _BETWEEN.split(known["names"]))) if known else []

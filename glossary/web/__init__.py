@@ -1,0 +1,1 @@
+"""The only room that opens a connection: fetches one address that a caller named, within limits."""
