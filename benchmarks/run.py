@@ -18,7 +18,8 @@ PARTS = (
     "names",
     "romanization",
     "formats",
-, "aid")
+    "aid",
+)
 
 
 def main() -> None:
