@@ -27,7 +27,7 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
             continue
         lang = _lang(work.text, settings) if one.name.chinese else "en"
         better = expected(one.entry, lang) or tuple(in_use(one.entry, lang))
-        reason = f" ({one.entry.note.splitlines()[0]})" if one.entry.note else ""
+        reason = f" ({' '.join(one.name.term.note.split())})" if one.name.term.note else ""
         if better:
             yield _instead(one, f"“{one.text}” should not be used{reason}; use “{better[0].text}”", better[0].text)
         else:
