@@ -15,7 +15,7 @@ from glossary.entries import build, terms
 from glossary.lang import explanation, jyutping, kinds, readings, script
 from glossary.lang.script import Script
 from glossary.model import Document, Entry, Kind, Mention, Pair, Reading, Rejection, Span, Term
-from glossary.pairs import judge
+from glossary.pairs import judge, lists
 
 __all__ = [
     "Enriched",
@@ -62,18 +62,23 @@ class Enriched:
 
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
-    seen: set[tuple[int, int, int, int]] = set()
     bare = replace(document, text=documents.blank(document.text))
-    found = candidates.find(bare.text)
+    seen: set[tuple[int, int, int, int]] = set()
+    for judged in lists.together(_judged(bare)):
+        if isinstance(judged, Rejection):
+            yield judged
+            continue
+        place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
+        if place not in seen:
+            seen.add(place)
+            yield judged if bare.text is document.text else _in_context(judged, document)
+
+
+def _judged(document: Document) -> Iterator[Mention | Rejection]:
+    """What was looked at, judged some dozens at a time."""
+    found = candidates.find(document.text)
     while some := tuple(islice(found, _BATCH)):
-        for judged in judge.judge_all(some, bare):
-            if isinstance(judged, Rejection):
-                yield judged
-                continue
-            place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
-            if place not in seen:
-                seen.add(place)
-                yield judged if bare.text is document.text else _in_context(judged, document)
+        yield from judge.judge_all(some, document)
 
 
 def _in_context(mention: Mention, document: Document) -> Mention:

@@ -1,0 +1,38 @@
+"""Names in a list or a table vouch for one another: where most lines of it state a pair, the others do too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from glossary.model import Form, Mention, Reason, Rejection
+from glossary.pairs.edges import probability
+
+__all__ = ["together"]
+
+_LINES = frozenset((Form.LIST, Form.TABLE))
+_LEAST = 3  # lines that state a pair by themselves
+_STATED = 0.5  # probability from which a line counts as one of them
+_LISTED = Reason("list-of-names", 3.0)
+
+
+def together(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
+    """The same in the same order; in a run of lines of which most state a pair, all are likelier."""
+    for form, run in groupby(judged, key=_form):
+        if form not in _LINES:
+            yield from run
+            continue
+        lines = list(run)
+        sure = sum(isinstance(one, Mention) and one.probability >= _STATED for one in lines)
+        listed = sure >= _LEAST and 2 * sure >= len(lines)
+        yield from (_vouched(one) if listed and isinstance(one, Mention) else one for one in lines)
+
+
+def _form(judged: Mention | Rejection) -> Form:
+    return judged.form if isinstance(judged, Mention) else judged.candidate.form
+
+
+def _vouched(mention: Mention) -> Mention:
+    reasons = (*mention.reasons, _LISTED)
+    return replace(mention, reasons=reasons, probability=probability(reasons))
