@@ -1,4 +1,4 @@
-"""Names in a list or a table vouch for one another: where most lines of it state a pair, the others do too."""
+"""Names in a list or a table vouch for one another: where many lines of it state a pair, the others do too."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ __all__ = ["together"]
 
 _LINES = frozenset((Form.LIST, Form.TABLE))
 _LEAST = 3  # lines that state a pair by themselves
+_SHARE = 3  # one in so many of all lines must be so: chance makes a translation of hardly any
 _STATED = 0.5  # probability from which a line counts as one of them
 _LISTED = Reason("list-of-names", 3.0)
 
 
 def together(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
-    """The same in the same order; in a run of lines of which most state a pair, all are likelier."""
+    """The same in the same order; in a run of lines of which many state a pair, all are likelier."""
     for form, run in groupby(judged, key=_form):
         if form not in _LINES:
             yield from run
             continue
         lines = list(run)
         sure = sum(isinstance(one, Mention) and one.probability >= _STATED for one in lines)
-        listed = sure >= _LEAST and 2 * sure >= len(lines)
+        listed = sure >= _LEAST and sure * _SHARE >= len(lines)
         yield from (_vouched(one) if listed and isinstance(one, Mention) else one for one in lines)
 
 
