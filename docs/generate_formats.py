@@ -42,8 +42,7 @@ file is written whole or not at all. Rejected entries are left out unless `--sta
 
 `--lang` chooses the Chinese of one script or region: `zh-Hant-TW` writes 川普, `zh-Hans-CN` 特朗普. Without it, both
 scripts are written where there is room for both, else the traditional one. `--from zh` turns a list of pairs around.
-`--for`
-says whether it gets all names (people) or the preferred one (engines). `--kind` and `--status` choose entries.
+`--for` says whether it gets all names (people) or the preferred one (engines). `--kind` and `--status` choose entries.
 
 | name | suffix | what it is | import |
 |---|---|---|---|
