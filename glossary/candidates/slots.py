@@ -205,7 +205,7 @@ def _openings() -> dict[str, re.Pattern[str]]:
     """What begins a remark, by its first letter or character."""
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
-        if place in {"start", "before-other"}:
+        if place in {"start", "before-other", "list", "list-before-other"}:
             after = r"\b" if text[-1].isascii() and text[-1].isalpha() else ""
             other = r"(?=[\s\dA-Za-z「“\"《])" if place.endswith("before-other") else ""
             patterns.setdefault(text[0].casefold(), []).append(re.escape(text) + after + other)
