@@ -15,8 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import docx
-from accuracy import ARTICLES
 from extraction import FILLER
+from labelled import ARTICLES
 
 from glossary.documents import read
 

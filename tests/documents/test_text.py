@@ -248,7 +248,7 @@ def test_utf_16_with_an_unpaired_surrogate_is_refused_with_its_line() -> None:
 
 
 def test_a_folder_gives_its_text_files_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.MD", "c.pdf", ".hidden.txt", "d/e.markdown", "d/.f/g.txt", ".git/h.txt", "d.text"):
+    for name in ("b.txt", "a.MD", "c.png", ".hidden.txt", "d/e.markdown", "d/.f/g.txt", ".git/h.txt", "d.text"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     (tmp_path / "d" / "loop").symlink_to(tmp_path)
@@ -262,7 +262,7 @@ def test_files_are_given_as_they_are() -> None:
 
 
 def test_a_folder_without_text_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").touch()
+    (tmp_path / "a.png").touch()
     with pytest.raises(UnreadableError, match="holds no text file"):
         list(walk([str(tmp_path)]))
 
