@@ -26,6 +26,7 @@ _LIKE = {
 _SPACES = re.compile(r"[^\S\u2029][^\S\u2029]+")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SPACES_AND_UNSEEN = re.compile(rf"[^\S\u2029][^\S\u2029]+|[{_UNSEEN}]+")
+_SAMPLE = 4096  # characters by which a text is known to be mostly Chinese
 _OTHER = re.compile(r"[^ -~][^ -~]*")
 
 
@@ -58,6 +59,9 @@ def fold(text: str) -> str:
     >>> fold("臺積電 Ｔｓａｉ Ing‑wen’s Lǚ"), fold("史蒂夫‧賈伯斯")
     ("台积电 Tsai Ing-wen's Lu", '史蒂夫·贾伯斯')
     """
+    sample = text[:_SAMPLE]
+    if len(sample.encode("utf-8", "replace")) > 2 * len(sample):
+        return text.translate(_TABLE)  # mostly Chinese
     return _OTHER.sub(_translated, text)
 
 
