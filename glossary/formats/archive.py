@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, BinaryIO
+from tempfile import TemporaryFile
+from typing import IO, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-__all__ = ["Archive", "archive", "part"]
+__all__ = ["Archive", "archive", "part", "wound_back"]
 
 Archive = ZipFile
 
 
 @contextmanager
+def wound_back(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """A file to write to that can be wound back, copied to the stream at the end.
+
+    A ZIP is other bytes where its writer cannot go back (a pipe), and a broken one where that seems possible but is not
+    (a file that is appended to).
+    """
+    with TemporaryFile(prefix="glossary-") as beside:
+        yield cast("BinaryIO", beside)
+        beside.seek(0)
+        shutil.copyfileobj(beside, stream)
+
+
+@contextmanager
 def archive(stream: BinaryIO) -> Iterator[Archive]:
-    """A ZIP to be written to the stream, which need not be one that can be wound back."""
-    with ZipFile(stream, "w", ZIP_DEFLATED) as made:
+    """A ZIP to be written to the stream."""
+    with wound_back(stream) as beside, ZipFile(beside, "w", ZIP_DEFLATED) as made:
         yield made
 
 

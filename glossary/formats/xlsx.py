@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from glossary.errors import FormatError
+from glossary.formats.archive import wound_back
 from glossary.formats.delimited import HEADER, row
 from glossary.formats.fitting import XML, Fit, fitted
 from glossary.formats.format import Options
@@ -63,8 +64,8 @@ def write_rows(
     """Writes the rows under the header, and what they mean; returns the number of entries they are of."""
     import xlsxwriter
 
-    with TemporaryDirectory(prefix="glossary-") as folder:
-        book = xlsxwriter.Workbook(stream, {"constant_memory": True, "strings_to_urls": False, "tmpdir": folder})
+    with TemporaryDirectory(prefix="glossary-") as folder, wound_back(stream) as file:
+        book = xlsxwriter.Workbook(file, {"constant_memory": True, "strings_to_urls": False, "tmpdir": folder})
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC), "author": "glossary"})
         sheet = book.add_worksheet(SHEET)
         bold = book.add_format({"bold": True})

@@ -190,7 +190,7 @@ def test_a_mention_of_a_document_that_nobody_describes_can_be_imported(glossary)
     assert [source["id"] for entry in entries(glossary) for source in entry["sources"]] == ["d"]
 
 
-@pytest.mark.parametrize("name", ["csv", "tsv", "jsonl", "anki", "apkg"])
+@pytest.mark.parametrize("name", ["csv", "jsonl", "anki", "apkg", "xlsx", "stardict", "html"])
 def test_every_format_goes_to_a_file_and_to_standard_output(shared, name):
     path = shared.folder / f"out.{name}"
     result = shared("export", name, "-o", path)
