@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from glossary.lang.kinds import is_generic
+from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
@@ -30,6 +31,7 @@ _GRAMMAR = re.compile(
     "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很也都就沒没被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]"
     "|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
 )
+_JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
 _SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
 _GLOSS = Reason("gloss", 1.0)
 _OF = word_of("of")
@@ -84,12 +86,25 @@ def sound(cut: Cut) -> Reason | None:
 
 def acronym(cut: Cut) -> Reason | None:
     """The initials of the words are the acronym that stands in the gloss (Schwartz and Hearst 2003)."""
-    if not cut.facts.acronyms:
+    shorts = [text for text in cut.facts.beside if is_acronym(text)]
+    if not shorts:
         return None
     texts = [word.text for word in cut.name]
-    if any(spells_acronym(texts, short) for short in cut.facts.acronyms):
+    if any(spells_acronym(texts, short) for short in shorts):
         return Reason("acronym", 4.0)
     return Reason("acronym-unlike", -1.0)
+
+
+def sounded(cut: Cut) -> Reason | None:
+    """The gloss also says how the Chinese is read, which remarks never do: ancestors (_qīn_ 親)."""
+    return Reason("sounded", 1.0) if cut.facts.beside and cut.facts.sounded else None
+
+
+def untied(cut: Cut) -> Reason | None:
+    """Nothing ties a term in small letters to the Chinese: of such two in three are remarks."""
+    if cut.name[-1].nature.capital or cut.facts.tied or cut.facts.sounded:
+        return None
+    return Reason("untied", -0.5)
 
 
 def opening(cut: Cut) -> Reason | None:
@@ -255,8 +270,9 @@ def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
     if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
         return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
-    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.around.opened
-    if tied or not _GRAMMAR.search(cut.facts.chinese) or any(cut.facts.covered):
+    if _JOINING.search(cut.facts.chinese) and not (cut.facts.spelt or cut.facts.heard or any(cut.facts.covered)):
+        return Reason("remark", -4.0)
+    if cut.facts.tied or not _GRAMMAR.search(cut.facts.chinese):
         return None
     return Reason("remark-like", -2.5)
 
@@ -309,6 +325,8 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     alone,
     sound,
     acronym,
+    sounded,
+    untied,
     opening,
     beginning,
     left,

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from glossary.lang import glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
+from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
@@ -35,7 +36,7 @@ class Facts:
 
     words: tuple[Word, ...]
     chinese: str
-    acronyms: tuple[str, ...]
+    beside: tuple[str, ...]
     spelt: int
     around: Around
 
@@ -73,6 +74,16 @@ class Facts:
             return ()
         return tuple([_stem(word.text) in whole or word.nature.small for word in self.words]) if whole else ()
 
+    @cached_property
+    def sounded(self) -> bool:
+        """Whether the gloss says how the Chinese is read."""
+        return any(spelt(tuple(text.split()), self.chinese) for text in self.beside if not is_acronym(text))
+
+    @cached_property
+    def tied(self) -> bool:
+        """Whether anything ties a word before the gloss to the Chinese."""
+        return bool(self.spelt) or self.person or self.heard or self.around.opened or any(self.covered)
+
     def begins(self, first: int) -> int:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
         for length in (1, 2, 3):
@@ -101,12 +112,12 @@ def cut_at(facts: Facts, first: int) -> Cut:
     return Cut(facts, first, facts.words[first:], facts.words[first - 1] if first else None)
 
 
-def gather(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...] = ()) -> Facts:
+def gather(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...] = ()) -> Facts:
     """The facts about the words before a gloss and the Chinese name in it."""
     return Facts(
         words=tuple([word(text) for text in texts]),
         chinese=chinese,
-        acronyms=acronyms,
+        beside=beside,
         spelt=_spelt(texts, chinese),
         around=around,
     )

@@ -24,6 +24,7 @@ __all__ = ["judge", "judge_all"]
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
 _LONGEST_SPELT = 4  # characters
+_BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
 # 安 (a woman under a roof); 古蹟 (it is made of bronze)
@@ -98,9 +99,9 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if not script.has_han(name):
         return _refuse(candidate, "no-han", detail=slot.text)
     others = _others(candidate, slot)
-    acronyms = tuple([other.text for other in others if other.kind is SlotKind.ACRONYM])
+    beside = tuple([other.text for other in others if other.kind in _BESIDE])
     last = document.text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
-    found = english_first.best(candidate.before.of(document.text), name, acronyms=acronyms, last=last)
+    found = english_first.best(candidate.before.of(document.text), name, beside=beside, last=last)
     if found is None:
         return _refuse(candidate, "no-english-name")
     names = (_placed(found, candidate), chinese)
@@ -114,9 +115,9 @@ def _is_list(slots: tuple[Slot, ...]) -> bool:
     """Whether the gloss holds pairs of its own: several Chinese names with a Latin one between each two."""
     if len(slots) < 4:
         return False
-    kinds = [slot.kind for slot in slots if slot.kind in {SlotKind.HAN, SlotKind.LATIN}]
+    kinds = [slot.kind for slot in slots if slot.kind not in _BESIDE[:2]]
     names = {script.fold(slot.text) for slot in slots if slot.kind is SlotKind.HAN}
-    return len(kinds) > 3 and len(names) > 1 and all(one is not other for one, other in pairwise(kinds))
+    return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))
 
 
 def _others(candidate: Candidate, slot: Slot) -> tuple[Slot, ...]:
