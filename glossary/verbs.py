@@ -16,11 +16,11 @@ from typing import BinaryIO
 from glossary import documents, pipeline
 from glossary.errors import GlossaryError, SyntaxFault, UnreadableError
 from glossary.formats import jsonl, pairs, registry
-from glossary.model import Document, Entry, Mention, Rejection
+from glossary.model import Document, Entry
 from glossary.pipeline import Enriched, Strictness
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "enrich_stream", "import_file", "inspect", "paths", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "import_file", "paths", "read"]
 
 
 _NOTHING = Merged()
@@ -56,13 +56,6 @@ def read(given: Iterable[str], *, encoding: str | None = None) -> Iterator[Outco
             yield Outcome(path, documents.read(path, encoding=encoding))
         except GlossaryError as error:
             yield Outcome(path, error=error)
-
-
-def inspect(document: Document, *, strictness: Strictness) -> Iterator[tuple[Mention | Rejection, bool]]:
-    """Everything judged in the document, and whether it counts as a pair at this strictness."""
-    floor = pipeline.THRESHOLD[strictness]
-    for judged in pipeline.inspect(document):
-        yield judged, isinstance(judged, Mention) and judged.probability >= floor
 
 
 def collect(

@@ -19,7 +19,7 @@ from glossary.pairs import aliases, chinese_first, english_first, joint, segment
 from glossary.pairs.edges import Edge
 from glossary.pairs.mentions import WRAPPING, Found, mention
 
-__all__ = ["judge", "judge_all"]
+__all__ = ["considered", "judge", "judge_all"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
@@ -93,22 +93,50 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
     chinese = _unwrap(slot)
-    name = script_part(chinese.of(document.text))
+    text = document.text
+    name = script_part(chinese.of(text))
     if len(name) > LONGEST_CHINESE:
         return _refuse(candidate, "too-long", detail=slot.text)
     if not script.has_han(name):
         return _refuse(candidate, "no-han", detail=slot.text)
     others = _others(candidate, slot)
-    beside = tuple([other.text for other in others if other.kind in _BESIDE])
-    last = document.text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
-    found = english_first.best(candidate.before.of(document.text), name, beside=beside, last=last)
+    found = english_first.best(candidate.before.of(text), name, beside=_beside(others), last=_is_last(candidate, text))
     if found is None:
         return _refuse(candidate, "no-english-name")
-    names = (_placed(found, candidate), chinese)
-    reasons = _with_prior(found.reasons, candidate.form, closed=document.text.startswith(",", candidate.gloss.end))
+    english = _placed(found, candidate)
+    reasons = _with_prior(found.reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
     spelt = "spelt" in [reason.name for reason in reasons]
-    further = aliases.stated(others, candidate, document.text, english=names[0].of(document.text), spelt=spelt)
-    return Found(candidate, names, reasons, further)
+    further = aliases.stated(others, candidate, text, english=english.of(text), spelt=spelt)
+    return Found(candidate, (english, chinese), reasons, further)
+
+
+def _beside(others: tuple[Slot, ...]) -> tuple[str, ...]:
+    """The Latin names in the other slots."""
+    return tuple([other.text for other in others if other.kind in _BESIDE]) if others else ()
+
+
+def _is_last(candidate: Candidate, text: str) -> bool:
+    """Whether the line ends with the gloss."""
+    return text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
+
+
+def considered(candidate: Candidate, document: Document) -> tuple[Edge, ...]:
+    """Every name that was weighed for the candidate, as edges in the document, the likeliest first.
+
+    None where both names are whole, or the gloss holds no name.
+    """
+    before = candidate.before.of(document.text)
+    latin = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
+    han = _first(candidate, SlotKind.HAN)
+    found: tuple[Edge, ...] = ()
+    if _JUDGES[candidate.form] is _english_first and han is not None:
+        name = script_part(_unwrap(han).of(document.text))
+        others = _others(candidate, han)
+        found = english_first.edges(before, name, beside=_beside(others), last=_is_last(candidate, document.text))
+    elif _JUDGES[candidate.form] is not _side_by_side and latin is not None:
+        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM)
+    offset = candidate.before.start
+    return tuple(Edge(offset + edge.start, offset + edge.end, edge.reasons) for edge in found)
 
 
 def _is_list(slots: tuple[Slot, ...]) -> bool:
