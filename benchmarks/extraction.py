@@ -50,6 +50,25 @@ def chinese_news(*, size: int) -> str:
     return text * (size // len(text) + 1)
 
 
+WORST = {
+    "opening brackets": "(",
+    "glosses never closed": "Lin (林",
+    "nested five deep": "（（（（（Name（何立峰））））） ",
+    "no space": "x",
+    "Han without end": "何",
+    "names side by side": "林 Lin ",
+    "dictionary entries": '林 _lín_ "wood"; ',
+    "marks": "*_“",
+}
+
+
+def linear(piece: str) -> tuple[float, float]:
+    """Seconds for a quarter of a million characters of a piece, and how much longer twice as many take (2: linear)."""
+    short = piece * (250_000 // len(piece))
+    once = min(timed(ours, short) for _ in range(2))
+    return once, min(timed(ours, short * 2) for _ in range(2)) / once
+
+
 def naive(text: str) -> int:
     """How many pairs the two naive regular expressions find."""
     return sum(len(pattern.findall(text)) for pattern in NAIVE)
@@ -96,6 +115,9 @@ def main() -> None:
         for name, runs in spent.items():
             each = f", {1e6 * median(runs) / brackets:6.1f} µs a candidate" if name == "extract" and brackets else ""
             print(f"  {name:22} {megabytes / median(runs):8.1f} MB/s   {base / median(runs):6.2f} x naive{each}")
+    for title, piece in WORST.items():
+        seconds, growth = linear(piece)
+        print(f"worst case, {title}: {seconds:.2f} s for 0.25 M characters, {growth:.1f} x for twice as many")
 
 
 if __name__ == "__main__":
