@@ -176,13 +176,19 @@ def left(cut: Cut) -> Reason | None:
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut) if found.connector else None
-    if before is not None and before.nature.capital and not before.nature.title:
+    if before is not None and before.nature.capital and not before.nature.title and not _is_place(cut, before):
         if found.link and not cut.facts.chinese_link and not _purpose(before, word):
             return Reason("left-link", 0.3, word.text)
         return Reason(
             "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
         )
     return Reason("left-lower", 1.0, word.text)
+
+
+def _is_place(cut: Cut, number: Word) -> bool:
+    """Whether the word is a number that says where in the thing named: Article 5 of the | Local Government Act."""
+    place = cut.facts.words.index(number)
+    return place > 0 and cut.facts.words[place - 1].nature.locator and number.text.isalnum()
 
 
 def _purpose(before: Word, link: Word) -> bool:
