@@ -75,7 +75,7 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    if _NAME(inside) and inside[0] not in _first_characters() and inside[-1] != "年" and not _is_remark(inside):
+    if _NAME(inside) and not (inside[0] in _first_characters() or inside[-1] == "年" or _is_foreign(inside)):
         return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)  # nine glosses in ten: quick
     return tuple(
         [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
@@ -180,6 +180,21 @@ def _labels() -> dict[str, SlotKind]:
     return {label: SlotKind(kind) for label, kind in tables.rows("labels")}
 
 
+def _is_foreign(inside: str) -> bool:
+    """Whether a gloss of Han alone is a remark or Japanese."""
+    return _is_remark(inside) or _is_japanese(inside)
+
+
+def _is_japanese(text: str) -> bool:
+    """Whether the text holds a character that only Japanese writes so."""
+    return not _japanese().isdisjoint(text)
+
+
+@cache
+def _japanese() -> frozenset[str]:
+    return frozenset("".join(tables.words("japanese")))
+
+
 def _is_remark(text: str) -> bool:
     """Whether the text begins or ends like a remark."""
     opening = _openings().get(text[:1].casefold())
@@ -211,6 +226,7 @@ def _kind(text: str) -> SlotKind:
         or _SHARE.fullmatch(text)
         or _FOOTNOTE.match(text)
         or _KANA.search(text)
+        or _is_japanese(text)
         or _is_remark(text)
         or _further().match(text)  # and no name after it
     ):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
+from glossary.lang.kinds import is_generic
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments, term_evidence
 from glossary.pairs.edges import Edge, log_odds
@@ -70,9 +71,19 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     around = segment.around
     if around.alone:
         return segment if last else Segment(segment.texts, segment.spans, _LINE_START)
+    if around.bounded and "and" in segment.texts[1:-1] and before[: segment.spans[0][0]].endswith(", "):
+        return _with_series(segment, segments.read(before, across=across + ","))
     if around.bounded and _after_quote(before, segment.spans[0][0]):
         return _with_quoted(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
     return segment
+
+
+def _with_series(segment: Segment, longer: Segment) -> Segment:
+    """The longer segment if it names what a body is for, in a series: Ministry of Culture, | Sports and Tourism."""
+    more = longer.texts[: len(longer.texts) - len(segment.texts)]
+    place = more.index("of") if "of" in more[1:] else 0
+    head = more[place - 1].rpartition("-")[2] if place else ""
+    return longer if is_generic(head) or head == "General" else segment
 
 
 def _after_quote(before: str, start: int) -> bool:

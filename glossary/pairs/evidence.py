@@ -63,7 +63,10 @@ def surname(cut: Cut) -> Reason | None:
     if cut.facts.spelt or not cut.facts.person:
         return None
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
-        return Reason("surname", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
+        extra = cut.name[:-2]
+        if extra and not all(word.nature.given for word in extra):
+            return Reason("surname-far", -2.0)
+        return Reason("surname", 3.5 if extra else 3.0) if len(cut.name) > 1 else Reason("surname-far", -2.0)
     if any(word.nature.small for word in cut.name):
         return None
     given = [word.nature.title for word in cut.name[:-1]]
@@ -278,7 +281,11 @@ def remark_like(cut: Cut) -> Reason | None:
         return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
     if _JOINING.search(cut.facts.chinese) and not (cut.facts.spelt or cut.facts.heard or any(cut.facts.covered)):
         return Reason("remark", -4.0)
-    if cut.facts.tied or not _GRAMMAR.search(cut.facts.chinese):
+    if not _GRAMMAR.search(cut.facts.chinese):
+        return None
+    if cut.facts.around.closed and cut.name[-1].text.islower() and not any(cut.facts.covered):
+        return Reason("remark", -6.0)  # "no doubt" (沒有疑問)
+    if cut.facts.tied:
         return None
     return Reason("remark-like", -2.5)
 
