@@ -107,7 +107,7 @@ def classify(english: str, chinese: str, *, before: str = "", marked: bool = Fal
     """
     words = tuple(_WORD.findall(english))
     if spelt and len(words) > 1 and _is_person(chinese) and not is_generic(words[-1]):
-        return Kind.PLACE if len(chinese) == 2 and generic(chinese) is Kind.PLACE else Kind.PERSON
+        return Kind.PLACE if len(chinese) == 2 and _is_place(english, chinese, before) else Kind.PERSON
     said = generic(chinese)
     ending = _english_generic(tuple(word.casefold().rstrip(".") for word in words), said)
     names = Names(english, chinese, before, marked, spelt, words, ending, said)
@@ -121,6 +121,12 @@ def classify(english: str, chinese: str, *, before: str = "", marked: bool = Fal
 def _is_person(chinese: str) -> bool:
     """Whether the Chinese is as long as a Chinese person's name and begins with a surname."""
     return 1 < len(chinese) <= _LONGEST_PERSON and opens_with_surname(script.fold(chinese))
+
+
+def _is_place(english: str, chinese: str, before: str) -> bool:
+    """Whether a name that could be a person's is a place's: Sha Tin (沙田)."""
+    known = english.casefold() in tables.words("places")
+    return known or generic(chinese) is Kind.PLACE or before.casefold() in _PLACE_BEFORE
 
 
 # Evidence: each looks at the names and votes.
@@ -215,7 +221,7 @@ def _by_words_before(names: Names) -> Votes:
         yield Kind.PERSON, 2.5
     elif names.before.casefold() in _PLACE_BEFORE or names.before[-1:] in _PLACE_BEFORE:
         yield Kind.PLACE, 1.2
-    elif kind := _endings("en").get(names.before):
+    elif kind := _endings("en", "before").get(names.before) or _endings("en").get(names.before):
         yield kind, 1.5  # the band Sodagreen
     elif script.has_han(names.before) and generic("某" + names.before) is Kind.PLACE:
         yield Kind.PLACE, 1.5
