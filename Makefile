@@ -1,6 +1,6 @@
 # make try    set up and run the main job on the sample articles
 # make test   set up and run all tests
-# make lint | types | docs | bench | gate | clean
+# make lint | types | docs | bench | bench-accuracy | gate | clean
 #
 # Needs Python 3.11 or newer and nothing else. Another Python: make try PYTHON=/path/to/python3
 
@@ -11,7 +11,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 OUT := out/try
 
-.PHONY: try test lint types docs bench gate check clean
+.PHONY: try test lint types docs bench bench-accuracy gate check clean
 
 try: $(VENV)/.user
 	@rm -rf $(OUT) && mkdir -p $(OUT)
@@ -43,8 +43,11 @@ docs: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py
 
+bench-accuracy: $(VENV)/.dev
+	$(BIN)/python benchmarks/run.py accuracy ablation
+
 gate: $(VENV)/.dev
-	$(BIN)/python benchmarks/accuracy.py --gate
+	$(BIN)/python benchmarks/gate.py
 
 check: lint types test gate
 

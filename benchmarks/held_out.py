@@ -16,34 +16,31 @@ import names
 from cedict import YEARS, Line, fold_of, lines
 from cedict_readings import learn, reading_of
 
-from glossary.lang import readings
-from glossary.lang.pronunciation import Knowledge, lookup
+from glossary.lang import dictionary, readings
+from glossary.lang.knowledge import Knowledge
 from glossary.model import Kind, Reading
 
 Said = tuple[str, ...]
-_REAL = readings._known
+_REAL = dictionary.learnt
 
 
 def teach(known: Knowledge) -> None:
     """Make the reader use ``known``."""
-    readings._known = lambda: known
+    dictionary.learnt = lambda: known
     readings._chosen.cache_clear()
 
 
 def forget() -> None:
     """Give the reader its own knowledge back."""
-    readings._known = _REAL
+    dictionary.learnt = _REAL
     readings._chosen.cache_clear()
 
 
 def taught(entries: list[Line]) -> Knowledge:
     """What the reader knows after learning from ``entries`` only."""
-    known, words = learn(entries, readings.untaught())
+    known, words = learn(entries, dictionary.untaught())
 
-    def word(text: str) -> Said | None:
-        return lookup(text, (words.get, readings.phrase_as_written))
-
-    return replace(known, word=word)
+    return replace(known, word=lambda text: words.get(text) or dictionary.phrase(text))
 
 
 def without(listed: set[str]) -> None:

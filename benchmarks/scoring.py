@@ -1,30 +1,36 @@
-"""Scoring extracted pairs against labelled documents.
+"""Extracted pairs against labels: which labels were found, and which pairs are wrong.
 
-A label has the columns document, english, chinese, kind, aliases, form, note; several accepted forms of a side are
-separated by " | ". A pair is right when both sides equal an accepted form after NFKC, case folding of the English and
-dropping white space and quotation marks. Rows of kind phrase, foreign and unsure are neither asked for nor held against
-the program; a reject is a place that states no pair.
+A label gives a pair's accepted forms, separated by " | ". A pair is right when both sides equal an accepted form after
+NFKC, case folding of the English, and dropping white space and quotation marks. Labels of kind phrase, foreign and
+unsure are neither asked for nor held against a program; a reject is a place that states no pair. A wrong pair counts
+against names when its English has a capital letter, against terms otherwise.
+
+Where the shared gold stands beside the project, tests/benchmarks/test_scoring.py holds these rules to its score.py.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 NAMES = frozenset(("person", "place", "organization", "work", "event", "product", "law", "other"))
 FREE = frozenset(("phrase", "foreign", "unsure"))
+FORMS = " | "
+COLUMNS = 7
+_MARKS = re.compile(r"[*_`\[\]“”\"]")
+_CHINESE_MARKS = re.compile(r"[\s*_`《》〈〉「」『』“”\"\[\]]")
+_DOTS = re.compile("[・·•‧．]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Label:
-    """One labelled pair of a document."""
+    """One labelled row: the folded forms of both sides, and ``shown`` for people."""
 
-    document: str
-    english: frozenset[str]
-    chinese: frozenset[str]
+    english: tuple[str, ...]
+    chinese: tuple[str, ...]
     kind: str
     aliases: frozenset[str]
     form: str
@@ -32,109 +38,92 @@ class Label:
 
     @property
     def group(self) -> str:
-        """name, term, or neither."""
+        """Name or term; empty for what is not asked for."""
         return "name" if self.kind in NAMES else "term" if self.kind == "term" else ""
 
 
-@dataclass
-class Score:
-    """Counts of one group of pairs."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pair that a program gives, with what it says about it."""
 
-    asked: int = 0
-    right: int = 0
-    wrong: int = 0
-    faults: list[str] = field(default_factory=list)
-
-    @property
-    def precision(self) -> float:
-        """Right among those given."""
-        return self.right / max(1, self.right + self.wrong)
+    english: str
+    chinese: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    form: str = ""
+    probability: float = 1.0
 
     @property
-    def recall(self) -> float:
-        """Right among those asked for."""
-        return self.right / max(1, self.asked)
+    def folded(self) -> tuple[str, str]:
+        """Both sides as they are compared."""
+        return fold_english(self.english), fold_chinese(self.chinese)
 
     @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
+    def group(self) -> str:
+        """Name or term, by the look of the English side."""
+        return "name" if re.search("[A-Z]", self.english) else "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A document's scored labels, each with the pair that hits it or None, and the pairs that are wrong."""
+
+    asked: tuple[tuple[Label, Found | None], ...]
+    wrong: tuple[Found, ...]
 
 
 def fold_english(text: str) -> str:
     """The English side as it is compared."""
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
-    text = re.sub(r"[*_`\[\]“”\"]", "", text)
-    return re.sub(r"^the ", "", re.sub(r"\s+", " ", text).strip(" ,.;:").casefold())
+    text = unicodedata.normalize("NFKC", html.unescape(text)).replace("’", "'").replace("‘", "'")
+    text = re.sub(r"\s+", " ", _MARKS.sub("", text)).strip(" ,.;:").casefold()
+    return re.sub(r"^the ", "", text)
 
 
 def fold_chinese(text: str) -> str:
     """The Chinese side as it is compared."""
-    text = re.sub(r"[\s*_`《》〈〉「」『』“”\"\[\]]", "", unicodedata.normalize("NFKC", text))
-    return re.sub("[・·•‧．]", "·", text)
+    return _DOTS.sub("·", _CHINESE_MARKS.sub("", unicodedata.normalize("NFKC", html.unescape(text))))
 
 
-def read_labels(path: Path, *, document: str = "") -> list[Label]:
-    """The labels of a table; ``document`` names the document where the table has no such column."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    header = lines[0].split("\t")
-    rows = [
-        dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines[1:] if line.strip()
-    ]
-    return [_label(row, document) for row in rows]
+def fold_aliases(aliases: Iterable[str]) -> frozenset[str]:
+    """Aliases as they are compared; as their language is not known, folded either way."""
+    kept = [alias for alias in aliases if alias.strip()]
+    return frozenset(map(fold_english, kept)) | frozenset(map(fold_chinese, kept))
 
 
-def _label(row: dict[str, str], document: str) -> Label:
-    aliases = [alias for alias in row["aliases"].split(";") if alias.strip()]
+def label(cells: Sequence[str]) -> Label:
+    """The label of a row: line or document, english, chinese, kind, aliases, form, note."""
+    _, english, chinese, kind, aliases, form, _ = [*cells, *[""] * COLUMNS][:COLUMNS]
     return Label(
-        document=row.get("document") or document,
-        english=frozenset(map(fold_english, row["english"].split(" | "))),
-        chinese=frozenset(map(fold_chinese, row["chinese"].split(" | "))),
-        kind=row["kind"],
-        aliases=frozenset(map(fold_english, aliases)) | frozenset(map(fold_chinese, aliases)),
-        form=row["form"],
-        shown=f"{row['english']} = {row['chinese']}",
+        english=tuple(map(fold_english, english.split(FORMS))),
+        chinese=tuple(map(fold_chinese, chinese.split(FORMS))),
+        kind=kind,
+        aliases=fold_aliases(aliases.split(";")),
+        form=form,
+        shown=f"{english} = {chinese}",
     )
 
 
-def score(labels: list[Label], pairs: list[tuple[str, str, str]]) -> dict[str, Score]:
-    """The scores of names and terms; ``pairs`` are (document, english, chinese)."""
-    scores = {"name": Score(), "term": Score()}
-    by_document: dict[str, list[Label]] = defaultdict(list)
-    for label in labels:
-        by_document[label.document].append(label)
-    given: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
-    for document, english, chinese in pairs:
-        group = "name" if re.search("[A-Z]", english) else "term"
-        given[document].add((fold_english(english), fold_chinese(chinese), group))
-    for document, rows in by_document.items():
-        _score_document(rows, given[document], document=document, scores=scores)
-    return scores
-
-
-def _score_document(
-    rows: list[Label], given: set[tuple[str, str, str]], *, document: str, scores: dict[str, Score]
-) -> None:
-    found = {(english, chinese) for english, chinese, _ in given}
-    explained: set[tuple[str, str]] = set()
-    for row in rows:
-        hits = {pair for pair in found if pair[0] in row.english and pair[1] in row.chinese}
-        explained |= hits | {pair for pair in found if _belongs(row, *pair)}
+def match(labels: Sequence[Label], found: Iterable[Found]) -> Outcome:
+    """What one document's pairs are worth. The last statement of a pair stands for all of them."""
+    given = {pair.folded: pair for pair in found}
+    asked = []
+    for row in labels:
         if row.group:
-            scores[row.group].asked += 1
-            scores[row.group].right += bool(hits)
-            if not hits:
-                scores[row.group].faults.append(f"{document}\tmissed\t{row.shown}")
-    for english, chinese, group in sorted(given):
-        if (english, chinese) not in explained:
-            scores[group].wrong += 1
-            scores[group].faults.append(f"{document}\twrong\t{english} = {chinese}")
+            hit = next((sides for sides in given if _is(row, sides)), None)
+            asked.append((row, given.pop(hit) if hit else None))
+    wrong = [pair for sides, pair in given.items() if not any(_excuses(row, sides) for row in labels)]
+    return Outcome(tuple(asked), tuple(wrong))
 
 
-def _belongs(row: Label, english: str, chinese: str) -> bool:
-    """Whether a pair that is not the label's own is still not held against the program."""
+def _is(row: Label, sides: tuple[str, str]) -> bool:
+    return sides[0] in row.english and sides[1] in row.chinese
+
+
+def _excuses(row: Label, sides: tuple[str, str]) -> bool:
+    """Whether a pair that hits no label is not held against the program: not scored, or a label under an alias."""
+    english, chinese = sides
     if row.kind in FREE:
-        return any(chinese in form or form in chinese for form in row.chinese)
-    same_chinese = chinese in row.chinese or chinese in row.aliases
-    return row.kind != "reject" and same_chinese and (english in row.english or english in row.aliases)
+        return any(chinese in form or (len(form) >= 4 and form in chinese) for form in row.chinese)
+    if not row.group:
+        return False
+    return (english in row.english or english in row.aliases) and (chinese in row.chinese or chinese in row.aliases)

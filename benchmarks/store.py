@@ -1,57 +1,182 @@
-"""How fast the store takes and finds entries, on a generated glossary of real readings and made-up names."""
+"""How fast a large store takes and finds entries, how large it is, and how surely each kind of key finds its entry.
+
+The store is generated (made-up people with real readings and spellings, made-up companies), kept under out/bench, and
+made anew where it is missing. Recall is measured on benchmarks/names.tsv, or on other lists (--names).
+"""
 
 from __future__ import annotations
 
 import argparse
+import csv
 import random
+import resource
+import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from glossary.entries import build
-from glossary.lang import romanization
-from glossary.model import Entry, Form, Kind, Mention, Pair, Reason, Source, Span
+from glossary.entries.identity import entry_id
+from glossary.lang import readings, romanization
+from glossary.model import Entry, Form, Kind, Mention, Pair, Reading, Reason, Source, Span
 from glossary.search import lookup
 from glossary.store import Store
 
+HERE = Path(__file__).parent
+OUT = HERE.parent / "out" / "bench"
 SURNAMES = (
     "王李張劉陳楊黃趙吳周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許鄧馮韓曹曾彭蕭蔡潘田董袁于余葉蔣杜蘇魏程呂丁沈任"
     "姚盧傅鍾姜崔譚廖范汪陸金石戴賈韋夏邱方侯鄒熊孟秦白江閻薛尹段雷黎史龍陶賀顧毛郝龔邵萬錢嚴賴覃洪武莫孔"
 )
-GIVEN = (
-    "志明家豪俊傑建宏俊宏志豪志偉文雄承恩宥廷品睿宇翔冠宇淑芬美玲雅婷怡君欣怡詩涵子晴詠晴品妍思妤心怡惠美"
-    "春嬌秀英玉蘭麗華國強永康立峰英九清德文哲佳龍昌雄榮輝正雄博文安邦世昌光華中平大同天祥"
+GIVEN = tuple(
+    dict.fromkeys(
+        "志明家豪俊傑建宏偉文雄承恩宥廷品睿宇翔冠淑芬美玲雅婷怡君欣詩涵子晴詠妍思妤心惠春嬌秀英玉蘭麗華國強永康立峰九清"
+        "德哲佳龍昌榮輝正博安邦世光中平大同天祥志宗憲鴻銘仁義信誠勇智謙和順成達進興隆財源福祿壽喜慶吉利元亨貞"
+    )
 )
+HEADS = (
+    "Pacific",
+    "Golden",
+    "United",
+    "Evergreen",
+    "Silver",
+    "Formosa",
+    "Summit",
+    "Harbour",
+    "Oriental",
+    "Northern",
+    "Southern",
+    "Imperial",
+    "Crystal",
+    "Pioneer",
+    "Universal",
+    "Morning",
+    "Jade",
+    "Phoenix",
+    "Lotus",
+    "Cedar",
+)
+TRADES = (
+    "Semiconductor",
+    "Shipping",
+    "Insurance",
+    "Textile",
+    "Petroleum",
+    "Electronics",
+    "Publishing",
+    "Pharmaceutical",
+    "Securities",
+    "Construction",
+    "Telecommunications",
+    "Machinery",
+    "Foods",
+    "Chemical",
+    "Optical",
+)
+BATCH = 5_000
 
 
-def name(random_: random.Random) -> tuple[str, str]:
-    """A made-up person: characters and a spelling of them."""
-    chinese = random_.choice(SURNAMES) + "".join(random_.sample(GIVEN, 2))
-    spelt = [min(romanization.spellings(char), key=lambda text: (len(text), text)) for char in chinese]
-    return f"{spelt[0].capitalize()} {spelt[1].capitalize()}-{spelt[2]}", chinese
-
-
-def entries(count: int, *, seed: int = 1) -> list[Entry]:
-    """About ``count`` entries with two mentions each and their sentences."""
-    random_ = random.Random(seed)
-    mentions: list[Mention] = []
-    sources: dict[str, Source] = {}
+def people(random_: random.Random) -> Iterator[Pair]:
+    """Made-up people, each Chinese name once."""
+    count = len(SURNAMES) * len(GIVEN) ** 2
+    start = random_.randrange(count)
+    step = 7_919  # a prime: every number comes up once, in an order that looks like none
     for number in range(count):
-        english, chinese = name(random_)
-        for place in range(2):
-            source = Source(f"{number // 50 + 100000 * place:024x}", f"articles/{number // 50}.txt", lang="zh-Hant")
-            sources[source.id] = source
-            sentence = f"The meeting, chaired by {english} ({chinese}), went on until late in the evening of day two."
-            start = 24 + 120 * (number % 50)
-            mentions.append(
-                Mention(
-                    Pair(english, chinese, Kind.PERSON), source.id, Form.EN_BRACKET,
-                    Span(start, start + len(english)), Span(start + len(english) + 2, start + len(english) + 5),
-                    Span(start + len(english) + 1, start + len(english) + 6), 0.9975, sentence,
-                    (Reason("gloss", 1.0), Reason("spelt", 5.0), Reason("left-lower", 1.0, "by")),
+        at = (start + number * step) % count
+        first, rest = divmod(at, len(GIVEN) ** 2)
+        chinese = SURNAMES[first] + GIVEN[rest // len(GIVEN)] + GIVEN[rest % len(GIVEN)]
+        spelt = [_spelling(char) for char in chinese]
+        yield Pair(f"{spelt[0].capitalize()} {spelt[1].capitalize()}-{spelt[2]}", chinese, Kind.PERSON)
+
+
+_SPELT: dict[str, str] = {}
+
+
+def _spelling(char: str) -> str:
+    if char not in _SPELT:
+        _SPELT[char] = min(romanization.spellings(char), key=lambda text: (len(text), text))
+    return _SPELT[char]
+
+
+def companies(random_: random.Random) -> Iterator[Pair]:
+    """Made-up companies with names in both languages."""
+    while True:
+        one, other = random_.choice(HEADS), random_.choice(TRADES)
+        chinese = "".join(random_.sample(GIVEN, 4))
+        made_up = "".join(
+            random_.choice(("ba", "ce", "do", "fi", "gu", "la", "mo", "ri", "ta", "vo")) for _ in range(3)
+        )
+        yield Pair(f"{one} {made_up.capitalize()} {other} Co", chinese + "公司", Kind.ORGANIZATION)
+
+
+def entries(count: int, *, seed: int = 1) -> Iterator[Entry]:
+    """``count`` entries with two mentions each and their sentences; a fifth are companies."""
+    random_ = random.Random(seed)
+    persons, firms = people(random_), companies(random_)
+    seen: set[str] = set()
+    number = 0
+    while number < count:
+        pair = next(firms) if number % 5 == 4 else next(persons)
+        if pair.chinese in seen:
+            continue
+        seen.add(pair.chinese)
+        yield _entry(pair, number)
+        number += 1
+
+
+def _entry(pair: Pair, number: int) -> Entry:
+    mentions, sources = [], []
+    for place in range(2):
+        source = Source(f"{number // 50 + 10_000_000 * place:024x}", f"articles/{number // 50}.txt", lang="zh-Hant")
+        sentence = (
+            f"The meeting, chaired by {pair.english} ({pair.chinese}), went on until late in the evening of day two."
+        )
+        start = 24 + 120 * (number % 50)
+        end = start + len(pair.english)
+        mentions.append(
+            Mention(
+                pair, source.id, Form.EN_BRACKET, Span(start, end), Span(end + 2, end + 2 + len(pair.chinese)),
+                Span(end + 1, end + 3 + len(pair.chinese)), 0.9975, sentence,
+                (Reason("gloss", 1.0), Reason("spelt", 5.0), Reason("left-lower", 1.0, "by")),
+            )
+        )  # fmt: skip
+        sources.append(source)
+    return build.made(entry_id(pair), mentions, sources)
+
+
+def batches(found: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """The entries in lists of a size that one transaction takes well."""
+    batch: list[Entry] = []
+    for entry in found:
+        batch.append(entry)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def made(count: int) -> Path:
+    """The path of the generated store."""
+    path = OUT / f"store-{count}.db"
+    if path.exists():
+        return path
+    OUT.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    began = time.perf_counter()
+    with Store(unfinished) as store:
+        for number, batch in enumerate(batches(entries(count)), start=1):
+            store.merge(batch, now=1)
+            if number % 20 == 0:
+                rate = number * BATCH / (time.perf_counter() - began)
+                print(
+                    f"  {number * BATCH:,} entries, {rate:,.0f} a second with making them", file=sys.stderr, flush=True
                 )
-            )  # fmt: skip
-    return list(build.entries(mentions, sources.values()))
+    unfinished.rename(path)
+    return path
 
 
 def percentile(times: list[float], part: float) -> float:
@@ -59,33 +184,174 @@ def percentile(times: list[float], part: float) -> float:
     return 1000 * sorted(times)[int(part * (len(times) - 1))]
 
 
+def timed(store: Store, queries: Iterable[tuple[str, str]]) -> tuple[list[float], int]:
+    """The seconds that each look-up takes, and how many did not find the entry with that id first or second."""
+    times: list[float] = []
+    missed = 0
+    for query, name in queries:
+        began = time.perf_counter()
+        hits = lookup(store, query)
+        times.append(time.perf_counter() - began)
+        missed += name not in {hit.entry.id for hit in hits[:2]} and bool(name)
+    return times, missed
+
+
+def wrong(text: str, random_: random.Random) -> str:
+    """The name with one typing mistake: a letter missing, doubled, another one, or two swapped."""
+    at = random_.randrange(1, len(text) - 1)
+    kind = random_.randrange(4)
+    if kind == 0:
+        return text[:at] + text[at + 1 :]
+    if kind == 1:
+        return text[:at] + text[at] + text[at:]
+    if kind == 2:
+        return text[:at] + random_.choice("aeioustnr") + text[at + 1 :]
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+KINDS: dict[str, tuple[Callable[[Entry, random.Random], str], bool]] = {
+    # kind of look-up: the query for an entry, and whether that entry should be among the first two
+    "exact: English": (lambda entry, _: entry.terms[0].text, False),
+    "exact: Chinese": (lambda entry, _: entry.terms[1].text, True),
+    "exact: pinyin, tones": (lambda entry, _: entry.terms[1].reading.pinyin_numbers, False),  # type: ignore[union-attr]
+    "exact: pinyin": (lambda entry, _: entry.terms[1].reading.toneless, False),  # type: ignore[union-attr]
+    "prefix: English": (lambda entry, _: entry.terms[0].text[:7], False),
+    "prefix: Chinese": (lambda entry, _: entry.terms[1].text[:2], False),
+    "substring: Latin": (lambda entry, _: entry.terms[0].text[2:9], False),
+    "substring: Chinese": (lambda entry, _: entry.terms[1].text[1:3], False),
+    "surname": (lambda entry, _: entry.terms[0].text.split()[0][:6], False),
+    "other order": (lambda entry, _: " ".join(entry.terms[0].text.split()[::-1]), False),
+    "fuzzy: one typo": (lambda entry, random_: wrong(entry.terms[0].text, random_), False),
+    "nothing like it": (lambda _, random_: "".join(random_.sample("bcdfghjklmnpqrstvwxz", 9)), False),
+}
+
+
+def look_up(path: Path, *, queries: int) -> None:
+    """Time each kind of look-up in a store."""
+    random_ = random.Random(3)
+    with Store(path, create=False) as store:
+        ids = store.ids("e", limit=10**9)
+        chosen = [store.get(name) for name in random_.sample(ids, min(queries, len(ids)))]
+        known = [entry for entry in chosen if entry]
+        print(f"look-up in process, {len(ids):,} entries, {len(known)} queries of each kind (ms: median, p99, slowest)")
+        for name, (ask, checked) in KINDS.items():
+            asked = [(ask(entry, random_), entry.id if checked else "") for entry in known]
+            timed(store, asked[:20])
+            times, missed = timed(store, asked)
+            row = "".join(f"{percentile(times, part):9.2f}" for part in (0.5, 0.99, 1.0))
+            print(f"  {name:22}{row}" + (f"   {missed} not found" if missed else ""))
+
+
+def add(path: Path, *, count: int) -> None:
+    """Time adding entries to a large store; they go into a copy, so that the store stays as it is."""
+    with tempfile.TemporaryDirectory(dir=OUT) as folder:
+        copy = Path(folder) / "copy.db"
+        with Store(path, create=False) as store:
+            store.backup(copy)
+        new = list(entries(count, seed=99))
+        fresh = [build.made(f"n{entry.id[1:]}", entry.mentions, entry.sources) for entry in new]  # ids of their own
+        with Store(copy) as store:
+            for title, found in (("new entries", fresh), ("the same again", fresh)):
+                began = time.perf_counter()
+                store.merge(found, now=2)
+                rate = len(found) / (time.perf_counter() - began)
+                print(f"merged into it, {title + ':':18}{rate:9,.0f} entries a second")
+
+
+def recall(names: Path) -> None:
+    """How often each kind of key finds its entry first or second, among all the names of the list."""
+    with names.open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader((line for line in stream if not line.startswith("#")), delimiter="\t"))
+    kinds = {"person": Kind.PERSON, "place": Kind.PLACE, "organization": Kind.ORGANIZATION}
+    pairs = {}
+    for row in rows:
+        named = row.get("class") or row.get("kind") or ""
+        kind = next((kind for word, kind in kinds.items() if word in named), Kind.OTHER)
+        if row["traditional"] and row["english"]:
+            pairs.setdefault(row["traditional"], Pair(row["english"], row["traditional"], kind))
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "names.db") as store:
+        store.merge(build.from_pair(pair) for pair in pairs.values())
+        print(f"recall of look-up keys, {len(pairs)} names of {names.name}: first or second")
+        for title, ask in FAMILIES.items():
+            asked = [(query, entry_id(pair)) for pair in pairs.values() for query in ask(pair)]
+            if asked:
+                missed = [
+                    query for query, name in asked if name not in {hit.entry.id for hit in lookup(store, query)[:2]}
+                ]
+                share = 100 * (1 - len(missed) / len(asked))
+                print(f"  {title:26}{share:7.2f} % of {len(asked):5}   {', '.join(missed[:4])}")
+
+
+def _read(pair: Pair) -> Reading | None:
+    return readings.read(pair.chinese, kind=pair.kind, english=pair.english)
+
+
+def _said(field: str) -> Callable[[Pair], list[str]]:
+    return lambda pair: [getattr(found, field)] if (found := _read(pair)) else []
+
+
+def _initials(pair: Pair) -> list[str]:
+    found = _read(pair)
+    said = found.pinyin_numbers.split() if found else []
+    return ["".join(syllable[0] for syllable in said)] if len(said) > 2 else []
+
+
+def _romanized(pair: Pair) -> list[str]:
+    """The name in the systems that its English is not in."""
+    return list(romanization.keys(pair.chinese)[:4]) if pair.kind is Kind.PERSON else []
+
+
+FAMILIES: dict[str, Callable[[Pair], list[str]]] = {
+    "English": lambda pair: [pair.english],
+    "English, lower case": lambda pair: [pair.english.lower()],
+    "English, possessive": lambda pair: [f"{pair.english}'s"],
+    "English, company suffix": lambda pair: [f"{pair.english} Ltd"] if pair.kind is Kind.ORGANIZATION else [],
+    "English, surname last": lambda pair: [" ".join([*pair.english.split()[1:], pair.english.split()[0]])],
+    "traditional": lambda pair: [pair.chinese],
+    "simplified": lambda pair: [term.text for term in build.from_pair(pair).terms if term.lang == "zh-Hans-CN"][:1],
+    "pinyin with marks": _said("pinyin"),
+    "pinyin with numbers": _said("pinyin_numbers"),
+    "pinyin without tones": _said("toneless"),
+    "Wade–Giles": _said("wade_giles"),
+    "other romanizations": _romanized,
+    "initials": _initials,
+    "end of the Chinese name": lambda pair: [pair.chinese[1:]] if len(pair.chinese) > 2 else [],
+    "typing mistake": lambda pair: [wrong(pair.english, random.Random(pair.chinese))] if len(pair.english) > 7 else [],
+}
+
+
+def process(path: Path) -> None:
+    """Time a whole look-up process next to a bare import of typer, in turn."""
+    commands = {
+        "import typer": [sys.executable, "-c", "import typer"],
+        "glossary lookup": [sys.executable, "-m", "glossary", "lookup", "--db", str(path), "wang zhiming"],
+    }
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(12):
+        for name, command in commands.items():
+            began = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            times[name].append(time.perf_counter() - began)
+    bare, whole = (percentile(found[1:], 0.5) for found in times.values())
+    print(f"look-up, whole process: {whole:.0f} ms; a bare import of typer {bare:.0f} ms; {whole / bare:.2f} times")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, default=20_000)
+    parser.add_argument("--entries", type=int, default=1_000_000)
+    parser.add_argument("--queries", type=int, default=500)
+    parser.add_argument("--names", type=Path, action="append")
     options = parser.parse_args()
-    began = time.perf_counter()
-    made = entries(options.entries)
-    rate = len(made) / (time.perf_counter() - began)
-    print(f"entries made of mentions, with readings and variants: {rate:,.0f} a second")
-    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "glossary.db") as store:
-        began = time.perf_counter()
-        store.merge(made, now=1)
-        print(f"taken into an empty store:    {len(made) / (time.perf_counter() - began):8,.0f} entries a second")
-        began = time.perf_counter()
-        store.merge(made, now=2)
-        print(f"taken again, nothing changed: {len(made) / (time.perf_counter() - began):8,.0f} entries a second")
-        size = sum(path.stat().st_size for path in Path(folder).iterdir())
-        print(f"size: {size / len(made):,.0f} bytes an entry with two mentions ({len(made):,} entries)")
-        queries = [entry.terms[0].text for entry in made[:: max(1, len(made) // 500)]]
-        queries += [entry.terms[1].text for entry in made[:: max(1, len(made) // 500)]]
-        times: list[float] = []
-        for query in queries:
-            began = time.perf_counter()
-            assert lookup(store, query)
-            times.append(time.perf_counter() - began)
-        middle, slowest = percentile(times, 0.5), percentile(times, 0.99)
-        print(f"look-up in process: median {middle:.2f} ms, p99 {slowest:.2f} ms, {len(times)} queries")
+    for names in options.names or [HERE / "names.tsv"]:
+        recall(names)
+    path = made(options.entries)
+    size = path.stat().st_size / options.entries
+    print(f"size: {size:,.0f} bytes an entry with two mentions, {options.entries:,} entries")
+    look_up(path, queries=options.queries)
+    process(path)
+    add(path, count=5_000)
+    print(f"memory: at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
 
 if __name__ == "__main__":

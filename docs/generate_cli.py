@@ -50,10 +50,15 @@ The examples are run when this page is written, one after the other, with this f
 ```text
 {trade}```
 
-and this one as `pairs.csv`:
+this one as `pairs.csv`:
 
 ```text
 {pairs}```
+
+and this one as `draft.txt`:
+
+```text
+{draft}```
 
 Long lines of output are cut at `…`, tabs are shown as spaces, and exit codes other than 0 are
 noted. On a terminal, tables are drawn with columns; elsewhere their cells are separated by tabs.
@@ -71,6 +76,7 @@ def main() -> int:
         about=paragraphs(root.help, inspect.getdoc(glossary.cli).partition("\n\n")[2]),  # type: ignore[union-attr]
         trade=(EXAMPLES / "trade.txt").read_text(encoding="utf-8"),
         pairs=(EXAMPLES / "pairs.csv").read_text(encoding="utf-8"),
+        draft=(EXAMPLES / "draft.txt").read_text(encoding="utf-8"),
     )
     overview = "\n".join(f"- [`{name}`](#glossary-{name})" for name in commands)
     parts = [head, overview + "\n", "## glossary\n", *described("glossary", root)]
@@ -149,6 +155,7 @@ def run(line: str, folder: Path) -> str:
     """The block of one example."""
     command = [sys.executable, "-m", "glossary", *shlex.split(line)[1:]]
     settings = os.environ | {"GLOSSARY_DB": "glossary.db", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"}
+    settings |= {"SOURCE_DATE_EPOCH": "1780000000", "GLOSSARY_USER": "ann"}
     done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own examples
     assert "Traceback" not in done.stderr, done.stderr
     code = f"\n(exit code {done.returncode})" if done.returncode else ""

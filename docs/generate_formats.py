@@ -17,6 +17,7 @@ import generated
 
 from glossary.formats import pairs
 from glossary.formats.format import Format
+from glossary.formats.losses import Part
 from glossary.formats.registry import FORMATS
 
 PAGE = Path(__file__).with_name("formats.md")
@@ -27,11 +28,18 @@ HEAD = """\
 <!-- Written by docs/generate_formats.py. Do not edit: run `make docs`. -->
 
 `glossary export NAME` writes the whole glossary in one of these. The same entries always give the same bytes, and a
-file is written whole or not at all. Formats for people show the preferred names and leave rejected entries out.
+file is written whole or not at all. Rejected entries are left out unless `--status rejected` asks for them.
 
-| name | suffix | what it is | import | cannot hold |
-|---|---|---|---|---|
+| name | suffix | what it is | import |
+|---|---|---|---|
 {rows}
+
+Each holds an English and a Chinese name, and of the rest what is marked here. `--explain` says of an export how many
+entries have what the format has no place for, and which were left out or changed, and why.
+
+| name | {parts} | nor |
+|---|{lines}---|
+{held}
 """
 
 
@@ -40,7 +48,13 @@ def main() -> int:
     sections: dict[str, list[Format]] = {}
     for found in FORMATS:
         sections.setdefault(module(found), []).append(found)
-    parts = [HEAD.format(rows="\n".join(map(row, FORMATS)))]
+    table = {
+        "rows": "\n".join(map(row, FORMATS)),
+        "parts": " | ".join(Part),
+        "lines": ":-:|" * len(Part),
+        "held": "\n".join(map(held, FORMATS)),
+    }
+    parts = [HEAD.format(**table)]
     for name, formats in sections.items():
         parts += [f"## {', '.join(found.name for found in formats)}\n", prose(name)]
     parts += ["## Pairs for `glossary enrich`\n", prose(pairs.__name__)]
@@ -56,7 +70,13 @@ def module(found: Format) -> str:
 def row(found: Format) -> str:
     """The row of the table."""
     read = "yes" if found.reads else "no"
-    return f"| `{found.name}` | `{found.suffix}` | {found.title} | {read} | {found.loses or 'nothing'} |"
+    return f"| `{found.name}` | `{found.suffix}` | {found.title} | {read} |"
+
+
+def held(found: Format) -> str:
+    """The row of the table of what a format holds."""
+    marks = " | ".join("●" if part in found.holds else "" for part in Part)
+    return f"| `{found.name}` | {marks} | {found.limits.replace('|', '&#124;')} |"
 
 
 def prose(name: str) -> str:

@@ -7,6 +7,7 @@
     │   ├── UnreadableError  missing, no permission, a folder where a file is wanted, empty, not text
     │   ├── EncodingError    bytes that are not text in the encoding named or found
     │   └── SyntaxFault      a table, JSON line or package whose content is malformed
+    ├── EntryError           no entry, or several, where one is wanted; a change that an entry cannot take
     ├── FormatError          an export or import format that does not exist or cannot do what is asked
     └── StoreError           the store cannot be used
         ├── StoreDamaged     not a glossary, or a damaged one
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 __all__ = [
     "EncodingError",
+    "EntryError",
     "FormatError",
     "GlossaryError",
     "InputError",
@@ -70,6 +72,10 @@ class EncodingError(InputError):
 
 class SyntaxFault(InputError):
     """A table, JSON line or package whose content is malformed."""
+
+
+class EntryError(GlossaryError):
+    """No entry, or several, where one is wanted; or a change that an entry cannot take."""
 
 
 class FormatError(GlossaryError):

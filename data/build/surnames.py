@@ -44,6 +44,8 @@ HUNDRED = (
     "向古易慎戈廖庾終暨居衡步都耿滿弘匡國文寇廣祿闕東歐殳沃利蔚越夔隆師鞏厙聶晁勾敖融冷訾辛闞那簡饒空曾毋沙乜養鞠須豐"
     "巢關蒯相查后荊紅游竺權逯蓋益桓公嬴揚炎回季丘梅塗"
 )
+# Rare ones that CC-CEDICT and jieba's personal names attest.
+RARE = "鐵歸靖惲禤仵矯勵郅郯邾眭笪羌蹇譙隰雋麋刑渠軒宛承台薩"
 # Families of Taiwan that bear two surnames as one.
 TAIWAN = "張簡 張廖 范姜"
 COMPOUND = (
@@ -68,6 +70,7 @@ READINGS = (
     "殷 yin1 石 shi2 洪 hong2 谷 gu3 和 he2 曲 qu1 卜 bu3 費 fei4 鮮 xian1 興 xing1 朝 chao2 宿 su4 牟 mou2 阮 ruan3 "
     "萬 wan4 万 wan4 涂 tu2 余 yu2 粘 nian2 觀 guan4 冠 guan4 揲 die2 隋 sui2 岑 cen2 卓 zhuo2 逯 lu4 麴 qu1 "
     "藉 ji2 適 shi4 夏 xia4 車 che1 行 xing2 率 lü4 莘 shen1 郇 xun2 撒 sa3 塔 ta3 幹 gan4 干 gan1 別 bie2 賁 ben1 "
+    "雋 juan4 台 tai2 宛 wan3 薩 sa4 眭 sui1 笪 da2 郯 tan2 "
     "濮 pu2 那 na1 俱 ju1 占 zhan1 應 ying1 教 jiao4 沙 sha1 晁 chao2 褚 chu3 省 xing3 莞 guan3 蔚 yu4 酈 li4 闞 kan4"
 )
 COMPOUND_READINGS = {
@@ -90,7 +93,7 @@ def main() -> None:
     words = READINGS.split()
     special = dict(zip(words[::2], words[1::2], strict=True)) | COMPOUND_READINGS
     readings: dict[str, str] = {}
-    for surname in (*SINGLE, *HUNDRED, *COMPOUND.split(), *TAIWAN.split()):
+    for surname in (*SINGLE, *HUNDRED, *RARE, *COMPOUND.split(), *TAIWAN.split()):
         reading = special.get(surname) or ordinary(simplify(surname))
         readings.setdefault(surname, reading)
         simplified = simplify(surname)

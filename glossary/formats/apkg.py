@@ -20,58 +20,25 @@ import itertools
 import json
 import shutil
 import sqlite3
-import unicodedata
 from contextlib import closing
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from glossary.formats import cards, columns, note_type
+from glossary.formats import cards, columns, note_type, tones
+from glossary.formats.archive import archive, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glossary.formats.format import Options
-    from glossary.model import Entry, Reading
+    from glossary.formats.losses import Report
+    from glossary.model import Entry
 
-__all__ = ["coloured", "write"]
+__all__ = ["write"]
 
-_TONE_MARKS = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
-
-
-def coloured(reading: Reading) -> str:
-    """The pinyin as HTML, each syllable in a span of its tone; plain where its two notations do not agree.
-
-    >>> from glossary.model import Certainty, Reading
-    >>> coloured(Reading("Lǚ Bù", "lü3 bu4", "Lü Bu", "", "", Certainty.CERTAIN))
-    '<span class="tone3">Lǚ</span> <span class="tone4">Bù</span>'
-    """
-    rest = reading.pinyin
-    pieces = []
-    for syllable in reading.pinyin_numbers.split():
-        letters, tone = (syllable[:-1], syllable[-1]) if syllable[-1] in "12345" else (syllable, "")
-        between, said, rest = _first(rest, len(letters))
-        if _toneless(said) != letters.casefold():
-            return escape(reading.pinyin, quote=False)
-        text = escape(said, quote=False)
-        pieces += [escape(between, quote=False), f'<span class="tone{tone}">{text}</span>' if tone else text]
-    return "".join(pieces) + escape(rest, quote=False)
-
-
-def _first(text: str, count: int) -> tuple[str, str, str]:
-    """The text before its next letter, its next ``count`` characters with the marks on them, and what follows."""
-    start = next((place for place, char in enumerate(text) if char.isalnum()), len(text))
-    end = min(start + count, len(text))
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return text[:start], text[start:end], text[end:]
-
-
-def _toneless(said: str) -> str:
-    bare = "".join(char for char in unicodedata.normalize("NFD", said) if char not in _TONE_MARKS)
-    return unicodedata.normalize("NFC", bare).casefold()
+_BLOCK = 1 << 20  # bytes that are packed at a time
 
 
 def _model() -> Any:  # noqa: ANN401 - genanki has no types
@@ -90,7 +57,7 @@ def _contents(entry: Entry, *, lang: str) -> list[str]:
     plain = cards.fields(entry, lang=lang)
     html = {name: escape(text, quote=False).replace("\n", "<br>") for name, text in plain.items()}
     said = columns.reading(entry, lang)
-    html["Tones"] = coloured(said) if said else ""
+    html["Tones"] = tones.coloured(said) if said else ""
     return [html.get(name, "") for name in note_type.FIELDS]
 
 
@@ -116,24 +83,22 @@ def _fill(cursor: sqlite3.Cursor, entries: Iterable[Entry], *, lang: str) -> int
     return count
 
 
-def _pack(collection: Path, package: Path) -> None:
-    """Writes the ZIP, its dates and permissions always the same."""
-    parts = {"collection.anki2": collection.read_bytes(), "media": json.dumps({}).encode()}
-    with ZipFile(package, "w") as archive:
-        for name, content in parts.items():
-            part = ZipInfo(name)  # dated 1980 unless told otherwise
-            part.create_system, part.external_attr, part.compress_type = 3, 0o644 << 16, ZIP_DEFLATED
-            archive.writestr(part, content)
+def _pack(collection: Path, stream: BinaryIO) -> None:
+    """Writes the ZIP."""
+    with archive(stream) as made:
+        with part(made, "collection.anki2") as notes, collection.open("rb") as written:
+            shutil.copyfileobj(written, notes, _BLOCK)
+        with part(made, "media") as media:
+            media.write(json.dumps({}).encode())
 
 
-def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options) -> int:
+def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report) -> int:
     """Writes the entries that make a card and returns their number."""
     with TemporaryDirectory(prefix="glossary-") as folder:
-        collection, package = Path(folder, "collection.anki2"), Path(folder, "deck.apkg")
+        collection = Path(folder, "collection.anki2")
         with closing(sqlite3.connect(collection)) as connection:
-            count = _fill(connection.cursor(), cards.studied(entries, options=options), lang=options.lang)
+            studied = cards.studied(entries, options=options, report=report)
+            count = _fill(connection.cursor(), studied, lang=options.lang)
             connection.commit()
-        _pack(collection, package)
-        with package.open("rb") as packed:
-            shutil.copyfileobj(packed, stream)
+        _pack(collection, stream)
     return count

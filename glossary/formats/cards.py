@@ -6,32 +6,32 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from glossary.formats import columns
+from glossary.formats.fitting import PICTURES, whole
 from glossary.model import Certainty, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glossary.formats.format import Options
+    from glossary.formats.losses import Report
     from glossary.model import Entry
 
 __all__ = ["DECK", "fields", "guid", "studied", "tags"]
 
 DECK = "Glossary"
 
-# Anki separates the fields of a note by U+001F and its cards are HTML, which has no control characters: they are shown
-# by their pictures (U+2400 …). The tab and the line feed stay.
-_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421}
 
+def studied(entries: Iterable[Entry], *, options: Options, report: Report) -> Iterator[Entry]:
+    """The entries that make a card: those that show both an English and a Chinese name.
 
-def _clean(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_PICTURES)
-
-
-def studied(entries: Iterable[Entry], *, options: Options) -> Iterator[Entry]:
-    """The entries that make a card, in order: those that show both an English and a Chinese name."""
-    for entry in columns.listed(entries):
+    Anki separates the fields of a note by U+001F and its cards are HTML, which has no control characters: they are
+    shown by their pictures (U+2400 …). The tab and the line feed stay.
+    """
+    for entry in entries:
         if columns.english(entry).strip() and columns.chinese(entry, options.lang).strip():
-            yield entry
+            yield whole(entry, PICTURES, report=report)
+        else:
+            report.leave_out(entry, "a card needs an English and a Chinese name")
 
 
 def fields(entry: Entry, *, lang: str = "") -> dict[str, str]:
@@ -46,7 +46,7 @@ def fields(entry: Entry, *, lang: str = "") -> dict[str, str]:
     """
     hant, hans = columns.traditional(entry, lang), columns.simplified(entry, lang)
     said = columns.reading(entry, lang)
-    contents = {
+    return {
         "Key": f"{columns.english(entry)} {hant or hans}",
         "English": columns.english(entry),
         "Traditional": hant,
@@ -60,7 +60,6 @@ def fields(entry: Entry, *, lang: str = "") -> dict[str, str]:
         "Note": entry.note,
         "Differs": "1" if hant and hans and hant != hans else "",
     }
-    return {name: _clean(text) for name, text in contents.items()}
 
 
 def tags(entry: Entry, *, lang: str = "") -> list[str]:

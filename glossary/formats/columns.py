@@ -1,7 +1,7 @@
 """Which of an entry's names, readings and sentences stand in which column of an export.
 
-Every format for people chooses its columns here, so that all of them show the same names. Deprecated and superseded
-terms are never shown; rejected entries are left out.
+Every format chooses its names here, so that all of them show the same ones. Deprecated and superseded terms are shown
+as such or not at all.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from glossary.formats.losses import UNUSED
+from glossary.lang.script import fold
 from glossary.model import Entry, Mention, Origin, Reading, Review, Term, TermStatus, TermType
 
 if TYPE_CHECKING:
@@ -18,55 +20,68 @@ __all__ = [
     "LANGUAGES",
     "aliases",
     "chinese",
+    "chinese_term",
     "context",
     "english",
+    "english_term",
+    "in_use",
     "listed",
+    "order",
     "reading",
     "simplified",
     "source",
     "traditional",
+    "unused",
 ]
 
 # For each choice of language, where the term is looked for, best first. A stated form (no region) is better than one
-# derived for a region, unless the region is what was asked for.
+# derived for a region, unless that region is asked for, whose shapes of characters may be others (臺灣, 台灣).
 _PREFERENCE = {
     "zh-Hant": ("zh-Hant", "zh-Hant-TW", "zh-Hant-HK"),
     "zh-Hant-TW": ("zh-Hant-TW", "zh-Hant", "zh-Hant-HK"),
     "zh-Hant-HK": ("zh-Hant-HK", "zh-Hant", "zh-Hant-TW"),
     "zh-Hans": ("zh-Hans", "zh-Hans-CN"),
-    "zh-Hans-CN": ("zh-Hans-CN", "zh-Hans"),
+    "zh-Hans-CN": ("zh-Hans", "zh-Hans-CN"),
 }
 LANGUAGES = tuple(_PREFERENCE)
 _HANT, _HANS = "zh-Hant", "zh-Hans"
-_UNUSED = frozenset({TermStatus.DEPRECATED, TermStatus.SUPERSEDED})
 _ACRONYMS = frozenset({TermType.ACRONYM, TermType.ABBREVIATION})
 
 
-def _usable(entry: Entry, lang: str) -> list[Term]:
+def in_use(entry: Entry, lang: str) -> list[Term]:
     """The terms in use whose language is ``lang`` or a regional form of it, in the order of the entry."""
     return [
         term
         for term in entry.terms
-        if term.status not in _UNUSED and (term.lang == lang or term.lang.startswith(f"{lang}-"))
+        if term.status not in UNUSED and (term.lang == lang or term.lang.startswith(f"{lang}-"))
     ]
 
 
-def _english_term(entry: Entry) -> Term | None:
-    terms = _usable(entry, "en")
+def english_term(entry: Entry) -> Term | None:
+    """The preferred English term, None where there is none."""
+    terms = in_use(entry, "en")
     return min(terms, key=lambda term: term.status is not TermStatus.PREFERRED, default=None)
 
 
-def _chinese_term(entry: Entry, script: str, lang: str) -> Term | None:
+def _regional(term: Term, lang: str, own: set[str]) -> bool:
+    """Whether the region asked for calls the thing so (特朗普), and no text does, in whatever script (川普)."""
+    return term.lang == lang and term.origin is Origin.DERIVED and fold(term.text) not in own
+
+
+def chinese_term(entry: Entry, script: str, lang: str) -> Term | None:
     """The term of ``script`` to show, or None where ``lang`` asks for the other script."""
     if lang and not lang.startswith(script):
         return None
-    order = _PREFERENCE[lang or script]
+    places = _PREFERENCE[lang or script]
+    own = {fold(term.text) for term in entry.terms if term.origin is not Origin.DERIVED} if lang else set()
 
-    def rank(term: Term) -> tuple[int, bool]:
-        place = order.index(term.lang) if term.lang in order else len(order)
-        return place, term.status is not TermStatus.PREFERRED
+    def rank(term: Term) -> tuple[bool, int, bool, bool]:
+        preferred = term.status is TermStatus.PREFERRED
+        chosen = preferred and term.origin is Origin.EDITED and term.lang in {lang, script}
+        place = places.index(term.lang) if term.lang in places else len(places)
+        return not chosen, place, not _regional(term, lang, own), not preferred
 
-    return min(_usable(entry, script), key=rank, default=None)
+    return min(in_use(entry, script), key=rank, default=None)
 
 
 def _text(term: Term | None) -> str:
@@ -80,7 +95,7 @@ def english(entry: Entry) -> str:
     >>> english(Entry("e1", Kind.OTHER, (Term("TSMC", "en"), Term("Taiwan Semi", "en", status=TermStatus.PREFERRED))))
     'Taiwan Semi'
     """
-    return _text(_english_term(entry))
+    return _text(english_term(entry))
 
 
 def traditional(entry: Entry, lang: str = "") -> str:
@@ -91,7 +106,7 @@ def traditional(entry: Entry, lang: str = "") -> str:
     >>> traditional(bank), traditional(bank, "zh-Hant-TW"), traditional(bank, "zh-Hans")
     ('臺灣', '台灣', '')
     """
-    return _text(_chinese_term(entry, _HANT, lang))
+    return _text(chinese_term(entry, _HANT, lang))
 
 
 def simplified(entry: Entry, lang: str = "") -> str:
@@ -101,7 +116,7 @@ def simplified(entry: Entry, lang: str = "") -> str:
     >>> simplified(Entry("e1", Kind.OTHER, (Term("字节跳动", "zh-Hans-CN"),)))
     '字节跳动'
     """
-    return _text(_chinese_term(entry, _HANS, lang))
+    return _text(chinese_term(entry, _HANS, lang))
 
 
 def chinese(entry: Entry, lang: str = "") -> str:
@@ -121,7 +136,7 @@ def reading(entry: Entry, lang: str = "") -> Reading | None:
     >>> reading(Entry("e1", Kind.OTHER, (Term("TSMC", "en"),))) is None
     True
     """
-    shown = (_chinese_term(entry, _HANT, lang), _chinese_term(entry, _HANS, lang))
+    shown = (chinese_term(entry, _HANT, lang), chinese_term(entry, _HANS, lang))
     return next((term.reading for term in shown if term and term.reading), None)
 
 
@@ -137,9 +152,20 @@ def aliases(entry: Entry, lang: str = "") -> tuple[str, ...]:
     """
     wanted = next((script for script in (_HANT, _HANS) if lang.startswith(script)), "zh")
     shown = {english(entry), traditional(entry, lang), simplified(entry, lang)}
-    others = sorted(_usable(entry, "en"), key=lambda term: term.type not in _ACRONYMS)
-    others += [term for term in _usable(entry, wanted) if term.origin is not Origin.DERIVED]
+    others = sorted(in_use(entry, "en"), key=lambda term: term.type not in _ACRONYMS)
+    others += [term for term in in_use(entry, wanted) if term.origin is not Origin.DERIVED]
     return tuple(dict.fromkeys(term.text for term in others if term.text not in shown))
+
+
+def unused(entry: Entry, lang: str = "") -> tuple[str, ...]:
+    """The names that are not to be used; with ``lang``, Chinese ones of its script only.
+
+    >>> from glossary.model import Kind
+    >>> unused(Entry("e1", Kind.OTHER, (Term("Peking", "en", status=TermStatus.DEPRECATED),)))
+    ('Peking',)
+    """
+    wanted = ("en", lang[:7] or "zh")
+    return tuple(term.text for term in entry.terms if term.status in UNUSED and term.lang.startswith(wanted))
 
 
 def _first_mention(entry: Entry) -> Mention | None:
@@ -173,15 +199,22 @@ def source(entry: Entry) -> str:
     return ", ".join(part for part in (name.strip("-"), first.publisher, first.date, first.url) if part)
 
 
-def listed(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries a glossary for people shows, rejected ones left out, in its order.
+def order(entry: Entry) -> tuple[str, str, str]:
+    """What entries are sorted by: the English name without regard to case, then the Chinese one, then the id.
 
-    The order is that of the English names without regard to case, then of the Chinese ones, then of the ids.
+    >>> from glossary.model import Kind
+    >>> order(Entry("e1", Kind.OTHER, (Term("Taipei", "en"), Term("臺北", "zh-Hant"))))
+    ('taipei', '臺北', 'e1')
+    """
+    return english(entry).casefold(), chinese(entry), entry.id
+
+
+def listed(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries a glossary for people shows, rejected ones left out, in the order of :func:`order`.
 
     >>> from glossary.model import Kind
     >>> pair = [Entry("e1", Kind.OTHER, (Term("b", "en"),)), Entry("e2", Kind.OTHER, (Term("A", "en"),))]
     >>> [entry.id for entry in listed(pair)]
     ['e2', 'e1']
     """
-    kept = (entry for entry in entries if entry.review is not Review.REJECTED)
-    return sorted(kept, key=lambda entry: (english(entry).casefold(), chinese(entry), entry.id))
+    return sorted((entry for entry in entries if entry.review is not Review.REJECTED), key=order)

@@ -6,27 +6,28 @@ CRLF, and a ``'`` before a cell that a spreadsheet would take for a formula.
 
 Columns: ``english``, ``traditional``, ``simplified`` (preferred names), ``pinyin`` (of the Chinese name shown),
 ``kind``, ``aliases`` (other names, joined by "; "), ``status`` (of the review), ``mentions`` and ``sources`` (counts),
-``context`` (the first sentence that states the pair), ``id``.
+``context`` (the first sentence that states the pair) and its ``source``, ``note``, ``forbidden`` (names not to be used,
+joined by "; "), ``id``.
 
-Limits: one name a language and script, no notes, no alternatives, no places of mentions, no rejected entries; an alias
-that holds "; " cannot be told from two. TSV has no quoting: a tab or line break in a cell becomes a space, and a
-reader must not take ``"`` for a quotation mark. A spreadsheet may still read a cell such as 1/2 as a date.
+Limits: one name a language and script and one sentence; an alias that holds "; " cannot be told from two. TSV has no
+quoting: a tab or line break in a cell becomes a space, and a reader must not take ``"`` for a quotation mark. A
+spreadsheet may still read a cell such as 1/2 as a date.
 """
 
 from __future__ import annotations
 
-import csv
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from glossary.formats import columns
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from glossary.formats.format import Options
-    from glossary.model import Entry
+from glossary.formats.fitting import BREAKS, fitted
+from glossary.formats.format import Options
+from glossary.formats.losses import Report
+from glossary.formats.tabular import TABS, Dialect, line
+from glossary.model import Entry
 
 __all__ = ["HEADER", "guarded", "row", "unguarded", "write_csv", "write_tsv"]
 
@@ -41,13 +42,14 @@ HEADER = (
     "mentions",
     "sources",
     "context",
+    "source",
+    "note",
+    "forbidden",
     "id",
 )
 _BOM = b"\xef\xbb\xbf"
 # What begins a formula (OWASP, "CSV injection"). Quotes before it count too, or a guard could not be taken off again.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-# Everything that some reader takes for the end of a line or of a cell (str.splitlines and the tab).
-_BREAKS = re.compile("\r\n|[\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029]")
 
 
 def row(entry: Entry, *, lang: str = "") -> tuple[str, ...]:
@@ -55,7 +57,7 @@ def row(entry: Entry, *, lang: str = "") -> tuple[str, ...]:
 
     >>> from glossary.model import Entry, Kind, Term
     >>> row(Entry("e1", Kind.PLACE, (Term("Taipei", "en"), Term("臺北", "zh-Hant"))))
-    ('Taipei', '臺北', '', '', 'place', '', 'unreviewed', '0', '0', '', 'e1')
+    ('Taipei', '臺北', '', '', 'place', '', 'unreviewed', '0', '0', '', '', '', '', 'e1')
     """
     said = columns.reading(entry, lang)
     return (
@@ -69,6 +71,9 @@ def row(entry: Entry, *, lang: str = "") -> tuple[str, ...]:
         str(len(entry.mentions)),
         str(len(entry.sources)),
         columns.context(entry),
+        columns.source(entry),
+        entry.note,
+        "; ".join(columns.unused(entry, lang)),
         entry.id,
     )
 
@@ -91,43 +96,20 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-class _Lines:
-    """A text sink for csv.writer that hands each row on as bytes, with the line end wanted."""
-
-    def __init__(self, stream: BinaryIO, *, end: str) -> None:
-        self.stream = stream
-        self.end = end
-
-    def write(self, line: str) -> None:
-        # csv.writer quotes a lone CR on every Python only where CRLF is its own line end, so that is what it is given.
-        self.stream.write((line.removesuffix("\r\n") + self.end).encode())
-
-
-def _comma(cells: Iterable[str], lines: _Lines) -> None:
-    csv.writer(lines, lineterminator="\r\n").writerow(cells)
-
-
-def _tab(cells: Iterable[str], lines: _Lines) -> None:
-    lines.write("\t".join(_BREAKS.sub(" ", cell) for cell in cells))
-
-
-def _write(
-    entries: Iterable[Entry],
-    stream: BinaryIO,
-    *,
-    options: Options,
-    put: Callable[[Iterable[str], _Lines], None],
-) -> int:
-    lines = _Lines(stream, end="\r\n" if options.excel else "\n")
+def _write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report, dialect: Dialect) -> int:
     if options.excel:
         stream.write(_BOM)
-    put(HEADER, lines)
-    shown = columns.listed(entries)
-    for entry in shown:
+        dialect = replace(dialect, end="\r\n")
+    stream.write(line(HEADER, dialect))
+    count = 0
+    for entry in entries:
+        count += 1
         cells = row(entry, lang=options.lang)
-        put(map(guarded, cells) if options.excel else cells, lines)
-    return len(shown)
+        if dialect.quoting is None:
+            cells = tuple(fitted(cells, BREAKS, entry=entry, report=report))
+        stream.write(line(map(guarded, cells) if options.excel else cells, dialect))
+    return count
 
 
-write_csv = partial(_write, put=_comma)
-write_tsv = partial(_write, put=_tab)
+write_csv = partial(_write, dialect=Dialect())
+write_tsv = partial(_write, dialect=TABS)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from glossary.errors import FormatError, GlossaryError
 from glossary.formats.format import Options
+from glossary.formats.losses import Report
 from glossary.formats.registry import find
+from glossary.formats.selection import ordered, selected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,15 +22,22 @@ if TYPE_CHECKING:
     from glossary.formats.format import Format
     from glossary.model import Entry
 
-__all__ = ["export"]
+__all__ = ["export", "writing"]
 
 _DEFAULTS = Options()
 
 
 def export(
-    entries: Iterable[Entry], name: str, *, to: str | os.PathLike[str] | BinaryIO, options: Options = _DEFAULTS
+    entries: Iterable[Entry],
+    name: str,
+    *,
+    to: str | os.PathLike[str] | BinaryIO,
+    options: Options = _DEFAULTS,
+    report: Report | None = None,
 ) -> int:
     """The number of entries written in the format ``name`` to the path or binary stream ``to``.
+
+    ``report`` hears what was left out or changed on the way.
 
     A file appears whole or not at all: it is written beside its place and then moved there, whatever happens
     meanwhile; one that was there keeps its permissions. A device or pipe is written to directly.
@@ -37,17 +46,38 @@ def export(
         FormatError: there is no such format, or a name holds what UTF-8 cannot (half a surrogate pair).
         GlossaryError: the file cannot be written.
     """
-    chosen = find(name)
+    chosen, report = find(name), report or Report()
+    wanted = _counted(selected(entries, chosen, options=options), chosen, report)
+    in_order = ordered(wanted, chosen.order)
     if not isinstance(to, str | os.PathLike):
-        return _written(chosen, entries, to, options=options)
+        return _written(chosen, in_order, to, options=options, report=report)
+    with writing(to) as stream:
+        return _written(chosen, in_order, stream, options=options, report=report)
+
+
+@contextmanager
+def writing(to: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """A stream whose bytes are at the path ``to`` after a whole write, and nowhere after a broken one.
+
+    Raises:
+        GlossaryError: the file cannot be written.
+    """
     path = Path(to)
     with _faults(path), _target(path) as stream:
-        return _written(chosen, entries, stream, options=options)
+        yield stream
 
 
-def _written(chosen: Format, entries: Iterable[Entry], stream: BinaryIO, *, options: Options) -> int:
+def _counted(entries: Iterable[Entry], chosen: Format, report: Report) -> Iterator[Entry]:
+    """The entries, of which the report has counted what the format has no place for, if anybody wants to know."""
+    for entry in entries:
+        if report.wanted:
+            report.count(entry, chosen.holds)
+        yield entry
+
+
+def _written(chosen: Format, entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report) -> int:
     try:
-        return chosen.write(entries, stream, options=options)
+        return chosen.write(entries, stream, options=options, report=report)
     except UnicodeEncodeError as fault:
         broken = ascii(fault.object[fault.start : fault.end])
         raise FormatError(

@@ -5,7 +5,7 @@ of the fields there, lines in the order of the ids. Reading is strict: a key or 
 fault, and so is an id that stands twice; blank lines and a byte order mark are passed over.
 
 Limits: none; rejected entries are kept. JSON has no infinity: an infinite weight cannot be read back.
-The lines are held in memory until they are sorted; reading streams.
+Writing and reading stream.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     import msgspec
 
-    from glossary.formats.format import Options
+    from glossary.formats.format import Options, ReadOptions
+    from glossary.formats.losses import Report
 
-__all__ = ["decode", "encode", "read", "write"]
+__all__ = ["decode", "each", "encode", "read", "restored", "write"]
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -98,31 +99,53 @@ def _surplus(raw: Any, typed: Any, *, path: str) -> str:  # noqa: ANN401 - JSON 
     return next(iter(unknown), "") or next(filter(None, deeper), "")
 
 
-def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options) -> int:  # noqa: ARG001 - all is written
-    """Writes every entry, the rejected ones too, and returns their number."""
-    lines = sorted((entry.id, encode(entry)) for entry in entries)
-    stream.writelines(line + b"\n" for _, line in lines)
-    return len(lines)
+def restored(line: bytes) -> Entry:
+    """The entry that :func:`encode` made the line of."""
+    return _decoder().decode(line)
 
 
-def read(stream: BinaryIO, *, where: str) -> Iterator[Entry]:
+def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report) -> int:  # noqa: ARG001
+    """Writes each entry whole and returns their number."""
+    count = 0
+    for entry in entries:
+        count += 1
+        stream.write(encode(entry) + b"\n")
+    return count
+
+
+def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Entry]:  # noqa: ARG001 - no choice
     """The entries in the order of the lines; ``where`` is the path shown in a fault.
 
     Raises:
         SyntaxFault: at ``where:line``, a line that is not an entry or repeats an id.
 
     >>> from io import BytesIO
-    >>> [entry.id for entry in read(BytesIO(b'{"id":"e1","kind":"place","terms":[]}'), where="a.jsonl")]
+    >>> from glossary.formats.format import ReadOptions
+    >>> lines = BytesIO(b'{"id":"e1","kind":"place","terms":[]}')
+    >>> [entry.id for entry in read(lines, where="a.jsonl", options=ReadOptions())]
     ['e1']
     """
+    for found in each(stream, where=where):
+        if isinstance(found, SyntaxFault):
+            raise found
+        yield found
+
+
+def each(stream: BinaryIO, *, where: str) -> Iterator[Entry | SyntaxFault]:
+    """The same, with the fault of a line that is not an entry in its place; the other lines are still read."""
     seen: dict[str, int] = {}
     for number, line in enumerate(stream, start=1):
         text = (line.removeprefix(_BOM) if number == 1 else line).strip()
         if not text:
             continue
         place = f"{where}:{number}"
-        entry = decode(text, where=place)
+        try:
+            entry = decode(text, where=place)
+        except SyntaxFault as fault:
+            yield fault
+            continue
         if entry.id in seen:
-            raise _fault(f"the id {entry.id!r} stands in line {seen[entry.id]} too", where=place)
+            yield _fault(f"the id {entry.id!r} stands in line {seen[entry.id]} too", where=place)
+            continue
         seen[entry.id] = number
         yield entry

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from glossary.lang import readings, variants
+from glossary.lang import persons, readings, variants
+from glossary.lang.script import HAN
 from glossary.lang.syllables import marked
 from glossary.model import Derivation, Kind, Term, TermType
 
 __all__ = ["forms", "reading"]
 
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _READ = {
     "only": "it has no other reading in use",
     "english": "the English name spells it so",
@@ -42,16 +46,34 @@ _REGIONS = {"CN": "the Mainland", "TW": "Taiwan", "HK": "Hong Kong"}
 def reading(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tuple[str, ...]:
     """A line for each Chinese character: how it is read, what decided that, and what else it could be.
 
+    Before them what a person's name is divided into, after them what is not read.
+
     >>> for line in reading("單田芳", kind=Kind.PERSON): print(line)
+    單 + 田芳: surname and given name
     單 shàn: it is a surname here; it could also be dān
     田 tián: it has no other reading in use
     芳 fāng: it has no other reading in use
     """
     traced = readings.trace(text, kind=kind, english=english, region=region)
-    return tuple(
+    lines = (
         _line(f"{one.char} {marked(one.reading)}", _READ[one.source], tuple(map(marked, one.alternatives)))
         for one in traced
     )
+    runs = _HAN_RUN.findall(text)
+    divided = _division(runs[0], english) if kind is Kind.PERSON and len(runs) == 1 else ()
+    rest = _LETTERS.findall(_HAN_RUN.sub(" ", text))
+    return (*divided, *lines, *(f"{letters}: no Chinese character, not read" for letters in rest))
+
+
+def _division(name: str, english: str) -> tuple[str, ...]:
+    """A line on what a person's name is divided into."""
+    surname, double, sure = persons.shape(name, english)
+    if not surname:
+        doubt = "" if sure else "; it could also be surname and given name"
+        return (f"{name}: one word, not a surname and a given name{doubt}",)
+    parts = [*name[:surname]] if double else [name[:surname]]
+    doubt = "" if sure else "; it could also be one foreign name"
+    return (f"{' + '.join([*parts, name[surname:]])}: {'two surnames' if double else 'surname'} and given name{doubt}",)
 
 
 def forms(terms: Sequence[Term], *, kind: Kind) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from glossary.lang.transliteration import letters
 from glossary.tables import rows
 
-__all__ = ["LONGEST", "gloss", "lexicon", "meanings", "shortened", "stem"]
+__all__ = ["LONGEST", "family", "gloss", "lexicon", "meanings", "shortened", "stem"]
 
 LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
@@ -37,18 +37,35 @@ def stem(word: str) -> str:
     ('industr', 'industr', 'chil', 'us')
     """
     out = letters(word.removesuffix("'s").removesuffix("’s"))
+    if len(out) > _SHORTEST_STEM and out.endswith("s") and not out.endswith("ss"):
+        out = out[:-1]  # before the endings, so that archives and archive have one stem
     while len(out) > _SHORTEST_STEM and (shorter := _ENDING.sub("", out)) != out:
         out = shorter
-    return out
+    return out[:-1] if out[-1:] == out[-2:-1] else out  # tagging and tag
+
+
+def family(english_stem: str) -> tuple[str, ...]:
+    """The stem and those of the words that are made from the same one (papal, pope).
+
+    >>> family(stem("papal")), family("zzz")
+    (('papal', 'pope'), ('zzz',))
+    """
+    others = _families().get(english_stem)
+    return (english_stem, *others.split(",")) if others else (english_stem,)
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("word_families")}
 
 
 def gloss(word: str, characters: str) -> bool:
     """Whether the dictionary glosses the Chinese word ``characters`` (simplified) with the English ``word``.
 
-    >>> gloss("universities", "大学"), gloss("", "大学"), gloss("x", "")
-    (True, False, False)
+    >>> gloss("universities", "大学"), gloss("Papal", "教宗"), gloss("", "大学"), gloss("x", "")
+    (True, True, False, False)
     """
-    return bool(word) and stem(word) in meanings(characters)
+    return bool(word) and not meanings(characters).isdisjoint(family(stem(word)))
 
 
 @lru_cache(16384)

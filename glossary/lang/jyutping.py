@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from glossary.lang import romanization
-from glossary.lang.orthography import is_transliteration
+from glossary.lang.persons import is_foreign
 from glossary.lang.script import HAN
 from glossary.model import Kind
 from glossary.tables import rows
@@ -53,7 +53,7 @@ def _surnames() -> dict[str, tuple[str, ...]]:
 
 def _surname(name: str) -> tuple[str, ...]:
     """The reading of the surname that a person's name begins with, where it is not the usual one."""
-    if len(name) not in _PERSON or is_transliteration(name, surname=1):
+    if len(name) not in _PERSON or is_foreign(name):
         return ()
     return _surnames().get(name[:2]) or _surnames().get(name[:1]) or ()
 

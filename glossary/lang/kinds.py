@@ -1,56 +1,39 @@
-"""What kind of thing a pair of names names, as far as the names and the words before them tell.
+"""What kind of thing a pair of names names, as far as the names and the text around them tell.
 
-Each piece of evidence in :data:`EVIDENCE` votes for kinds with weights; the kind with the highest sum wins, and
-``other`` wins where no sum reaches 1. To teach a kind, add a row to the table ``kinds`` or one function here.
+Names and context have signs: a generic word at the end, a surname that is spelt, an office before the name, a verb of
+saying after it. The table ``kind_weights`` says how much each sign speaks for each kind; the kind with the highest sum
+wins. To teach a kind, add a row to the table ``kinds`` or ``after_words``, or a sign here, and train again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.lang import romanization, script, transliteration
+from glossary.lang import glosses, romanization, script, transliteration
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Kind
 
-__all__ = ["EVIDENCE", "PERSON_NAMED", "Names", "classify", "generic", "is_generic"]
+__all__ = ["classify", "context_signs", "generic", "is_generic", "name_signs"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
-PERSON_NAMED = "pen name"  # given for the word before where a person's name is announced
 _DOT = re.compile("[·・‧•．]")
+_ANNOUNCED = re.compile(
+    r"\b(?:courtesy|given|pen|art|style|stage|birth|real|dharma|temple|posthumous|nick)[ -]?name(?: was| is|,|:)?\W*$"
+)
+_HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
+_LAST_WORD = re.compile(r"([A-Za-z][\w'’.-]*)(?: (?:of|the|in))*\W*$")
+_FIRST_WORD = re.compile(r"\W{0,3}([A-Za-z]+)")
 _LONGEST_ENDING = 6
-_LONGEST_PERSON = 4
-_USUAL_PERSON = 3
-_PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across"))
+_LONGEST_AFTER = 3
+_PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across", "to"))
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the evidence looks at.
-
-    ``before`` is the word before an English name, or the characters before a Chinese one; ``marked``: quotation or
-    emphasis marks enclose a name; ``spelt``: the English is known to spell the Chinese; ``ending`` and ``said``: the
-    kinds that the generics at the ends of the English and the Chinese name tell.
-    """
-
-    english: str
-    chinese: str
-    before: str
-    marked: bool
-    spelt: bool
-    words: tuple[str, ...]
-    ending: Kind | None
-    said: Kind | None
-
-
-Votes = Iterator[tuple[Kind, float]]
+_LONGEST_PERSON = 4
 
 
 @cache
@@ -58,31 +41,24 @@ def _endings(side: str, place: str = "suffix") -> Mapping[str, Kind]:
     return {text: Kind(kind) for where, at, text, kind in tables.rows("kinds") if (where, at) == (side, place)}
 
 
+@lru_cache(8192)
 def generic(chinese: str) -> Kind | None:
     """The kind that the end of a Chinese name tells, by the longest generic word that fits and leaves something over.
 
     >>> generic("屏東縣"), generic("台灣大學"), generic("林劍")
     (<Kind.PLACE: 'place'>, <Kind.ORGANIZATION: 'organization'>, None)
     """
+    return _ending(chinese)[0]
+
+
+def _ending(chinese: str) -> tuple[Kind | None, int]:
+    """The kind that the end of a Chinese name tells, and how many characters tell it."""
     endings = _endings("zh")
     for length in range(min(_LONGEST_ENDING, len(chinese) - 1), 0, -1):
         kind = endings.get(chinese[-length:])
         if kind is not None:
-            return kind
-    return None
-
-
-def _english_generic(words: tuple[str, ...], said: Kind | None) -> Kind | None:
-    """The kind that a generic word tells: before "of" (Bank of Taiwan), last (Yongfeng Bank), first (Mount Jade).
-
-    A number may follow the last (Highway No. 8). Where two of them tell, what the Chinese says decides.
-    """
-    if len(words) < 2:
-        return None
-    head = _endings("en", "head").get(words[words.index("of", 1) - 1]) if "of" in words[1:-1] else None
-    last = _endings("en").get(words[-2] if words[-1] == "no" else words[-1])
-    first = _endings("en", "prefix").get(words[0])
-    return said if said and said in {head, last, first} else head or last or first
+            return kind, length
+    return None, 0
 
 
 def is_generic(word: str) -> bool:
@@ -91,153 +67,213 @@ def is_generic(word: str) -> bool:
     >>> is_generic("Temple"), is_generic("Formosa")
     (True, False)
     """
-    return word.casefold().rstrip(".") in _endings("en")
+    return _said(word) is not None
 
 
-@lru_cache(8192)
-def classify(english: str, chinese: str, *, before: str = "", marked: bool = False, spelt: bool = False) -> Kind:
-    """The likeliest kind of the thing that these two names name. ``spelt``: the English is known to spell the Chinese.
+def _said(word: str) -> Kind | None:
+    return _endings("en").get(word.casefold().rstrip("."))
+
+
+def classify(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Kind:
+    """The likeliest kind of the thing that these two names name.
+
+    ``before`` and ``after`` are the text before the first name and after the gloss; ``marked``: quotation or emphasis
+    marks enclose a name.
 
     >>> [classify(*names).value for names in (("He Lifeng", "何立峰"), ("Jensen Huang", "黃仁勳"), ("TSMC", "台積電"))]
     ['person', 'person', 'organization']
     >>> classify("Pingtung County", "屏東縣").value, classify("inflation", "通貨膨脹").value
     ('place', 'term')
-    >>> classify("Macron", "馬克宏", before="President").value, classify("Marker", "里程碑", marked=True).value
+    >>> classify("Macron", "馬克宏", before="French President ").value, classify("Notes", "《札記》").value
     ('person', 'work')
     """
+    sums = dict(_by_names(english, chinese, marked))
+    weights = _weights()
+    for sign in context_signs(before, after):
+        for kind, weight in weights.get(sign, ()):
+            sums[kind] += weight
+    return max(sums, key=lambda kind: sums[kind])
+
+
+@lru_cache(8192)
+def _by_names(english: str, chinese: str, marked: bool) -> Mapping[Kind, float]:  # noqa: FBT001 - for the cache
+    """For each kind the sum of what the names themselves say."""
+    sums = dict.fromkeys(Kind, 0.0)
+    weights = _weights()
+    for sign in ("always", *name_signs(english, chinese, marked=marked)):
+        for kind, weight in weights.get(sign, ()):
+            sums[kind] += weight
+    return sums
+
+
+@cache
+def _weights() -> Mapping[str, tuple[tuple[Kind, float], ...]]:
+    found: dict[str, list[tuple[Kind, float]]] = {}
+    for sign, kind, weight in tables.rows("kind_weights"):
+        found.setdefault(sign, []).append((Kind(kind), float(weight)))
+    return {sign: tuple(several) for sign, several in found.items()}
+
+
+def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[str]:
+    """What the names themselves show.
+
+    >>> sorted(name_signs("Pingtung County", "屏東縣"))
+    ['characters-3', 'en-last-place', 'spelt-several', 'words-2', 'zh-last-1-place']
+    """
     words = tuple(_WORD.findall(english))
-    if spelt and len(words) > 1 and _is_person(chinese) and not is_generic(words[-1]):
-        return Kind.PLACE if len(chinese) == 2 and _is_place(english, chinese, before) else Kind.PERSON
-    said = generic(chinese)
-    ending = _english_generic(tuple(word.casefold().rstrip(".") for word in words), said)
-    names = Names(english, chinese, before, marked, spelt, words, ending, said)
-    votes: dict[Kind, float] = {Kind.OTHER: 1.0}
-    for evidence in EVIDENCE:
-        for kind, weight in evidence(names):
-            votes[kind] = votes.get(kind, 0.0) + weight
-    return max(votes, key=lambda kind: votes[kind])
+    yield from _shapes(english, chinese, words)
+    yield from _generics(english, chinese, words)
+    if _WRAPPED.fullmatch(chinese):
+        yield "wrapped"
+    elif marked:
+        yield "marked-lower" if english.islower() else f"marked-{min(len(words), 2)}"
+    if words:
+        yield from _spelling(english, chinese, words)
+        yield from _sounds(chinese, words)
+        yield from _known(words)
+        yield from _meaning(chinese, words)
 
 
-def _is_person(chinese: str) -> bool:
-    """Whether the Chinese is as long as a Chinese person's name and begins with a surname."""
-    return 1 < len(chinese) <= _LONGEST_PERSON and opens_with_surname(script.fold(chinese))
+def _shapes(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
+    """Letters, lengths, marks inside."""
+    if is_toned(english):
+        yield "toned"
+    if english and not any(char.isupper() for char in english):
+        yield "lower"
+    elif is_acronym(english):
+        yield "acronym"
+    if any(char.isdigit() for char in english + chinese):
+        yield "digit"
+    if _DOT.search(chinese):
+        yield "dot"
+    if any(char.isascii() and char.isalpha() for char in chinese):
+        yield "latin-in-chinese"
+    yield f"words-{min(len(words), 4)}"
+    yield f"characters-{min(len(chinese), 6)}"
 
 
-def _is_place(english: str, chinese: str, before: str) -> bool:
-    """Whether a name that could be a person's is a place's: Sha Tin (沙田)."""
-    known = english.casefold() in tables.words("places")
-    return known or generic(chinese) is Kind.PLACE or before.casefold() in _PLACE_BEFORE
+def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
+    """Generic words: at the end (County, 大學), at the head (University of), in front (Mount, Lake)."""
+    if len(words) > 1:
+        head = _WORD.findall(_HEAD.split(english)[0])
+        if ending := _said(words[-1]):
+            yield f"en-last-{ending}"
+        bare = head[-1].casefold().rstrip(".") if head and len(head) < len(words) else ""
+        if kind := _endings("en", "head").get(bare) or _endings("en").get(bare):
+            yield f"en-head-{kind}"
+        elif kind := _endings("en", "prefix").get(words[0].casefold().rstrip(".")):
+            yield f"en-first-{kind}"
+    kind, length = _ending(chinese)
+    if kind:
+        yield f"zh-last-{min(length, 2)}-{kind}"
 
 
-# Evidence: each looks at the names and votes.
-
-
-def _by_marks(names: Names) -> Votes:
-    """《》 enclose titles of works; other marks mostly do in English."""
-    if _WRAPPED.fullmatch(names.chinese):
-        yield Kind.WORK, 8.0
-    elif names.marked and is_toned(names.english):
-        yield Kind.TERM, 1.2
-    elif names.marked and not names.english.islower():
-        yield Kind.WORK, 2.5 if len(names.words) > 1 else 1.2
-
-
-def _by_case(names: Names) -> Votes:
-    """Common nouns are written small; a name in capitals only is mostly an organization's."""
-    if names.english and not any(char.isupper() for char in names.english):
-        yield Kind.TERM, 6.0
-    elif is_acronym(names.english):
-        yield Kind.ORGANIZATION, 1.2
-
-
-def _by_generics(names: Names) -> Votes:
-    """A generic word at the end: County, 大學. Of the Chinese ones a single character says less than a word."""
-    if names.ending:
-        yield names.ending, 3.0
-    if names.said:
-        yield names.said, 2.0 if len(names.chinese) > 3 else 1.5
-
-
-def _by_spelling(names: Names) -> Votes:
-    """The English spells the Chinese: a person when there is a surname and more than one word, else mostly a place."""
-    if names.ending or not names.words or not 1 < len(names.chinese) <= _LONGEST_PERSON:
+def _spelling(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
+    """The English spells the Chinese, or its surname."""
+    if len(chinese) > _LONGEST_PERSON:
         return
-    level = romanization.Level.FULL if names.spelt else romanization.fit(names.english, names.chinese).level
-    surname = opens_with_surname(script.fold(names.chinese))
-    if len(names.words) == 1:
-        if level is romanization.Level.FULL and not is_toned(names.english):
-            yield (Kind.PERSON if "-" in names.english and not names.said else Kind.PLACE), 1.5
-    elif names.said is Kind.PLACE and len(names.chinese) == 2:  # Sha Tin (沙田)
-        yield Kind.PLACE, 1.5
-    elif surname and level is romanization.Level.FULL:
-        yield Kind.PERSON, 4.0
-    elif surname and level in {romanization.Level.SURNAME, romanization.Level.INITIALS} and not names.said:
-        yield Kind.PERSON, 3.0
-    elif level is romanization.Level.PARTIAL and "-" in names.words[-1] and len(names.chinese) == _USUAL_PERSON:
-        yield Kind.PERSON, 1.5  # a given name after a surname that is written in an unusual way
+    surname = "-surname" if opens_with_surname(script.fold(chinese)) else ""
+    level = romanization.fit(english, chinese).level
+    if level is romanization.Level.FULL:
+        shape = "several" if len(words) > 1 else "hyphen" if "-" in english else "one"
+        yield f"spelt-{shape}{surname}"
+    elif surname and level in {romanization.Level.SURNAME, romanization.Level.INITIALS}:
+        yield f"spelt-part-{min(len(words), 2)}"
+    elif surname:
+        yield f"surname-{len(chinese)}"
 
 
-def _by_sound(names: Names) -> Votes:
-    """The last of several words sounds like the Chinese: a foreign person, less often a place."""
-    if names.ending or names.said or names.spelt or len(names.words) < 2:
-        return
-    last = _DOT.split(script.fold(names.chinese))[-1]
-    if len(last) <= 6 and any(
-        transliteration.sound(word, last) >= _SOUNDS_LIKE for word in (names.words[-1], "".join(names.words[-2:]))
-    ):
-        yield Kind.PERSON, 1.5
+def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
+    """A word sounds like the Chinese: a foreign person or place."""
+    last = _DOT.split(script.fold(chinese))[-1]
+    if len(last) > 1 and not _said(words[-1]) and transliteration.sound(words[-1], last[-6:]) >= _SOUNDS_LIKE:
+        yield f"heard-{min(len(words), 2)}"
 
 
-def _by_place(names: Names) -> Votes:
-    """A country or a city is called so."""
-    if names.english.casefold() in tables.words("places"):
-        yield Kind.PLACE, 2.0
+def _known(words: tuple[str, ...]) -> Iterator[str]:
+    """Words that are known to begin persons' names or to be places."""
+    if len(words) > 1 and nature(words[0]).given:
+        yield "given-name"
+    if place := _place(transliteration.letters("".join(words))):
+        yield place
+    elif len(words) > 1 and (place := _place(transliteration.letters(words[-1]))):
+        yield f"last-{place}"
+    elif len(words) == 1 and words[0].casefold() in tables.words("given_names"):
+        yield "given-name-alone"
 
 
-def _by_surname(names: Names) -> Votes:
-    """A Chinese surname alone, or with two characters beside two to four English words: Matteo Ricci (利瑪竇)."""
-    if names.said or names.ending or not opens_with_surname(script.fold(names.chinese)):
-        return
-    if len(names.chinese) == 1 and names.spelt and names.english.isascii():
-        yield Kind.PERSON, 1.6
-    elif len(names.chinese) == _USUAL_PERSON and 1 <= len(names.words) <= 4 and not is_acronym(names.english):
-        yield Kind.PERSON, 1.3 if len(names.words) > 1 else 1.1
+def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
+    """Whether the words are those of the dictionary, and whether the Chinese translates them."""
+    content = [word for word in words if len(word) > 3 or word[:1].isupper()]
+    common = [word for word in content if glosses.shortened(glosses.stem(word))]
+    if content and len(common) == len(content):
+        folded = script.fold(chinese)
+        pieces = [folded[a:b] for a in range(len(folded)) for b in range(a + 1, min(len(folded), a + 4) + 1)]
+        meant = sum(any(glosses.gloss(word, piece) for piece in pieces) for word in content)
+        yield "translated" if meant == len(content) else "translated-partly" if meant else "common-words"
 
 
-def _by_given_name(names: Names) -> Votes:
-    """The first of several words is an English given name, or the Chinese has the dot of foreign names."""
-    if len(names.words) > 1 and not names.ending:
-        if nature(names.words[0]).given:
-            yield Kind.PERSON, 2.0
-        if _DOT.search(names.chinese):
-            yield Kind.PERSON, 2.0
+def _place(name: str) -> str:
+    """``known-country`` or ``known-place`` for the letters of such a name; else empty."""
+    return next((f"known-{sort}" for sort, names in _places().items() if name in names), "")
 
 
-def _by_words_before(names: Names) -> Votes:
-    """A title before a person, a preposition of place before a place."""
-    if names.before == PERSON_NAMED:
-        yield Kind.PERSON, 3.0
-    elif nature(names.before).title in {"honorific", "title", "role"} or _role_before(names.before):
-        yield Kind.PERSON, 2.5
-    elif names.before.casefold() in _PLACE_BEFORE or names.before[-1:] in _PLACE_BEFORE:
-        yield Kind.PLACE, 1.2
-    elif kind := _endings("en", "before").get(names.before) or _endings("en").get(names.before):
-        yield kind, 1.5  # the band Sodagreen
-    elif script.has_han(names.before) and generic("某" + names.before) is Kind.PLACE:
-        yield Kind.PLACE, 1.5
+@cache
+def _places() -> Mapping[str, frozenset[str]]:
+    return {sort: frozenset(names.split()) for sort, names in tables.rows("places")}
 
 
-EVIDENCE: tuple[Callable[[Names], Votes], ...] = (
-    _by_marks,
-    _by_case,
-    _by_generics,
-    _by_spelling,
-    _by_sound,
-    _by_place,
-    _by_surname,
-    _by_given_name,
-    _by_words_before,
-)
+def context_signs(before: str, after: str) -> Iterator[str]:
+    """What the text around the names shows.
+
+    >>> list(context_signs("French President ", " said")), list(context_signs("他住在", "。"))
+    (['before-role', 'after-saying'], ['before-preposition'])
+    """
+    if _ANNOUNCED.search(before):
+        yield "before-personal-name"
+    if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
+        yield sign
+    word = _FIRST_WORD.match(after)
+    if word:
+        sign = _after_words().get(word[1].casefold(), "")
+    else:
+        starts = (after[:size] for size in range(_LONGEST_AFTER, 0, -1))
+        sign = next((found for start in starts if (found := _after_words().get(script.fold(start), ""))), "")
+    if sign:
+        yield f"after-{sign}"
+
+
+def _before(before: str) -> str:
+    """The class of the word that ends the text before a name: an office, a preposition, a generic word."""
+    if before and before[-1].isascii():
+        return _english_before(before) if before[-1] not in ".,;:!?)" else ""
+    if _role_before(before):
+        return "before-role"
+    if before[-1:] in _PLACE_BEFORE:
+        return "before-preposition"
+    kind = generic(f"某{before[-_LONGEST_ENDING:]}") if before else None
+    return f"before-{kind}" if kind else ""
+
+
+def _english_before(before: str) -> str:
+    found = _LAST_WORD.search(before)
+    if found is None or before.rsplit(None, 1)[-1].casefold() in _PLACE_BEFORE:
+        return "before-preposition" if found else ""
+    title = nature(found[1]).title
+    if title in {"honorific", "title", "role"}:
+        return "before-role"
+    sort = _before_words().get(found[1].casefold()) or _said(found[1])
+    return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
+
+
+@cache
+def _before_words() -> Mapping[str, str]:
+    return {word: sort for word, sort in tables.rows("before_words")}  # noqa: C416
+
+
+@cache
+def _after_words() -> Mapping[str, str]:
+    return {word: kind for word, kind in tables.rows("after_words")}  # noqa: C416
 
 
 @cache
@@ -247,5 +283,5 @@ def _roles() -> frozenset[str]:
 
 def _role_before(before: str) -> bool:
     """Whether the Chinese before the name ends in an office or a job: 財政部長, 導演."""
-    folded = script.fold(before)
+    folded = script.fold(before[-3:])
     return any(folded[-length:] in _roles() for length in (3, 2, 1) if len(folded) >= length)

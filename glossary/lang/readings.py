@@ -1,7 +1,7 @@
 """How a Chinese name is said: its pinyin in five notations, with a certainty and the other possible readings.
 
-The only home of ``pypinyin``, whose tables are read and never changed. What it does not know comes from our own
-tables: surnames, and from CC-CEDICT the readings that characters have inside names.
+``dictionary`` knows, ``pronunciation`` chooses, ``spelling`` hears the English, ``persons`` and ``division`` say where
+words end; here they are put together.
 """
 
 from __future__ import annotations
@@ -11,35 +11,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
-from glossary.lang import romanization
+from glossary.lang import dictionary
 from glossary.lang import syllables as notations
-from glossary.lang.orthography import (
-    division,
-    giles_word,
-    is_double,
-    is_particle,
-    is_transliteration,
-    pinyin_word,
-    surname_length,
-)
-from glossary.lang.pronunciation import Knowledge, Syllable, Usage, attested, choose, foreign_places, heard, lookup
+from glossary.lang.knowledge import Syllable
+from glossary.lang.orthography import Word, giles_word, pinyin_word, words_of
+from glossary.lang.persons import NO_PERSON, Shape, shape
+from glossary.lang.pronunciation import choose, foreign_places
+from glossary.lang.romanization.places import generics
 from glossary.lang.script import HAN, fold
 from glossary.lang.spelling import Fit, fit
-from glossary.lang.syllables import bare, from_marks, marked, wade_giles, zhuyin
-from glossary.lang.transliteration import sound
+from glossary.lang.syllables import bare, marked, wade_giles, zhuyin
 from glossary.model import Certainty, Kind, Reading
 from glossary.tables import rows
 
-__all__ = ["Syllable", "read", "tongyong", "trace"]
+__all__ = ["read", "said", "tongyong", "trace"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _MOST_ALTERNATIVES = 6
-_MOST_WORDS = 12  # of the English that are looked at
-_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which characters write the sound of an English word
 _SURE = 0.85  # share in names from which a reading is likely and not ambiguous
 _DECIDED = frozenset({"only", "english", "name", "word", "surname", "taiwan"})
+_TELLING = 3  # characters of a foreign name whose strict pinyin is no chance
 
 
 def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Reading | None:
@@ -54,19 +46,40 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
     >>> read("單田芳", kind=Kind.PERSON, english="Shan Tianfang").toneless
     'Shan Tianfang'
     """
-    syllables = trace(text, kind=kind, english=english, region=region)
-    if not syllables:
+    runs = _runs(text)
+    if not runs:
         return None
-    words = _words(text, syllables, kind=kind, english=english)
-    said = [syllable.reading for syllable in syllables]
+    person = _shape(runs, kind, english)
+    syllables = _syllables(runs, person, kind=kind, english=english, region=region)
+    words = words_of(runs, kind=kind, person=person, dotted="·" in fold(text))
+    made = _reading([syllable.reading for syllable in syllables], words, certainty=_certainty(syllables, person))
+    return replace(made, alternatives=_alternatives(syllables))
+
+
+def said(text: str, syllables: Sequence[str], *, kind: Kind, english: str = "") -> Reading | None:
+    """The reading of ``text`` that somebody gives by its syllables (``li4``); nothing where their number is another.
+
+    >>> said("何立峰", ("he4", "li4", "feng1"), kind=Kind.PERSON).pinyin
+    'Hè Lìfēng'
+    >>> said("何立峰", ("he4",), kind=Kind.PERSON) is None
+    True
+    """
+    runs = _runs(text)
+    if sum(map(len, runs)) != len(syllables):
+        return None
+    words = words_of(runs, kind=kind, person=_shape(runs, kind, english), dotted="·" in fold(text))
+    return _reading(syllables, words, certainty=Certainty.CERTAIN)
+
+
+def _reading(syllables: Sequence[str], words: Sequence[Word], *, certainty: Certainty) -> Reading:
+    """The reading that the syllables make in all notations."""
     return Reading(
-        pinyin=_spelt([marked(one) for one in said], pinyin_word, words=words),
-        pinyin_numbers=" ".join(said),
-        toneless=_spelt([bare(one) for one in said], pinyin_word, words=words),
-        zhuyin=" ".join(map(zhuyin, said)),
-        wade_giles=_spelt([wade_giles(one) for one in said], giles_word, words=words),
-        certainty=_certainty(syllables),
-        alternatives=_alternatives(syllables),
+        pinyin=_spelt([marked(one) for one in syllables], pinyin_word, words=words),
+        pinyin_numbers=" ".join(syllables),
+        toneless=_spelt([bare(one) for one in syllables], pinyin_word, words=words),
+        zhuyin=" ".join(map(zhuyin, syllables)),
+        wade_giles=_spelt([wade_giles(one) for one in syllables], giles_word, words=words),
+        certainty=certainty,
     )
 
 
@@ -78,8 +91,10 @@ def tongyong(text: str, *, kind: Kind, english: str = "") -> str:
     >>> tongyong("何立峰", kind=Kind.PERSON), tongyong("新北市", kind=Kind.PLACE)
     ('He Li-fong', 'Sinbei Shih')
     """
-    said = trace(text, kind=kind, english=english, region="TW")
-    words = _words(text, said, kind=kind, english=english)
+    runs = _runs(text)
+    person = _shape(runs, kind, english)
+    words = words_of(runs, kind=kind, person=person, dotted="·" in fold(text))
+    said = _syllables(runs, person, kind=kind, english=english, region="TW")
     join = giles_word if kind is Kind.PERSON else pinyin_word
     return _spelt([notations.tongyong(one.reading) for one in said], join, words=words)
 
@@ -90,119 +105,75 @@ def trace(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tu
     >>> [(syllable.reading, syllable.source) for syllable in trace("單田芳", kind=Kind.PERSON)]
     [('shan4', 'surname'), ('tian2', 'only'), ('fang1', 'only')]
     """
-    runs = [_plain(run) for run in _HAN_RUN.findall(text)]
-    if not runs:
-        return ()
-    surname = _surname(runs[0], english) if kind is Kind.PERSON and len(runs) == 1 else 0
-    found = [one for run in runs for one in _chosen(run, surname)]
-    if english and len(runs) == 1:
-        lone = kind is Kind.PERSON or (kind is Kind.PLACE and len(found) == 2)
-        found = _heard(found, english, _known(), lone=lone)
-    return tuple(_as_in_taiwan(found) if region == "TW" else found)
-
-
-# --- what is known -----------------------------------------------------------------------------------------------
-
-
-@cache
-def _known() -> Knowledge:
-    """Everything the reader knows."""
-    usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
-    pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
-    return replace(untaught(), word=_word, usage=usage, pairs=pairs)
-
-
-def untaught() -> Knowledge:
-    """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
-    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=_surnames())
-
-
-@cache
-def _surnames() -> dict[str, tuple[str, ...]]:
-    """How surnames are said, in either script."""
-    return {surname: tuple(reading.split(" ")) for surname, reading in rows("surnames")}
-
-
-def _counts(cell: str) -> tuple[tuple[str, int], ...]:
-    """``"shan4:12 chan2:3"`` as pairs."""
-    pairs = (pair.split(":") for pair in cell.split(" ") if pair)
-    return tuple((said, int(count)) for said, count in pairs)
-
-
-@cache
-def _dictionary() -> dict[str, tuple[str, ...]]:
-    """Words and names whose reading CC-CEDICT gives and the rules would miss."""
-    return {text: tuple(reading.split(" ")) for text, reading in rows("cedict_words")}
-
-
-def _word(text: str) -> tuple[str, ...] | None:
-    """The syllables of a word in CC-CEDICT's exceptions or pypinyin's phrases."""
-    return lookup(text, (_dictionary().get, phrase_as_written))
-
-
-def phrase(text: str) -> tuple[str, ...] | None:
-    """The syllables that pypinyin's phrases give ``text``, in either script."""
-    return lookup(text, (phrase_as_written,))
-
-
-@lru_cache(maxsize=65536)
-def phrase_as_written(text: str) -> tuple[str, ...] | None:
-    """The syllables that pypinyin's phrases give exactly this string."""
-    from pypinyin.phrases_dict import phrases_dict
-
-    said = phrases_dict.get(text)
-    return tuple(from_marks(options[0]) for options in said) if said and len(said) == len(text) else None
-
-
-@lru_cache(maxsize=16384)
-def _heteronyms(char: str) -> tuple[str, ...]:
-    """Every reading of a character that pypinyin has, its ordinary one first."""
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    found = pinyin_dict.get(ord(char)) or pinyin_dict.get(ord(fold(char)[:1] or char))
-    return tuple(dict.fromkeys(from_marks(one) for one in found.split(","))) if found else ()
-
-
-@cache
-def _taiwan() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """What is said otherwise in Taiwan: for a character or word, the reading here and there."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for text, here, there in rows("cedict_taiwan"):
-        found.setdefault(text, []).append((tuple(here.split(" ")), tuple(there.split(" "))))
-    return found
+    runs = _runs(text)
+    return _syllables(runs, _shape(runs, kind, english), kind=kind, english=english, region=region)
 
 
 # --- choosing ----------------------------------------------------------------------------------------------------
 
 
-def _plain(run: str) -> str:
-    """The run with radicals and compatibility shapes as the characters they stand for."""
-    return "".join(
-        plain
-        if ("\u2e80" <= char <= "\u2fd5" or "\uf900" <= char <= "\ufaff") and len(plain := fold(char)) == 1
-        else char
-        for char in run
-    )
+def _runs(text: str) -> list[str]:
+    """The stretches of Chinese characters in ``text``, radicals and compatibility shapes as what they stand for."""
+    return [_OTHER_SHAPES.sub(_plain, run) for run in _HAN_RUN.findall(text)]
+
+
+_OTHER_SHAPES = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
+
+
+def _plain(shape: re.Match[str]) -> str:
+    folded = fold(shape[0])
+    return folded if len(folded) == 1 else shape[0]
+
+
+def _shape(runs: Sequence[str], kind: Kind, english: str) -> Shape:
+    """The shape of a person's name in one run."""
+    return shape(runs[0], english) if kind is Kind.PERSON and len(runs) == 1 else NO_PERSON
+
+
+def _syllables(runs: Sequence[str], person: Shape, *, kind: Kind, english: str, region: str) -> tuple[Syllable, ...]:
+    """The reading of each character of ``runs``."""
+    found = [one for run in runs for one in _chosen(run, person.surname)]
+    if english and len(runs) == 1:
+        lone = kind is Kind.PERSON or (kind is Kind.PLACE and len(found) == 2)
+        found = _heard(found, english, lone=lone)
+    return tuple(_as_in_taiwan(found) if region == "TW" else found)
 
 
 @lru_cache(maxsize=16384)
 def _chosen(run: str, surname: int) -> tuple[Syllable, ...]:
-    return choose(run, _known(), surname=surname)
+    return choose(run, dictionary.learnt(), surname=surname)
 
 
-def _heard(found: list[Syllable], english: str, known: Knowledge, *, lone: bool) -> list[Syllable]:
+def _heard(found: list[Syllable], english: str, *, lone: bool) -> list[Syllable]:
     """The syllables after the English spelling has been heard."""
+    known = dictionary.learnt()
     abroad = foreign_places("".join(one.char for one in found))
-    options = [_options(one, heard(one.char, known, foreign=place in abroad)) for place, one in enumerate(found)]
-    strict = [] if abroad else [_options(one, attested(one.char, known)) for one in found]
+    characters = [known.of(one.char) for one in found]
+    options = [
+        _options(one, character.heard_abroad if place in abroad else character.heard)
+        for place, (one, character) in enumerate(zip(found, characters, strict=True))
+    ]
+    strict = [_options(one, character.attested) for one, character in zip(found, characters, strict=True)]
+    if abroad and len(found) < _TELLING:
+        strict = options
     if all(len(readings) == 1 for readings in (*options, *strict)):
         return found
-    evidence = fit(english, options, lone=lone, strict=() if strict == options else strict)
+    name = _with_generic(english, "".join(one.char for one in found)) if lone else english
+    evidence = fit(name, options, lone=lone, strict=() if strict == options else strict)
     return _confirmed(found, evidence) if evidence else found
+
+
+def _with_generic(english: str, name: str) -> str:
+    """The beginning of ``english`` that is a name of one character and its generic: Xun County, in Hebi (浚縣)."""
+    first = english.split(maxsplit=2)[:2]
+    generic = any(True for _ in generics([word.lower().strip(".,") for word in first], fold(name)))
+    return " ".join(first) if generic and len(name) == len(first) else english
 
 
 def _options(one: Syllable, others: tuple[str, ...]) -> tuple[str, ...]:
     """The reading found, then ``others``."""
+    if others[:1] == (one.reading,):
+        return others
     return tuple(dict.fromkeys((one.reading, *others)))
 
 
@@ -220,6 +191,18 @@ def _confirmed(found: list[Syllable], evidence: Fit) -> list[Syllable]:
             sure = Syllable(old.char, old.reading, "english")
             confirmed[place] = replace(old, alternatives=others) if others else sure
     return confirmed
+
+
+# --- Taiwan's readings -------------------------------------------------------------------------------------------
+
+
+@cache
+def _taiwan() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """What is said otherwise in Taiwan: for a character or word, the reading here and there."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for text, here, there in rows("cedict_taiwan"):
+        found.setdefault(text, []).append((tuple(here.split(" ")), tuple(there.split(" "))))
+    return found
 
 
 def _as_in_taiwan(found: list[Syllable]) -> list[Syllable]:
@@ -252,80 +235,19 @@ def _with_reading(one: Syllable, said: str) -> Syllable:
 # --- saying so ---------------------------------------------------------------------------------------------------
 
 
-class _Word(NamedTuple):
-    """How a word of pinyin is written: how many syllables, whether with a capital, and what stands before it."""
-
-    length: int
-    capital: bool
-    before: str = " "
-
-
-def _words(text: str, syllables: Sequence[Syllable], *, kind: Kind, english: str) -> tuple[_Word, ...]:
-    """The words of every run of Chinese characters in ``text``."""
-    runs = [_plain(run) for run in _HAN_RUN.findall(text)]
-    if kind is Kind.PERSON and len(runs) == 1:
-        surname = _surname(runs[0], english)
-        if surname == 2 and _married(runs[0], english):
-            return _Word(1, capital=True), _Word(1, capital=True, before="-"), _Word(2, capital=True)
-        lengths = list(division(runs[0], kind, surname=surname))
-    elif kind is Kind.PERSON or ("·" in fold(text) and len(runs) > 1):
-        lengths = [len(run) for run in runs]
-    else:
-        lengths = [length for run in runs for length in division(run, kind)]
-    return tuple(map(_Word, lengths, _capitals(syllables, lengths, kind)))
-
-
-@lru_cache(maxsize=16384)
-def _surname(run: str, english: str) -> int:
-    """How many characters of a person's name are the surname; 0 for a foreign name or a name with none."""
-    if not 2 <= len(run) <= 4:
-        return 0
-    length = surname_length(run, _surnames())
-    if length and _spells_surname(run, english):
-        return length
-    foreign = is_transliteration(run, surname=length) or _sounds_like(run, english)
-    return 0 if foreign else length
-
-
-@lru_cache(maxsize=16384)
-def _spells_surname(run: str, english: str) -> bool:
-    """Whether a word of the English is the surname in a romanization, or all of it the name."""
-    if any(romanization.surname(word, run) for word in english.split()[:_MOST_WORDS]):
-        return True
-    return bool(english) and romanization.fit(english, run).level is romanization.Level.FULL
-
-
-def _sounds_like(run: str, english: str) -> bool:
-    """Whether the characters write the sound of a word of the English: 雷根 for Reagan."""
-    simple = fold(run)
-    return any(sound(word, simple) >= _SOUNDS_LIKE for word in re.split(r"[\s-]+", english)[:_MOST_WORDS] if word)
-
-
-def _married(run: str, english: str) -> bool:
-    """Whether a person's name begins with two surnames, which pinyin joins with a hyphen."""
-    return is_double(run, _surnames()) and (not english or _spells_surname(run, english))
-
-
-def _capitals(syllables: Sequence[Syllable], lengths: Sequence[int], kind: Kind) -> list[bool]:
-    """Which words have a capital: all of a name but its particles (和, 的); none of a term."""
-    chars = iter(syllables)
-    texts = ["".join(one.char for one in islice(chars, length)) for length in lengths]
-    if kind is Kind.PERSON:
-        return [True for _ in texts]
-    return [kind is not Kind.TERM and (place == 0 or not is_particle(word)) for place, word in enumerate(texts)]
-
-
-def _spelt(syllables: Sequence[str], word: Callable[..., str], *, words: Sequence[_Word]) -> str:
+def _spelt(syllables: Sequence[str], word: Callable[..., str], *, words: Sequence[Word]) -> str:
     """The syllables as ``words``, each joined by ``word``."""
-    rest = iter(syllables)
-    spelt = ((one.before, word(list(islice(rest, one.length)), capital=one.capital)) for one in words)
-    return "".join(before + letters for before, letters in spelt)[1:]
+    spelt, start = "", 0
+    for one in words:
+        spelt += one.before + word(syllables[start : start + one.length], capital=one.capital)
+        start += one.length
+    return spelt[1:]
 
 
-def _certainty(syllables: Sequence[Syllable]) -> Certainty:
-    """How sure the least sure syllable is."""
+def _certainty(syllables: Sequence[Syllable], person: Shape) -> Certainty:
+    """How sure the least sure syllable is; where a person's name may be a foreign one, no more than likely."""
     if all(not one.alternatives and one.source != "unknown" for one in syllables):
-        return Certainty.CERTAIN
+        return Certainty.CERTAIN if person.sure else Certainty.LIKELY
     if all(one.source in _DECIDED or (one.source == "usage" and one.share >= _SURE) for one in syllables):
         return Certainty.LIKELY
     return Certainty.AMBIGUOUS
@@ -333,6 +255,8 @@ def _certainty(syllables: Sequence[Syllable]) -> Certainty:
 
 def _alternatives(syllables: Sequence[Syllable]) -> tuple[str, ...]:
     """The whole name with one syllable said otherwise, the least certain syllables first."""
+    if not any(one.alternatives for one in syllables):
+        return ()
     said = [one.reading for one in syllables]
     swaps = sorted(
         (rank, one.share, place, other)

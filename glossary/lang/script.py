@@ -21,6 +21,7 @@ HAN = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
 _HAN = re.compile(f"[{HAN}]")
+_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
 _DOTS = "·・‧．•･∙⋅●‧᛫"
 _DROPPED = "《》〈〉「」『』﹁﹂﹃﹄"
 _SAMPLE = 20_000  # characters: enough to know the script of any text, and quick on a book
@@ -82,6 +83,8 @@ def fold(text: str) -> str:
     '魔戒tsmc'
     """
     table = _tables()[0]
+    if _IDEOGRAPHS.fullmatch(text):  # nearly all names: no letters, signs or compatibility shapes
+        return text.translate(table)
     # Casefolding may leave NFKC, and dropping a space may bring a letter and an accent together.
     normal = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(table)).casefold())
     return unicodedata.normalize("NFKC", "".join(normal.translate(table).split()))
@@ -96,8 +99,8 @@ def script_of(text: str) -> Script:
     ['hant', 'hans', 'both', 'none']
     """
     _, hant, hans = _tables()
-    traditional = sum(char in hant for char in text)
-    simplified = sum(char in hans for char in text)
+    traditional = 0 if hant.isdisjoint(text) else sum(char in hant for char in text)
+    simplified = 0 if hans.isdisjoint(text) else sum(char in hans for char in text)
     if traditional == simplified:
         return Script.BOTH if has_han(text) else Script.NONE
     return Script.HANT if traditional > simplified else Script.HANS

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from glossary.lang.syllables import bare, wade_giles
 
-__all__ = ["Fit", "fit"]
+__all__ = ["Fit", "english_words", "fit"]
 
 _WORD = re.compile(r"[a-z]+")
 _JOINTS = re.compile(r"[-'’‘ʼʻ`´]")
 _MOST_WORDS = 12
+_MOST_JOINED = 4  # words that spell one stretch of characters
+_TELLING = 3  # characters spelt in strict pinyin that are no chance
 _LONGEST = 12  # characters aligned: no name spelt in full is longer
 
 
@@ -41,6 +45,8 @@ def fit(
     單 of Shan County), and words may stand in English order, surname last. ``readings`` are the possible readings of
     each character (``shan4``), in order.
 
+    None also where nothing of what is open is spelt.
+
     >>> fit("Shan Tianfang", [["dan1", "shan4"], ["tian2"], ["fang1"]], lone=True).choices[0]
     ('shan4',)
     >>> fit("Chaoyang District", [["zhao1", "chao2"], ["yang2"], ["qu1"]], lone=False).choices[0]
@@ -49,28 +55,21 @@ def fit(
     spoken = english_words(english)
     if not spoken or not readings:
         return None
-    whole = (
-        _aligned(_Sought(letters, tuple(options[:_LONGEST]), system), 0)
-        for options, system in ((readings, _hanyu), (strict, _hanyu), (readings, _giles))
-        for letters in _orders(spoken, lone=lone)
+    hanyu, wider, giles = _spelt(readings, _hanyu), _spelt(strict, _hanyu), _spelt(readings, _giles)
+    if not any(_may_tell("".join(spoken), tables) for tables in (hanyu, wider, giles)):
+        return None
+    for tables in (hanyu, wider, giles):
+        for letters in _orders(spoken, lone=lone):
+            sought = _Letters(letters, 0, frozenset({len(letters)}), whole=True)
+            if len(tables) == len(readings) and (choices := _aligned(sought, tables)):
+                return Fit(0, len(choices), choices)
+    county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
+    parts = chain(
+        (part for part in _parts(spoken, wider, lone=lone) if county or part.end - part.start > 1),
+        _parts(spoken, hanyu, lone=lone),
+        _parts(spoken, giles, lone=lone),
     )
-    if found := next((one for one in whole if one and one.end == len(readings)), None):
-        return found
-    parts = [*_parts(spoken, readings, system=_hanyu, lone=lone), *_parts(spoken, readings, system=_giles, lone=lone)]
-    if strict:
-        county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
-        wider = _parts(spoken, strict, system=_hanyu, lone=lone)
-        parts = [*(part for part in wider if county or part.end - part.start > 1), *parts]
     return max(parts, key=lambda part: part.end - part.start, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """Letters to spell, the readings to spell them with, and the system that spells."""
-
-    letters: str
-    readings: tuple[Sequence[str], ...]
-    system: Callable[[str], tuple[str, ...]]
 
 
 @lru_cache(maxsize=2048)
@@ -90,6 +89,33 @@ def _orders(spoken: tuple[str, ...], *, lone: bool) -> Iterator[str]:
     yield "".join(spoken)
     if lone and len(spoken) > 1:
         yield spoken[-1] + "".join(spoken[:-1])
+
+
+class _Table(NamedTuple):
+    """How a character is spelt: by first letter the spellings with the readings spelt so; all of them if several."""
+
+    alike: Mapping[str, Mapping[str, tuple[str, ...]]]
+    several: tuple[str, ...]
+
+
+_Choices = tuple[tuple[str, ...], ...]
+
+
+def _spelt(readings: Sequence[Sequence[str]], system: Callable[[str], tuple[str, ...]]) -> tuple[_Table, ...]:
+    """For each character the spellings of its readings in ``system``."""
+    return tuple(_spellings(tuple(options), system) for options in readings[:_LONGEST])
+
+
+@lru_cache(maxsize=8192)
+def _spellings(options: tuple[str, ...], system: Callable[[str], tuple[str, ...]]) -> _Table:
+    """The spellings of ``options``, commonest first."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for reading in options:
+        for spelt in system(reading):
+            alike = found.setdefault(spelt[:1], {})
+            alike[spelt] = (*alike.get(spelt, ()), reading)
+    spellings = tuple(chain.from_iterable(found.values()))
+    return _Table(found, spellings if len(spellings) > 1 else ())
 
 
 @lru_cache(maxsize=4096)
@@ -112,58 +138,47 @@ def _giles(syllable: str) -> tuple[str, ...]:
     return tuple(sorted(spelt))
 
 
-_Choices = tuple[tuple[str, ...], ...]
+def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
+    """Whether a character that could be said in several ways may be spelt in ``letters``."""
+    return any(spelt in letters for table in tables for spelt in table.several)
 
 
-def _aligned(sought: _Sought, start: int) -> Fit | None:
-    """Readings from ``start`` on that use up the letters; of several ways the one with the commonest readings."""
-    choices = _rest(sought, (start, 0), {})
-    return Fit(start, start + len(choices), choices) if choices else None
+class _Letters(NamedTuple):
+    """Letters to spell, from ``at`` on up to one of ``ends``; ``whole``: by all of the characters."""
+
+    text: str
+    at: int
+    ends: frozenset[int]
+    whole: bool = False
 
 
-def _rest(sought: _Sought, at: tuple[int, int], known: dict[tuple[int, int], _Choices | None]) -> _Choices | None:
-    """The readings that fit each character from place ``at[0]`` on, when the letters from ``at[1]`` on are spelt."""
-    place, used = at
-    if used == len(sought.letters):
+def _aligned(sought: _Letters, tables: Sequence[_Table]) -> _Choices:
+    """The readings of as many characters as spell the letters; none where they do not.
+
+    Of several ways the longest, then the one with the commonest readings.
+    """
+    alike = tables[0].alike.get(sought.text[sought.at : sought.at + 1]) if tables else None
+    if not alike:
         return ()
-    if place == len(sought.readings):
-        return None
-    if at not in known:
-        known[at] = None
-        for length, fitting in _steps(sought, place, used).items():
-            if (after := _rest(sought, (place + 1, used + length), known)) is not None:
-                known[at] = (tuple(fitting), *after)
-                break
-    return known[at]
+    best: _Choices = ()
+    for spelt, readings in alike.items():
+        if sought.text.startswith(spelt, sought.at):
+            end = sought.at + len(spelt)
+            after = _aligned(sought._replace(at=end), tables[1:])
+            complete = not sought.whole or len(after) + 1 == len(tables)
+            if (after or end in sought.ends) and complete and len(after) >= len(best):
+                best = (readings, *after)
+    return best
 
 
-def _steps(sought: _Sought, place: int, used: int) -> dict[int, list[str]]:
-    """How many letters a character may take from ``used`` on, and its readings that are spelt so."""
-    found: dict[int, list[str]] = {}
-    for reading in sought.readings[place]:
-        for spelt in sought.system(reading):
-            if sought.letters.startswith(spelt, used) and reading not in found.setdefault(len(spelt), []):
-                found[len(spelt)].append(reading)
-    return found
-
-
-def _parts(
-    spoken: tuple[str, ...],
-    readings: Sequence[Sequence[str]],
-    *,
-    system: Callable[[str], tuple[str, ...]],
-    lone: bool,
-) -> Iterator[Fit]:
+def _parts(spoken: tuple[str, ...], tables: tuple[_Table, ...], *, lone: bool) -> Iterator[Fit]:
     """Stretches of the name that runs of English words spell: two characters or more, or the first alone."""
-    runs = ("".join(spoken[first:last]) for first in range(len(spoken)) for last in _ends(spoken, first))
-    shortened = tuple(readings[:_LONGEST])
-    for sought in (_Sought(letters, shortened, system) for letters in runs):
-        starts = (start for start in range(len(shortened)) if _steps(sought, start, 0))
-        for found in (_aligned(sought, start) for start in starts):
-            if found and (found.end - found.start > 1 or (lone and found.start == 0)):
-                yield found
-
-
-def _ends(spoken: tuple[str, ...], first: int) -> range:
-    """Where a run of up to four English words from ``first`` on may end."""
-    return range(first + 1, min(len(spoken), first + 4) + 1)
+    text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
+    for first in range(len(spoken)):
+        sought = _Letters(text, ends[first], frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
+        for start, table in enumerate(tables):
+            if text[ends[first]] not in table.alike:
+                continue
+            choices = _aligned(sought, tables[start:])
+            if len(choices) > 1 or (choices and lone and not start):
+                yield Fit(start, start + len(choices), choices)

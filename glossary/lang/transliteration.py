@@ -28,6 +28,7 @@ _UNHEARD = -6.5  # a character of the kind that spells names, for letters it was
 _UNHEARD_MOST = -2.5
 _UNHEARD_LETTERS = 4
 _GUESSING = 4.0  # how far below what was heard a guess may be
+_CANTONESE = -1.5  # one text in so many spells by the sound of Cantonese: 奇雲史柏斯 for Kevin Spacey
 _LEAST_GAIN = -5.0  # letters that fit a character less are not heard in it
 _UNLIKE = -4.0
 _HOPELESS = -9.0  # a partial score below this is given up: in ordinary text nearly all are, after a character or two
@@ -187,9 +188,11 @@ def _load(character: str) -> _Character:
     row = _rows().get(character)
     if row is None:
         return _NOBODY
-    _, sound_of, weight, smell, letters_seen = row
-    added = float(weight)
-    gains = {chunk: score + added for chunk, score in _by_sound(sound_of).items() if score + added > _LEAST_GAIN}
+    _, sound_of, weight, smell, letters_seen, cantonese, its_weight = row
+    gains = _gains(sound_of, float(weight))
+    for chunk, score in _gains(cantonese, float(its_weight or 0) + _CANTONESE).items():
+        if score > gains.get(chunk, _LEAST_GAIN):
+            gains[chunk] = score
     seen = _scores(letters_seen)
     silent = seen.pop("_", NEVER)
     gains.pop("_", None)
@@ -199,6 +202,11 @@ def _load(character: str) -> _Character:
     found = _Character(gains, unheard, silent, likely)
     _characters()[character] = found
     return found
+
+
+def _gains(sound_of: str, added: float) -> dict[str, float]:
+    """What a character gains by each stretch of letters that its sound may stand for."""
+    return {chunk: score + added for chunk, score in _by_sound(sound_of).items() if score + added > _LEAST_GAIN}
 
 
 @cache

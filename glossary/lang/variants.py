@@ -2,22 +2,23 @@
 
 The stated form is the record and is never changed. Going to traditional characters, a name is not text: OpenCC's
 phrases are right for organisations and titles, wrong inside a person's or a place's name (何立峰, never 何立峯), so
-those go character by character through a table of what names have. This is the only home of ``opencc``.
+those go character by character through a table of what names have. Each character is one :class:`Choice`, which says
+who decided; a form is made of its choices. This is the only home of ``opencc``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain, combinations, product
+from typing import NamedTuple
 
-from glossary.lang.orthography import is_double
+from glossary.lang.persons import is_double
 from glossary.lang.script import HAN, Script, script_of
 from glossary.model import Derivation, Kind, Origin, Term
 from glossary.tables import rows
-from glossary.tables import words as table_words
 
 __all__ = ["Choice", "choices", "derive"]
 
@@ -27,20 +28,13 @@ _MOST_ALTERNATIVES = 12
 _BY_CHARACTER = frozenset({Kind.PERSON, Kind.PLACE})
 # Kinds whose unknown words are likelier names (阿里, 萬里) than words (心裡).
 _NAMELIKE = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
+# The columns of the table of what names have, and who decides by them.
+_SURNAME, _GIVEN, _PLACE = range(3)  # the last is an organisation's
+_DECIDERS = ("surname", "given", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A form in the other script, how it was found, and the other forms it could have had, likeliest first."""
-
-    text: str
-    derivation: Derivation
-    alternatives: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What became of one character, who decided, and what else it could have become, likeliest first.
+class Choice(NamedTuple):
+    """What becomes of one character, who decides, and what else it could become, likeliest first.
 
     ``source``: only (it has one counterpart), name (a dictionary knows the whole name), surname, given, place,
     organization (what such names have), phrase (a word it stands in), ordinary (its usual counterpart).
@@ -50,42 +44,6 @@ class Choice:
     chosen: str
     source: str
     others: tuple[str, ...] = ()
-
-
-def choices(stated: str, derived: Term, *, kind: Kind) -> tuple[Choice, ...]:
-    """Why each Chinese character of ``stated`` has the counterpart that :func:`derive` gave it.
-
-    >>> taiwan = derive("范伟明", kind=Kind.PERSON)[1]
-    >>> [(one.char, one.chosen, one.source) for one in choices("范伟明", taiwan, kind=Kind.PERSON)]
-    [('范', '范', 'surname'), ('伟', '偉', 'only'), ('明', '明', 'only')]
-    """
-    if len(stated) != len(derived.text):
-        return ()
-    hans = derived.lang.startswith("zh-Hans")
-    several = _candidates("hans_candidates" if hans else "hant_candidates")
-    known = stated in _known("cedict_hans" if hans else "cedict_hant")
-    found = []
-    for place, (char, chosen) in enumerate(zip(stated, derived.text, strict=True)):
-        if not _HAN_RUN.match(char):
-            continue
-        others = tuple(other for other in several.get(char, "") if other != chosen)
-        decider = "name" if known else _decider(stated, place, chosen, kind=kind, hans=hans)
-        source = decider if others else "only"
-        found.append(Choice(char, chosen, source, others))
-    return tuple(found)
-
-
-def _decider(text: str, place: int, chosen: str, *, kind: Kind, hans: bool) -> str:
-    """What chose the counterpart of an open character."""
-    char = text[place]
-    if hans:
-        return "ordinary" if chosen == _simplified(char) else "given" if kind is Kind.PERSON else "phrase"
-    by_character = kind in _BY_CHARACTER or "·" in text
-    column = _column(text, place, kind) if by_character else 3
-    listed = _name_characters().get(char)
-    if listed and listed[column] == chosen and (by_character or char == "台" or kind in _NAMELIKE):
-        return ("surname", "given", "place", "organization")[column]
-    return "ordinary" if chosen == _usual(char) else "phrase"
 
 
 def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term, ...]:
@@ -107,24 +65,70 @@ def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term
     if not _HAN_RUN.search(text):
         return (stated,)
     if own is Script.HANT:
-        return stated, _term("zh-Hans-CN", _to_hans(text, kind))
-    taiwan = _to_hant(text, kind)
+        return stated, _term("zh-Hans-CN", _to_hans(text, kind), kind, known="cedict_hans")
+    taiwan = _term("zh-Hant-TW", _to_hant(text, kind), kind, known="cedict_hant")
     hong_kong = "".join(_hong_kong(kind).get(char, char) for char in taiwan.text)
-    found = (stated, _term("zh-Hant-TW", taiwan))
     if hong_kong == taiwan.text:
-        return found
-    alternatives = (taiwan.text, *(form for form in taiwan.alternatives if form != hong_kong))
-    return *found, _term("zh-Hant-HK", _Form(hong_kong, taiwan.derivation, alternatives[:_MOST_ALTERNATIVES]))
+        return stated, taiwan
+    others = (taiwan.text, *(form for form in taiwan.alternatives if form != hong_kong))
+    return stated, taiwan, replace(taiwan, text=hong_kong, lang="zh-Hant-HK", alternatives=others[:_MOST_ALTERNATIVES])
 
 
-def _term(lang: str, form: _Form) -> Term:
+def choices(stated: str, derived: Term, *, kind: Kind) -> tuple[Choice, ...]:
+    """Why each Chinese character of ``stated`` has the counterpart that :func:`derive` gave it.
+
+    >>> taiwan = derive("范伟明", kind=Kind.PERSON)[1]
+    >>> [(one.char, one.chosen, one.source) for one in choices("范伟明", taiwan, kind=Kind.PERSON)]
+    [('范', '范', 'surname'), ('伟', '偉', 'only'), ('明', '明', 'only')]
+    """
+    made = _to_hans(stated, kind) if derived.lang.startswith("zh-Hans") else _to_hant(stated, kind)
+    return tuple(
+        one._replace(chosen=chosen, others=tuple(other for other in (*one.others, one.chosen) if other != chosen))
+        if one.source != "only"
+        else one
+        for one, chosen in zip(made, derived.text, strict=True)
+        if _HAN_RUN.match(one.char)
+    )
+
+
+def _term(lang: str, made: Sequence[Choice], kind: Kind, *, known: str) -> Term:
+    """The form that the choices make, with how sure it is and the forms it could also have."""
+    text = "".join(one.chosen for one in made)
+    stated = "".join(one.char for one in made)
+    others: tuple[str, ...] = _known(known).get(stated, ())[1:]
+    sources = {one.source for one in made}
+    if "name" not in sources or (kind is Kind.PERSON and known == "cedict_hant"):
+        others = (*others, *_others(text, made))  # another person of a known name may write it otherwise: 杜琪峯
     return Term(
-        form.text,
+        text,
         lang,
         origin=Origin.DERIVED,
-        derivation=form.derivation,
-        alternatives=form.alternatives,
+        derivation=_derivation(sources),
+        alternatives=tuple(dict.fromkeys(others))[:_MOST_ALTERNATIVES],
     )
+
+
+def _derivation(sources: set[str]) -> Derivation:
+    """How a form was found whose characters these decided."""
+    if sources <= {"only"}:
+        return Derivation.EXACT
+    return Derivation.DICTIONARY if sources <= {"only", "name", "phrase"} else Derivation.PRIOR
+
+
+def _others(chosen: str, made: Sequence[Choice]) -> tuple[str, ...]:
+    """The other forms a name could have: one open character changed, then two, each by order of likelihood."""
+    swaps = [[(place, other) for other in one.others[:3]] for place, one in enumerate(made) if one.others]
+    single = sorted(((rank, (swap,)) for group in swaps for rank, swap in enumerate(group)), key=lambda pair: pair[0])
+    double = (pair for one, other in combinations(swaps[:4], 2) for pair in product(one[:2], other[:2]))
+    forms = (_swapped(chosen, change) for change in chain((swap for _, swap in single), double))
+    return tuple(dict.fromkeys(forms))[:_MOST_ALTERNATIVES]
+
+
+def _swapped(chosen: str, changes: tuple[tuple[int, str], ...]) -> str:
+    chars = list(chosen)
+    for place, other in changes:
+        chars[place] = other
+    return "".join(chars)
 
 
 # --- the tables ------------------------------------------------------------------------------------------------
@@ -139,7 +143,7 @@ def _candidates(name: str) -> dict[str, str]:
 @cache
 def _name_characters() -> dict[str, tuple[str, ...]]:
     """What a simplified character becomes: as a surname, in a given name, in a place name, in an organisation's."""
-    return {hans: tuple(choices) for hans, *choices in rows("hant_names")}
+    return {hans: tuple(cells) for hans, *cells in rows("hant_names")}
 
 
 @cache
@@ -163,8 +167,9 @@ def _converter(configuration: str) -> Callable[[str], str]:
     return convert
 
 
-def _by_run(text: str, convert: Callable[[str], str]) -> str:
+def _converted(text: str, configuration: str) -> str:
     """``text`` with each run of Han characters converted, everything else as it is."""
+    convert = _converter(configuration)
     return _HAN_RUN.sub(lambda run: _same_length(run[0], convert), text)
 
 
@@ -177,13 +182,13 @@ def _same_length(run: str, convert: Callable[[str], str]) -> str:
 @lru_cache(maxsize=8192)
 def _usual(char: str) -> str:
     """The ordinary traditional counterpart of one character, in Taiwan's shape."""
-    return _by_run(char, _converter("s2tw"))
+    return _converted(char, "s2tw")
 
 
 @lru_cache(maxsize=8192)
 def _simplified(text: str) -> str:
     """The simplified counterpart of a text, in whose words OpenCC's phrases may have a say."""
-    return _by_run(text.translate(_taiwan()), _converter("t2s"))
+    return _converted(text.translate(_taiwan()), "t2s")
 
 
 @cache
@@ -192,103 +197,78 @@ def _taiwan() -> dict[int, str]:
     return {ord(hong_kong): taiwan for taiwan, hong_kong, _ in rows("hongkong")}
 
 
-# --- to traditional --------------------------------------------------------------------------------------------
+# --- choosing --------------------------------------------------------------------------------------------------
 
 
-def _to_hant(text: str, kind: Kind) -> _Form:
-    several = _candidates("hant_candidates")
-    if known := _known("cedict_hant").get(text):
-        # Another person of that name may write it otherwise: 杜琪峯.
-        others = _others(text, known[0], several) if kind is Kind.PERSON else ()
-        return _Form(known[0], Derivation.DICTIONARY, tuple(dict.fromkeys((*known[1:], *others))))
-    if not any(char in several for char in text):
-        return _Form(_by_run(text, _converter("s2tw")), Derivation.EXACT)
+def _as_known(text: str, name: str, candidates: str) -> tuple[Choice, ...]:
+    """The choices of a whole name that the dictionary ``name`` knows; empty where it does not."""
+    form = _known(name).get(text, ("",))[0]
+    if len(form) != len(text):
+        return ()
+    several = _candidates(candidates)
+    return tuple(_choice(char, (chosen, "name"), several) for char, chosen in zip(text, form, strict=True))
+
+
+def _choice(char: str, decided: tuple[str, str], several: dict[str, str]) -> Choice:
+    """The choice of one character among its candidates: what it becomes and who says so."""
+    chosen, source = decided
+    others = tuple(other for other in several.get(char, "") if other != chosen)
+    return Choice(char, chosen, source if others or source == "name" else "only", others)
+
+
+def _to_hant(text: str, kind: Kind) -> tuple[Choice, ...]:
+    """What each character becomes in Taiwan."""
+    if known := _as_known(text, "cedict_hant", "hant_candidates"):
+        return known
     if kind in _BY_CHARACTER or "·" in text:
-        chosen, sure = _name_by_character(text, kind), False
+        columns, surname = (_PLACE, _PLACE) if kind is Kind.PLACE else (_SURNAME, _GIVEN), _surname(text, kind)
+        decided = [_of_name(char, columns[place not in surname]) for place, char in enumerate(text)]
     else:
-        chosen, sure = _phrases(text, kind)
-    derivation = Derivation.DICTIONARY if sure else Derivation.PRIOR
-    return _Form(chosen, derivation, _others(text, chosen, several))
+        phrased = _converted(text, "s2tw")
+        decided = [_of_phrase(char, one, kind) for char, one in zip(text, phrased, strict=True)]
+    several = _candidates("hant_candidates")
+    return tuple(_choice(char, by, several) for char, by in zip(text, decided, strict=True))
 
 
-def _name_by_character(text: str, kind: Kind) -> str:
-    """A person's or a place's name, each character as such names have it."""
-    table = _name_characters()
-    return "".join(
-        table[char][_column(text, place, kind)] if char in table else _usual(char) for place, char in enumerate(text)
-    )
+def _of_name(char: str, column: int) -> tuple[str, str]:
+    """What a character of a person's or a place's name becomes, and who says so."""
+    listed = _name_characters().get(char)
+    return (listed[column], _DECIDERS[column]) if listed else (_usual(char), "ordinary")
 
 
-def _column(text: str, place: int, kind: Kind) -> int:
-    """Which column of the table of name characters holds at ``place``: a surname's, a given name's or a place's."""
-    if kind is Kind.PLACE:
-        return 2
+def _of_phrase(char: str, phrased: str, kind: Kind) -> tuple[str, str]:
+    """What a character of an organisation's name or a title becomes, and who says so.
+
+    OpenCC's phrases where they have another than its ordinary counterpart; elsewhere a namelike kind takes what names
+    have. 台 is what the bearer writes (台積電, 台灣高鐵) in all but places, which are officially 臺.
+    """
+    if phrased != _usual(char):
+        return phrased, "phrase"
+    listed = _name_characters().get(char, ("",))[-1]
+    return (listed, "organization") if listed and (char == "台" or kind in _NAMELIKE) else (phrased, "ordinary")
+
+
+def _surname(text: str, kind: Kind) -> range:
+    """The places of the surname in a person's name; none in a foreign one with a dot."""
     first = _HAN_RUN.search(text)
     if kind is not Kind.PERSON or first is None or "·" in text or len(first[0]) < 2:
-        return 1
-    surnames = 2 if is_double(first[0], _surnames()) else 1
-    return 0 if first.start() <= place < first.start() + surnames else 1
+        return range(0)
+    return range(first.start(), first.start() + (2 if is_double(first[0]) else 1))
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    """Surnames in either script."""
-    return table_words("surnames")
-
-
-def _phrases(text: str, kind: Kind) -> tuple[str, bool]:
-    """An organisation's name or a title through OpenCC's phrases, and whether phrases chose every open character.
-
-    A phrase decided where its result is not the character's ordinary counterpart; elsewhere a namelike kind takes
-    what names have. 台 is what the bearer writes (台積電, 台灣高鐵) in all but places, which are officially 臺.
-    """
-    table, several = _name_characters(), _candidates("hant_candidates")
-    chosen, sure = list(_by_run(text, _converter("s2tw"))), True
-    for place, char in enumerate(text):
-        if char not in several or chosen[place] != _usual(char):
-            continue
-        sure = False
-        if char == "台" or kind in _NAMELIKE:
-            chosen[place] = table.get(char, ("",))[-1] or chosen[place]
-    return "".join(chosen), sure
-
-
-def _others(text: str, chosen: str, several: dict[str, str]) -> tuple[str, ...]:
-    """The other forms ``text`` could have: one open character changed, then two, each by order of likelihood."""
-    swaps = [
-        [(place, other) for other in (several.get(char, "") + char) if other != chosen[place]][:3]
-        for place, char in enumerate(text)
-        if char in several
-    ]
-    single = sorted(((rank, (swap,)) for group in swaps for rank, swap in enumerate(group)), key=lambda pair: pair[0])
-    double = (pair for one, other in combinations(swaps[:4], 2) for pair in product(one[:2], other[:2]))
-    forms = (_swapped(chosen, change) for change in chain((swap for _, swap in single), double))
-    return tuple(dict.fromkeys(forms))[:_MOST_ALTERNATIVES]
-
-
-def _swapped(chosen: str, changes: tuple[tuple[int, str], ...]) -> str:
-    chars = list(chosen)
-    for place, other in changes:
-        chars[place] = other
-    return "".join(chars)
-
-
-# --- to simplified ---------------------------------------------------------------------------------------------
-
-
-def _to_hans(text: str, kind: Kind) -> _Form:
-    if known := _known("cedict_hans").get(text):
-        return _Form(known[0], Derivation.DICTIONARY, known[1:])
-    several = _candidates("hans_candidates")
-    whole = _simplified(text)
-    if not any(char in several for char in text):
-        return _Form(whole, Derivation.EXACT)
-    chosen = _given_name_hans(text) if kind is Kind.PERSON else whole
-    by_word = chosen != "".join(map(_simplified, text)) and kind is not Kind.PERSON
-    derivation = Derivation.DICTIONARY if by_word else Derivation.PRIOR
-    return _Form(chosen, derivation, _others(text, chosen, several))
-
-
-def _given_name_hans(text: str) -> str:
-    """A person's name in simplified characters: 乾 is qián in a name and stays, 於 the surname is 于."""
-    return "".join("乾" if char == "乾" else _simplified(char) for char in text)
+def _to_hans(text: str, kind: Kind) -> tuple[Choice, ...]:
+    """What each character becomes in simplified characters: 乾 is qián in a person's name and stays."""
+    if known := _as_known(text, "cedict_hans", "hans_candidates"):
+        return known
+    several, whole = _candidates("hans_candidates"), _simplified(text)
+    if several.keys().isdisjoint(text):
+        return tuple(Choice(char, phrased, "only") for char, phrased in zip(text, whole, strict=True))
+    found = []
+    for char, phrased in zip(text, whole, strict=True):
+        usual = _simplified(char)
+        if kind is Kind.PERSON:
+            chosen, source = ("乾", "given") if char == "乾" else (usual, "ordinary")
+        else:
+            chosen, source = phrased, "ordinary" if phrased == usual else "phrase"
+        found.append(_choice(char, (chosen, source), several))
+    return tuple(found)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import heapq
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.lang import frequencies
 from glossary.lang.glosses import gloss
-from glossary.lang.script import fold
+from glossary.lang.kinds import is_generic
+from glossary.lang.script import HAN, fold
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.cover import DOTS, Cover, cover
@@ -29,31 +30,37 @@ from glossary.pairs.left import (
     context,
     ending,
     english_looks,
+    is_person,
     is_thing,
     looks,
+    recurs,
     spelt,
 )
 from glossary.pairs.name_words import name_endings, name_words
 from glossary.tables import rows
 
-__all__ = ["candidates", "edges", "strip_title"]
+__all__ = ["candidates", "edges", "marked", "strip_title"]
 
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 _CLOSING = "".join(_CLOSED)
 _OPENING = "".join(_CLOSED.values())
 _EMPHASIS = "*_` \t\n\r\u3000\xa0"
+_STARS = "*_`"
 _HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞=" + _OPENING + _CLOSING)
 _LATIN = re.compile(r"[A-Za-z0-9]")
+_LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
 _TITLES = {"honorific", "title", "role"}
+_NOWHERE: Mapping[int, int] = {}
 _LONGEST_QUOTE = 30
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
+_LEAST_REACH = 9
 _MARK_WEIGHT = 4.0
 _CUES = ("role-left", "link-left", "kind-left", "and-left", "act-left", "body-left")
-_PLAIN = 3.6  # a name explained this well needs no guess from the Chinese alone
-_FAR = 3.5  # candidates explained so much worse than the best are not weighed
-_MOST = 4  # candidates that are explained
+_PLAIN = 6.0  # a name explained this well needs no guess from the Chinese alone
+_FAR = 5.0  # candidates explained so much worse than the best are not weighed
+_MOST = 6  # candidates that are explained
 _REMOTE = 30.0  # a runner-up this much worse is none
 _MOST_SCORE = 80.0
 
@@ -68,8 +75,12 @@ class Candidate(NamedTuple):
 
 
 @lru_cache(4096)
-def edges(segment: str, english: str, *, acronym: bool = False) -> tuple[Edge, ...]:
+def edges(
+    segment: str, english: str, *, acronym: bool = False, stops: tuple[tuple[int, int], ...] = ()
+) -> tuple[Edge, ...]:
     """The name that ends with ``segment``, the text before a gloss, and its runner-up; empty when there is none.
+
+    ``stops``: how the end of the segment recurs in its document, as pairs of :func:`recurrence.stops`.
 
     >>> segment = "美國財政部長貝森特"
     >>> best = edges(segment, "Scott Bessent")[0]
@@ -78,30 +89,49 @@ def edges(segment: str, english: str, *, acronym: bool = False) -> tuple[Edge, .
     >>> edges("", "Scott Bessent")
     ()
     """
-    end = len(segment.rstrip(_EMPHASIS))
-    if end == 0:
-        return ()
-    if found := _marked(segment, end):
+    if found := marked(segment):
         return (found,)
-    return _ranked(candidates(segment, english, acronym=acronym))
+    if not segment.strip(_EMPHASIS):
+        return ()
+    return _ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)))
 
 
 def strip_title(english: str) -> str:
     """The name without the titles before it.
 
+    A title belongs to a name that is no person's (Queen Sirikit Park) or that is nothing but titles.
+
     >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
+    >>> strip_title("Queen Sirikit Park"), strip_title("Lord Lieutenant"), strip_title("Vice President Kamala Harris")
+    ('Queen Sirikit Park', 'Lord Lieutenant', 'Kamala Harris')
     """
     words = english.split()
-    while len(words) > 1 and words[1] != "of" and nature(words[0]).title in _TITLES:
-        del words[0]
-    return " ".join(words)
+    natures = [nature(word) for word in words]
+    run = next((i for i, found in enumerate(natures) if not found.title or found.possessive), len(words))
+    cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
+    if cut == len(words) or words[cut] == "of" or is_generic(words[-1]):
+        return english
+    return " ".join(words[cut:]) if cut else english
 
 
-def _marked(segment: str, end: int) -> Edge | None:
+def marked(segment: str) -> Edge | None:
     """The name between marks that close at the bracket."""
-    found = _between(segment, end, _LONGEST_QUOTE)
+    end = len(segment.rstrip(_EMPHASIS))
+    if end == 0:
+        return None
+    found = _between(segment, end, _LONGEST_QUOTE) or _emphasized(segment, end)
     return Edge(*found, (Reason("mark", _MARK_WEIGHT),)) if found else None
+
+
+def _emphasized(segment: str, end: int) -> tuple[int, int] | None:
+    """The span of a name in emphasis marks that close at ``end``: *文本標註*, `__自注意力__`."""
+    mark = segment[end : end + 1]
+    if mark not in _STARS or not mark:
+        return None
+    start = segment.rfind(mark, max(0, end - _LONGEST_QUOTE), end) + 1
+    inside = segment[start:end]
+    return (start, end) if start and inside and not _HARD.intersection(inside) and not inside[0].isspace() else None
 
 
 def _between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
@@ -118,8 +148,12 @@ def _between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
     return (start, stop) if stop > start else None
 
 
-def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Candidate]:
+def candidates(
+    segment: str, english: str, *, acronym: bool = False, stops: Mapping[int, int] = _NOWHERE
+) -> list[Candidate]:
     """All possible edges of a name without marks that are worth weighing.
+
+    ``stops``: at how many other places of the document the last so many characters recur (:mod:`recurrence`).
 
     >>> [segment[found.start :] for segment in ["總統川普"] for found in candidates(segment, "Donald Trump")][:1]
     ['川普']
@@ -128,32 +162,40 @@ def candidates(segment: str, english: str, *, acronym: bool = False) -> list[Can
     window = _window(segment, end)
     folded = segment[window:end].translate(_folding())
     name = strip_title(english[:_LONGEST_ENGLISH])
-    if stop := _before_title(folded, name):
-        folded = folded[:stop]
+    if not acronym and (stop := _before_title(folded, name)):
+        folded, stops = folded[:stop], _NOWHERE
     if not folded:
         return []
+    looks = tuple(english_looks(name, acronym=acronym, chinese=folded))
+    shared = (*looks, *ending(folded, name))
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
-    quoted = _quoted(segment, window, len(folded))
-    shared = (*english_looks(name, acronym=acronym), *ending(folded))
-    opened = (("opened", 1.0),) if window > 0 and segment[window - 1] in _OPENING else ()
-    return [
-        Candidate(*span, features, _score(features)) for span in quoted for features in [(("mark-tail", 1.0), *shared)]
-    ] + [
-        Candidate(window + start, window + len(folded), features, _score(features))
+    return [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))] + [
+        _weighed((window + start, window + len(folded)), (*own, *shared, *recurs(stops, len(folded) - start)))
         for start, own in _features(folded, (skipped, name, acronym))
-        for features in [(*own, *shared, *opened) if start == 0 else (*own, *shared)]
     ]
 
 
-def _quoted(segment: str, window: int, size: int) -> list[tuple[int, int]]:
-    """The span of a name in marks that is followed by a short word for what it is: “创意云”套件."""
-    found = _between(segment, window, _LONGEST_QUOTE // 2) if window and 0 < size <= _LONGEST_TAIL else None
-    return [found] if found else []
+def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Candidate:
+    return Candidate(*span, features, _score(features))
+
+
+def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int, int], Feature]]:
+    """The span of a name in marks followed by a word for what it is (“创意云”套件), or in marks that stay open before
+    the bracket (「死亡與少女 (Death and the Maid)」).
+    """
+    before = segment[window - 1] if window else ""
+    if before in _CLOSING and 0 < size <= _LONGEST_TAIL and (found := _between(segment, window, _LONGEST_QUOTE // 2)):
+        yield found, ("mark-tail", 1.0)
+    elif before and before in _OPENING and size <= _LONGEST_QUOTE // 2:
+        inside = segment[window : window + size]
+        if bare := inside.strip(_EMPHASIS):
+            start = window + inside.index(bare)
+            yield (start, start + len(bare)), ("mark-open", 1.0)
 
 
 @cache
 def _folding() -> dict[int, str]:
-    return _Folding({ord(dot): "·" for dot in ".．・•‧"})
+    return _Folding({ord(dot): "·" for dot in ".．・•‧?"})
 
 
 class _Folding(dict[int, str]):
@@ -169,7 +211,7 @@ def _window(segment: str, end: int) -> int:
     """Where the stretch begins that may hold the name: after the last hard punctuation or mark."""
     begin = end
     least = max(0, end - _LONGEST_SEGMENT)
-    while begin > least and segment[begin - 1] not in _HARD:
+    while begin > least and (segment[begin - 1] not in _HARD or _LOST_DOT.fullmatch(segment, begin - 2, begin + 1)):
         begin -= 1
     return begin
 
@@ -188,7 +230,7 @@ def _reach(english: str) -> int:
     """How many characters a name of so many letters and words may have."""
     words = name_words(english)
     size = sum(len(word.letters) or 1 for word in words)
-    return min(30, 5 + max(size * 3 // 4, 3 * len(words)))
+    return min(30, _LEAST_REACH + max(size * 3 // 4, 3 * len(words)))
 
 
 def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, tuple[Feature, ...]]]:
@@ -201,16 +243,16 @@ def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, 
         _MOST, (found for found in covers if found.score > best - _FAR), key=lambda found: found.score
     )
     for found in near:
-        left = context(folded, found.start, thing=False)
+        left = context(folded, found.start)
         yield found.start, (*_explained(found, folded), *left, *spelt(folded[found.start :], names))
     if best > _PLAIN:
         return
     words = frequencies.division(folded)
-    thing = acronym or is_thing(folded)
+    sort = "thing" if acronym or is_thing(folded) else "person" if is_person(english) else ""
     for start in range(max(skipped, after_clause(folded)), len(folded)):
         if not _may_start(folded, start):
             continue
-        left = context(folded, start, thing=thing)
+        left = context(folded, start, sort=sort)
         if start in words or left[0][0].endswith(_CUES):
             look = looks(folded, start, acronym=acronym, english=english)
             yield start, (*look, *left, *spelt(folded[start:], names))
@@ -224,19 +266,19 @@ def _may_start(folded: str, start: int) -> bool:
 
 
 def _explained(found: Cover, folded: str) -> Iterator[Feature]:
-    yield "explained", 1.0
-    if found.sound:
-        yield "sound", found.sound / 4
-    if found.gloss:
-        yield "gloss", found.gloss / 4
-    if found.filler:
-        yield "filler", found.filler / 2
-    if found.spelt:
-        yield "romanization", found.spelt / 4
-    if found.skipped:
-        yield "skipped", found.skipped / 2
-    yield "rest", (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2
-    if found.content > found.words and not found.sound and not found.spelt:
+    """How well the English words explain the characters; a name that is translated is seldom translated in part."""
+    sort = "-thing" if found.gloss > found.sound + found.spelt else ""
+    yield f"explained{sort}", 1.0
+    sizes = {
+        "sound": found.sound / 4,
+        "gloss": found.gloss / 4,
+        "romanization": found.spelt / 4,
+        f"filler{sort}": found.filler / 2,
+        f"skipped{sort}": found.skipped / 2,
+        "rest": (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2,
+    }
+    yield from ((name, size) for name, size in sizes.items() if size)
+    if found.content > found.words and sort:
         yield "partly", 1.0 - found.words / found.content
         if folded[found.start :] in name_endings():
             yield "bare-ending", 1.0

@@ -12,23 +12,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from glossary.lang import frequencies, glosses, transliteration
-from glossary.lang.romanization.spellings import letters as readings
-from glossary.lang.romanization.spellings import surname_letters
+from glossary.pairs.hearing import LONGEST_SOUND, Hearing, spelt, surprise_apart
 from glossary.pairs.name_words import NameWord, is_link, name_endings, name_words, numeral
 
 __all__ = ["DOTS", "Cover", "cover"]
 
 DOTS = "·-－ "
-_LONGEST_SOUND = 9
+_LONGEST_COMPOUND = 4
 _LONGEST_GLOSS = 10
 _BEAM = 4.5  # a state this much below the best one at its place or further right is dropped
 _MOST_FILLER = 5
 # The ratios count too much, as neighbouring characters and words go together: what training makes of them.
-_SOUND, _GLOSS, _SPELT = 0.4, 0.6, 0.5
+_GLOSS, _SPELT = 0.6, 0.5
 _SPELT_COST = -2.5  # for each character: readings and systems are many
-_LONGEST_SYLLABLE = 7
 _LONGEST_SPELT = 4
-_FAINT = -1.5  # less than this is no evidence for a sound
 _FOUND = -2.0  # log-probability that the dictionary's word is the one used, for words of two characters and more
 _FOUND_ONE = -4.0  # the same for single characters, which have many meanings each
 _SHORTENED = -7.0  # the same for a character that shortens a word
@@ -39,7 +36,7 @@ _GENERIC = -0.5
 _DOT = 0.4
 _LOOSE_PARTS = frozenset("purdc")  # particles, prepositions, pronouns, adverbs, conjunctions
 _LOOSE = -2.2
-_USUAL, _SHARE = 100, 0.6  # a usual word is no evidence of a sound; not in full, since the words include famous names
+_USUAL = 100  # uses of a word that may stand unexplained in a name
 _FILLER, _FILLER_CHARACTER = -0.9, -0.65
 _FURTHER = 2
 _SMELL = 1.0  # likeness of a character that may belong to a foreign name
@@ -80,7 +77,7 @@ def cover(text: str, english: str, *, reach: int = 40) -> list[Cover]:
     words = name_words(english)
     if not words or not text:
         return []
-    heard = _Hearing(text)
+    heard = Hearing(text)
     found = _by_sound(heard, words)
     best = max(found, key=lambda one: one.score, default=None)
     if best and best.score > _CLEAR and _is_whole(text, best, words):
@@ -88,7 +85,7 @@ def cover(text: str, english: str, *, reach: int = 40) -> list[Cover]:
     return _Search(heard, words, reach).run()
 
 
-def _by_sound(hearing: _Hearing, words: tuple[NameWord, ...]) -> list[Cover]:
+def _by_sound(hearing: Hearing, words: tuple[NameWord, ...]) -> list[Cover]:
     """The covers in which words are heard in their order or left out, from the last one, which must be heard."""
     text = hearing.text
     last = len(words) - 1
@@ -109,7 +106,7 @@ def _by_sound(hearing: _Hearing, words: tuple[NameWord, ...]) -> list[Cover]:
     ]
 
 
-def _hear_next(hearing: _Hearing, letters: str, reached: dict[int, _Reached]) -> dict[int, _Reached]:
+def _hear_next(hearing: Hearing, letters: str, reached: dict[int, _Reached]) -> dict[int, _Reached]:
     """The starts reached when one more word is heard, over a dot if one stands there."""
     after: dict[int, _Reached] = {}
     for end, (score, sound, skipped, count) in reached.items():
@@ -161,32 +158,15 @@ def _alone(character: str) -> float:
     return _FILLER + _FILLER_CHARACTER + min(0.7, max(0.0, 0.2 * transliteration.likeness(character)))
 
 
-class _Hearing:
-    """Where words may be heard in a text."""
-
-    __slots__ = ("known", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.known: dict[tuple[str, int], list[tuple[int, float]]] = {}
-
-    def of(self, letters: str, end: int) -> list[tuple[int, float]]:
-        """From where to ``end`` a word of these letters may be heard, with what that gains."""
-        found = self.known.get((letters, end))
-        if found is None:
-            found = self.known[letters, end] = list(self._heard(letters, end))
-        return found
-
-    def _heard(self, letters: str, end: int) -> Iterator[tuple[int, float]]:
-        text = self.text
-        for size, gain in enumerate(transliteration.heard(letters, text[max(0, end - _LONGEST_SOUND) : end]), 1):
-            if gain > _FAINT and (gain := gain - _expected(text, end - size, end)) > _FAINT:
-                yield end - size, gain * _SOUND
-
-
-def _expected(text: str, begin: int, end: int) -> float:
-    """What the usual words in a stretch take from the wonder of finding its characters there."""
-    return sum(loss for at, stop, loss in _usual(text) if begin <= at and stop <= end)
+@lru_cache(4096)
+def _stems(words: tuple[NameWord, ...]) -> dict[str, int]:
+    """The stems of the words and of their families, each with the words' bits; a word's own stem goes first."""
+    content = [(word.stem, 1 << i) for i, word in enumerate(words) if not is_link(word.text)]
+    out: dict[str, int] = {}
+    for stem, bit in content:
+        for other in glosses.family(stem):
+            out[other] = out.get(other, 0) | bit
+    return out | dict(content)
 
 
 class _Search:
@@ -207,13 +187,13 @@ class _Search:
         "words",
     )
 
-    def __init__(self, hearing: _Hearing, words: tuple[NameWord, ...], reach: int) -> None:
+    def __init__(self, hearing: Hearing, words: tuple[NameWord, ...], reach: int) -> None:
         self.hearing, self.text, self.words = hearing, hearing.text, words
         text = self.text
         self.reach = min(reach, len(text))
-        self.stems = {word.stem: 1 << i for i, word in enumerate(words) if not is_link(word.text)}
+        self.stems = _stems(words)
         self.numerals = {value: 1 << i for i, word in enumerate(words) if (value := numeral(word.text))}
-        self.states: list[dict[int, _State]] = [{} for _ in range(self.reach + _LONGEST_SOUND + 1)]
+        self.states: list[dict[int, _State]] = [{} for _ in range(self.reach + LONGEST_SOUND + 1)]
         self.states[0][0] = (0.0, 0.0, 0.0, 0.0, 0, len(words))
         self.best = 0.0
         self.content = sum(word.skip < -1.0 for word in words)
@@ -282,7 +262,7 @@ class _Search:
     def _sounds(self, end: int, needed: int) -> list[_Move]:
         """The words heard in the characters before ``end``, and those that stand there as they are."""
         out = []
-        text = self.text[max(0, end - _LONGEST_SOUND) : end]
+        text = self.text[max(0, end - LONGEST_SOUND) : end]
         latin = text[-1].isascii()
         for i, word in enumerate(self.words):
             if not needed >> i & 1:
@@ -293,8 +273,8 @@ class _Search:
             elif word.heard:
                 for start, gain in self.hearing.of(word.letters, end):
                     out.append((end - start, 1 << i, gain, 0.0, 0.0, 0.0, 0))
-                for size in _spelt(word.letters, text[-_LONGEST_SPELT:]):
-                    gain = _surprise_apart(text[-size:]) + _SPELT_COST * size
+                for size in spelt(word.letters, text[-_LONGEST_SPELT:]):
+                    gain = surprise_apart(text[-size:]) + _SPELT_COST * size
                     out.append((size, 1 << i, 0.0, 0.0, gain * _SPELT, 0.0, 0))
         return out
 
@@ -312,6 +292,8 @@ class _Search:
                 out.append((size, bits, 0.0, gain, 0.0, 0.0, 0))
         character = self.text[end - 1]
         for i, word in enumerate(self.words):
+            if word.parts and end > 1:
+                out.extend(_compounds(self.text[max(0, end - _LONGEST_COMPOUND) : end], word, 1 << i))
             if character in word.short:
                 gain = self.known.get(character, frequencies.NO_WORD).surprise + _SHORTENED
                 out.append((1, 1 << i, 0.0, gain, 0.0, 0.0, 0))
@@ -340,55 +322,15 @@ class _Search:
         return out
 
 
-def _spelt(word: str, text: str) -> list[int]:
-    """How many last characters of ``text`` the letters of ``word`` spell, in some system of romanization."""
-    if not _last_syllables(word).isdisjoint(readings(text[-1])):
-        return _spelt_further(word, text)
-    return [1] if len(word) <= _LONGEST_SYLLABLE and word in surname_letters(text[-1]) else []
+def _compounds(text: str, word: NameWord, bit: int) -> Iterator[_Move]:
+    """The two words of a compound translated side by side: 橋水 for Bridgewater."""
+    for size in range(2, len(text) + 1):
+        for cut in range(max(1, size - 2), min(2, size - 1) + 1):
+            one, two = text[-size : len(text) - size + cut], text[len(text) - size + cut :]
+            if any(_means(one, first) and _means(two, second) for first, second in word.parts):
+                gain = frequencies.surprise(one) + frequencies.surprise(two) + 2 * _FOUND_ONE
+                yield size, bit, 0.0, gain, 0.0, 0.0, 0
 
 
-def _spelt_further(word: str, text: str) -> list[int]:
-    out = []
-    states = {len(word): -1}
-    for size, character in enumerate(reversed(text), 1):
-        after = _read(word, character, states)
-        if after.pop(0, 0):
-            out.append(size)
-        if not after:
-            break
-        states = after
-    return out
-
-
-def _read(word: str, character: str, states: dict[int, int]) -> dict[int, int]:
-    """Where the letters left may end, with the systems, once a character has been read."""
-    table = readings(character)
-    after: dict[int, int] = {}
-    for end, systems in states.items():
-        for begin in range(max(0, end - _LONGEST_SYLLABLE), end):
-            if both := table.get(word[begin:end], 0) & systems:
-                after[begin] = after.get(begin, 0) | both
-        if end <= _LONGEST_SYLLABLE and word[:end] in surname_letters(character):
-            after[0] = after.get(0, 0) | 1
-    return after
-
-
-def _surprise_apart(characters: str) -> float:
-    known = frequencies.lexicon(characters)
-    return sum(known.get(character, frequencies.NO_WORD).surprise for character in characters)
-
-
-@lru_cache(4096)
-def _last_syllables(word: str) -> frozenset[str]:
-    return frozenset(word[begin:] for begin in range(max(0, len(word) - _LONGEST_SYLLABLE), len(word)))
-
-
-@lru_cache(256)
-def _usual(text: str) -> list[tuple[int, int, float]]:
-    """The usual words in ``text``: from where to where, and how much likelier than their characters one by one."""
-    out = []
-    known = frequencies.lexicon(text)
-    for at, word in frequencies.division(text).items():
-        if len(word) > 1 and known[word].uses >= _USUAL:
-            out.append((at, at + len(word), _SHARE * (_surprise_apart(word) - known[word].surprise)))
-    return out
+def _means(piece: str, stem: str) -> bool:
+    return stem in glosses.meanings(piece) or (len(piece) == 1 and piece in glosses.shortened(stem))

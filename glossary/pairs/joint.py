@@ -1,15 +1,19 @@
-"""Several names that share a bracket: ``Yonghe and Jhonghe (永和、中和)``."""
+"""Several names that share a bracket: ``Yonghe and Jhonghe (永和、中和)``, ``華生與克里克（Watson、Crick）``."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from glossary.lang import script
-from glossary.pairs import english_first
+from glossary.pairs import chinese_first, english_first
 from glossary.pairs.edges import Edge, log_odds
 
-__all__ = ["edges"]
+__all__ = ["chinese_edges", "edges", "names"]
 
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_CHINESE_JOINER = re.compile(r"[、和與与及]\s*$")
+_HEARD = frozenset(("sound", "romanization", "surname-spelt-2", "surname-spelt-3"))
 _JOINER = re.compile(r"(?:\s*,\s*(?:and|or|&)?|\s+(?:and|or|&)|\s*/)\s*$")
 
 
@@ -26,16 +30,53 @@ def edges(before: str, chinese: tuple[str, ...]) -> tuple[Edge, ...]:
     """
     if len({script.fold(name) for name in chinese}) < len(chinese):  # one name in both scripts
         return ()
+    return _joined(before, chinese, joiner=_JOINER, cut=english_first.best)
+
+
+def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
+    """The same for Chinese names before a bracket with English ones, which must be heard in them.
+
+    >>> before = "生物學家華生與克里克"
+    >>> [before[edge.start : edge.end] for edge in chinese_edges(before, ("James Watson", "Francis Crick"))]
+    ['華生', '克里克']
+    >>> chinese_edges("科學與技術", ("Science", "Technology"))
+    ()
+    """
+    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=_chinese)
+    heard = all(_HEARD.intersection(reason.name for reason in edge.reasons) for edge in found)
+    return found if heard else ()
+
+
+def _chinese(before: str, english: str) -> Edge | None:
+    return next(iter(chinese_first.edges(before, english)), None)
+
+
+def names(english: str) -> tuple[tuple[str, int], ...]:
+    """The names that *and* joins in a gloss, each with where it begins there.
+
+    >>> names("Peter and Trudy Johnson-Lenz")
+    (('Peter', 0), ('Trudy Johnson-Lenz', 10))
+    """
+    cuts = [found.span() for found in _AND.finditer(english)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(english)]
+    return tuple((english[start:end], start) for start, end in zip(starts, ends, strict=True))
+
+
+def _joined(
+    before: str, others: tuple[str, ...], *, joiner: re.Pattern[str], cut: Callable[[str, str], Edge | None]
+) -> tuple[Edge, ...]:
+    """The cuts from the last name to the first; empty where one is unlikely or not joined to the next."""
     found: list[Edge] = []
     end = len(before)
-    for name in reversed(chinese):
+    for name in reversed(others):
         if found:
-            joiner = _JOINER.search(before, 0, found[-1].start)
-            if joiner is None:
+            joined = joiner.search(before, 0, found[-1].start)
+            if joined is None:
                 return ()
-            end = joiner.start()
-        cut = english_first.best(before[:end], name)
-        if cut is None or log_odds(cut.reasons) <= 0:
+            end = joined.start()
+        edge = cut(before[:end], name)
+        if edge is None or log_odds(edge.reasons) <= 0:
             return ()
-        found.append(cut)
+        found.append(edge)
     return tuple(reversed(found))

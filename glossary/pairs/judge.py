@@ -15,18 +15,19 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import aliases, chinese_first, english_first, joint, segments
-from glossary.pairs.edges import Edge
+from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, segments, triage
+from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.mentions import WRAPPING, Found, mention
 
-__all__ = ["considered", "judge", "judge_all"]
+__all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
 _LONGEST_SPELT = 4  # characters
 _BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|^[A-Z]$")
+_SURE = 4.0  # log-odds from which nothing more is asked
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
 # 安 (a woman under a roof); 古蹟 (it is made of bronze)
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]")
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
@@ -63,6 +64,8 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
+    if candidate.form is Form.ZH_BRACKET:
+        return _chinese_joint(candidate, document)
     if len(candidate.slots) == 1:
         return ()
     slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
@@ -73,6 +76,24 @@ def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     return tuple(
         Found(candidate, (_placed(edge, candidate), name), edge.reasons)
         for edge, name in zip(found, names, strict=False)
+    )
+
+
+def _chinese_joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
+    """The same with the Chinese names first: ``華生與克里克（James Watson、Francis Crick）``."""
+    spans = tuple(
+        Span(slot.span.start + start, slot.span.start + start + len(name))
+        for slot in candidate.slots
+        if slot.kind is SlotKind.LATIN
+        for name, start in joint.names(slot.text)
+    )
+    if len(spans) < 2:
+        return ()
+    english = tuple(name.of(document.text) for name in spans)
+    found = joint.chinese_edges(candidate.before.of(document.text), english)
+    return tuple(
+        Found(candidate, (name, _placed(edge, candidate)), edge.reasons)
+        for edge, name in zip(found, spans, strict=False)
     )
 
 
@@ -96,9 +117,9 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     text = document.text
     name = script_part(chinese.of(text))
     if len(name) > LONGEST_CHINESE:
-        return _refuse(candidate, "too-long", detail=slot.text)
+        return _refuse(candidate, "too-long", slot.text)
     if not script.has_han(name):
-        return _refuse(candidate, "no-han", detail=slot.text)
+        return _refuse(candidate, "no-han", slot.text)
     others = _others(candidate, slot)
     found = english_first.best(candidate.before.of(text), name, beside=_beside(others), last=_is_last(candidate, text))
     if found is None:
@@ -166,24 +187,44 @@ def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False
     return (*reasons, Reason(f"form-{form}", prior)) if prior else reasons
 
 
+def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
+    """Where the English name stands in a gloss after Chinese, or why there is none, with a detail."""
+    slot = _first(candidate, *_ENGLISH)
+    if slot is None:
+        return "no-english-name", ""
+    english = _untitled(_unwrap(slot), text)
+    name = english.of(text)
+    if fault := _no_name(name) or triage.fault(candidate, slot, text):
+        return fault, name
+    return english
+
+
 def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejection:
     """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
-    slot = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
-    if slot is None:
-        return _refuse(candidate, "no-english-name")
-    english = _untitled(_unwrap(slot), document.text)
+    english = english_name(candidate, document.text)
+    slot = _first(candidate, *_ENGLISH)
+    if slot is None or not isinstance(english, Span):
+        return _refuse(candidate, *(english if isinstance(english, tuple) else ("no-english-name", "")))
     text = english.of(document.text)
-    if fault := _no_name(text):
-        return _refuse(candidate, fault, detail=text)
     further = aliases.stated(_others(candidate, slot), candidate, document.text, english=text)
     if spelt := _spelt_in_gloss(candidate, document):
         return Found(candidate, (english, spelt[0]), spelt[1], further)
-    found = chinese_first.edges(candidate.before.of(document.text), text, acronym=slot.kind is SlotKind.ACRONYM)
+    found = _chinese_edges(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
     if not found:
         return _refuse(candidate, "no-chinese-name")
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
-    reasons = _with_prior(found[0].reasons, candidate.form)
-    return Found(candidate, names, reasons, further)
+    return Found(candidate, names, _with_prior(found[0].reasons, candidate.form), further)
+
+
+def _chinese_edges(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> tuple[Edge, ...]:
+    """The edges of the Chinese name; where they leave a doubt, with the name's other places in the document."""
+    before = candidate.before.of(document.text)
+    found = chinese_first.edges(before, name, acronym=acronym)
+    if not found or log_odds(found[0].reasons) > _SURE:
+        return found
+    end = candidate.before.start + len(before.rstrip(WRAPPING))
+    stops = recurrence.stops(document.text, Span(candidate.before.start, end))
+    return chinese_first.edges(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
@@ -247,7 +288,8 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
     Form.TABLE: _side_by_side,
 }
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
-_JOINT = frozenset((Form.EN_BRACKET, Form.SLASH))
+_JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
+_ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,
     Form.SLASH: -2.0,
@@ -289,5 +331,5 @@ def script_part(chinese: str) -> str:
     return chinese if _ONLY_HAN(chinese) else _FOREIGN.sub("", chinese) or chinese
 
 
-def _refuse(candidate: Candidate, name: str, *, detail: str = "") -> Rejection:
+def _refuse(candidate: Candidate, name: str, detail: str = "") -> Rejection:
     return Rejection(candidate, (Reason(name, -10.0, detail),))

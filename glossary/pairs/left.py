@@ -7,20 +7,23 @@ size each. What a feature weighs is in the table ``edge_weights``.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from glossary.lang import frequencies, glosses
+from glossary.lang.kinds import is_generic
 from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.surnames import opens_with_surname, surnames
+from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
 from glossary.pairs.name_words import name_endings
 from glossary.tables import rows
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_thing", "looks",
-    "spelt",
+    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_person", "is_thing", "looks",
+    "recurs", "spelt",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
@@ -30,7 +33,7 @@ _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
 _SETTLED = ("role", "link", "kind", "and", "body")  # what already says that a name may begin
 _LISTED = 1000  # a word of the list counts as this usual
-_CLAUSE = "的了是被把就也都"
+_CLAUSE = frozenset("的了是被把就也都")
 _LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给到以而并且也都就又再很")
 _SENTENCE = {
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can",
@@ -42,6 +45,8 @@ _BODIES = frozenset("部局署院厅处省市县州会党军")  # what bodies en
 _PLACES = frozenset("中上下内外前里间大小新多")  # loose after a name, but names begin with them
 _MEASURES = frozenset("位个种条座部届次号名")
 _BEFORE_MEASURES = frozenset("一二两三四五六七八九十百千万几数多这那该每各某第0123456789")
+_ACTION = re.compile(r"(?:ing|[ts]ion|ment|[ae]nce|sis|[tv]al)s?$")  # endings of English nouns for what is done
+_NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
 _SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
@@ -72,16 +77,13 @@ def _ends(word: str) -> str:
     return next((kind for kind in kinds if kind), "")
 
 
-def _ends_role(word: str) -> bool:
-    return _ends(word) == "role"
-
-
-def context(text: str, start: int, *, thing: bool) -> list[Feature]:
+def context(text: str, start: int, *, sort: str = "") -> list[Feature]:
     """What stands on the left of ``start``; ``text`` begins after the last hard punctuation.
 
-    ``thing``: the name is a guess and not a person's, so other things on its left speak for it.
+    ``sort``: what the name is the name of, where it is a guess: ``thing`` (other things may stand on the left) or
+    ``person``.
 
-    >>> context("财政部长贝森特", 4, thing=False)
+    >>> context("财政部长贝森特", 4)
     [('role-left', 1.0)]
     """
     before = text[start - 1] if start else ""
@@ -100,7 +102,17 @@ def context(text: str, start: int, *, thing: bool) -> list[Feature]:
         settled = left.startswith(_SETTLED)
         alone = settled and not _known_left(text, start)
         out.extend(_cut(text, start, "split-alone" if alone else "split-settled" if settled else "split-word"))
-    return [(f"thing-{left}" if thing else left, 1.0), *out]
+    return [(f"{sort}-{left}" if sort else left, 1.0), *out]
+
+
+def is_person(english: str) -> bool:
+    """Whether an English name begins with a given name, or initials, and goes on.
+
+    >>> is_person("Jonathan Spence"), is_person("Jonathan"), is_person("Book Prize")
+    (True, False, False)
+    """
+    words = english.split()
+    return len(words) > 1 and nature(words[0]).given and not is_generic(words[-1])
 
 
 def is_thing(text: str) -> bool:
@@ -136,7 +148,8 @@ def _word_on_left(text: str, start: int) -> str:
         return "other-left"
     if kind in {"role", "kind"} or (kind in {"link", "and"} and size == 1):
         return f"{kind}-left"
-    return _PARTS_LEFT.get(frequencies.part(word), "other-left") if size > 1 else "other-left"
+    side = _PARTS_LEFT.get(frequencies.part(word), "other-left")
+    return side if size > 1 or side == "other-left" else f"one-{side}"
 
 
 def _is_no_link(text: str, at: int) -> bool:
@@ -180,12 +193,13 @@ def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
 
 
 def after_clause(text: str) -> int:
-    """Where the text goes on after its last particle that stands in no name: no guess begins before it.
+    """Where the text goes on after its last particle that stands in no word: no guess begins before it.
 
-    >>> after_clause("发布照片的司法部"), after_clause("的"), after_clause("司法部")
+    >>> after_clause("发布照片的司法部"), after_clause("的"), after_clause("大都会博物馆")
     (5, 0, 0)
     """
-    return max(text.rfind(particle, 0, len(text) - 1) for particle in _CLAUSE) + 1
+    last = len(text) - 1
+    return next((at + 1 for at, word in frequencies.division(text).items() if at < last and word in _CLAUSE), 0)
 
 
 def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
@@ -214,11 +228,15 @@ def _word_at(text: str, start: int) -> str:
     return text[start]
 
 
-def ending(text: str) -> Iterator[Feature]:
+def ending(text: str, english: str = "") -> Iterator[Feature]:
     """Whether ``text`` ends as names do not: with a particle, a conjunction or a verb.
+
+    A verb may well end the name of an action: 文本标注 (text tagging).
 
     >>> list(ending("他派出")), list(ending("说的")), list(ending("贝森特"))
     ([('ends-verb', 1.0)], [('ends-loose', 1.0)], [])
+    >>> list(ending("过度拟合", "overfitting"))
+    [('ends-action', 1.0)]
     """
     known = frequencies.lexicon(text)
     last = text[-1]
@@ -228,16 +246,18 @@ def ending(text: str) -> Iterator[Feature]:
     if size == 1 and (last in _LOOSE_LAST or (found and found.part in "purc" and likeness(last) < 0)):
         yield "ends-loose", 1.0
     elif size > 1 and found and found.part == "v" and word not in name_endings():
-        yield "ends-verb", 1.0
+        yield ("ends-action" if _ACTION.search(english) else "ends-verb"), 1.0
     elif size > 1 and found and found.part in _LOOSE_PARTS:
         yield "ends-loose", 1.0
 
 
-def english_looks(english: str, *, acronym: bool) -> Iterator[Feature]:
+def english_looks(english: str, *, acronym: bool, chinese: str = "") -> Iterator[Feature]:
     """Whether the Latin gloss looks like something else than a name.
 
     >>> [name for name, _ in english_looks("see the table below", acronym=False)]
     ['english-lower', 'english-sentence']
+    >>> [name for name, _ in english_looks("S&P 500", acronym=False, chinese="标普500")]
+    ['same-number']
     """
     words = english.split()
     if not words:
@@ -250,10 +270,22 @@ def english_looks(english: str, *, acronym: bool) -> Iterator[Feature]:
         yield "english-long", min(len(words) - 6, 6) / 3
     if len(english) == 1:
         yield "english-letter", 1.0
-    if any(character.isdigit() for character in english):
-        yield "english-number", 1.0
+    if numbers := _NUMBER.findall(english):
+        yield ("same-number" if all(number in chinese for number in numbers) else "english-number"), 1.0
     if acronym:
         yield "english-acronym", 1.0
+
+
+def recurs(stops: Mapping[int, int], size: int) -> Iterator[Feature]:
+    """Whether the last ``size`` characters stand elsewhere in the document with something else before them.
+
+    >>> list(recurs({3: 2}, 3)), list(recurs({3: 2}, 2)), list(recurs({}, 2))
+    ([('recurs', 1.0)], [('recurs-longer', 1.0)], [])
+    """
+    if count := stops.get(size, 0):
+        yield ("recurs" if size > 2 else "recurs-short"), min(count, 4) / 2
+    elif stops and size < max(stops):
+        yield "recurs-longer", 1.0
 
 
 def spelt(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
@@ -283,25 +315,41 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
         yield "single", 1.0
     if name in name_endings():
         yield "bare-ending", 1.0
-    if not acronym and english[:1].islower() and name in glosses.lexicon(text):
-        yield "other-meaning", 1.0
+    yield from _usual(text, name, small=not acronym and english[:1].islower())
     yield from beginning(text, start, groups="reach nation" if acronym or is_thing(text) else "reach")
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
     if loose := sum(is_loose(word) for word in inside if _left_words().get(word) != "and"):
         yield f"{kind}-loose", float(loose)
-    if _has_kind(text, start):
-        yield "kind-inside", 1.0
+    if not is_thing(text):
+        yield from _inside(text, start)
     if acronym:
         yield from _initials(text, start, english)
     else:
-        yield from _person(text, start, name)
+        yield from _person(name, given=is_person(english))
 
 
-def _has_kind(text: str, start: int) -> bool:
-    """Whether a kind of thing stands in a name with more after it: 大厂辉达."""
+def _usual(text: str, name: str, *, small: bool) -> Iterator[Feature]:
+    """Whether a name is a usual word, which means something else than the English, or an office."""
+    if small:
+        if name in glosses.lexicon(text):
+            yield "other-meaning", 1.0
+        return
+    word = frequencies.lexicon(text).get(name)
+    if word and len(name) > 1:
+        yield "usual-word", max(0.0, math.log(word.uses / 30)) / 4
+        if _ends(name) == "role":
+            yield "bare-role", 1.0
+
+
+def _inside(text: str, start: int) -> Iterator[Feature]:
+    """Whether a kind of thing or an office stands in a name with more after it: 大厂辉达, 总统川普."""
     marked = _left_words()
     places = range(start, len(text) - 2)
-    return any(marked.get(text[at : at + size]) == "kind" for at in places for size in (2, 3) if at + size < len(text))
+    classes = {marked.get(text[at : at + size]) for at in places for size in (2, 3) if at + size < len(text)}
+    if "kind" in classes:
+        yield "kind-inside", 1.0
+    if "role" in classes:
+        yield "role-inside", 1.0
 
 
 def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
@@ -338,13 +386,12 @@ def _initial(text: str, at: int, letters: list[str]) -> tuple[int, str]:
     return 0, ""
 
 
-def _person(text: str, start: int, name: str) -> Iterator[Feature]:
+def _person(name: str, *, given: bool) -> Iterator[Feature]:
     bare = name.replace("·", "")
     if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
         yield "foreign", min(smell, 2.0)
     if 2 <= len(name) <= 4 and opens_with_surname(name):
         double = len(name) == 4 and opens_with_surname(name[1:])
         yield "surname-double" if double else f"surname-{len(name)}", 1.0
-    sizes = frequencies.last_sizes(text)
-    if any(_ends_role(text[at - sizes[at] : at]) for at in range(start + 2, len(text) - 1)):
-        yield "role-inside", 1.0
+        if given:
+            yield f"adopted-{len(name)}", 1.0

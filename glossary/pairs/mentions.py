@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from glossary.documents import sentence
@@ -11,14 +10,11 @@ from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
-__all__ = ["WRAPPING", "Found", "mention"]
+__all__ = ["WRAPPING", "Found", "mention", "signs"]
 
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
-_NAMED = ("name", "name,", "name was", "name is")
-_ANNOUNCED = re.compile(r"\b(?:courtesy|given|pen|art|style|stage|birth|real|dharma|temple|posthumous|nick)[ -]?name\b")
 _TITLE_MARKS = ("《", "〈")
-_LONGEST_BEFORE = 40
-_BEFORE_CHINESE = 4  # characters: the longest office in the table has 3
+_AROUND = 24  # characters on either side that may tell the kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ def mention(found: Found, document: Document) -> Mention:
     shown = (plain(english.of(text)), plain(chinese.of(text)))
     gloss = found.candidate.gloss
     return Mention(
-        pair=Pair(*shown, kind=_kind(shown, found.names, text, reasons=found.reasons), aliases=found.aliases),
+        pair=Pair(*shown, kind=_kind(found, text), aliases=found.aliases),
         document=document.id,
         form=found.candidate.form,
         english=english,
@@ -50,25 +46,24 @@ def mention(found: Found, document: Document) -> Mention:
     )
 
 
-def _kind(shown: tuple[str, str], names: tuple[Span, Span], text: str, *, reasons: tuple[Reason, ...]) -> Kind:
-    """The kind that the names, the marks around them and what stands before the first of them tell."""
+def _kind(found: Found, text: str) -> Kind:
+    """The kind that the names, the marks around them and the text around them tell."""
+    english, chinese, before, after = _about(found.names, found.candidate.gloss, text)
+    return kinds.classify(english, chinese, before=before, after=after, marked=found.reasons[0].name == "mark")
+
+
+def _about(names: tuple[Span, Span], gloss: Span, text: str) -> tuple[str, str, str, str]:
+    """The names, the Chinese one with its 《》, and the text before the first of them and after the gloss."""
     english, chinese = names
-    if chinese.start < english.start:
-        before = _before(text, chinese.start)[-_BEFORE_CHINESE:]
-    else:
-        before = _before(text, english.start)
-        named = before.endswith(_NAMED) or " name " in before[-20:]
-        before = kinds.PERSON_NAMED if named and _ANNOUNCED.search(before) else before[before.rfind(" ") + 1 :]
+    first = min(english.start, chinese.start)
     titled = text[chinese.start - 1 : chinese.start] in _TITLE_MARKS
-    return kinds.classify(
-        shown[0],
-        f"《{shown[1]}》" if titled else shown[1],
-        before=before,
-        marked=reasons[0].name == "mark",
-        spelt="spelt" in [reason.name for reason in reasons],
-    )
+    shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
+    before = text[max(0, first - _AROUND) : first].rpartition("\n")[2]
+    return plain(english.of(text)), plain(shown), before, text[gloss.end : gloss.end + _AROUND]
 
 
-def _before(text: str, place: int) -> str:
-    """What stands before the place in its line, as much as matters."""
-    return text[max(0, place - _LONGEST_BEFORE) : place].rpartition("\n")[2].rstrip(WRAPPING)
+def signs(found: Mention, text: str) -> tuple[str, ...]:
+    """The signs of the kind of a mention in its document's text, for training."""
+    english, chinese, before, after = _about((found.english, found.chinese), found.gloss, text)
+    marked = found.reasons[0].name == "mark"
+    return (*kinds.name_signs(english, chinese, marked=marked), *kinds.context_signs(before, after))

@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.lang import glosses, transliteration
-from glossary.tables import rows
+from glossary.tables import rows, words
 
-__all__ = ["NameWord", "is_link", "name_endings", "name_words", "numeral"]
+__all__ = ["NameWord", "compound", "is_link", "name_endings", "name_words", "numeral"]
 
 _MOST_WORDS = 9
+_SHORTEST_PART = 3  # letters of a word in a compound
 _FEW_WORDS = 3  # in longer names words of the dictionary are translated, not spelt by sound
 _LINKS = {
     "a", "al", "and", "at", "bin", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di",
@@ -50,6 +51,7 @@ class NameWord(NamedTuple):
     heard: bool
     dictionary: bool  # a word of the language, not only a name
     short: str  # characters that may stand for it in a shortened name
+    parts: tuple[tuple[str, str], ...]  # the stems of the two words that it may be made of
 
 
 @lru_cache(4096)
@@ -72,7 +74,20 @@ def _name_word(word: str, content: list[str]) -> NameWord:
         and (not is_link(word) or word.lower() in _HEARD_LINKS)
         and (len(content) <= _FEW_WORDS or not short)
     )
-    return NameWord(letters, stem, word.casefold(), skip, heard, bool(short), short if len(content) > 1 else "")
+    parts = () if short or is_link(word) else compound(letters)
+    return NameWord(letters, stem, word.casefold(), skip, heard, bool(short), short if len(content) > 1 else "", parts)
+
+
+@lru_cache(4096)
+def compound(letters: str) -> tuple[tuple[str, str], ...]:
+    """The stems of two words of the dictionary that a word may be made of.
+
+    >>> compound("bridgewater"), compound("bessent")
+    ((('bridg', 'water'),), ())
+    """
+    cuts = range(_SHORTEST_PART, len(letters) - _SHORTEST_PART + 1)
+    halves = ((glosses.stem(letters[:cut]), glosses.stem(letters[cut:])) for cut in cuts)
+    return tuple((one, two) for one, two in halves if glosses.shortened(one) and glosses.shortened(two))
 
 
 def is_link(word: str) -> bool:
@@ -90,6 +105,8 @@ def _skip_cost(word: str, content: list[str]) -> float:
         return -0.15
     if len(content) == 1:
         return -4.5
+    if word.casefold().rstrip(".") in words("company_suffixes") and word != content[0]:
+        return -0.4
     return -1.9 if word == content[-1] else -1.1
 
 

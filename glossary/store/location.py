@@ -5,14 +5,24 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["default_path"]
+__all__ = ["default_path", "default_paths"]
 
 
 def default_path() -> Path:
-    """``GLOSSARY_DB``, else a file in the user's data folder."""
-    named = os.environ.get("GLOSSARY_DB")
-    if named:
-        return Path(named)
+    """Where a glossary is written when nobody says otherwise: the last of :func:`default_paths`."""
+    return default_paths()[-1]
+
+
+def default_paths() -> tuple[Path, ...]:
+    """The files that ``GLOSSARY_DB`` names, in the order of their authority, else the one in the user's data folder.
+
+    Several are parted as in ``PATH`` (``desk.db:mine.db``). The last one is one's own, which commands write to.
+    """
+    named = os.environ.get("GLOSSARY_DB", "")
+    if Path(named).is_file():
+        return (Path(named),)
+    if paths := tuple(Path(part) for part in named.split(os.pathsep) if part):
+        return paths
     import platformdirs
 
-    return platformdirs.user_data_path("glossary", appauthor=False) / "glossary.db"
+    return (platformdirs.user_data_path("glossary", appauthor=False) / "glossary.db",)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 import stat
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from glossary.errors import StoreDamaged, StoreError, StoreReadOnly, StoreTooNew
 from glossary.store import schema
 
-__all__ = ["to_read", "to_write"]
+__all__ = ["present", "require", "to_read", "to_write"]
 
 
 def to_read(path: str, *, wait: float) -> sqlite3.Connection:
@@ -19,8 +19,8 @@ def to_read(path: str, *, wait: float) -> sqlite3.Connection:
 
     Where neither the file nor its folder can be written, SQLite can take no locks and is told that nobody writes.
     """
-    if not _present(path):
-        raise StoreError("there is no glossary here yet", where=path, hint="Make one with: glossary collect FILE")
+    require(path)
+    _update(path, wait=wait)
     uri = Path(path).resolve().as_uri()
     connection = _connected(f"{uri}?mode=ro", wait)
     try:
@@ -32,9 +32,35 @@ def to_read(path: str, *, wait: float) -> sqlite3.Connection:
     return _checked(connection, path, _check)
 
 
+def _update(path: str, *, wait: float) -> None:
+    """Bring the tables of an older version up to date, which reading needs too."""
+    if not _is_old(path, wait):
+        return
+    try:
+        to_write(path, wait=wait).close()
+    except sqlite3.OperationalError as fault:
+        hint = "Open it once where it can be written, or copy it and use --db COPY"
+        raise StoreReadOnly("was written by an older glossary and cannot be brought up to date here", where=path,
+                            hint=hint) from fault  # fmt: skip
+
+
+def _is_old(path: str, wait: float) -> bool:
+    """Whether it is a glossary of an older version; what cannot be read is left to the opening itself."""
+    with suppress(sqlite3.Error), closing(_connected(f"{Path(path).resolve().as_uri()}?mode=ro", wait)) as connection:
+        ours = connection.execute("PRAGMA application_id").fetchone()[0] == schema.APPLICATION_ID
+        return ours and schema.version(connection) < schema.VERSION
+    return False
+
+
+def require(path: str) -> None:
+    """Refuse a path where no file is."""
+    if not present(path):
+        raise StoreError("there is no glossary here yet", where=path, hint="Make one with: glossary collect FILE")
+
+
 def to_write(path: str, *, wait: float) -> sqlite3.Connection:
     """A connection that can write; makes file and folder where they are missing, brings old tables up to date."""
-    if not _present(path):
+    if not present(path):
         _make_folder(path)
     return _checked(_connected(Path(path).absolute().as_uri(), wait), path, _prepare)
 
@@ -54,7 +80,7 @@ def _checked(
     return connection
 
 
-def _present(path: str) -> bool:
+def present(path: str) -> bool:
     """Whether there is a file; a folder or an impossible name is a fault."""
     try:
         mode = Path(path).stat().st_mode
@@ -100,6 +126,7 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
     if not blank:
         _check(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -65536")  # 64 MB: the keys of a large store are written all over it
     if blank or schema.version(connection) < schema.VERSION:
         schema.migrate(connection)
     with suppress(sqlite3.OperationalError):  # another process has it open just now: it works without, until next time

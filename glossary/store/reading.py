@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from glossary.keys import Family
-from glossary.model import Entry
+from glossary.model import Decision, Entry, Kind, Source
 from glossary.store import rows
 
-__all__ = ["counts", "entries", "find", "get"]
+__all__ = [
+    "added",
+    "among",
+    "beginning",
+    "containing",
+    "counts",
+    "decisions",
+    "entries",
+    "find",
+    "get",
+    "ids",
+    "kinds",
+    "leading",
+    "mentioned",
+    "named_twice",
+    "of_source",
+    "sentences",
+    "shared",
+    "sources",
+    "unreviewed",
+    "unused",
+]
 
 _FAMILIES = {number: family for family, number in rows.FAMILY_NUMBERS.items()}
-_ENTRY = "SELECT number, id, kind, review, note, modified FROM entries"
+_ENTRY = "SELECT number, id, kind, review, note, modified, given, added FROM entries"
 _TERMS = (
-    "SELECT text, lang, type, status, origin, derivation, alternatives, reading "
+    "SELECT text, lang, type, status, origin, derivation, alternatives, reading, note "
     "FROM terms WHERE entry = ? ORDER BY place"
 )
 _MENTIONS = (
     "SELECT id, english, chinese, kind, aliases, form, spans, probability, context, reasons "
-    "FROM mentions JOIN sources ON source = number WHERE entry = ? ORDER BY place"
+    "FROM mentions JOIN sources ON source = number WHERE entry = ?"
 )
 _SOURCES = (
     "SELECT id, path, title, publisher, url, date, lang FROM sources "
     "WHERE number IN (SELECT source FROM mentions WHERE entry = ?) ORDER BY id"
 )
+_DECISIONS = "SELECT said FROM decisions WHERE entry = ? ORDER BY time, id"
 # Of a key with very many entries (a surname, two letters) only so many are looked at, in the order of the keys, so that
 # the time does not grow with the store; better families come first among those of one key.
 _SCANNED = 200
@@ -33,6 +55,16 @@ _FIND = (
     "JOIN entries ON entry = number GROUP BY entry "
     "ORDER BY 1, (SELECT max(place) FROM mentions WHERE mentions.entry = number) DESC NULLS LAST, id LIMIT ?"
 )
+_CONTAINING = (
+    "SELECT id FROM (SELECT spellings.entry AS entry FROM parts JOIN spellings ON spellings.entry = parts.rowid "
+    "WHERE parts MATCH ? AND instr(spellings.text, ?) LIMIT ?) "
+    "JOIN entries ON entry = number "
+    "ORDER BY (SELECT max(place) FROM mentions WHERE mentions.entry = number) DESC NULLS LAST, id LIMIT ?"
+)
+_AMONG = "SELECT key, family, id FROM keys JOIN entries ON entry = number WHERE key IN ({}) LIMIT ?"
+_KINDS = "SELECT id, kind FROM entries WHERE id IN ({})"
+_BEGINNING = "SELECT DISTINCT key, family FROM keys WHERE key >= ? AND key < ? ORDER BY key, family LIMIT ?"
+_VARIABLES = 500  # in one statement: SQLite's oldest limit is 999
 
 
 def get(connection: sqlite3.Connection, entry_id: str) -> tuple[int, Entry] | None:
@@ -47,6 +79,15 @@ def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
         yield _load(connection, row)
 
 
+def of_source(connection: sqlite3.Connection, document: str) -> list[str]:
+    """The ids of the entries that the document mentions, sorted."""
+    select = (
+        "SELECT DISTINCT entries.id FROM sources JOIN mentions ON source = sources.number "
+        "JOIN entries ON entry = entries.number WHERE sources.id = ? ORDER BY 1"
+    )
+    return [name for (name,) in connection.execute(select, (document,))]
+
+
 def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) -> list[tuple[Family, str]]:
     """The ids found under ``key`` with its family: best family first, then most mentions."""
     where, values = ("key = ?", (key,)) if not prefix else ("key >= ? AND key < ?", (key, f"{key}\U0010ffff"))
@@ -54,14 +95,134 @@ def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) 
     return [(_FAMILIES[family], name) for family, name in found]
 
 
+def containing(connection: sqlite3.Connection, part: str, *, limit: int) -> list[str]:
+    """The ids of entries that have ``part``, of three letters or more, anywhere in a spelling: most mentions first."""
+    threes = dict.fromkeys(part[place : place + 3] for place in range(len(part) - 2))
+    match = " AND ".join(f'"{three}"' for three in threes)
+    return [name for (name,) in connection.execute(_CONTAINING, (match, part, max(limit, _SCANNED), limit))]
+
+
+def among(connection: sqlite3.Connection, keys: Sequence[str], *, limit: int) -> list[tuple[str, Family, str]]:
+    """Key, family and id of the entries that have one of the keys; in no order."""
+    found: list[tuple[str, Family, str]] = []
+    for start in range(0, len(keys), _VARIABLES):
+        part = keys[start : start + _VARIABLES]
+        select = _AMONG.format(", ".join("?" * len(part)))
+        found += [(key, _FAMILIES[family], name) for key, family, name in connection.execute(select, (*part, limit))]
+    return found
+
+
+def beginning(connection: sqlite3.Connection, start: str, *, limit: int) -> list[tuple[str, Family]]:
+    """The keys that begin so and their families, in the order of the keys: at most ``limit``."""
+    found = connection.execute(_BEGINNING, (start, f"{start}\U0010ffff", limit))
+    return [(key, _FAMILIES[family]) for key, family in found]
+
+
+def ids(connection: sqlite3.Connection, start: str, *, limit: int) -> list[str]:
+    """The ids of entries that begin so, sorted."""
+    select = "SELECT id FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+    return [name for (name,) in connection.execute(select, (start, f"{start}\U0010ffff", limit))]
+
+
+def kinds(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Kind]:
+    """The kinds of entries by their ids."""
+    found: dict[str, Kind] = {}
+    for start in range(0, len(names), _VARIABLES):
+        part = names[start : start + _VARIABLES]
+        select = _KINDS.format(", ".join("?" * len(part)))
+        found |= {name: Kind(kind) for name, kind in connection.execute(select, part)}
+    return found
+
+
+def sources(connection: sqlite3.Connection, path: str) -> list[Source]:
+    """The documents from this path, sorted by id."""
+    select = "SELECT id, path, title, publisher, url, date, lang FROM sources WHERE path = ? ORDER BY id"
+    return [Source(*row) for row in connection.execute(select, (path,))]
+
+
+def sentences(connection: sqlite3.Connection, document: str) -> list[str]:
+    """The sentences of the mentions in a document."""
+    select = "SELECT DISTINCT context FROM mentions WHERE source = (SELECT number FROM sources WHERE id = ?)"
+    return [context for (context,) in connection.execute(select, (document,))]
+
+
+def added(connection: sqlite3.Connection) -> list[tuple[str, str, int, int]]:
+    """For each month and kind: how many entries were added in it, and how many of these are rejected by now."""
+    select = (
+        "SELECT strftime('%Y-%m', added, 'unixepoch'), kind, count(*), sum(review = 'rejected') FROM entries "
+        "GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    return [(month or "", kind, count, rejected) for month, kind, count, rejected in connection.execute(select)]
+
+
+def mentioned(connection: sqlite3.Connection) -> list[tuple[Source, int, int]]:
+    """Each document with the numbers of its mentions and of the entries it mentions, the most mentions first."""
+    select = (
+        "SELECT id, path, title, publisher, url, date, lang, count(*), count(DISTINCT entry) "
+        "FROM mentions JOIN sources ON source = number GROUP BY source ORDER BY count(*) DESC, id"
+    )
+    return [(Source(*row[:7]), row[7], row[8]) for row in connection.execute(select)]
+
+
+def shared(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
+    """The keys of English names that several entries have, each with their ids; sorted."""
+    select = (
+        "SELECT key, json_group_array(id) FROM keys JOIN entries ON entry = number WHERE key IN "
+        "(SELECT key FROM keys WHERE family = ? GROUP BY key HAVING count(DISTINCT entry) > 1) AND family = ? "
+        "GROUP BY key ORDER BY key"
+    )
+    number = rows.FAMILY_NUMBERS[Family.ENGLISH]
+    return [(key, rows.texts(names)) for key, names in connection.execute(select, (number, number))]
+
+
+def named_twice(connection: sqlite3.Connection) -> list[str]:
+    """The ids of entries with several full English names in use, sorted."""
+    select = (
+        "SELECT id FROM terms JOIN entries ON entry = number WHERE lang = 'en' AND type = 'fullForm' "
+        "AND status IN ('preferred', 'admitted') GROUP BY entry HAVING count(*) > 1 ORDER BY id"
+    )
+    return [name for (name,) in connection.execute(select)]
+
+
+def unused(connection: sqlite3.Connection) -> list[str]:
+    """The ids of entries that are rejected or have a name that should not be used, sorted."""
+    select = (
+        "SELECT id FROM entries WHERE review = 'rejected' UNION SELECT id FROM terms JOIN entries ON entry = number "
+        "WHERE status IN ('deprecated', 'superseded') ORDER BY id"
+    )
+    return [name for (name,) in connection.execute(select)]
+
+
+def unreviewed(connection: sqlite3.Connection) -> list[str]:
+    """The ids of entries that nobody reviewed, those added last first."""
+    select = "SELECT id FROM entries WHERE review = 'unreviewed' ORDER BY added DESC, number"
+    return [name for (name,) in connection.execute(select)]
+
+
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows each table has."""
     count = "SELECT count(*) FROM {}"
-    tables = ("entries", "terms", "mentions", "sources")
+    tables = ("entries", "terms", "mentions", "sources", "decisions")
     return {table: connection.execute(count.format(table)).fetchone()[0] for table in tables}
+
+
+def decisions(connection: sqlite3.Connection, *, entry: str | None = None) -> Iterator[Decision]:
+    """All decisions, or those kept with one entry, the latest first."""
+    whole = "SELECT said FROM decisions ORDER BY time DESC, id DESC"
+    own = "SELECT said FROM decisions JOIN entries ON entry = entries.number WHERE entries.id = ? ORDER BY time DESC"
+    found = connection.execute(whole) if entry is None else connection.execute(own, (entry,))
+    for (cell,) in found:
+        yield rows.decision(cell)
+
+
+def leading(connection: sqlite3.Connection) -> list[Decision]:
+    """The decisions that lead mentions from one entry to another, and what undoes any."""
+    select = "SELECT said FROM decisions WHERE verb IN ('merge', 'split', 'undo')"
+    return [rows.decision(cell) for (cell,) in connection.execute(select)]
 
 
 def _load(connection: sqlite3.Connection, row: tuple[int, ...]) -> Entry:
     number, *columns = row
-    terms, mentions, sources = (connection.execute(select, (number,)) for select in (_TERMS, _MENTIONS, _SOURCES))
-    return rows.entry(columns, terms=terms, mentions=mentions, sources=sources)
+    selects = (_TERMS, _MENTIONS, _SOURCES, _DECISIONS)
+    terms, mentions, sources, decided = (connection.execute(select, (number,)) for select in selects)
+    return rows.entry(columns, terms=terms, mentions=mentions, sources=sources, decisions=decided)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 import msgspec
 
 from glossary.keys import Family
 from glossary.model import (
+    Certainty,
+    Decision,
     Derivation,
     Entry,
     Form,
+    Given,
     Kind,
     Mention,
     Origin,
@@ -26,7 +29,19 @@ from glossary.model import (
     TermType,
 )
 
-__all__ = ["FAMILY_NUMBERS", "Malformed", "entry", "mention_row", "source_row", "term_row"]
+__all__ = [
+    "FAMILY_NUMBERS",
+    "Malformed",
+    "decision",
+    "decision_row",
+    "entry",
+    "given_cell",
+    "mention_row",
+    "source_row",
+    "term_rows",
+    "terms",
+    "texts",
+]
 
 Row: TypeAlias = Sequence[Any]
 
@@ -40,7 +55,9 @@ FAMILY_NUMBERS = {
     Family.ROMANIZATION: 60,
     Family.SHORT: 70,
     Family.WORD: 80,
+    Family.PART: 85,
     Family.INITIALS: 90,
+    Family.ACROSTIC: 95,
 }
 
 
@@ -49,13 +66,23 @@ class Malformed(Exception):
 
 
 _reading = msgspec.json.Decoder(Reading)
+_short_reading = msgspec.json.Decoder(tuple[str, str, str, str, str, Certainty, tuple[str, ...]])
 _texts = msgspec.json.Decoder(tuple[str, ...])
 _spans = msgspec.json.Decoder(tuple[int, int, int, int, int, int])
 _reasons = msgspec.json.Decoder(tuple[tuple[str, float, str], ...])
+_decision = msgspec.json.Decoder(Decision)
+_given = msgspec.json.Decoder(Given)
+
+_SAME = "="  # a reading that is that of the term before it: both scripts of a name are said alike
 
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
+
+
+def texts(cell: str) -> tuple[str, ...]:
+    """The strings of a JSON array."""
+    return _texts.decode(cell)
 
 
 def source_row(source: Source) -> Row:
@@ -63,27 +90,74 @@ def source_row(source: Source) -> Row:
     return (source.id, source.path, source.title, source.publisher, source.url, source.date, source.lang)
 
 
-def term_row(term: Term) -> Row:
-    """The values of a term, without its entry and place."""
-    reading = _json(term.reading) if term.reading else None
-    return (
-        term.text,
-        term.lang,
-        term.type,
-        term.status,
-        term.origin,
-        term.derivation,
-        _json(term.alternatives),
-        reading,
-    )
+def term_rows(terms: Iterable[Term]) -> Iterator[Row]:
+    """The values of the terms of an entry, without entry and place."""
+    before: Reading | None = None
+    for term in terms:
+        reading = None if term.reading is None else _SAME if term.reading == before else _cell(term.reading)
+        before = term.reading or before
+        yield (
+            term.text, term.lang, term.type, term.status, term.origin, term.derivation,
+            _json(term.alternatives) if term.alternatives else "", reading, term.note,
+        )  # fmt: skip
 
 
-def _term(row: Row) -> Term:
-    text, lang, kind, status, origin, derivation, alternatives, reading = row
-    return Term(
-        text, lang, TermType(kind), TermStatus(status), Origin(origin), Derivation(derivation),
-        _texts.decode(alternatives), _reading.decode(reading) if reading else None,
-    )  # fmt: skip
+def terms(found: Iterable[Row]) -> tuple[Term, ...]:
+    """The terms of their rows.
+
+    Raises:
+        Malformed: a value that is none of its type.
+    """
+    try:
+        return tuple(_terms(found))
+    except (ValueError, TypeError, msgspec.MsgspecError) as fault:
+        raise Malformed(f"a term: {fault}") from fault
+
+
+def _cell(reading: Reading) -> str:
+    """A reading as an array of its fields."""
+    fields = (reading.pinyin, reading.pinyin_numbers, reading.toneless, reading.zhuyin, reading.wade_giles)
+    return _json((*fields, reading.certainty, reading.alternatives))
+
+
+def _terms(found: Iterable[Row]) -> Iterator[Term]:
+    before: Reading | None = None
+    for text, lang, kind, status, origin, derivation, alternatives, cell, note in found:
+        reading = before if cell == _SAME else _read(cell)
+        before = reading or before
+        yield Term(
+            text, lang, TermType(kind), TermStatus(status), Origin(origin), Derivation(derivation),
+            _texts.decode(alternatives) if alternatives else (), reading, note,
+        )  # fmt: skip
+
+
+def _read(cell: str | None) -> Reading | None:
+    """A reading; version 1 of the tables wrote an object, later ones an array of its fields."""
+    if cell is None:
+        return None
+    return _reading.decode(cell) if cell.startswith("{") else Reading(*_short_reading.decode(cell))
+
+
+def decision_row(decision: Decision) -> Row:
+    """The values of a decision, without its entry."""
+    return (decision.id, decision.verb, decision.time, _json(decision))
+
+
+def decision(cell: str) -> Decision:
+    """The decision whose JSON the cell is.
+
+    Raises:
+        Malformed: it is none.
+    """
+    try:
+        return _decision.decode(cell)
+    except (ValueError, msgspec.MsgspecError) as fault:
+        raise Malformed(f"decision {cell[:60]}: {fault}") from fault
+
+
+def given_cell(given: Given | None) -> str | None:
+    """What an entry says without its decisions, as JSON."""
+    return _json(given) if given else None
 
 
 def mention_row(mention: Mention) -> Row:
@@ -113,17 +187,21 @@ def _mention(row: Row) -> Mention:
     )
 
 
-def entry(row: Row, *, terms: Iterable[Row], mentions: Iterable[Row], sources: Iterable[Row]) -> Entry:
-    """The entry of its row (id, kind, review, note, modified) and of the rows that belong to it.
+def entry(
+    row: Row, *, terms: Iterable[Row], mentions: Iterable[Row], sources: Iterable[Row], decisions: Iterable[Row]
+) -> Entry:
+    """The entry of its row (id, kind, review, note, modified, given, added) and of the rows that belong to it.
 
     Raises:
         Malformed: a value that is none of its type.
     """
-    name, kind, review, note, modified = row
+    name, kind, review, note, modified, given, added = row
     try:
         return Entry(
-            name, Kind(kind), tuple(map(_term, terms)), tuple(map(_mention, mentions)),
+            name, Kind(kind), tuple(_terms(terms)),
+            tuple(sorted(map(_mention, mentions), key=lambda mention: mention.place)),
             tuple(Source(*found) for found in sources), Review(review), note, modified,
+            tuple(decision(cell) for (cell,) in decisions), _given.decode(given) if given else None, added,
         )  # fmt: skip
     except (ValueError, TypeError, msgspec.MsgspecError) as fault:
         raise Malformed(f"entry {name}: {fault}") from fault

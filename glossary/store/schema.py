@@ -7,6 +7,9 @@ changed: a change of the tables is a new one.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+
+from glossary.store import indexing
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "VERSION", "migrate", "version"]
 
@@ -51,7 +54,36 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX keys_by_entry ON keys (entry);
     """,
+    # Decisions are only ever added: the triggers hold everybody to that, whatever program opens the file.
+    """
+    ALTER TABLE entries ADD COLUMN given TEXT;
+    ALTER TABLE entries ADD COLUMN added INTEGER NOT NULL DEFAULT 0;
+    UPDATE entries SET added = modified;
+    ALTER TABLE terms ADD COLUMN note TEXT NOT NULL DEFAULT '';
+    CREATE INDEX sources_by_path ON sources (path);
+    CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY,
+        entry INTEGER NOT NULL REFERENCES entries,
+        id TEXT NOT NULL UNIQUE,
+        verb TEXT NOT NULL,
+        time INTEGER NOT NULL,
+        said TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX decisions_by_entry ON decisions (entry);
+    CREATE INDEX decisions_by_time ON decisions (time);
+    CREATE INDEX decisions_that_lead ON decisions (verb) WHERE verb IN ('merge', 'split', 'undo');
+    CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are only ever added'); END;
+    CREATE TRIGGER decisions_do_not_change BEFORE UPDATE OF id, verb, time, said ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are only ever added'); END;
+    CREATE TABLE spellings (entry INTEGER PRIMARY KEY REFERENCES entries ON DELETE CASCADE, text TEXT NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE parts USING fts5 (
+        text, content='spellings', content_rowid='entry', tokenize='trigram', detail='none', columnsize=0
+    );
+    """,
 )
+# The versions that changed which keys an entry has: coming from below, all keys are written again.
+REKEYED = 2
 
 VERSION = len(MIGRATIONS)
 
@@ -67,9 +99,12 @@ def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to :data:`VERSION` in one transaction; another process may have done so meanwhile."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for script in MIGRATIONS[version(connection) :]:
-            for statement in script.split(";"):
+        old = version(connection)
+        for script in MIGRATIONS[old:]:
+            for statement in _statements(script):
                 connection.execute(statement)
+        if 0 < old < REKEYED:
+            indexing.rebuild(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except BaseException:
@@ -77,3 +112,13 @@ def migrate(connection: sqlite3.Connection) -> None:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; a trigger holds semicolons of its own."""
+    statement = ""
+    for part in script.split(";"):
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -5,22 +5,32 @@ Write-ahead logging lets many read while one writes. Every change is one transac
 
 from __future__ import annotations
 
+import os
+import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from glossary.keys import Family
-from glossary.model import Entry
+from glossary.model import Decision, Entry, Kind, Source
 from glossary.store import opening, reading, rows
 from glossary.store.faults import damaged, translated
 from glossary.store.merged import Merged
 
 __all__ = ["Store"]
 
+Settle = Callable[[Entry | None, Entry, Entry], Iterable[Decision]]
+
 _WAIT = 30.0  # seconds to wait for another writer
+
+
+def _clock() -> int:
+    """Microseconds since 1970, or what ``SOURCE_DATE_EPOCH`` says (reproducible-builds.org), in seconds."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(fixed) * 1_000_000 if fixed.isdecimal() else time.time_ns() // 1000
 
 
 class Store:
@@ -33,14 +43,29 @@ class Store:
     glossary.errors.StoreError: missing.db: there is no glossary here yet. Make one with: glossary collect FILE
     """
 
-    def __init__(self, path: str | Path, *, create: bool = True, wait: float = _WAIT) -> None:
+    def __init__(
+        self, path: str | Path, *, create: bool = True, write: bool = False, late: bool = False, wait: float = _WAIT
+    ) -> None:
         """Open the store at ``path``; ``create`` makes it where it is missing, else it is opened for reading only.
 
-        ``wait``: for so many seconds at most while another process writes.
+        ``write``: for writing, but it must be there. ``late``: a missing one is made when something is kept, no sooner.
+        ``wait``: so many seconds at most while another process writes.
         """
         self.path = str(path)
+        self._wait = wait
+        self._opened: sqlite3.Connection | None = None
         with translated(self.path):
-            self._connection = (opening.to_write if create else opening.to_read)(self.path, wait=wait)
+            if write:
+                opening.require(self.path)
+            if not late or opening.present(self.path):
+                self._opened = (opening.to_write if create or write else opening.to_read)(self.path, wait=wait)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        """The connection; a file that is not there is made when it is first needed, so that a failure leaves none."""
+        if self._opened is None:
+            self._opened = opening.to_write(self.path, wait=self._wait)
+        return self._opened
 
     def __enter__(self) -> Self:
         return self
@@ -52,18 +77,44 @@ class Store:
 
     def close(self) -> None:
         """Close the file. The store cannot be used after that."""
-        self._connection.close()
+        if self._opened is not None:
+            self._opened.close()
 
-    def merge(self, entries: Iterable[Entry], *, now: int | None = None) -> Merged:
+    def merge(
+        self,
+        entries: Iterable[Entry],
+        *,
+        now: int | None = None,
+        replacing: Iterable[str] = (),
+        settle: Settle | None = None,
+    ) -> Merged:
         """How many entries were added and changed by merging these into the store, in one transaction.
 
         ``now`` (seconds since 1970) becomes ``modified`` of what changes; the clock gives it where it is not given.
+        ``replacing``: ids of documents whose mentions go first, as these entries are from a later version of them.
+        ``settle``: given what was held, what comes and what both make, what to decide about it.
         """
         from glossary.store import writing  # imports what makes entries, which a look-up need not wait for
 
-        moment = int(time.time()) if now is None else now
+        moment = _clock() // 1_000_000 if now is None else now
         with self._faults(), self._transaction():
-            return writing.merge(self._connection, entries, now=moment)
+            for document in replacing:
+                writing.forget(self._connection, document, now=moment)
+            return writing.merge(self._connection, entries, now=moment, settle=settle)
+
+    def decide(self, decisions: Iterable[Decision], *, now: int | None = None) -> tuple[Decision, ...]:
+        """The decisions as they were written down, with id and time, all in one transaction.
+
+        ``now``: seconds since 1970. A decision is always later than those that were there.
+
+        Raises:
+            KeyError: there is no entry with the id that one is about.
+        """
+        from glossary.store import writing
+
+        moment = _clock() if now is None else now * 1_000_000
+        with self._faults(), self._transaction():
+            return writing.decide(self._connection, decisions, now=moment)
 
     def get(self, entry_id: str) -> Entry | None:
         """The entry with this id, or None."""
@@ -76,6 +127,26 @@ class Store:
         with self._faults():
             yield from reading.entries(self._connection)
 
+    def ids(self, beginning: str, *, limit: int = 20) -> list[str]:
+        """The ids of entries that begin so, sorted."""
+        with self._faults():
+            return reading.ids(self._connection, beginning, limit=limit)
+
+    def decisions(self, entry_id: str | None = None) -> Iterator[Decision]:
+        """All decisions, or those that are kept with one entry, the latest first."""
+        with self._faults():
+            yield from reading.decisions(self._connection, entry=entry_id)
+
+    def sources(self, path: str) -> list[Source]:
+        """The documents that were collected from this path."""
+        with self._faults():
+            return reading.sources(self._connection, path)
+
+    def sentences(self, document: str) -> list[str]:
+        """The sentences of the mentions in a document."""
+        with self._faults():
+            return reading.sentences(self._connection, document)
+
     def find(self, key: str, *, prefix: bool = False, limit: int = 1000) -> list[tuple[Family, str]]:
         """The ids of the entries found under ``key``, with its family: best family first, then most mentions.
 
@@ -84,10 +155,83 @@ class Store:
         with self._faults():
             return reading.find(self._connection, key, prefix=prefix, limit=limit)
 
+    def containing(self, part: str, *, limit: int = 100) -> list[str]:
+        """The ids of entries with a spelling in Latin letters that has ``part`` (three letters or more) in it."""
+        with self._faults():
+            return reading.containing(self._connection, part, limit=limit)
+
+    def among(self, keys: Sequence[str], *, limit: int = 100) -> list[tuple[str, Family, str]]:
+        """Key, family and id of entries that have one of the keys, in no order."""
+        with self._faults():
+            return reading.among(self._connection, keys, limit=limit)
+
+    def beginning(self, start: str, *, limit: int) -> list[tuple[str, Family]]:
+        """The keys that begin so with their families, in order, of very many only the first."""
+        with self._faults():
+            return reading.beginning(self._connection, start, limit=limit)
+
+    def kinds(self, entry_ids: Sequence[str]) -> dict[str, Kind]:
+        """The kinds of the entries with these ids."""
+        with self._faults():
+            return reading.kinds(self._connection, entry_ids)
+
+    def shared(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The keys of English names that several entries have, each with their ids; sorted."""
+        with self._faults():
+            return reading.shared(self._connection)
+
+    def named_twice(self) -> list[str]:
+        """The ids of entries with several full English names in use, sorted."""
+        with self._faults():
+            return reading.named_twice(self._connection)
+
+    def unused(self) -> list[str]:
+        """The ids of entries that are rejected or have a name that should not be used, sorted."""
+        with self._faults():
+            return reading.unused(self._connection)
+
+    def unreviewed(self) -> list[str]:
+        """The ids of entries that nobody reviewed, those added last first."""
+        with self._faults():
+            return reading.unreviewed(self._connection)
+
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""
         with self._faults():
             return reading.counts(self._connection)
+
+    def added(self) -> list[tuple[str, str, int, int]]:
+        """For each month (2026-07, in UTC), kind and review the number of entries added then."""
+        with self._faults():
+            return reading.added(self._connection)
+
+    def mentioned(self) -> list[tuple[Source, int, int]]:
+        """Each document with the numbers of its mentions and of the entries it mentions, the most mentions first."""
+        with self._faults():
+            return reading.mentioned(self._connection)
+
+    def problems(self) -> Iterator[str]:
+        """What is wrong with the file or with what it holds, a line each; nothing when all is well."""
+        from glossary.store import care
+
+        with self._faults():
+            yield from care.problems(self._connection)
+
+    def backup(self, path: str | Path) -> None:
+        """Write a copy of the store as it is now to ``path``, whole or not at all, while others may read and write."""
+        from glossary.store import care
+
+        with self._faults():
+            care.backup(self._connection, str(path))
+
+    def compact(self) -> None:
+        """Write all keys again and give back the room that nothing uses."""
+        from glossary.store import care
+
+        with self._faults():
+            with self._transaction():
+                care.rekey(self._connection)
+            care.shrink(self._connection)
 
     @contextmanager
     def _faults(self) -> Iterator[None]:

@@ -1,23 +1,26 @@
-"""Merging entries into a store."""
+"""Merging entries into a store, and writing down decisions; the caller holds the transaction."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import count
 
-from glossary import keys
-from glossary.entries import build
-from glossary.model import Entry, Source
-from glossary.store import reading, rows
+from glossary.entries import build, deciding, homonyms, routing
+from glossary.model import Decision, Entry, Given, Mention, Source, Verb
+from glossary.store import indexing, reading, rows
 from glossary.store.merged import Merged
 
-__all__ = ["merge"]
+__all__ = ["decide", "forget", "merge"]
 
-_ADD = "INSERT INTO entries (kind, review, note, modified, id) VALUES (?, ?, ?, ?, ?) RETURNING number"
-_CHANGE = "UPDATE entries SET (kind, review, note, modified) = (?, ?, ?, ?) WHERE id = ? RETURNING number"
-_TERM = "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_KEY = "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)"
+_ADD = (
+    "INSERT INTO entries (kind, review, note, modified, given, added, id) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number"
+)
+_CHANGE = (
+    "UPDATE entries SET (kind, review, note, modified, given, added) = (?, ?, ?, ?, ?, ?) WHERE id = ? RETURNING number"
+)
+_TERM = "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 # Two that tell of one document differently: the first in order stays, as in build.merge, whichever came first.
 _SOURCE = (
     "INSERT INTO sources (id, path, title, publisher, url, date, lang) VALUES (?, ?, ?, ?, ?, ?, ?) "
@@ -28,21 +31,206 @@ _SOURCE = (
     "excluded.lang) < (path = '-', path, title, publisher, url, date, lang)"
 )
 _MENTION = "INSERT INTO mentions VALUES (?, ?, (SELECT number FROM sources WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+# A decision stands with one entry; merging and splitting entries carries it along, nothing else about it changes.
+_DECISION = (
+    "INSERT INTO decisions (entry, id, verb, time, said) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET entry = excluded.entry"
+)
+_LEADING = frozenset({Verb.MERGE, Verb.SPLIT, Verb.UNDO})
 
 
-def merge(connection: sqlite3.Connection, entries: Iterable[Entry], *, now: int) -> Merged:
-    """How many entries were added and changed; the caller holds the transaction."""
-    added = changed = unchanged = 0
-    for entry in entries:
-        held = reading.get(connection, entry.id)
+class _Writer:
+    """A store being written to: what leads mentions elsewhere is read once and again when it changes."""
+
+    def __init__(self, connection: sqlite3.Connection, *, now: int) -> None:
+        self.connection = connection
+        self.now = now
+        self.leading: dict[str, Decision] = {found.id: found for found in reading.leading(connection)}
+        self.ways = routing.routes(self.leading.values())
+
+    def take(self, entry: Entry) -> Merged:
+        """Merge one entry into the store."""
+        entry = _complete(entry)
+        led = any(decision.verb in _LEADING and decision.id not in self.leading for decision in entry.decisions)
+        if led:
+            self.leading |= {found.id: found for found in entry.decisions if found.verb in _LEADING}
+            self.ways = routing.routes(self.leading.values())
+        parts = routing.regrouped([entry], self.ways) if self.ways.concern(entry) else (entry,)
+        merged = sum((self._merge(part) for part in parts), Merged())
+        if led:
+            self._regroup({end for found in entry.decisions for end in (found.entry, found.text)} | {entry.id})
+        return merged
+
+    def _merge(self, entry: Entry) -> Merged:
+        held = reading.get(self.connection, entry.id)
+        whole = build.merge(held[1], entry) if held else entry
+        apart = homonyms.told_apart(whole)
+        if apart:
+            whole = build.decided(whole, *apart)
+        changed = held is None or not build.same_content(whole, held[1])
+        if changed:
+            self._write(whole, held)
+        if apart:
+            self._lead(apart)
+            self._regroup({entry.id})
+        return Merged(added=held is None, changed=changed and held is not None, unchanged=not changed)
+
+    def decide_all(self, decisions: Iterable[Decision], *, now: int) -> tuple[Decision, ...]:
+        """The decisions after they were written down, one microsecond after the other; at least two after the last.
+
+        So decisions that were made in one act can be told from those of another.
+        """
+        latest = self.connection.execute("SELECT max(time) FROM decisions").fetchone()[0] or 0
+        moments = count(max(now, latest + 2))
+        return tuple(self.decide(replace(decision, time=next(moments))) for decision in decisions)
+
+    def decide(self, decision: Decision) -> Decision:
+        """The decision as it was written down with the entry that it is about, after doing what it says."""
+        held = reading.get(self.connection, decision.entry)
         if held is None:
-            _add(connection, _complete(entry), now=now)
-            added += 1
-        elif _change(connection, held[1], _complete(entry), now=now):
-            changed += 1
+            raise KeyError(decision.entry)
+        entry = held[1]
+        english = next((term.text for term in entry.terms if term.lang == "en"), "")
+        decision = deciding.identified(replace(decision, english=english, given=self._taken(decision)))
+        self._write(build.decided(entry, decision), held)
+        if decision.verb in _LEADING:
+            self._lead([decision])
+            undone = self.leading.get(decision.text)
+            ends = {decision.entry, decision.text, *((undone.entry, undone.text) if undone else ())}
+            self._regroup(ends)
+        return decision
+
+    def _taken(self, decision: Decision) -> Given | None:
+        """What a merge keeps of the entry that it takes in, so that it can be undone."""
+        found = reading.get(self.connection, decision.text) if decision.verb is Verb.MERGE else None
+        return routing.whole_given(found[1]) if found else decision.given
+
+    def forget(self, document: str) -> None:
+        """Take away the mentions of a document: a later version of it no longer states them, or states them again."""
+        for name in reading.of_source(self.connection, document):
+            held = reading.get(self.connection, name)
+            assert held is not None
+            number, entry = held
+            rest = tuple(mention for mention in entry.mentions if mention.document != document)
+            if rest or entry.decisions or build.given(entry).terms:
+                self._write(_without(entry, rest), held)
+            else:
+                self._remove(number)
+
+    def _lead(self, decisions: Iterable[Decision]) -> None:
+        self.leading |= {found.id: found for found in decisions}
+        self.ways = routing.routes(self.leading.values())
+
+    def _regroup(self, names: set[str]) -> None:
+        """Bring everything in these entries, and where they lead to, to where it belongs."""
+        reached = {*names, *(self.ways.merged.get(name, name) for name in names)}
+        reached |= {to for name in names for _, to in self.ways.split.get(name, ())}
+        held = {name: found for name in reached if (found := reading.get(self.connection, name))}
+        after = {entry.id: entry for entry in routing.regrouped([entry for _, entry in held.values()], self.ways)}
+        for name in sorted(after.keys() - held.keys()):
+            found = reading.get(self.connection, name)  # a chain of merges may end elsewhere
+            if found:
+                after[name] = build.merge(found[1], after[name])
+                held[name] = found
+        added = min((entry.added for _, entry in held.values() if entry.added), default=self.now)
+        for name, entry in after.items():
+            before = held.get(name)
+            self._write(replace(entry, added=before[1].added if before else added), before)
+        for name in held.keys() - after.keys():
+            self._remove(held[name][0])
+
+    def _write(self, entry: Entry, held: tuple[int, Entry] | None) -> None:
+        """Write what differs from what is held."""
+        if held is None:
+            whole = replace(entry, modified=entry.modified or self.now, added=entry.added or self.now)
+            number = self.connection.execute(_ADD, _columns(whole)).fetchone()[0]
+            before = Entry(entry.id, entry.kind, ())
         else:
-            unchanged += 1
-    return Merged(added, changed, unchanged)
+            number, before = held
+            if build.same_content(entry, before):
+                return
+            whole = replace(entry, modified=max(entry.modified, self.now))
+            self.connection.execute(_CHANGE, _columns(whole)).fetchone()
+        self._write_parts(number, whole, before)
+
+    def _write_parts(self, number: int, entry: Entry, before: Entry) -> None:
+        if entry.terms != before.terms:
+            self.connection.execute("DELETE FROM terms WHERE entry = ?", (number,))
+            indexing.erase(self.connection, number)
+            places = enumerate(rows.term_rows(entry.terms))
+            self.connection.executemany(_TERM, [(number, place, *row) for place, row in places])
+            indexing.write(self.connection, number, entry.terms)
+        if entry.mentions != before.mentions or entry.sources != before.sources:
+            self._write_mentions(number, entry, before)
+        new = set(entry.decisions) - set(before.decisions)
+        said = [(number, *rows.decision_row(found)) for found in entry.decisions if found in new]
+        self.connection.executemany(_DECISION, said)
+
+    def _write_mentions(self, number: int, entry: Entry, before: Entry) -> None:
+        """Only the new ones are added, after those that are there: a name that is everywhere costs no more for that."""
+        self.connection.executemany(_SOURCE, [rows.source_row(source) for source in entry.sources])
+        new, old = set(entry.mentions), set(before.mentions)
+        place = 0
+        if old <= new:
+            last = self.connection.execute("SELECT max(place) FROM mentions WHERE entry = ?", (number,)).fetchone()[0]
+            place = 0 if last is None else last + 1
+            new -= old
+        else:
+            self.connection.execute("DELETE FROM mentions WHERE entry = ?", (number,))
+        added = [found for found in entry.mentions if found in new]
+        held = [(number, at, found.document, *rows.mention_row(found)) for at, found in enumerate(added, start=place)]
+        self.connection.executemany(_MENTION, held)
+
+    def _remove(self, number: int) -> None:
+        """Remove an entry of which nothing is left; its decisions went elsewhere before."""
+        indexing.erase(self.connection, number)
+        self.connection.execute("DELETE FROM entries WHERE number = ?", (number,))
+
+
+def merge(
+    connection: sqlite3.Connection,
+    entries: Iterable[Entry],
+    *,
+    now: int,
+    settle: Callable[[Entry | None, Entry, Entry], Iterable[Decision]] | None = None,
+) -> Merged:
+    """How many entries were added and changed by merging these into the store.
+
+    ``settle`` is given what was held, what comes and what both make, and gives what to decide about it.
+    """
+    writer = _Writer(connection, now=now)
+    merged = Merged()
+    for entry in entries:
+        held = reading.get(connection, entry.id) if settle else None
+        merged += writer.take(entry)
+        found = reading.get(connection, entry.id) if settle and held else None
+        if settle and held and found:
+            writer.decide_all(settle(held[1], entry, found[1]), now=now * 1_000_000)
+    return merged
+
+
+def decide(connection: sqlite3.Connection, decisions: Iterable[Decision], *, now: int) -> tuple[Decision, ...]:
+    """The decisions with id and time (``now``, in microseconds, or later) after they were written down and done.
+
+    Raises:
+        KeyError: there is no entry with the id that one is about.
+    """
+    return _Writer(connection, now=now // 1_000_000).decide_all(decisions, now=now)
+
+
+def forget(connection: sqlite3.Connection, document: str, *, now: int) -> None:
+    """Take away what a document states: entries that nothing else states go, those that people decided about stay."""
+    _Writer(connection, now=now).forget(document)
+    connection.execute("DELETE FROM sources WHERE id = ? AND number NOT IN (SELECT source FROM mentions)", (document,))
+
+
+def _without(entry: Entry, rest: tuple[Mention, ...]) -> Entry:
+    """The entry with the rest of its mentions. Where none is left, one that people decided about keeps its names."""
+    given = build.given(entry)
+    if not rest:
+        given = replace(given, kind=entry.kind, terms=build.stated(entry))
+    whole = build.made(entry.id, rest, entry.sources, given=(given,), decisions=entry.decisions)
+    return replace(whole, added=entry.added)
 
 
 def _complete(entry: Entry) -> Entry:
@@ -58,50 +246,7 @@ def _complete(entry: Entry) -> Entry:
     return replace(entry, sources=tuple(sorted(sources, key=lambda source: source.id)))
 
 
-def _add(connection: sqlite3.Connection, entry: Entry, *, now: int) -> None:
-    whole = replace(entry, modified=entry.modified or now)
-    number = connection.execute(_ADD, _columns(whole)).fetchone()[0]
-    _write_terms(connection, number, whole)
-    _write_keys(connection, number, whole)
-    _write_mentions(connection, number, whole)
-
-
-def _change(connection: sqlite3.Connection, held: Entry, entry: Entry, *, now: int) -> bool:
-    """Whether merging the entry into the held one changed it; only what differs is written."""
-    merged = build.merge(held, entry)
-    if build.same_content(merged, held):
-        return False
-    merged = replace(merged, modified=max(merged.modified, now))
-    number = connection.execute(_CHANGE, _columns(merged)).fetchone()[0]
-    if merged.terms != held.terms:
-        connection.execute("DELETE FROM terms WHERE entry = ?", (number,))
-        connection.execute("DELETE FROM keys WHERE entry = ?", (number,))
-        _write_terms(connection, number, merged)
-        _write_keys(connection, number, merged)
-    if (merged.mentions, merged.sources) != (held.mentions, held.sources):
-        connection.execute("DELETE FROM mentions WHERE entry = ?", (number,))
-        _write_mentions(connection, number, merged)
-    return True
-
-
 def _columns(entry: Entry) -> tuple[object, ...]:
-    return (entry.kind, entry.review, entry.note, entry.modified, entry.id)
-
-
-def _write_terms(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
-    connection.executemany(_TERM, [(number, place, *rows.term_row(term)) for place, term in enumerate(entry.terms)])
-
-
-def _write_keys(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
-    """Both scripts of a name have nearly the same keys: each key of an entry is written once in each family."""
-    found: dict[tuple[str, int], int] = {}
-    for place, term in enumerate(entry.terms):
-        for key in keys.of_term(term):
-            found.setdefault((key.text, rows.FAMILY_NUMBERS[key.family]), place)
-    connection.executemany(_KEY, [(text, family, number, place) for (text, family), place in found.items()])
-
-
-def _write_mentions(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
-    connection.executemany(_SOURCE, [rows.source_row(source) for source in entry.sources])
-    held = [(number, place, found.document, *rows.mention_row(found)) for place, found in enumerate(entry.mentions)]
-    connection.executemany(_MENTION, held)
+    return (
+        entry.kind, entry.review, entry.note, entry.modified, rows.given_cell(entry.given), entry.added, entry.id,
+    )  # fmt: skip

@@ -46,12 +46,58 @@ def test_taiwans_readings_on_request(glossary, lang, tone):
     assert found["readings"]["pinyin_numbers"].split()[3] == tone
 
 
-@pytest.mark.parametrize(
-    "chinese", ["TSMC台積電", "T-security擎雷", "のア", "台\\u0000積電", "\\udb40\\udc01", "𫜴", "台" * 10_000, "Lin"]
-)
-def test_odd_names_are_answered(glossary, chinese):
-    line = f'{{"english": "Odd", "chinese": "{chinese}"}}\n'
+def test_explain_says_what_is_not_read_and_what_a_person_is_divided_into(glossary):
+    said = glossary("enrich", "--explain", "-", stdin=PAIRS).out.splitlines()
+    assert "  TSMC: no Chinese character, not read" in said
+    assert "  單 + 田芳: surname and given name" in said
+    assert "  歐巴馬: one word, not a surname and a given name" in said
+
+
+# What is in the name, as JSON writes it; its pinyin; its first derived form.
+ODD = [
+    ("", None, None),
+    ("TSMC", None, None),
+    ("TSMC台積電", "Táijīdiàn", "TSMC台积电"),
+    ("T-security擎雷", "Qíngléi", "T-security擎雷"),
+    ("T恤", "Xù", "T恤"),
+    ("のア", None, None),
+    ("台積電の店", "Táijīdiàn Diàn", "台积电の店"),
+    ("台\\u0000積電", "Tái Jīdiàn", "台\0积电"),
+    ("\\u0000", None, None),
+    ("𰻞𰻞麵", "Biángbiángmiàn", "𰻝𰻝面"),
+    ("𫜴", "𫜴", "𫜴"),
+    ("\\udb40\\udc01", None, None),
+    ("\\ufdd0\\ue000", None, None),
+    ("⻑江", "Chángjiāng", "⻑江"),
+    ("々", "々", "々"),
+    ("台積電\\u200b", "Táijīdiàn", "台积电\u200b"),
+]
+
+
+def test_each_odd_name_has_its_answer_and_loses_no_character(glossary):
+    stdin = "".join(f'{{"english": "Odd", "chinese": "{chinese}"}}\n' for chinese, *_ in ODD)
     for options in ([], ["--explain"], ["--notation", "jyutping"]):
-        result = glossary("enrich", *options, "-", stdin=line)
-        assert result.code == 0
-        assert result.out
+        result = glossary("enrich", *options, "-", stdin=stdin)
+        assert (result.code, result.err) == (0, "")
+    for line, (chinese, pinyin, form) in zip(result.out.splitlines(), ODD, strict=True):
+        found = json.loads(line)
+        assert found["chinese"] == json.loads(f'"{chinese}"')
+        assert found["readings"].get("pinyin") == pinyin
+        assert [one["text"] for one in found["variants"][:2]] == ([found["chinese"], form] if form else [])
+
+
+@pytest.mark.parametrize("char", ["台", "何", "斯", "A", "\U0002b734"])
+def test_a_name_of_ten_thousand_characters_is_answered(glossary, char):
+    result = glossary("enrich", "-", stdin=f'{{"english": "{char * 10_000}", "chinese": "{char * 10_000}"}}\n')
+    found = json.loads(result.out)
+    assert (result.code, result.err, found["chinese"]) == (0, "", char * 10_000)
+    assert all(len(one["text"]) == 10_000 for one in found["variants"])
+    assert len(found["readings"].get("pinyin_numbers", "").split()) in {0, 10_000}
+
+
+def test_half_a_surrogate_pair_is_an_error_with_its_line(glossary):
+    result = glossary(
+        "enrich", "-", stdin='{"english": "", "chinese": "台\\ud800"}\n{"english": "", "chinese": "台"}\n'
+    )
+    assert result.refused("-:1: ")
+    assert json.loads(result.out)["chinese"] == "台"

@@ -173,7 +173,7 @@ def test_an_import_with_a_bad_line_takes_nothing_of_that_file(collected):
     before = exported(collected)
     lines = before.splitlines(keepends=True)
     fresh = lines[0].replace(b'"id":"e', b'"id":"f')
-    bad = collected.write("bad.jsonl", fresh + b'{"id":"x"}\n' + fresh)
+    bad = collected.write("bad.jsonl", fresh + b'{"id":"x"}\n')
     good = collected.write("good.jsonl", lines[0].replace(b'"id":"e', b'"id":"d'))
     result = collected("import", bad, good)
     assert result.refused(f"{bad}:2: ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from glossary.model import (
     Certainty,
     Derivation,
@@ -103,3 +105,8 @@ HARD = tuple(
     entry(number, term, hant(term.replace("Co", "公司")), kind=Kind.OTHER)
     for number, term in enumerate(HARD_TERMS, start=100)
 )
+
+
+def forbidden(found: Entry, text: str, lang: str = "zh-Hant") -> Entry:
+    """The entry with a name that is not to be used."""
+    return replace(found, terms=(*found.terms, Term(text, lang, status=TermStatus.DEPRECATED, origin=Origin.EDITED)))

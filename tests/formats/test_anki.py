@@ -3,12 +3,13 @@ from io import BytesIO
 
 from glossary.formats import anki
 from glossary.formats.format import Options
+from glossary.formats.losses import Report
 from tests.formats import sample
 
 
 def lines(*entries, lang=""):
     stream = BytesIO()
-    anki.write(entries, stream, options=Options(lang=lang))
+    anki.write(entries, stream, options=Options(lang=lang), report=Report())
     return stream.getvalue().decode().split("\n")
 
 

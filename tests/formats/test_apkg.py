@@ -5,8 +5,9 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 
-from glossary.formats import apkg, cards, note_type
+from glossary.formats import apkg, cards, note_type, tones
 from glossary.formats.format import Options
+from glossary.formats.losses import Report
 from glossary.model import Certainty, Entry, Kind, Reading, Term
 from tests.formats import readers, sample
 from tests.strategies import readings
@@ -14,18 +15,18 @@ from tests.strategies import readings
 
 def notes(*entries, lang=""):
     stream = BytesIO()
-    apkg.write(entries, stream, options=Options(lang=lang))
+    apkg.write(entries, stream, options=Options(lang=lang), report=Report())
     return readers.notes(stream.getvalue())
 
 
 def guids(*entries):
     stream = BytesIO()
-    apkg.write(entries, stream, options=Options())
+    apkg.write(entries, stream, options=Options(), report=Report())
     return readers.guids(stream.getvalue())
 
 
 def spans(pinyin, numbers):
-    made = apkg.coloured(Reading(pinyin, numbers, "", "", "", Certainty.CERTAIN))
+    made = tones.coloured(Reading(pinyin, numbers, "", "", "", Certainty.CERTAIN))
     return re.sub(r'<span class="tone(.)">(.*?)</span>', r"[\2\1]", made)
 
 
@@ -54,7 +55,7 @@ def test_tones_are_coloured_where_both_notations_agree(pinyin, numbers, expected
 
 @given(readings)
 def test_colours_take_no_character_away(reading):
-    made = apkg.coloured(reading)
+    made = tones.coloured(reading)
     plain = re.sub(r"</?span[^>]*>", "", made)
     assert plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == reading.pinyin
 

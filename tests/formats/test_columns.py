@@ -26,7 +26,7 @@ MAINLAND = Term("台湾", "zh-Hans-CN", origin=Origin.DERIVED)
         ((STATED, MAINLAND), "zh-Hant-TW", ("臺灣", "")),
         ((STATED, TAIWAN, MAINLAND), "zh-Hant", ("臺灣", "")),
         ((STATED, MAINLAND, Term("台湾省", "zh-Hans")), "zh-Hans", ("", "台湾省")),
-        ((STATED, MAINLAND, Term("台湾省", "zh-Hans")), "zh-Hans-CN", ("", "台湾")),
+        ((STATED, MAINLAND, Term("台湾省", "zh-Hans")), "zh-Hans-CN", ("", "台湾省")),
         ((Term("澳門", "zh-Hant-MO"),), "", ("澳門", "")),
         ((Term("x", "zh-Hantx"), Term("y", "zh")), "", ("", "")),
         ((replace(STATED, status=TermStatus.DEPRECATED), HONG_KONG), "", ("台灣", "")),

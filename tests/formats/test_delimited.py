@@ -6,13 +6,14 @@ from hypothesis import given
 
 from glossary.formats import delimited
 from glossary.formats.format import Options
+from glossary.formats.losses import Report
 from tests.formats import readers, sample
 from tests.strategies import texts
 
 
 def written(write, entries, **options):
     stream = BytesIO()
-    write(entries, stream, options=Options(**options))
+    write(entries, stream, options=Options(**options), report=Report())
     return stream.getvalue()
 
 
@@ -29,6 +30,9 @@ def test_a_row_says_what_is_known():
         "mentions": "1",
         "sources": "1",
         "context": "Taiwan Semiconductor Manufacturing Co (台積電) was there.",
+        "source": "Trade talks resume, The Example, 2026-07, https://example.org/1",
+        "note": "",
+        "forbidden": "",
         "id": "entry-4",
     }
 

@@ -4,19 +4,20 @@ import pytest
 
 from glossary.errors import SyntaxFault
 from glossary.formats import jsonl
-from glossary.formats.format import Options
+from glossary.formats.export import export
+from glossary.formats.format import ReadOptions
 from tests.formats import sample
 
 GOOD = jsonl.encode(sample.FIVE[0])
 
 
 def read(content):
-    return list(jsonl.read(BytesIO(content), where="g.jsonl"))
+    return list(jsonl.read(BytesIO(content), where="g.jsonl", options=ReadOptions()))
 
 
 def test_keys_stand_in_the_order_of_the_fields_and_lines_in_that_of_the_ids():
     stream = BytesIO()
-    jsonl.write([sample.REJECTED, *sample.FIVE], stream, options=Options())
+    export([sample.REJECTED, *sample.FIVE], "jsonl", to=stream)
     lines = stream.getvalue().splitlines()
     assert [line[:16] for line in lines] == [b'{"id":"entry-%d",' % number for number in (1, 2, 3, 4, 5, 9)]
     assert "何立峰".encode() in lines[0]
@@ -73,7 +74,7 @@ def test_keys_in_another_order_and_defaults_left_out_are_read():
 
 
 def test_what_stands_before_a_fault_is_read():
-    lines = jsonl.read(BytesIO(GOOD + b"\nx"), where="-")
+    lines = jsonl.read(BytesIO(GOOD + b"\nx"), where="-", options=ReadOptions())
     assert next(lines) == sample.FIVE[0]
     with pytest.raises(SyntaxFault):
         next(lines)

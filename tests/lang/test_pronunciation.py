@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.lang.pronunciation import END, Knowledge, Usage, attested, choose, foreign_places, heard
+from glossary.lang.knowledge import END, Knowledge, Usage
+from glossary.lang.pronunciation import choose, foreign_places
 
 READINGS = {"傳": ("chuan2", "zhuan4"), "的": ("de5", "di4", "di2"), "塞": ("sai1", "se4"), "單": ("dan1", "shan4")}
 USAGE = {
@@ -49,9 +50,9 @@ def test_a_character_among_foreign_sounds_is_read_as_they_are():
 
 
 def test_english_confirms_in_a_foreign_name_only_what_foreign_names_have():
-    assert heard("的", known(), foreign=True) == ("di4",)
-    assert set(heard("單", known(), foreign=False)) == {"dan1", "shan4"}
-    assert attested("的", known()) == ("de5", "di4", "di2")
+    assert known().of("的").heard_abroad == ("di4",)
+    assert set(known().of("單").heard) == {"dan1", "shan4"}
+    assert known().of("的").attested == ("de5", "di4", "di2")
 
 
 @given(st.text(max_size=12))

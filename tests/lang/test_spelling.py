@@ -22,7 +22,7 @@ def test_strict_readings_count_of_one_character_beside_its_generic_only(english,
 
 
 def test_strict_readings_do_not_count_in_wade_giles():
-    assert fit("Tseng Yung", [["zeng1"], ["rong2"]], lone=True, strict=[["zeng1"], ["rong2", "yong3"]]).end == 1
+    assert fit("Tseng Yung", [["zeng1"], ["rong2"]], lone=True, strict=[["zeng1"], ["rong2", "yong3"]]) is None
 
 
 readings = st.lists(

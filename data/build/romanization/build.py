@@ -194,14 +194,19 @@ def hokkien_readings() -> Readings:
         syllables = re.split("[- ]+", spelt.strip(" -"))
         if len(syllables) == len(word):
             for char, syllable in zip(word, syllables, strict=True):
-                counts[char][bare(syllable)] += 1
+                counts[char].update(ways(syllable))
     found = {
         char: [syllable for syllable, count in tally.most_common() if count * RARE >= tally.total()]
         for char, tally in counts.items()
     }
     for char, syllables in msgpack.unpackb((folder / "prons.msgpack").read_bytes()).items():
-        found[char] = unique([*found.get(char, []), *map(bare, syllables)])
+        found[char] = unique([*found.get(char, []), *(way for syllable in syllables for way in ways(syllable))])
     return {char: syllables for char, syllables in found.items() if len(char) == 1 and char >= "㐀"}
+
+
+def ways(syllable: str) -> list[str]:
+    """The ways to say a character that stand in one place: ``tsénn/tsínn``."""
+    return [bare(way) for way in re.split("[/,]", syllable) if bare(way)]
 
 
 def bare(syllable: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,9 +31,11 @@ _LONG_SUFFIX_WORDS = 6
 _PERSON = range(2, 5)  # characters of a Chinese person's name
 _MOST_DROPPED = 3  # words before a name: Dr Mary Anne CHAN Tai-man
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3},?")
+_SURNAME_WORDS = 2  # at the end of a name: of a surname of two characters
 _LEAST_LETTERS = 4  # of a part of a name that is told from chance
 
 
+@lru_cache(maxsize=1 << 13)  # the kind, the surname and the reading of a pair all ask
 def fit(english: str, chinese: str) -> Fit:
     """How the whole spelling ``english`` fits the characters in ``chinese`` (other signs are passed over).
 
@@ -159,11 +161,19 @@ def _all_characters(parts: _Parts, name: Name) -> list[tuple[Words, _Spelt]]:
 
 
 def _windows(parts: _Parts, name: Name) -> Iterator[Words]:
-    """The stretches of words that may spell a name so long: longer ones first, then later ones."""
+    """The stretches of words that may spell a name so long: longer ones first, then later ones.
+
+    Its first letter begins the first word, or one of the last words, unless a name of its own is known (Keelung).
+    """
     most = max(len(name.tables), 3 if name.english else 0)
+    begins = [bool(part) and part[0][0] in name.initials for part in parts]
+    if not name.english and not any(begins):
+        return
     for size in range(min(len(parts), most), 0, -1):
         for start in range(len(parts) - size, -1, -1):
-            yield Words(start, start + size)
+            end = start + size
+            if name.english or begins[start] or any(begins[max(start, end - _SURNAME_WORDS) : end]):
+                yield Words(start, end)
 
 
 def _whole(case: _Case) -> Fit | None:

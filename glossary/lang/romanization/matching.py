@@ -19,7 +19,7 @@ __all__ = ["Alignment", "Name", "align", "given_of", "name_of", "near"]
 
 LONGEST = 12  # characters: no romanized name is longer
 _LONGEST_SYLLABLE = 7
-_FUZZY = 4  # letters a syllable must have to be taken with one letter wrong
+_FUZZY = 3  # letters a syllable must have to be taken with one letter wrong
 
 
 class Alignment(NamedTuple):
@@ -108,9 +108,14 @@ def align(parts: Sequence[str], name: Name) -> Alignment | None:
 
 def given_of(name: Name) -> Name:
     """What follows the surname of ``name``, none of it a surname."""
-    tables = name.tables[name.surname :]
-    initials = frozenset(spelling[0] for spelling in tables[0])
-    return Name(name.characters[name.surname :], name.folded[name.surname :], tables, 0, initials=initials)
+    return _given(name.characters[name.surname :])
+
+
+@lru_cache(maxsize=1 << 14)
+def _given(characters: str) -> Name:
+    """``characters`` as a given name."""
+    tables = tuple(map(letters, characters))
+    return Name(characters, fold(characters), tables, 0, initials=frozenset(spelling[0] for spelling in tables[0]))
 
 
 def _one_each(parts: Sequence[str], name: Name) -> Alignment | None:
@@ -203,8 +208,16 @@ def _close(part: str, character: str) -> tuple[str, ...]:
     return tuple(
         spelling
         for spelling in letters(character)
-        if spelling[0] == part[0] and max(len(spelling), len(part)) >= _FUZZY and _one_letter(part, spelling)
+        if _begin_alike(spelling, part) and max(len(spelling), len(part)) >= _FUZZY and _one_letter(part, spelling)
     )
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two syllables begin with the same letter, or with two that systems write for one sound (hs and s)."""
+    return one[0] == other[0] or one[0] + other[0] in _ALIKE
+
+
+_ALIKE = frozenset(("hs", "sh", "tc", "ct", "cj", "jc", "tz", "zt", "cz", "zc"))
 
 
 def _one_letter(one: str, other: str) -> bool:

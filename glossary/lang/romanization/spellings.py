@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache, reduce
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from glossary.lang.script import fold
@@ -224,13 +224,23 @@ def _spelt(system: tuple[str, int], characters: list[str], *, readings: int, sur
     own = _own_reading(characters, family) if surname else ()
     choices = []
     for place, character in enumerate(characters):
-        found = [_row(family, own[place])] if place < len(own) else list(_readings(family, character))[:readings]
-        cells = [row[column].split()[0] for row in found if row and row[column]]
-        choices.append(list(dict.fromkeys(cells)))
+        if place < len(own):
+            row = _row(family, own[place])
+            choices.append([row[column].split()[0]] if row and row[column] else [])
+        else:
+            choices.append(list(_first_cells(system, character, readings)))
     while reduce(lambda count, cells: count * max(1, len(cells)), choices, 1) > 64:
         longest = max(choices, key=len)
         longest.pop()
     return ["".join(parts) for parts in product(*choices)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _first_cells(system: tuple[str, int], character: str, readings: int) -> tuple[str, ...]:
+    """How one system first spells each of so many readings of a character, the usual one first."""
+    family, column = system
+    found = islice(_readings(family, character), readings)
+    return tuple(dict.fromkeys(row[column].split()[0] for row in found if row[column]))
 
 
 @cache

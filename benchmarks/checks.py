@@ -1,0 +1,112 @@
+"""How well the checks find planted faults and leave clean sentences alone: python benchmarks/checks.py
+
+The sentences are those of data/checks (see its README). The first half (odd ids) may be looked at; the other half is
+for the figure that counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from glossary import checks  # noqa: E402
+from glossary.matcher import Matcher  # noqa: E402
+from tests.glossaries import made  # noqa: E402
+
+DATA = ROOT / "data/checks"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence with the rule that must find something in it; empty for a clean one."""
+
+    name: str
+    settings: checks.Settings
+    source: str
+    text: str
+    rule: str
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of one of the tables."""
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.replace("\\n", "\n").split("\t") for line in lines if line and not line.startswith("#")][1:]
+
+
+def cases() -> Iterator[Case]:
+    """Clean sentences, then those with a planted fault."""
+    clean = {row[0]: row for row in rows("clean.tsv")}
+    for name, options, source, text in clean.values():
+        yield Case(name, settings(options), source, text, "")
+    for number, (name, old, new, rule) in enumerate(rows("planted.tsv")):
+        _, options, source, text = clean[name]
+        assert old in text, (name, old)
+        yield Case(f"{name}-{number}", settings(options), source, text.replace(old, new, 1), rule)
+
+
+def settings(options: str) -> checks.Settings:
+    """The settings that a row asks for: ``lang=zh-Hant-TW`` or ``style=EN (中文)``."""
+    key, _, value = options.partition("=")
+    return checks.Settings(**{key: value}) if key else checks.Settings()
+
+
+def glossary() -> Matcher:
+    """The glossary of the sentences."""
+    return Matcher(made((DATA / "glossary.txt").read_text(encoding="utf-8").replace("\n", ";")))
+
+
+def found(case: Case, matcher: Matcher) -> tuple[checks.Finding, ...]:
+    """What the checks find in a case."""
+    if case.source:
+        work = checks.of_texts(("source", case.source), ("text", case.text), matcher)
+    else:
+        work = checks.of_draft("text", case.text, matcher)
+    return checks.run(work, case.settings)
+
+
+def is_seen(case: Case) -> bool:
+    """Whether a case may be looked at while rules are written."""
+    return int(case.name[1:4]) % 2 == 1
+
+
+def measure(half: str, *, show: bool = False) -> dict[str, float]:
+    """Precision and recall over a half of the cases: seen, unseen or all."""
+    matcher = glossary()
+    counts: Counter[str] = Counter()
+    for case in cases():
+        if half != "all" and is_seen(case) != (half == "seen"):
+            continue
+        findings = found(case, matcher)
+        wanted = case.rule.split("|")  # several where either of them says what is wrong
+        hits = [one for one in findings if one.rule in wanted]
+        wrong = [one for one in findings if one.rule not in wanted]
+        counts["planted" if case.rule else "clean"] += 1
+        counts["found"] += bool(hits)
+        counts["missed"] += bool(case.rule) and not hits
+        counts["false"] += len(wrong)
+        if show and (wrong or (case.rule and not hits)):
+            print(f"{case.name}: {case.source} | {case.text}")
+            print(f"    wanted {case.rule or 'nothing'}; found {[(one.rule, one.message) for one in findings]}")
+    precision = counts["found"] / max(1, counts["found"] + counts["false"])
+    recall = counts["found"] / max(1, counts["found"] + counts["missed"])
+    return {**counts, "precision": round(precision, 4), "recall": round(recall, 4)}
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("seen", "unseen", "all"), default="all")
+    parser.add_argument("--errors", action="store_true", help="show what went wrong")
+    options = parser.parse_args()
+    print(options.half, measure(options.half, show=options.errors))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""A page of HTML in which each name has a card that shows when one points at it, taps it or moves to it by keyboard.
+
+The page is text only. It holds no script, and its content security policy allows nothing but its own style sheet, so
+that nothing in the annotated text can run or load anything, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from html import escape, unescape
+from importlib.resources import files
+
+from glossary.annotation.cards import Card, card, other_name
+from glossary.annotation.marks import Mark
+from glossary.annotation.pages import CONTROLS, Page, picture
+
+__all__ = ["strip", "write"]
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<main>{body}</main>
+</body>
+</html>
+"""
+_CONTROLS = {ord(char): f'<data class="x" value="{ord(char)}">{picture(char)}</data>' for char in CONTROLS}
+_CONTROLS[ord("\r")] = "&#13;"  # a browser would take it for a line feed
+_ADDED = re.compile(r'<span class="c" [^>]*>.*?</span>|<r[tp]>.*?</r[tp]>', re.DOTALL)
+_DATA = re.compile(r'<data class="x" value="(\d+)">.</data>', re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@cache
+def _style() -> str:
+    return (files("glossary.annotation") / "page.css").read_text(encoding="utf-8").strip()
+
+
+def write(page: Page, marks: Sequence[Mark]) -> str:
+    """The page."""
+    pieces, done = [], 0
+    cards: dict[str, str] = {}
+    for number, mark in enumerate(marks):
+        span, entry = mark.occurrence.span, mark.occurrence.entry
+        if entry.id not in cards:
+            cards[entry.id] = _card(card(entry))
+        pieces.append(_text(page.text[done : span.start]))
+        pieces.append(_name(mark, number, ruby=page.ruby, said=cards[entry.id]))
+        done = span.end
+    pieces.append(_text(page.text[done:]))
+    digest = b64encode(sha256(_style().encode()).digest()).decode()
+    title = escape("".join(filter(str.isprintable, page.title)) or "Annotated text")
+    lang = "zh" if sum(mark.occurrence.name.chinese for mark in marks) * 2 > len(marks) else "en"
+    return _PAGE.format(lang=lang, hash=digest, title=title, style=_style(), body="".join(pieces))
+
+
+def _text(text: str) -> str:
+    """Text as HTML: nothing in it is markup."""
+    return escape(text, quote=False).translate(_CONTROLS)
+
+
+def _name(mark: Mark, number: int, *, ruby: bool, said: str) -> str:
+    """A marked name with its card."""
+    one = mark.occurrence
+    text = _text(one.text)
+    if ruby and (above := _above(mark)):
+        text = f"<ruby>{text}<rp>(</rp><rt>{_text(above)}</rt><rp>)</rp></ruby>"
+    first = " f" if mark.first else ""
+    lang = escape(one.name.term.lang)
+    return (
+        f'<span class="n {one.entry.kind.value}{first}" tabindex="0" lang="{lang}" aria-describedby="c{number}">{text}'
+        f'<span class="c" role="tooltip" id="c{number}">{said}</span></span>'
+    )
+
+
+def _above(mark: Mark) -> str:
+    """What stands above a name: the reading of a Chinese one, the Chinese name of an English one."""
+    one = mark.occurrence
+    return card(one.entry).pinyin if one.name.chinese else other_name(one)
+
+
+def _card(said: Card) -> str:
+    """A card. It holds no ``span``, by which :func:`strip` knows its end."""
+    rows = (
+        ("b", said.english),
+        ('b class="z"', " / ".join(said.forms)),
+        ("i", said.pinyin),
+        ("small", " · ".join(filter(None, (said.zhuyin, said.kind)))),
+        ("small", f"also: {'; '.join(said.others)}" if said.others else ""),
+        ("small", said.note),
+        ("q", said.sentence),
+        ("cite", said.source),
+    )
+    return "".join(f"<{tag}>{_text(text)}</{tag.partition(' ')[0]}>" for tag, text in rows if text)
+
+
+def strip(annotated: str) -> str:
+    """The text of a page that :func:`write` made.
+
+    >>> strip('<main>He &amp; <span class="n">Lin<span class="c" id="c0"><b>Lin</b></span></span></main>')
+    'He & Lin'
+    """
+    begin, end = annotated.find("<main>"), annotated.rfind("</main>")
+    if begin < 0 or end < 0:
+        return annotated
+    body = _ADDED.sub("", annotated[begin + len("<main>") : end])
+    parts = _DATA.split(body)
+    texts = [unescape(_TAG.sub("", text)) for text in parts[::2]]
+    return "".join(one + other for one, other in zip(texts, [*(chr(int(c)) for c in parts[1::2]), ""], strict=True))

@@ -1,0 +1,50 @@
+"""What is marked: every mention of a name, or the first of each entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glossary.matcher import Matcher, Occurrence
+
+__all__ = ["Mark", "Mentions", "marks"]
+
+
+class Mentions(StrEnum):
+    """Which mentions of an entry are marked."""
+
+    ALL = "all"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked occurrence; ``number`` counts the entries of the text from 1, ``first`` is its entry's first one."""
+
+    occurrence: Occurrence
+    number: int
+    first: bool
+
+
+def marks(
+    text: str, matcher: Matcher, *, mentions: Mentions = Mentions.ALL, barred: Iterable[tuple[int, int]] = ()
+) -> tuple[Mark, ...]:
+    """The marks in the text, in its order; none in the ``barred`` stretches."""
+    found = matcher.find(text)
+    stretches = sorted(barred)
+    kept = (one for one in found if not any(_overlap(one, stretch) for stretch in stretches))
+    return tuple(_numbered(kept, mentions))
+
+
+def _overlap(one: Occurrence, stretch: tuple[int, int]) -> bool:
+    return stretch[0] < one.span.end and one.span.start < stretch[1]
+
+
+def _numbered(found: Iterable[Occurrence], mentions: Mentions) -> Iterator[Mark]:
+    numbers: dict[str, int] = {}
+    for one in found:
+        first = one.entry.id not in numbers
+        number = numbers.setdefault(one.entry.id, len(numbers) + 1)
+        if first or mentions is Mentions.ALL:
+            yield Mark(one, number, first)

@@ -1,0 +1,30 @@
+"""What is annotated: a text with its title and language, and how its reader wants it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["CONTROLS", "Page", "picture"]
+
+# Characters that would act on a terminal or that HTML cannot hold; shown as pictures instead.
+CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160))))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, its title (a file's name) and path, and whether names in HTML have their reading above them."""
+
+    text: str
+    title: str = ""
+    path: str = "-"
+    ruby: bool = False
+
+
+def picture(char: str) -> str:
+    r"""A visible sign for a control character.
+
+    >>> picture("\x1b"), picture("\x7f"), picture("\x9b")
+    ('␛', '␡', '\ufffd')
+    """
+    code = ord(char)
+    return chr(0x2400 + code) if code < 32 else "␡" if code == 127 else "\ufffd"

@@ -1,0 +1,44 @@
+"""JSON, one object for each mark and line."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from glossary.annotation.cards import card
+from glossary.annotation.marks import Mark
+from glossary.annotation.pages import Page
+
+__all__ = ["write"]
+
+
+def write(page: Page, marks: Sequence[Mark]) -> str:
+    """The marks as JSON Lines: path, line, start and end (code points of the text), what stands there, the entry."""
+    ends = list(accumulate(len(line) + 1 for line in page.text.split("\n")))
+    records = (
+        {"path": page.path, "line": bisect_left(ends, m.occurrence.span.start + 1) + 1, **_record(m)} for m in marks
+    )
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def _record(mark: Mark) -> dict[str, object]:
+    one = mark.occurrence
+    said = card(one.entry)
+    return {
+        "start": one.span.start,
+        "end": one.span.end,
+        "text": one.text,
+        "entry": one.entry.id,
+        "others": [name.entry.id for name in one.names[1:]],
+        "term": one.name.term.text,
+        "lang": one.name.term.lang,
+        "use": one.name.use,
+        "sure": one.sure,
+        "first": mark.first,
+        "kind": said.kind,
+        "english": said.english,
+        "chinese": said.forms,
+        "pinyin": said.pinyin,
+    }

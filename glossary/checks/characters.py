@@ -1,0 +1,58 @@
+"""A rule about characters: simplified ones in a traditional text, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from glossary.checks.findings import Problem
+from glossary.checks.settings import Settings
+from glossary.checks.works import Work
+from glossary.lang.script import HAN, Script, script_of
+from glossary.model import Span
+
+__all__ = ["script_mix"]
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+")
+_DECIDED = 3  # characters of one script for each of the other that make a text one of that script
+_QUOTATION = 5  # characters of the other script in one sentence that are a quotation and no slip
+_KANA = re.compile("[\u3041-\u30ff]")
+_SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
+_OTHER = {Script.HANT: Script.HANS, Script.HANS: Script.HANT}
+
+
+def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
+    """A word with characters of the other script than the text's; a longer quotation is none, nor is Japanese."""
+    text = work.text.text
+    sides = {char: script_of(char) for char in set(text) if char > "\u2e80"}
+    wanted = _SCRIPTS.get(settings.lang[:7]) or _decided(text, sides)
+    if wanted is None:
+        return
+    strays = "".join(char for char, side in sides.items() if side is _OTHER[wanted])
+    if not strays:
+        return
+    run = re.compile(f"[{strays}](?:[{HAN}]?[{strays}])*")
+    names = [one.span for one in work.text.found]
+    which = "simplified" if wanted is Script.HANT else "traditional"
+    for sentence in _SENTENCE.finditer(text):
+        found = list(run.finditer(text, *sentence.span()))
+        if _KANA.search(sentence[0]) or sum(len(one[0]) for one in found) >= _QUOTATION:
+            continue
+        for one in found:
+            span = Span(*one.span())
+            if not any(name.start < span.end and span.start < name.end for name in names):
+                yield Problem(span, f"“{one[0]}” is {which}, the text is {_NAMES[wanted]}")
+
+
+_NAMES = {Script.HANT: "traditional", Script.HANS: "simplified"}
+
+
+def _decided(text: str, sides: dict[str, Script]) -> Script | None:
+    """The script that a text is clearly in, None where it is mixed or shows none."""
+    counted = Counter(char for char in text if char in sides)
+    votes = {side: sum(counted[char] for char, own in sides.items() if own is side) for side in _OTHER}
+    for side, other in _OTHER.items():
+        if votes[side] > _DECIDED * votes[other]:
+            return side
+    return None

@@ -1,0 +1,193 @@
+"""Rules about glosses in a draft: a name without one, and two names in one gloss that do not fit each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from glossary import documents, glossing, keys, pipeline
+from glossary.checks.findings import Fix, Problem
+from glossary.checks.names import both, in_use, is_said
+from glossary.checks.settings import Settings
+from glossary.checks.works import Work
+from glossary.glossing.glossed import brackets, glossed
+from glossary.lang import romanization
+from glossary.lang.romanization import Level
+from glossary.lang.script import HAN
+from glossary.matcher import Occurrence
+from glossary.matcher.folding import fold
+from glossary.model import Entry, Form, Kind, Mention, Span
+
+__all__ = ["one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
+
+_STYLES = {False: "EN (中文)", True: "中文（EN）"}
+_LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
+_OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+_HAN_RUN = re.compile(f"[{HAN}·]+")
+
+
+def unglossed(work: Work, settings: Settings) -> Iterator[Problem]:
+    """The first mention of a name without the other name beside it, in a draft that glosses names.
+
+    With a house style in the settings every name must have one. Else names that no text of the glossary glosses this
+    way round are passed over: a desk that glosses He Lifeng (何立峰) need not gloss Scott Bessent.
+    """
+    text = work.text
+    if work.source is not None or not (settings.style or any(has for _, has in glossed(text.text, text.found))):
+        return
+    style = glossing.parse(settings.style or _STYLES[text.chinese])
+    if (style.first == "zh") != text.chinese:
+        return
+    for one in glossing.of_names(text.text, text.found, glossing.Options(style, lang=settings.lang)):
+        if settings.style or _is_glossed_elsewhere(one.entry, chinese=text.chinese):
+            place = Span(one.offset, one.offset)
+            message = f"{both(one.entry)} has no gloss at its first mention"
+            yield Problem(one.name, message, one.entry, Fix(place, one.text, safe=True))
+
+
+def _is_glossed_elsewhere(entry: Entry, *, chinese: bool) -> bool:
+    form = Form.ZH_BRACKET if chinese else Form.EN_BRACKET
+    return any(mention.form is form for mention in entry.mentions)
+
+
+@lru_cache(16)
+def stated(text: str) -> tuple[Mention, ...]:
+    """The pairs that a draft states itself; their spans are of the text as it is."""
+    document = documents.from_text(text)
+    return tuple(pipeline.extract(document)) if document.text == text else ()
+
+
+def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+    """An English name beside characters that it does not spell: He Lifang (何立峰)."""
+    if work.source is not None:
+        return
+    text, found = work.text.text, work.text.found
+    for one in found:
+        if one.name.chinese:
+            yield from _other_english(text, one)
+        elif (content := brackets(text, one)) is not None:
+            yield from _other_chinese(text, one, content)
+    known = {fold(one.text) for one in found if one.name.chinese}
+    for mention in stated(text):
+        if fold(mention.pair.chinese) not in known:
+            yield from _unlike(mention)
+
+
+def _other_english(text: str, one: Occurrence) -> Iterator[Problem]:
+    """A known Chinese name in brackets, and before them an English name that is nearly the one it has."""
+    opening = _OPENING.search(text, max(0, one.span.start - 40), one.span.start)
+    english = [term.text for term in in_use(one.entry, "en") if " " in term.text]
+    if opening is None or not english:
+        return
+    words = list(_WORD.finditer(text, max(0, opening.start() - 120), opening.start()))
+    for name in english:
+        last = words[-len(name.split()) :]
+        span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
+        slip, other = _is_slip(span.of(text), name), _is_other(span.of(text), english, chinese=one.text)
+        if slip or other:
+            message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
+            yield Problem(span, message, one.entry, Fix(span, name, safe=slip and not other))
+            return
+
+
+def _is_other(text: str, english: list[str], *, chinese: str) -> bool:
+    """Whether a text is another romanization of a Chinese name than those that the glossary has."""
+    own = keys.latin(text)
+    return " " in text and own not in map(keys.latin, english) and _fits(text, chinese)
+
+
+def _is_slip(text: str, name: str) -> bool:
+    """Whether a spelling is the name with a slip, and not a part of it or another name.
+
+    >>> _is_slip("Jun Hee", "Jun He"), _is_slip("Jun", "Jun He"), _is_slip("Ken Wu", "Jun He")
+    (True, False, False)
+    """
+    own, wanted = keys.latin(text), keys.latin(name)
+    words = {frozenset(map(keys.latin, one.split())) for one in (text, name)}
+    part = len(words) == 1 or any(one < other for one in words for other in words)
+    return own[:1] == wanted[:1] and own != wanted and not part and _likeness(own, wanted) >= _LIKE
+
+
+def _other_chinese(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:
+    """A known English name, and in brackets after it a Chinese one with one character other than the glossary's."""
+    for run in _HAN_RUN.finditer(text, content.start, content.end):
+        own = fold(run[0])
+        names = [term.text for name in one.names for term in in_use(name.entry, "zh")]
+        near = [name for name in names if _one_apart(own, fold(name))]
+        if near and own not in map(fold, names) and not (_fits(one.text, run[0]) and not _fits(one.text, near[0])):
+            span = Span(*run.span())
+            message = f"“{run[0]}” beside {one.text}; the glossary has “{near[0]}”"
+            yield Problem(span, message, one.entry, Fix(span, near[0], safe=False))
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether two names of three characters or more differ in one.
+
+    >>> _one_apart("何立峰", "何力峰"), _one_apart("林剑", "林建")
+    (True, False)
+    """
+    return len(one) == len(other) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _same(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _fits(english: str, chinese: str) -> bool:
+    """Whether an English name is a right spelling of the characters in some system."""
+    found = romanization.fit(english, chinese)
+    return found.level is Level.FULL and not found.slack
+
+
+def _unlike(mention: Mention) -> Iterator[Problem]:
+    """The glossary knows neither name; the English one spells a Chinese person's name, but not quite this one."""
+    if mention.pair.kind is not Kind.PERSON:
+        return
+    found = romanization.fit(mention.pair.english, mention.pair.chinese)
+    slip = found.level is Level.FULL and found.slack
+    other = found.level is Level.SURNAME and found.slack
+    if slip or other:
+        message = f"“{mention.pair.english}” does not spell {mention.pair.chinese}"
+        yield Problem(mention.english, message)
+
+
+def two_renderings(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+    """One Chinese name glossed with two English ones: He Lifeng (何立峰) and Ho Li-feng (何立峰)."""
+    return _two(work, "chinese", "english")
+
+
+def one_for_two(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+    """One English name glossed with two Chinese ones: Lin Jian (林劍) and Lin Jian (林建)."""
+    return _two(work, "english", "chinese")
+
+
+def _two(work: Work, side: str, other: str) -> Iterator[Problem]:
+    """Where a name on one side has another name beside it than before, and neither is said to be an alias."""
+    if work.source is not None:
+        return
+    firsts: dict[str, Mention] = {}
+    for mention in stated(work.text.text):
+        own, beside = getattr(mention.pair, side), getattr(mention.pair, other)
+        first = firsts.setdefault(_key(own), mention)
+        before = getattr(first.pair, other)
+        if not (
+            _same(_key(beside), _key(before)) or _is_alias(mention, first) or is_said(work.text.text, mention.english)
+        ):
+            yield Problem(getattr(mention, other), f"“{own}” is “{beside}” here and “{before}” before")
+
+
+def _key(text: str) -> str:
+    return keys.latin(text) or fold(text)
+
+
+def _is_alias(one: Mention, other: Mention) -> bool:
+    """Whether one of the two places gives the other's name as another name of the thing."""
+    names = {*map(_key, one.pair.aliases), *map(_key, other.pair.aliases)}
+    return bool(names & {_key(text) for found in (one, other) for text in (found.pair.english, found.pair.chinese)})

@@ -1,0 +1,135 @@
+"""Rules about the name that was chosen: forbidden, of another region, in the other script, or two for one thing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from glossary import keys
+from glossary.checks.findings import Fix, Problem
+from glossary.checks.names import both, expected, in_use, is_regional, is_said, is_whole, region, script_tag
+from glossary.checks.settings import Settings
+from glossary.checks.works import Text, Work
+from glossary.glossing.glossed import glossed
+from glossary.lang.script import Script, script_of
+from glossary.matcher import Occurrence
+from glossary.matcher.folding import fold
+from glossary.matcher.names import unused
+from glossary.model import Entry
+
+__all__ = ["forbidden", "region_of", "script_of_name", "two_renderings"]
+
+
+def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
+    """A name that the glossary says should not be used."""
+    for one in work.text.found:
+        if not unused(one.name) or any(not unused(name) for name in one.names):
+            continue
+        lang = _lang(work.text, settings) if one.name.chinese else "en"
+        better = expected(one.entry, lang) or tuple(in_use(one.entry, lang))
+        reason = f" ({one.entry.note.splitlines()[0]})" if one.entry.note else ""
+        if better:
+            yield _instead(one, f"“{one.text}” should not be used{reason}; use “{better[0].text}”", better[0].text)
+        else:
+            yield Problem(one.span, f"“{one.text}” should not be used{reason}", one.entry)
+
+
+def _instead(one: Occurrence, message: str, text: str, *, safe: bool = True) -> Problem:
+    """A problem that another name in this place puts right; only where the whole name stands."""
+    return Problem(one.span, message, one.entry, Fix(one.span, text, safe and is_whole(one)))
+
+
+def _lang(text: Text, settings: Settings) -> str:
+    """The Chinese that is wanted: as set, else the script of the text."""
+    return settings.lang or script_tag(text.script)
+
+
+def region_of(work: Work, settings: Settings) -> Iterator[Problem]:
+    """A name as another region renders it: 奧巴馬 in a text for Taiwan, whose name is 歐巴馬."""
+    lang = _lang(work.text, settings)
+    if not lang.startswith("zh"):
+        return
+    for one in work.text.found:
+        if not one.name.chinese or not is_whole(one) or unused(one.name) or len(one.names) > 1:
+            continue
+        wanted = expected(one.entry, lang)
+        folded = fold(one.text)
+        if not wanted or folded in {fold(term.text) for term in wanted}:
+            continue
+        if not _is_known_elsewhere(one.entry, folded):
+            continue
+        whose = next(
+            (region(term.lang) for term in one.entry.terms if is_regional(term) and fold(term.text) == folded), ""
+        )
+        said = f"“{one.text}” is how {whose} renders" if whose else f"“{one.text}” is another region's rendering of"
+        yield _instead(one, f"{said} {both(one.entry)}; use “{wanted[0].text}”", wanted[0].text)
+
+
+def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
+    """Whether regions differ about the name of the entry, and this is one of its names."""
+    regional = {fold(term.text) for term in entry.terms if is_regional(term)}
+    return bool(regional) and (folded in regional or any(fold(term.text) == folded for term in entry.terms))
+
+
+def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
+    """A name in simplified characters in a traditional text, or the other way round."""
+    text = work.text
+    lang = _lang(text, settings)
+    wanted = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}.get("-".join(lang.split("-")[:2]))
+    if wanted is None:
+        return
+    for one in text.found:
+        own = script_of(one.text) if one.name.chinese else Script.NONE
+        if own not in {Script.HANT, Script.HANS} or own is wanted or _beside_other(text.text, one):
+            continue
+        other = next(
+            (term.text for term in in_use(one.entry, script_tag(wanted)) if fold(term.text) == fold(one.text)), ""
+        )
+        which = "simplified" if own is Script.HANS else "traditional"
+        message = f"“{one.text}” is {which} in a {'traditional' if own is Script.HANS else 'simplified'} text"
+        if other:
+            yield _instead(one, f"{message}; use “{other}”", other)
+        else:
+            yield Problem(one.span, message, one.entry)
+
+
+def _beside_other(text: str, one: Occurrence) -> bool:
+    """Whether the form in the other script stands beside it: 字節跳動／字节跳动, 字節跳動（字节跳动）."""
+    around = text[max(0, one.span.start - 2) : one.span.start] + text[one.span.end : one.span.end + 2]
+    return any(sign in around for sign in "/／|｜") or any(
+        fold(near) == fold(one.text)
+        for near in (
+            text[max(0, one.span.start - len(one.text) - 1) : one.span.start - 1],
+            text[one.span.end + 1 : one.span.end + 1 + len(one.text)],
+            text[one.span.end + 2 : one.span.end + 2 + len(one.text)],
+        )
+    )
+
+
+def two_renderings(work: Work, settings: Settings) -> Iterator[Problem]:
+    """Two names for one thing in one text; an acronym, a short name or one that stands in a gloss is none."""
+    wrong = {problem.span for rule in (forbidden, region_of) for problem in rule(work, settings)}
+    groups: dict[tuple[str, bool], list[Occurrence]] = defaultdict(list)
+    for one, _ in glossed(work.text.text, work.text.found):
+        if is_whole(one) and one.span not in wrong and len(one.names) == 1 and not is_said(work.text.text, one.span):
+            groups[one.entry.id, one.name.chinese].append(one)
+    for found in groups.values():
+        yield from _against_majority(found)
+
+
+def _against_majority(found: list[Occurrence]) -> Iterator[Problem]:
+    """The mentions whose name is not the commonest (of equally common ones, not the first)."""
+    counts = Counter(_rendering(one) for one in found)
+    usual = max(counts, key=lambda rendering: counts[rendering])
+    shown = next(one.text for one in found if _rendering(one) == usual)
+    told: set[str] = set()
+    for one in found:
+        own = _rendering(one)
+        if own == usual or own in told or own in usual or usual in own:
+            continue
+        told.add(own)
+        yield Problem(one.span, f"{both(one.entry)} is “{one.text}” here and “{shown}” elsewhere", one.entry)
+
+
+def _rendering(one: Occurrence) -> str:
+    return fold(one.text) if one.name.chinese else keys.latin(one.text)

@@ -1,0 +1,75 @@
+"""``glossary info``, ``verify``, ``backup`` and ``compact``: look after the glossary's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import Database, Json
+from glossary.cli.output import note, print_json, print_table, print_text
+from glossary.errors import GlossaryError
+from glossary.store import Store, default_path, schema
+
+__all__ = ["backup", "compact", "info", "verify"]
+
+
+def info(*, database: Database = None, json: Json = False) -> None:
+    """Say where the glossary is, how large it is and what it holds."""
+    path = Path(database or default_path())
+    with Store(path, create=False) as store:
+        counts = store.counts()
+    if json:
+        print_json({"db": str(path), "bytes": _size(path), "version": schema.VERSION, **counts})
+        return
+    facts = {"glossary": str(path), "size": _megabytes(path), "version": str(schema.VERSION)}
+    facts |= {name: f"{count:,}" for name, count in counts.items()}
+    print_table(("what", "value"), list(facts.items()))
+
+
+def _megabytes(path: Path) -> str:
+    return f"{_size(path) / 1_000_000:,.1f} MB"
+
+
+def _size(path: Path) -> int:
+    """The bytes of the file and of its log."""
+    return sum(part.stat().st_size for part in (path, Path(f"{path}-wal")) if part.exists())
+
+
+def verify(*, database: Database = None) -> None:
+    """Check that the glossary is whole: the file, its rows, its keys and its decisions; exit code 1 if it is not."""
+    with Store(database or default_path(), create=False) as store:
+        found = 0
+        for found, problem in enumerate(store.problems(), start=1):  # noqa: B007 - counted
+            print_text(problem)
+        path = store.path
+    if found:
+        note(f"glossary: {path}: {found} problem{'s' * (found != 1)} found. Restore a backup if you have one")
+        raise typer.Exit(1)
+    note(f"{path}: all is well")
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write the copy.", show_default=False)],
+    *,
+    database: Database = None,
+    force: Annotated[bool, typer.Option("--force", "-f", help="Write over a file that is there.")] = False,
+) -> None:
+    """Copy the glossary to FILE while others may use it; the copy appears whole or not at all."""
+    with Store(database or default_path(), create=False) as store:
+        if file.exists() and file.samefile(store.path):
+            raise GlossaryError("is the glossary itself", where=str(file), hint="Give another name")
+        if file.exists() and not force:
+            raise GlossaryError("is there already", where=str(file), hint="Give another name, or --force")
+        store.backup(file)
+    note(f"copied to {file}")
+
+
+def compact(*, database: Database = None) -> None:
+    """Write the look-up keys of the glossary again and give back the room that nothing uses."""
+    path = Path(database or default_path())
+    before = _megabytes(path)
+    with Store(path, write=True) as store:
+        store.compact()
+    note(f"{path}: {before} before, {_megabytes(path)} now")

@@ -1,0 +1,201 @@
+"""``glossary check``: the names in a draft, or in a translation beside its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from glossary import checks, drafts
+from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
+from glossary.cli.options import Database, Encoding, Json
+from glossary.cli.output import bold, line, note, print_json, print_text
+from glossary.errors import GlossaryError
+from glossary.matcher import Matcher
+from glossary.store import Store, default_path
+
+__all__ = ["check"]
+
+_BILINGUAL = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mxliff", ".po", ".tsv", ".csv", ".tab"})
+_CONTEXT = 30  # characters shown around a finding
+
+
+_Files: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE",
+        help="SOURCE TRANSLATION, or one bilingual file (TMX, XLIFF, PO, TSV, CSV), or one DRAFT; - is standard input. "
+        "With --drafts any number of drafts.",
+        show_default=False,
+    ),
+]
+_Lang: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--lang", "-l", metavar="TAG", help="The Chinese that is wanted: zh-Hant-TW, zh-Hans …", show_default=False
+    ),
+]
+_Style: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--style", metavar="STYLE", help="Every name must be glossed in this style: 'EN (中文)'.", show_default=False
+    ),
+]
+_Off: TypeAlias = Annotated[
+    list[str] | None, typer.Option("--off", metavar="RULE", help="Do not use this rule.", show_default=False)
+]
+_Drafts: TypeAlias = Annotated[bool, typer.Option("--drafts", help="Each file is a draft by itself.")]
+_Sarif: TypeAlias = Annotated[bool, typer.Option("--sarif", help="Print SARIF 2.1.0, for code hosts and editors.")]
+_Fix: TypeAlias = Annotated[bool, typer.Option("--fix", help="Put right in the file what can be put right safely.")]
+_Known: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="Leave out the findings in this file.", show_default=False),
+]
+_WriteKnown: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--write-baseline", metavar="FILE", help="Write the findings to such a file.", show_default=False),
+]
+_Config: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Settings; by default .glossary.toml here.", show_default=False),
+]
+
+
+def check(  # noqa: PLR0913 - a parameter for each option of the command
+    files: _Files,
+    *,
+    lang: _Lang = "",
+    style: _Style = "",
+    off: _Off = None,
+    drafts_: _Drafts = False,
+    json: Json = False,
+    sarif_: _Sarif = False,
+    fix: _Fix = False,
+    known: _Known = None,
+    write_known: _WriteKnown = None,
+    config: _Config = None,
+    encoding: Encoding = None,
+    database: Database = None,
+) -> None:
+    """Check the names in a translation against its source, or in a draft alone; exit code 1 when something is found.
+
+    The rules: missing, forbidden, script, region, spelling, two-renderings, one-for-two, mix, unglossed.
+    """
+    wanted = _settings(config, lang=lang, style=style, off=off or [])
+    seen = baseline.load(known) if known else None
+    with Store(database or default_path(), create=False) as store:
+        matcher = Matcher(store.entries())
+    groups = [[file] for file in files] if drafts_ else [files]
+    jobs = [_job(group, matcher, encoding=encoding) for group in groups]
+    found = [(job, checks.run(job.work, wanted)) for job in jobs]
+    if write_known:
+        _write_baseline(write_known, found)
+        return
+    if seen is not None:
+        found = [(job, tuple(baseline.new(findings, seen))) for job, findings in found]
+    if fix:
+        found = [(job, _fix(job, findings)) for job, findings in found]
+    _print(found, json=json, as_sarif=sarif_)
+    if any(findings for _, findings in found):
+        raise typer.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is checked, and the draft that fixes are written to; None where there is no text file."""
+
+    work: Work
+    draft: drafts.Draft | None = None
+
+
+def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -> Settings:
+    """The settings of the file and of the options, which count more."""
+    names = checks.rules.NAMES
+    if path is None and Path(settings.NAME).is_file():
+        path = Path(settings.NAME)
+    loaded = settings.load(path, rules=names) if path else Settings()
+    for name in off:
+        if name not in names:
+            raise GlossaryError(f"there is no rule {name!r}", hint=f"The rules: {' '.join(sorted(names))}")
+    return Settings(
+        lang or loaded.lang, style or loaded.style, loaded.off | frozenset(off), loaded.severity, loaded.entries
+    )
+
+
+def _job(files: Sequence[str], matcher: Matcher, *, encoding: str | None) -> _Job:
+    """What the files given together are: a draft, a bilingual file, or a source and its translation."""
+    if len(files) == 1 and Path(files[0]).suffix.lower() in _BILINGUAL:
+        from glossary.documents import segments
+
+        rows = [(one.source, one.target, one.line) for one in segments.read(files[0], encoding=encoding)]
+        return _Job(checks.of_segments(files[0], rows, matcher))
+    read = [drafts.read(file, encoding=encoding) for file in files]
+    if len(read) > 2:
+        raise GlossaryError(f"{len(read)} files were given", hint="Give one or two, or --drafts for several drafts")
+    if len(read) == 1:
+        return _Job(checks.of_draft(read[0].path, read[0].text, matcher), _writable(read[0]))
+    source, target = read
+    return _Job(checks.of_texts((source.path, source.text), (target.path, target.text), matcher), _writable(target))
+
+
+def _writable(draft: drafts.Draft) -> drafts.Draft | None:
+    return draft if draft.encoding and draft.path != "-" else None
+
+
+def _write_baseline(path: Path, found: Iterable[tuple[_Job, Sequence[Finding]]]) -> None:
+    every = [one for _, findings in found for one in findings]
+    drafts.write(str(path), baseline.dump(every).encode())
+    note(f"{_count(every)} written to {path}")
+
+
+def _fix(job: _Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that are left after the safe fixes were written to the file."""
+    safe = fixes.safe(findings)
+    if not safe:
+        return tuple(findings)
+    if job.draft is None:
+        raise GlossaryError("only text files can be put right", where=job.work.text.path, hint="Leave out --fix")
+    text = fixes.applied(job.draft.text, safe)
+    drafts.write(job.draft.path, drafts.encoded(job.draft, text))
+    note(f"{job.draft.path}: {len(safe)} put right")
+    return tuple(one for one in findings if one.fix not in safe)
+
+
+def _print(found: Iterable[tuple[_Job, Sequence[Finding]]], *, json: bool, as_sarif: bool) -> None:
+    every = [(job.work, one) for job, findings in found for one in findings]
+    if as_sarif:
+        print_json(sarif.log([one for _, one in every]))
+        return
+    for work, one in every:
+        print_json(_record(one)) if json else _show(work, one)
+    note(_count([one for _, one in every]))
+
+
+def _record(one: Finding) -> dict[str, object]:
+    fix = one.fix and {"start": one.fix.span.start, "end": one.fix.span.end, "text": one.fix.text, "safe": one.fix.safe}
+    return {
+        "rule": one.rule, "severity": one.severity, "path": one.path, "line": one.line, "column": one.column,
+        "start": one.start, "end": one.end, "message": one.message, "entry": one.entry, "fix": fix,
+    }  # fmt: skip
+
+
+def _show(work: Work, one: Finding) -> None:
+    """Print a finding for people: where, how bad, what, and the words around it."""
+    print_text(f"{bold(_place(one))}: {one.severity}: {line(one.message)} [{one.rule}]")
+    text, place = work.text.text, one.start
+    if not work.text.segmented and one.rule != "missing":
+        around = text[max(0, place - _CONTEXT) : one.end + _CONTEXT]
+        print_text(f"    … {line(around)} …")
+
+
+def _place(one: Finding) -> str:
+    return f"{line(one.path)}:{one.line}" + (f":{one.column}" if one.column else "")
+
+
+def _count(found: Sequence[Finding]) -> str:
+    counts = [(sum(one.severity is severity for one in found), severity) for severity in Severity]
+    parts = [f"{count} {severity}{'s' * (count != 1)}" for count, severity in counts if count]
+    return f"{len(found)} finding{'s' * (len(found) != 1)}: {', '.join(parts)}" if found else "no findings"

@@ -1,0 +1,139 @@
+"""``glossary gloss``: put the other name beside the first mention of a name."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from glossary import drafts, glossing
+from glossary.cli.options import Database, Encoding, Output
+from glossary.cli.output import note, print_json, printing
+from glossary.errors import FormatError
+from glossary.glossing import Insertion, Options, Scope
+from glossary.matcher import Matcher
+from glossary.model import Kind
+from glossary.store import Store, default_path
+
+__all__ = ["gloss"]
+
+
+_File: TypeAlias = Annotated[
+    str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
+]
+_Style: TypeAlias = Annotated[
+    str,
+    typer.Option("--style", "-s", metavar="STYLE", help=f"The house style as it looks: {'; '.join(glossing.STYLES)}."),
+]
+_Per: TypeAlias = Annotated[Scope, typer.Option("--per", help="Gloss each name once in the document, or in a section.")]
+_Lang: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        "-l",
+        metavar="TAG",
+        help="Which Chinese names: zh-Hant, zh-Hans, zh-Hant-TW …; by default those of the draft's script.",
+        show_default=False,
+    ),
+]
+_Only: TypeAlias = Annotated[
+    list[Kind] | None,
+    typer.Option(
+        "--only",
+        metavar="KIND",
+        help=f"Gloss names of this kind only ({', '.join(Kind)}); may be given again.",
+        show_default=False,
+    ),
+]
+_InPlace: TypeAlias = Annotated[bool, typer.Option("--in-place", "-i", help="Change the file itself.")]
+_Diff: TypeAlias = Annotated[bool, typer.Option("--diff", help="Only show what would change, as a patch.")]
+_Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Only print what would be put where, as JSON lines.")]
+_Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take glosses of this style away.")]
+
+
+def gloss(  # noqa: PLR0913 - a parameter for each option of the command
+    file: _File,
+    *,
+    style: _Style = "EN (中文)",
+    per: _Per = Scope.DOCUMENT,
+    lang: _Lang = "",
+    only: _Only = None,
+    output: Output = None,
+    in_place: _InPlace = False,
+    diff: _Diff = False,
+    json: _Json = False,
+    remove: _Remove = False,
+    encoding: Encoding = None,
+    database: Database = None,
+) -> None:
+    """Put the other name beside the first mention of each name, in the style of your house.
+
+    A name that has a gloss is left alone, so glossing twice is glossing once. A docx keeps its formatting.
+    """
+    options = Options(glossing.parse(style), per, lang, frozenset(only or ()))
+    target = Path(file) if in_place else output
+    with Store(database or default_path(), create=False) as store:
+        matcher = Matcher(store.entries())
+    draft = drafts.read(file, encoding=encoding)
+    if not (draft.encoding or json):
+        _gloss_docx(draft, glossing.insertions(draft.text, matcher, options), target)
+        return
+    found = () if remove else glossing.insertions(draft.text, matcher, options)
+    if json:
+        for one in found:
+            print_json(_record(draft, one))
+    else:
+        text = glossing.removed(draft.text, matcher, options) if remove else glossing.applied(draft.text, found)
+        _put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
+    _say(found, remove=remove)
+
+
+def _say(found: tuple[Insertion, ...], *, remove: bool) -> None:
+    if not remove:
+        note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
+
+
+def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
+    line = draft.text.count("\n", 0, one.offset) + 1
+    return {"path": draft.path, "line": line, "offset": one.offset, "text": one.text, "entry": one.entry.id}
+
+
+def _gloss_docx(draft: drafts.Draft, found: tuple[Insertion, ...], target: Path | None) -> None:
+    """Write a docx with the glosses in the formatting of the text around them."""
+    from glossary.documents import docx
+
+    if Path(draft.path).suffix.lower() != ".docx" or target is None:
+        raise FormatError(
+            "only texts and docx can be glossed", where=draft.path, hint="Use: glossary gloss IN.docx -o OUT.docx"
+        )
+    written = BytesIO()
+    docx.insert(draft.path, [(one.offset, one.text) for one in found], written)
+    drafts.write(str(target), written.getvalue())
+    _say(found, remove=False)
+
+
+def _patch(draft: drafts.Draft, text: str) -> bytes:
+    """A unified diff from the draft to the text, for ``patch`` and for people; in the draft's encoding."""
+    from difflib import unified_diff
+
+    name = draft.path.removeprefix("/")
+    old, new = (_lines(one) for one in (draft.text, text))
+    lines = unified_diff(old, new, f"a/{name}", f"b/{name}")
+    whole = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return drafts.encoded(draft, "".join(whole))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their line feeds; other signs that Python takes for newlines are left in them."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + [line for line in text.split("\n")[-1:] if line]
+
+
+def _put(data: bytes, target: Path | None) -> None:
+    if target is not None:
+        drafts.write(str(target), data)
+        return
+    with printing() as stream:
+        stream.write(data)
+        stream.flush()

@@ -1,0 +1,53 @@
+"""``glossary prompt``: the names of a text as a block for the prompt of a language model."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from glossary import verbs
+from glossary.cli.options import Database, Files, Lang, reading
+from glossary.cli.output import complain, note, print_text
+from glossary.documents import Options as Reading
+from glossary.formats.format import Options, Side
+from glossary.store import Store, default_path
+
+__all__ = ["prompt"]
+
+_READING = Reading()
+
+
+@reading
+def prompt(
+    files: Files,
+    *,
+    lang: Lang = "",
+    source: Annotated[
+        Side | None,
+        typer.Option("--from", help="The language of the text; by default each has its own.", show_default=False),
+    ] = None,
+    database: Database = None,
+    options: Reading = _READING,
+) -> None:
+    """Print the names that occur in texts, with their translations, for the prompt of a language model.
+
+    The longest names come first, and forbidden renderings are named. Exit code 1 when no name of the glossary occurs.
+    """
+    wanted = Options(lang=lang, source=source)
+    failed = False
+    texts = []
+    for outcome in verbs.read(files, options=options):
+        if outcome.document is None:
+            failed = True
+            complain(outcome.error) if outcome.error else None
+        else:
+            texts.append(outcome.document.text)
+    with Store(database or default_path(), create=False) as store:
+        block = verbs.prompt(texts, store, options=wanted)
+    if block:
+        print_text(block.removesuffix("\n"))
+    elif not failed:
+        note("glossary: no name of the glossary occurs there")
+    if failed or not block:
+        raise typer.Exit(2 if failed else 1)

@@ -1,0 +1,155 @@
+"""Web pages: the article alone, found by trafilatura, or all text. Scripts are text to us, and left out."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from glossary.documents.encodings import decode
+from glossary.documents.options import Options
+from glossary.documents.pieces import About, Content, Piece
+from glossary.errors import EncodingError, UnreadableError
+from glossary.lang.script import HAN
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+__all__ = ["lines", "read"]
+
+_CHARSET = re.compile(rb"""<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""<\?xml[^>]{1,100}encoding\s*=\s*["']([\w.:-]+)""")
+_HEAD = 4096  # bytes in which a page says its encoding
+_LATIN = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})  # a browser takes them for cp1252
+_BAD = 1000  # a page with fewer than one bad byte in so many is taken as it says it is
+_BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \t]*\r?\n\s*(?=[{HAN}])")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "head", "rt", "rp", "svg", "math", "textarea", "select"}
+)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
+    "tbody", "tfoot", "thead", "tr", "ul",
+})  # fmt: skip
+_CELLS = frozenset({"td", "th"})
+
+
+def read(data: bytes, *, path: str, options: Options) -> Content:
+    """The lines of the article, or of the whole page if that is asked for or no article is found.
+
+    Raises:
+        InputError: it is no text.
+    """
+    page = _text(data, path=path, encoding=options.encoding)
+    article, about = ("", _stated(page, path)) if options.whole_page else _article(page, path)
+    found = article.split("\n") if article.strip() else list(_whole(page, path=path))
+    kept = [line.strip() for line in found if line.strip()]
+    return Content([Piece(f"{line}\n", f"paragraph {number}") for number, line in enumerate(kept, start=1)], about)
+
+
+def lines(data: bytes, *, path: str) -> Iterator[str]:
+    """All lines of text that a page shows."""
+    return _whole(_text(data, path=path, encoding=None), path=path)
+
+
+def _text(data: bytes, *, path: str, encoding: str | None) -> str:
+    """The page as a string; line breaks between Chinese characters, which a browser does not show, taken out."""
+    stated = _CHARSET.search(data[:_HEAD]) or _XML_ENCODING.match(data[:_HEAD])
+    if encoding is None and stated is not None:
+        text = _as_stated(data, stated[1].decode("ascii").lower(), path=path)
+    else:
+        text = decode(data, path=path, encoding=encoding)
+    return _DECLARATION.sub("", _BETWEEN_HAN.sub("", text.replace("\0", "")))
+
+
+def _as_stated(data: bytes, name: str, *, path: str) -> str:
+    """The text in the encoding that a page states, or else in the one that it is in."""
+    name = "cp1252" if name in _LATIN else name
+    try:
+        return decode(data, path=path, encoding=name)
+    except EncodingError:
+        try:
+            return decode(data, path=path, encoding=None)
+        except EncodingError:
+            text = data.decode("utf-8", "replace")
+            if name.replace("-", "") != "utf8" or text.count("\ufffd") * _BAD > len(data):
+                raise
+            return text
+
+
+def _article(page: str, path: str) -> tuple[str, About]:
+    """The text of the article, empty if there is none, and what the page says about itself."""
+    import trafilatura
+
+    _quiet()
+    url = path if path.startswith(("http://", "https://")) else None
+    found = trafilatura.bare_extraction(
+        page,
+        url=url,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if found is None:
+        return "", _stated(page, path)
+    return getattr(found, "text", None) or "", _about(found)
+
+
+def _quiet() -> None:
+    """Keep what libraries log from the user, as we say ourselves what is wrong with a page."""
+    for name in ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
+def _stated(page: str, path: str) -> About:
+    """What a page says about itself."""
+    from trafilatura.metadata import extract_metadata
+
+    _quiet()
+    url = path if path.startswith(("http://", "https://")) else None
+    dates = {"extensive_search": False, "original_date": True}
+    return _about(extract_metadata(page, default_url=url, date_config=dates))
+
+
+def _about(stated: object) -> About:
+    """Title, publisher, address and date out of trafilatura's document."""
+    title, publisher, url, date = (getattr(stated, name, None) or "" for name in ("title", "sitename", "url", "date"))
+    return About(title, publisher, url, date)
+
+
+def _whole(page: str, *, path: str) -> Iterator[str]:
+    """The lines of text of the page, menus and all."""
+    from lxml import etree, html
+
+    try:
+        root = html.document_fromstring(page)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError("holds no text", where=path, hint="Give a page that holds text") from error
+    for line in "".join(_shown(root)).split("\n"):
+        cells = [_SPACE.sub(" ", cell).strip() for cell in line.split("\t")]
+        if any(cells):
+            yield "\t".join(cells).rstrip("\t")
+
+
+def _shown(root: HtmlElement) -> Iterator[str]:
+    """The text of the page, with newlines around blocks and tabs behind the cells of a table."""
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        name = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if name in _UNSEEN:
+                walker.skip_subtree()
+                continue
+            yield "\n" if name in _BLOCKS else ""
+            yield _SPACE.sub(" ", element.text or "")
+            continue
+        yield "\n" if name in _BLOCKS else "\t" if name in _CELLS else ""
+        yield _SPACE.sub(" ", element.tail or "")

@@ -1,0 +1,102 @@
+"""PDFs: the lines of each page as they are printed, made into paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from glossary.documents.lines import Line
+from glossary.documents.options import Options
+from glossary.documents.paragraphs import joined
+from glossary.documents.pieces import About, Content
+from glossary.errors import UnreadableError
+
+__all__ = ["read"]
+
+_LINE = re.compile("[^\r\n\ufffe]+\ufffe?")  # U+FFFE is what PDFium gives for a hyphen that ends a line
+_FIRST_WORD = re.compile(r"[(（\[【「『《〈“‘]*(?:[\u2e80-\U0003fffd]|[^\s\u2e80-\U0003fffd]+)?")
+_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
+
+
+def read(data: bytes, *, path: str, options: Options) -> Content:
+    """The paragraphs of the pages; those that go over two pages begin on the first.
+
+    Raises:
+        UnreadableError: encrypted, damaged, over the limit of pages, or pictures only.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refused(str(error), path) from error
+    try:
+        _check(document, path=path, limit=options.limits.pages)
+        pages = [list(_lines(document, number)) for number in range(len(document))]
+        about = _about(document)
+    finally:
+        document.close()
+    if not any(pages):
+        hint = "Run character recognition on it first, for example with ocrmypdf"
+        raise UnreadableError("holds pictures of pages but no text", where=path, hint=hint)
+    return Content(joined(pages), about)
+
+
+def _refused(said: str, path: str) -> UnreadableError:
+    """The clear form of PDFium's error."""
+    if "assword" in said:
+        return UnreadableError("is encrypted", where=path, hint="Save it without a password")
+    return UnreadableError("is a damaged or incomplete PDF", where=path, hint="Download or export it again")
+
+
+def _check(document: Any, *, path: str, limit: int) -> None:  # noqa: ANN401 - pypdfium2 has no types
+    """Nothing, or an error if there are no pages or too many."""
+    pages = len(document)
+    if not pages:
+        raise UnreadableError("has no pages", where=path, hint="Download or export it again")
+    if pages > limit:
+        hint = f"Read parts of it, or raise the limit: --limit pages={pages}"
+        raise UnreadableError(f"has {pages} pages, more than {limit}", where=path, hint=hint)
+
+
+def _about(document: Any) -> About:  # noqa: ANN401
+    """Title and date of the document's information; PDFs made from Word say the file's name as a title."""
+    stated = document.get_metadata_dict()
+    title = " ".join(stated.get("Title", "").split())
+    date = _DATE.match(stated.get("ModDate") or stated.get("CreationDate") or "")
+    parts = [part for part in date.groups() if part] if date else []
+    return About(title="" if title.lower().startswith(("microsoft word", "untitled")) else title, date="-".join(parts))
+
+
+def _lines(document: Any, number: int) -> Iterator[Line]:  # noqa: ANN401
+    """The lines of a page from PDFium, in the order of the file, with their places on the page in points."""
+    import pypdfium2
+
+    try:
+        page = document[number]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError:  # a page of a damaged file; the others may be whole
+        return
+    try:
+        text: str = text_page.get_text_range()
+        exact = len(text) == text_page.count_chars()
+        for found in _LINE.finditer(text):
+            line = found[0].strip()
+            if line:
+                first = found.start() + len(found[0]) - len(found[0].lstrip())
+                yield _line(text_page, line, first=first if exact else -1)
+    finally:
+        text_page.close()
+        page.close()
+
+
+def _line(text_page: Any, text: str, *, first: int) -> Line:  # noqa: ANN401
+    """A line with its place; one without a place where PDFium's characters are not those of the text."""
+    if first < 0:
+        return Line(text)
+    word = _FIRST_WORD.match(text)
+    end_of_word = first + (word.end() if word else 1) - 1
+    left, bottom, _, top = text_page.get_charbox(first, loose=True)
+    right = text_page.get_charbox(first + len(text) - 1, loose=True)[2]
+    return Line(text, left, right, bottom, top - bottom, text_page.get_charbox(end_of_word, loose=True)[2] - left)

@@ -1,0 +1,128 @@
+"""Texts that a person works on: read as they are, and written back with nothing changed that was not meant to change.
+
+A :class:`~glossary.model.Document` is normalized so that names can be found and compared; a draft keeps its newlines,
+its byte order mark and its encoding.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary import documents
+from glossary.documents.encodings import decode
+from glossary.errors import EncodingError, GlossaryError, UnreadableError
+
+__all__ = ["Draft", "encoded", "is_text", "read", "read_text", "write"]
+
+# Documents that are not text: they are read as documents, and their text is not a file that could be written back.
+_CONTAINERS = frozenset({
+    ".docx", ".docm", ".pptx", ".odt", ".epub", ".pdf", ".html", ".htm", ".xhtml",
+    ".xlf", ".xliff", ".tmx", ".po", ".pot", ".jsonl", ".ndjson",
+})  # fmt: skip
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp950", "big5hkscs", "gb18030", "cp1252")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text with the path as it was given, and the encoding of its file; the latter empty where it is no text file."""
+
+    path: str
+    text: str
+    encoding: str = ""
+
+
+def is_text(path: str) -> bool:
+    """Whether the path is that of a text file or standard input, and not of a document of another kind.
+
+    >>> is_text("a.md"), is_text("-"), is_text("a.docx"), is_text("https://example.org/a")
+    (True, True, False, False)
+    """
+    return "://" not in path and Path(path).suffix.lower() not in _CONTAINERS
+
+
+def read(path: str, *, encoding: str | None = None) -> Draft:
+    """The draft in a file or on standard input (``-``); of a document of another kind its text.
+
+    Raises:
+        InputError: the file cannot be taken.
+    """
+    if not is_text(path):
+        return Draft(path, documents.read(path, encoding=encoding).text)
+    return read_text(path, encoding=encoding)
+
+
+def read_text(path: str, *, encoding: str | None = None) -> Draft:
+    """The draft in a file, which is taken for text whatever its name, or on standard input.
+
+    Raises:
+        InputError: the file cannot be taken.
+    """
+    data = _bytes(path)
+    text = decode(data, path=path, encoding=encoding)
+    if not text or text.isspace():
+        raise UnreadableError("is empty", where=path, hint="Give a file that holds text")
+    return Draft(path, text, _encoding(data, text, encoding))
+
+
+def _bytes(path: str) -> bytes:
+    """The bytes of the file; the errors are those of reading a document."""
+    with suppress(OSError, ValueError, AttributeError):
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    documents.read(path)  # says what is wrong with it
+    raise UnreadableError("cannot be read", where=path, hint="Check the path")
+
+
+def _encoding(data: bytes, text: str, named: str | None) -> str:
+    """The encoding in which the text is these bytes; utf-8 where there is none (it cannot be written back then)."""
+    for name in (named or "utf-8", *_ENCODINGS):
+        with suppress(UnicodeError, LookupError):
+            if text.encode(name) == data:
+                return name
+    return "utf-8"
+
+
+def encoded(draft: Draft, text: str) -> bytes:
+    """The bytes of a changed text in the draft's encoding.
+
+    Raises:
+        EncodingError: the text has characters that the encoding does not have.
+    """
+    try:
+        return text.encode(draft.encoding or "utf-8")
+    except UnicodeEncodeError as fault:
+        missing = fault.object[fault.start : fault.end][:8]
+        line = fault.object.count("\n", 0, fault.start) + 1
+        raise EncodingError(
+            f"{missing!r} cannot be written in {draft.encoding}",
+            where=f"{draft.path}:{line}",
+            hint="Save the file as UTF-8 first",
+        ) from fault
+
+
+def write(path: str, data: bytes) -> None:
+    """Put the bytes in the place of the file's, all of them or none.
+
+    Raises:
+        GlossaryError: the file cannot be written.
+    """
+    place = Path(os.path.realpath(path))
+    beside = place.with_name(f".glossary-{secrets.token_hex(8)}.part")
+    try:
+        if place.exists() and not place.is_file():
+            place.write_bytes(data)  # a device or a pipe
+            return
+        beside.write_bytes(data)
+        if place.exists():
+            beside.chmod(place.stat().st_mode & 0o7777)
+        beside.replace(place)
+    except OSError as fault:
+        reason = fault.strerror or "unknown reason"
+        raise GlossaryError(f"cannot be written ({reason})", where=path, hint="Check the folder") from fault
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,202 @@
+"""Tables as people have them: which column is what, and the row that the cells of a line make.
+
+A column is known by its header: those that we write, those of the termbases and services that we write for, and what
+people call them in English and Chinese. ``ReadOptions.columns`` says it where that is not enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from glossary.errors import FormatError, SyntaxFault
+from glossary.formats.delimited import HEADER
+from glossary.formats.format import ReadOptions
+from glossary.formats.rows import Row, kind, language, pair, remark
+from glossary.lang.script import has_han
+from glossary.model import Review, Term, TermStatus
+
+__all__ = ["FIELDS", "table_rows"]
+
+# What a column may be. Beside these, every language that rows.language knows is a column of names. "about" holds kind,
+# pinyin and note in one; rows of one "concept" are one entry.
+FIELDS = (
+    "english", "chinese", "traditional", "simplified", "source", "target",
+    "pinyin", "kind", "aliases", "forbidden", "note", "about", "context", "status", "id", "concept",
+)  # fmt: skip
+_NAMES = {
+    "english": "english english_name english_term en_us term_en 英文 英語 英语 英文名 英文名稱",
+    "chinese": "chinese chinese_name chinese_term 中文 中文名 中文名稱 華語 漢語 汉语",
+    "traditional": "traditional trad chinese_traditional 繁體 繁体 正體 繁體中文 繁体中文",
+    "simplified": "simplified simp chinese_simplified 簡體 简体 簡體中文 简体中文",
+    "source": "source src #src source_term original 原文",
+    "target": "target tgt translation target_term dst 譯文 译文 譯名 译名",
+    "pinyin": "pinyin translator_comments 拼音",
+    "kind": "kind type entity_type entry_subject 類別 类别 類型",
+    "aliases": "aliases alias synonyms also 別名 别名",
+    "forbidden": "forbidden not 禁用",
+    "note": "note notes remark 備註 备注",
+    "about": "comment developer_comments entry_note",
+    "context": "context example 例句",
+    "status": "status review",
+    "id": "id",
+    "concept": "cid",
+}
+_FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split()}
+_LANGS = {"english": "en", "chinese": "zh", "traditional": "zh-Hant", "simplified": "zh-Hans"}
+_PLACES = {"taiwan": "tw", "hong kong": "hk", "china": "cn", "prc": "cn", "traditional": "Hant", "simplified": "Hans"}
+_SYNONYMS = re.compile(r"\s*\|\s*")
+_HINT = f"Say which column is what: --column english=NAME --column chinese=NAME. Others: {', '.join(FIELDS[6:])}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the columns are: what each is → its place; ``count`` of them; ``own``: of a table that we wrote."""
+
+    places: Mapping[str, int]
+    count: int
+    own: bool
+
+
+def _called(header: str) -> str:
+    """What the header of a column says it is: a field or the tag of a language; empty where that is not known."""
+    name = " ".join(header.split()).casefold()
+    field = _FIELD_OF.get(name.replace(" ", "_").replace("-", "_"), _FIELD_OF.get(name, ""))
+    if field:
+        return field
+    if name.startswith("chinese"):  # Chinese (Traditional, Taiwan)
+        region = next((code for place, code in _PLACES.items() if place in name), "")
+        return language(f"zh-{region}") if region else ""
+    return language(name) if len(name) < 12 else ""
+
+
+def _found(header: Sequence[str], options: ReadOptions, *, where: str) -> _Columns:
+    places: dict[str, int] = {}
+    for place, cell in enumerate(header):
+        if called := _called(cell):
+            places.setdefault(called, place)
+    known = [" ".join(cell.split()).casefold() for cell in header]
+    for field, name in _wanted(options).items():
+        if name.strip().casefold() not in known:
+            raise SyntaxFault(f"has no column {name!r}", where=where, hint=f"Its columns: {', '.join(header)}")
+        places[field] = known.index(name.strip().casefold())
+    return _checked(_Columns(places, len(header), tuple(header) == HEADER), where=where)
+
+
+def _wanted(options: ReadOptions) -> dict[str, str]:
+    """The columns that the user names, by field or language."""
+    found = {}
+    for name, column in options.columns.items():
+        field = name.strip().casefold()
+        field = field if field in FIELDS else language(field)
+        if not field:
+            raise FormatError(
+                f"no column can be {name!r}", hint=f"Known: {', '.join(FIELDS)}, or a tag like zh-Hant-TW"
+            )
+        found[field] = column
+    return found
+
+
+def _checked(found: _Columns, *, where: str) -> _Columns:
+    sides = {_side(field) for field in found.places}
+    if not ({"en", "zh"} <= sides or {"source", "target"} <= found.places.keys()):
+        raise SyntaxFault("the header names no column of English and of Chinese names", where=where, hint=_HINT)
+    return found
+
+
+def _side(field: str) -> str:
+    lang = _LANGS.get(field, field)
+    return lang[:2] if lang.startswith(("en", "zh")) else ""
+
+
+def _numbered(options: ReadOptions, count: int, *, where: str) -> _Columns:
+    """The columns that the user gave by number, of a table that has no header."""
+    places = {field: int(number) - 1 for field, number in _wanted(options).items()}
+    if not all(0 <= place < count for place in places.values()):
+        raise SyntaxFault(f"has {count} columns", where=where, hint="Count the columns of --column from 1 on")
+    return _checked(_Columns(places, count, own=False), where=where)
+
+
+def table_rows(numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, options: ReadOptions) -> Iterator[Row]:
+    """The rows of a table; its first line is the header, unless the user gives the columns by number.
+
+    Raises:
+        SyntaxFault: no header that says what the columns are, a row with more or fewer cells than it.
+        FormatError: a choice of columns that cannot be.
+    """
+    headless = bool(options.columns) and all(column.strip().isdecimal() for column in options.columns.values())
+    concept = ""
+    held: Row | None = None
+    for key, row in _single_rows(numbered, where=where, options=options, headless=headless):
+        if held is not None and key and key == concept:
+            held = replace(held, terms=(*held.terms, *row.terms))
+            continue
+        if held is not None:
+            yield held
+        concept, held = key, row
+    if held is not None:
+        yield held
+
+
+def _single_rows(
+    numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, options: ReadOptions, headless: bool
+) -> Iterator[tuple[str, Row]]:
+    """Each line as a row, with the concept it belongs to, if the table says so."""
+    found: _Columns | None = None
+    for number, cells in numbered:
+        place = f"{where}:{number}"
+        if found is None:
+            found = _numbered(options, len(cells), where=place) if headless else _found(cells, options, where=place)
+            if not headless:
+                continue
+        if len(cells) != found.count:
+            problem = f"has {len(cells)} columns, the first line {found.count}"
+            raise SyntaxFault(problem, where=place, hint="Quote cells that hold separators")
+        if any(cell.strip() for cell in cells):
+            concept = found.places.get("concept")
+            yield (cells[concept] if concept is not None else ""), _row(cells, found, where=place)
+
+
+def _row(cells: Sequence[str], found: _Columns, *, where: str) -> Row:
+    held = {field: cells[place].strip() for field, place in found.places.items()}
+    terms = tuple(_terms(held, own=found.own))
+    if not terms:
+        raise SyntaxFault("names nothing", where=where, hint="Give an English or a Chinese name, or take the row out")
+    about = remark(held.get("about", ""))
+    is_id = found.own and re.fullmatch("e[0-9a-f]{16}", held.get("id", ""))
+    return Row(
+        terms,
+        kind(held["kind"]) if held.get("kind") else about.kind,
+        "\n".join(filter(None, (held.get("note", ""), about.note))),
+        held.get("context", ""),
+        _review(held.get("status", "")),
+        held.get("pinyin", "") or about.pinyin,
+        held["id"] if is_id else "",
+        where,
+    )
+
+
+def _review(text: str) -> Review:
+    name = text.casefold()
+    return Review(name) if name in set(Review) else Review.UNREVIEWED
+
+
+def _terms(held: Mapping[str, str], *, own: bool) -> Iterator[Term]:
+    """The names of the cells: the columns of names first, then other names and those not to be used."""
+
+    def split(text: str) -> list[str]:
+        return [text] if own else _SYNONYMS.split(text)
+
+    forbidden = "true" in {held.get("forbidden", "").casefold(), held.get("status", "").replace("forbidden", "true")}
+    status = TermStatus.DEPRECATED if forbidden else TermStatus.ADMITTED
+    if "source" in held and "target" in held:
+        unused = frozenset({held["target"]} if forbidden else ())
+        yield from pair(split(held["source"]), split(held["target"]), unused=unused)
+    for field, text in held.items():
+        if _side(field):
+            yield from (Term(name, _LANGS.get(field, field), status=status) for name in split(text) if name)
+    for field, lesser in (("aliases", TermStatus.ADMITTED), ("forbidden", TermStatus.DEPRECATED)):
+        for name in filter(None, map(str.strip, re.split(r";\s+", held.get(field, "")))):
+            if name.casefold() not in {"true", "false"}:
+                yield Term(name, "zh" if has_han(name) else "en", status=lesser)

@@ -1,0 +1,167 @@
+"""Taking a glossary that somebody has: which format a file is in, and entries of what it says.
+
+A row of a file states a pair, as a row of a table in a text does: it becomes a mention of the form ``table``, whose
+document is the row and whose source is the file. So an import merges by the rules of ``collect``, and the same row
+taken again from a file of the same name changes nothing. What a text cannot state (a name not to be used, a reading
+of the user's own) becomes an edited term.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import PurePath
+from typing import BinaryIO
+
+from glossary.entries import build, terms
+from glossary.errors import FormatError
+from glossary.formats.format import Format, ReadOptions
+from glossary.formats.losses import UNUSED
+from glossary.formats.pinyin import reading_of
+from glossary.formats.registry import find
+from glossary.formats.rows import Row
+from glossary.lang import kinds, script
+from glossary.model import (
+    Entry,
+    Form,
+    Kind,
+    Mention,
+    Origin,
+    Pair,
+    Reason,
+    Source,
+    Span,
+    Term,
+    TermStatus,
+)
+
+__all__ = ["detected", "entry", "read"]
+
+_SUFFIXES = {
+    ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".xlsx": "xlsx", ".tbx": "tbx", ".tmx": "tmx",
+    ".utx": "utx", ".u8": "cedict", ".xml": "tbx",
+}  # fmt: skip
+# How a file begins that is not told by its name.
+_BEGINNINGS = (
+    (b"{", "jsonl"),
+    (b"#UTX", "utx"),
+    (b"#separator", "anki"),
+    (b"#html", "anki"),
+    (b"#notetype", "anki"),
+    (b"# Glossary in tab-separated format", "omegat"),
+    (b"# CC-CEDICT", "cedict"),
+)
+_SURE = Reason("imported", 7.0)
+_PROBABILITY = 1 / (1 + math.exp(-_SURE.weight))
+
+
+def detected(path: str, head: bytes) -> Format:
+    """The format of a file with this name that begins with these bytes.
+
+    >>> detected("terms.TBX", b"").name, detected("-", b"#UTX 1.20; en/zh").name
+    ('tbx', 'utx')
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix in _SUFFIXES:
+        return find(_SUFFIXES[suffix])
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    name = next((name for beginning, name in _BEGINNINGS if start.startswith(beginning)), "")
+    return find(name or _container(start))
+
+
+def _container(start: bytes) -> str:
+    """The format of what begins with no words of its own."""
+    if start.startswith(b"<"):
+        return "tmx" if b"<tmx" in start else "tbx"
+    if start.startswith((b"PK", b"\x1f\x8b", b"BZh")):
+        return "xlsx" if b"xl/" in start or b"[Content_Types]" in start else "stardict"
+    first = start.split(b"\n", 1)[0].lower()
+    named = any(word in first for word in (b"english", b"chinese", b"source", b"src"))
+    return ("tsv" if b"\t" in first else "csv") if named or b"\t" not in first else "omegat"
+
+
+def read(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) -> Iterator[Entry]:
+    """The entries of the stream; ``where`` is its path, which becomes their origin.
+
+    Raises:
+        FormatError: the format cannot be read.
+        InputError: the file is not of the format, or a part of it is wrong.
+    """
+    if chosen.read is None:
+        readable = "csv, tsv, xlsx, jsonl, omegat, tbx, tmx, utx, cedict, anki, stardict"
+        raise FormatError(f"{chosen.name} can be written but not read", hint=f"Readable formats: {readable}")
+    for found in chosen.read(stream, where=where, options=options):
+        yield found if isinstance(found, Entry) else entry(found, where=where)
+
+
+def entry(row: Row, *, where: str) -> Entry:
+    """The entry that a row makes.
+
+    >>> found = entry(Row((Term("Lin Jian", "en"), Term("林劍", "zh"))), where="names.csv")
+    >>> [(term.text, term.lang) for term in found.terms], found.sources[0].path
+    ([('Lin Jian', 'en'), ('林劍', 'zh-Hant'), ('林剑', 'zh-Hans-CN')], 'names.csv')
+    """
+    row = replace(row, terms=tuple(replace(t, text=_tidy(t.text)) for t in row.terms if _tidy(t.text)))
+    english, chinese = _names(row, "en"), _names(row, "zh")
+    first = Pair(english[0] if english else "", chinese[0] if chinese else "", row.kind)
+    if first.kind is Kind.OTHER and first.chinese:
+        first = replace(first, kind=kinds.classify(first.english, first.chinese))
+    lang = next((term.lang for term in row.terms if term.text == first.chinese and term.lang != "zh"), "")
+    derived = {term.text for term in terms.chinese(first, lang=lang)}
+    aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in derived)
+    mention, source = _stated(replace(first, aliases=aliases), row.context, lang=lang, where=where)
+    (made,) = build.entries((mention,), (source,))
+    edited = [*_unused(row), *_reread(made, row)]
+    return replace(
+        made,
+        id=row.id or made.id,
+        terms=terms.unite(made.terms, edited) if edited else made.terms,
+        review=row.review,
+        note=row.note,
+    )
+
+
+def _tidy(text: str) -> str:
+    """The name as a document would have it: NFC, without spaces at its ends."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _names(row: Row, side: str) -> list[str]:
+    return list(dict.fromkeys(t.text for t in row.terms if t.lang.startswith(side) and t.status not in UNUSED))
+
+
+def _stated(pair: Pair, context: str, *, lang: str, where: str) -> tuple[Mention, Source]:
+    """The row as a mention in a document of its own: the two names with a tab between them."""
+    text = f"{pair.english}\t{pair.chinese}"
+    name = PurePath(where).name
+    document = blake2b(f"{name}\0{text}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    chinese = Span(len(pair.english) + 1, len(text))
+    mention = Mention(
+        pair, document, Form.TABLE, Span(0, len(pair.english)), chinese, chinese, _PROBABILITY, context, (_SURE,)
+    )
+    return mention, Source(document, where, title=name if where != "-" else "", lang=lang[:7])
+
+
+def _unused(row: Row) -> Iterable[Term]:
+    """The names not to be used, each with the script that it shows."""
+    for term in row.terms:
+        if term.status in UNUSED:
+            yield replace(term, lang=_told(term), origin=Origin.EDITED)
+
+
+def _told(term: Term) -> str:
+    if term.lang != "zh":
+        return term.lang
+    return "zh-Hans" if script.script_of(term.text) is script.Script.HANS else "zh-Hant"
+
+
+def _reread(made: Entry, row: Row) -> Iterable[Term]:
+    """The Chinese names as edited terms with the reading of the file, where it is another than ours."""
+    for term in made.terms:
+        if row.pinyin and term.reading and term.status is TermStatus.PREFERRED:
+            said = reading_of(row.pinyin, ours=term.reading)
+            if said is not None:
+                yield replace(term, reading=said, origin=Origin.EDITED)

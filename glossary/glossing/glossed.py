@@ -1,0 +1,78 @@
+"""Which names of a text have a gloss already: ours or another's, in whatever brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glossary.lang.script import has_han
+from glossary.matcher import Occurrence
+from glossary.model import Span
+
+__all__ = ["brackets", "glossed", "place"]
+
+# What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link.
+_GLOSS = re.compile(
+    r"(?:['’]s?|[\"”’」』》*_.]|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|\[\^\w+\])*[ \u3000]?"
+    r"[(（\[［【〔]([^()（）\[\]［］【】〔〕\n]{1,80})[)）\]］】〕]"
+)
+_POSSESSIVE = re.compile(r"['’][sS]?(?!\w)")
+_LINK_END = re.compile(r"[^\[\]\n]*\](?:\([^()\s]*\)|\[[^\[\]\n]*\])")
+_MARKS = (
+    ("**", "**"),
+    ("__", "__"),
+    ("*", "*"),
+    ("_", "_"),
+    ('"', '"'),
+    ("“", "”"),
+    ("「", "」"),
+    ("『", "』"),
+    ("《", "》"),
+)
+_WORD = re.compile(r"[A-Za-z]{2}")
+
+
+def brackets(text: str, one: Occurrence) -> Span | None:
+    """What stands in the brackets right after a name; None where there are none.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.matcher import Matcher
+    >>> from glossary.model import Kind, Pair
+    >>> text = "He Lifeng’s (何立峰) aides"
+    >>> one = Matcher([from_pair(Pair("He Lifeng", "何立峰", Kind.PERSON))]).find(text)[0]
+    >>> brackets(text, one).of(text)
+    '何立峰'
+    """
+    found = _GLOSS.match(text, one.span.end) or _GLOSS.match(text, place(text, one))
+    return Span(*found.span(1)) if found else None
+
+
+def place(text: str, one: Occurrence) -> int:
+    """The end of a name with its possessive, outside the quotation marks, emphasis or link that it stands in."""
+    possessive = None if one.name.chinese else _POSSESSIVE.match(text, one.span.end)
+    end = possessive.end() if possessive else one.span.end
+    before, after = text[max(0, one.span.start - 2) : one.span.start], text[end : end + 2]
+    if before.endswith("[") and (link := _LINK_END.match(text, end)):
+        return link.end()
+    return end + next((len(right) for left, right in _MARKS if before.endswith(left) and after.startswith(right)), 0)
+
+
+def glossed(text: str, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, bool]]:
+    """Each name, and whether a name in the other language stands in brackets after it.
+
+    What stands in such brackets is a gloss and is left out.
+    """
+    end = 0
+    for one in found:
+        if one.span.start < end:
+            continue
+        span = brackets(text, one)
+        has = span is not None and _is_gloss(span.of(text), one)
+        if span is not None and has:
+            end = span.end
+        yield one, has
+
+
+def _is_gloss(content: str, one: Occurrence) -> bool:
+    """Whether brackets hold a name in the other language: any Chinese, or any Latin word."""
+    return _WORD.search(content) is not None if one.name.chinese else has_han(content)

@@ -1,0 +1,82 @@
+"""What the reader of names knows, from the tables of this package and of ``pypinyin``.
+
+The only home of ``pypinyin``, whose dictionaries are read and never changed; its converter is not used.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from glossary.lang.knowledge import Counts, Knowledge, Usage
+from glossary.lang.script import fold
+from glossary.lang.syllables import from_marks
+from glossary.tables import rows
+
+__all__ = ["learnt", "phrase", "untaught"]
+
+
+@cache
+def learnt() -> Knowledge:
+    """Everything the reader knows."""
+    usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
+    pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
+    return replace(untaught(), word=_word, usage=usage, pairs=pairs)
+
+
+def untaught() -> Knowledge:
+    """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
+    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=_surname_readings())
+
+
+@cache
+def _surname_readings() -> dict[str, tuple[str, ...]]:
+    """How surnames are said, in either script."""
+    return {surname: tuple(reading.split(" ")) for surname, reading in rows("surnames")}
+
+
+def _counts(cell: str) -> Counts:
+    """``"shan4:12 chan2:3"`` as pairs."""
+    pairs = (pair.split(":") for pair in cell.split(" ") if pair)
+    return tuple((said, int(count)) for said, count in pairs)
+
+
+@cache
+def _dictionary() -> dict[str, tuple[str, ...]]:
+    """Words and names whose reading CC-CEDICT gives and the rules would miss."""
+    return {text: tuple(reading.split(" ")) for text, reading in rows("cedict_words")}
+
+
+def _word(text: str) -> tuple[str, ...] | None:
+    """The syllables of a word in CC-CEDICT's exceptions or pypinyin's phrases."""
+    return _dictionary().get(text) or phrase(text)
+
+
+def phrase(text: str) -> tuple[str, ...] | None:
+    """The syllables that pypinyin's phrases give exactly this string."""
+    return _converted(text) if text in _phrases() else None
+
+
+@cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """The phrases of pypinyin: for each character of a phrase its readings there, with tone marks."""
+    from pypinyin.phrases_dict import phrases_dict
+
+    phrases: dict[str, list[list[str]]] = phrases_dict
+    return phrases
+
+
+@lru_cache(maxsize=65536)
+def _converted(phrase: str) -> tuple[str, ...] | None:
+    """The syllables of one of the phrases, where each character has one."""
+    said = _phrases()[phrase]
+    return tuple(from_marks(options[0]) for options in said) if len(said) == len(phrase) else None
+
+
+@lru_cache(maxsize=16384)
+def _heteronyms(char: str) -> tuple[str, ...]:
+    """Every reading of a character that pypinyin has, its ordinary one first."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    found = pinyin_dict.get(ord(char)) or pinyin_dict.get(ord(fold(char)[:1] or char))
+    return tuple(dict.fromkeys(from_marks(one) for one in found.split(","))) if found else ()

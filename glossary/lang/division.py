@@ -1,0 +1,138 @@
+"""Where the words of a name begin, as GB/T 16159 writes them: 字節跳動 is Zìjié Tiàodòng, 台積電 Táijīdiàn.
+
+The likeliest division of a name into words, of these kinds: words that are known; a known word with an ending of one
+character (研究院); what no dictionary has, of up to four characters (聯發, 台積電); foreign sounds (阿斯特捷利康);
+particles (和, 的) and, in places, what the place is (市, 山脈). Each kind has its price in nats, beside that of its
+characters, fitted on half of the proper nouns of CC-CEDICT, whose capitals say where words begin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from glossary.lang.frequencies import surprise, usage
+from glossary.lang.script import fold
+from glossary.lang.transliteration import likeness
+from glossary.model import Kind
+from glossary.tables import words as table_words
+
+__all__ = ["division", "is_particle"]
+
+_LONGEST = 8  # characters of a word
+_LONGEST_KNOWN = 7
+_PARTICLES = frozenset("和与及的之暨或在是为")
+_OFFICES = frozenset("市县省乡镇")  # GB/T 16159 writes a space before them: 北京市政府 Běijīng Shì Zhèngfǔ
+_NO_ENDINGS = _OFFICES | _PARTICLES
+# What a word of each kind costs beside its characters, in nats; unknown ones by their length.
+_KNOWN, _ENDED, _FOREIGN, _GENERIC, _PARTICLE = 1.5, 4.5, 2.0, 2.0, 1.0
+_UNKNOWN: Mapping[int, float] = {1: 6.0, 2: 2.5, 3: 4.0, 4: 9.0}
+_UNKNOWN_PLACE: Mapping[int, float] = {1: 4.5, 2: 2.0, 3: 2.0, 4: 5.0}
+_NEVER = 1e9
+_LOUD = 1.0  # likeness of a character that makes a word one of foreign sounds
+_PART = 2000  # uses of its parts from which such a word is divided (阿里巴巴 is not)
+
+
+def division(text: str, kind: Kind) -> tuple[int, ...]:
+    """The lengths of the words of ``text``, a run of Han characters that is no person's name.
+
+    >>> division("字節跳動", Kind.ORGANIZATION), division("台積電", Kind.ORGANIZATION), division("重慶市", Kind.PLACE)
+    ((2, 2), (3,), (2, 1))
+    """
+    simple = fold(text)
+    if len(simple) != len(text) or len(text) <= 2:
+        return (len(text),)
+    return _likeliest(simple, place=kind is Kind.PLACE)
+
+
+@lru_cache(maxsize=16384)
+def _likeliest(simple: str, *, place: bool) -> tuple[int, ...]:
+    """The lengths of the words of the cheapest division."""
+    size, name = len(simple), _Name.of(simple, place=place)
+    best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        ends = range(start + 1, min(size, start + _LONGEST) + 1)
+        best[start] = min((_price(name, start, end) + best[end][0], end) for end in ends)
+    lengths, start = [], 0
+    while start < size:
+        lengths.append(best[start][1] - start)
+        start = best[start][1]
+    return tuple(lengths)
+
+
+class _Name(NamedTuple):
+    """A name to divide: up to each place of it the price of its characters, and how much they are foreign sounds."""
+
+    text: str
+    place: bool
+    letters: tuple[float, ...]
+    sounds: tuple[float, ...]
+
+    @classmethod
+    def of(cls, simple: str, *, place: bool) -> _Name:
+        """The name that ``simple`` writes."""
+        letters = accumulate(map(surprise, simple), initial=0.0)
+        return cls(simple, place, tuple(letters), tuple(accumulate(map(likeness, simple), initial=0.0)))
+
+
+def _price(name: _Name, start: int, end: int) -> float:
+    """What it costs that the characters from ``start`` to ``end`` are one word."""
+    word, size, last = name.text[start:end], end - start, end == len(name.text)
+    if size == 1 and word in _PARTICLES and start and not last:
+        return surprise(word) + _PARTICLE
+    if name.place and start and (word in _OFFICES or (last and word in _generics())):
+        return _GENERIC
+    if name.place and last and _says_what_it_is(word):
+        return _NEVER
+    letters = name.letters[end] - name.letters[start]
+    prices = [letters - (name.sounds[end] - name.sounds[start]) + _FOREIGN if size > 1 else _NEVER]
+    unknown = (_UNKNOWN_PLACE if name.place else _UNKNOWN).get(size)
+    if unknown is not None and _PARTICLES.isdisjoint(word):
+        prices.append(letters + unknown)
+    if _is_known(word):
+        prices.append(surprise(word) + _KNOWN)
+    if size > 2 and _is_known(word[:-1]) and word[-1] not in _NO_ENDINGS:
+        prices.append(surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
+    return min(prices)
+
+
+@cache
+def _generics() -> frozenset[str]:
+    """Generic endings of place names, simplified."""
+    return table_words("place_endings")
+
+
+def _says_what_it_is(word: str) -> bool:
+    """Whether ``word`` is a name of two characters or more and a generic (井冈山), which are two words."""
+    return any(word[cut:] in _generics() for cut in range(2, len(word)))
+
+
+@lru_cache(maxsize=16384)
+def _is_known(word: str) -> bool:
+    """Whether ``word`` is written as one: known, and if it is long, not made of shorter words (高速铁路)."""
+    if not 1 < len(word) <= _LONGEST_KNOWN or not usage(word):
+        return False
+    if len(word) > 2 and word[-1] in _OFFICES and usage(word[:-1]):
+        return False
+    foreign = any(likeness(char) >= _LOUD for char in word)
+    if len(word) == 4 and not foreign:
+        return not (usage(word[:2]) or usage(word[2:]))
+    least = _PART if foreign else 1
+    return not any(min(usage(word[:cut]), _rest_usage(word[cut:])) >= least for cut in range(2, len(word) - 1))
+
+
+def _rest_usage(rest: str) -> int:
+    """How much ``rest`` is used, as a word or as two."""
+    halves = (min(usage(rest[:cut]), usage(rest[cut:])) for cut in range(2, len(rest) - 1))
+    return max(usage(rest), *halves, 0)
+
+
+def is_particle(word: str) -> bool:
+    """Whether ``word`` is a particle or conjunction, which has no capital inside a name.
+
+    >>> is_particle("和"), is_particle("和平")
+    (True, False)
+    """
+    return word in _PARTICLES

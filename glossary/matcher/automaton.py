@@ -1,0 +1,66 @@
+"""All spellings of all names, searched for at once. The only home of ``ahocorasick_rs``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from glossary.matcher.names import Name, spellings, unused
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+__all__ = ["Automaton"]
+
+
+class Automaton:
+    """Finds every place of a folded text where a spelling of a name is, overlapping ones too.
+
+    >>> from glossary.model import Entry, Kind, Term
+    >>> names = [Name(text, Term(text, "en"), Entry("e1", Kind.OTHER, ())) for text in ("New York", "York")]
+    >>> [text[start:end] for text in ["in New York"] for _, start, end in Automaton(names).hits(text)]
+    ['New York', 'York']
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        spelt: dict[str, list[Name]] = {}
+        for name in names:
+            for spelling in spellings(name):
+                spelt.setdefault(spelling, []).append(name)
+        self._patterns = list(spelt)
+        self._names = [tuple(sorted(found, key=_rank)) for found in spelt.values()]
+        self._chosen: dict[tuple[int, str], tuple[Name, ...]] = {}
+        self._search = _searcher(self._patterns) if spelt else None
+
+    def __bool__(self) -> bool:
+        return self._search is not None
+
+    def hits(self, folded: str) -> list[tuple[int, int, int]]:
+        """Where which spelling is, as (its number, start, end): by start, the longest first."""
+        if self._search is None:
+            return []
+        found = self._search.find_matches_as_indexes(folded, overlapping=True)
+        return sorted(found, key=lambda hit: (hit[1], -hit[2]))
+
+    def names_of(self, number: int, text: str) -> tuple[Name, ...]:
+        """The names with the spelling of this number, likeliest first and one for each entry.
+
+        Of several names of one entry (林劍, 林剑) the one that is ``text`` itself.
+        """
+        key = (number, text)
+        if key not in self._chosen:
+            exact_first = sorted(self._names[number], key=lambda name: name.text != text)
+            by_entry = {name.entry.id: name for name in reversed(exact_first)}
+            self._chosen[key] = tuple(sorted(by_entry.values(), key=lambda name: (name.text != text, _rank(name))))
+        return self._chosen[key]
+
+
+def _rank(name: Name) -> tuple[object, ...]:
+    """The order of names with one spelling: terms in use, whole names, entries with many mentions."""
+    return (unused(name), name.use, -len(name.entry.mentions), name.entry.id)
+
+
+def _searcher(patterns: list[str]) -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    return AhoCorasick(patterns, implementation=Implementation.ContiguousNFA, store_patterns=False)

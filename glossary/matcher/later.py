@@ -1,0 +1,68 @@
+"""Which short names stand for a person once a text gave the full one: Bessent for Scott Bessent, 貝森特 likewise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.lang import romanization
+from glossary.lang.titles import nature
+from glossary.matcher.names import Name, Use
+from glossary.matcher.standing import Place, sure, word_after, word_before
+from glossary.model import Kind
+
+__all__ = ["may_stand", "short_names"]
+
+_GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_PERSONAL = frozenset({"honorific", "title", "role", "qualifier"})
+_LAST = re.compile(r"[·‧・• ]([^·‧・• ]{2,})$")
+
+
+def short_names(name: Name) -> Iterator[Name]:
+    """The short names by which a person is called again whose full name stands in the text.
+
+    >>> from glossary.model import Entry, Term
+    >>> terms = (Term("He Lifeng", "en"), Term("何立峰", "zh-Hant"))
+    >>> [short.text for short in short_names(Name("He Lifeng", terms[0], Entry("e1", Kind.PERSON, terms)))]
+    ['He']
+    >>> terms = (Term("Scott Bessent", "en"), Term("史考特·貝森特", "zh-Hant"))
+    >>> [short.text for term in terms for short in short_names(Name(term.text, term, Entry("e1", Kind.PERSON, terms)))]
+    ['Bessent', '貝森特']
+    """
+    if name.entry.kind is not Kind.PERSON or name.use is not Use.FULL:
+        return
+    if name.chinese:
+        found = _LAST.search(name.text)
+        short = found[1] if found and "·" in name.text.translate(_DOTS) else ""
+    else:
+        short = _surname(_GENERATION.sub("", name.text), name)
+    if len(short) > 1 and short != name.text:
+        yield Name(short, name.term, name.entry, Use.LATER)
+
+
+_DOTS = str.maketrans("‧・•", "···")
+
+
+def _surname(text: str, name: Name) -> str:
+    """The surname in a person's English name: the word that spells the Chinese one, else the last; empty if alone."""
+    words = text.split()
+    if len(words) < 2:
+        return ""
+    chinese = [term.text for term in name.entry.terms if term.lang.startswith("zh-Han")]
+    ends = ((word, text) for text in chinese for word in (words[0], words[-1]))
+    spelt = next((word for word, text in ends if romanization.surname(word, text)), words[-1])
+    return spelt if spelt[:1].isupper() else ""
+
+
+def may_stand(place: Place, name: Name) -> bool:
+    """Whether a short name stands for the person here: alone or after a title, and no word of the language.
+
+    ``He`` and ``An`` need a title before them; ``Jane Bessent`` and ``Bessent Street`` are somebody and something else.
+    """
+    if name.chinese:
+        return place.before != "·" and place.after != "·"
+    before = word_before(place)
+    titled = before[:1].isupper() and nature(before).title in _PERSONAL
+    if nature(name.text).small or nature(name.text).title:
+        return titled and not word_after(place)[:1].isupper()
+    return sure(place, name)

@@ -1,0 +1,210 @@
+"""The matcher: every place of a text where a name of the glossary stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from glossary.lang import romanization
+from glossary.lang.romanization import Level
+from glossary.matcher import later
+from glossary.matcher.automaton import Automaton
+from glossary.matcher.folding import fold, squeeze
+from glossary.matcher.names import Name, Use, of_entry, with_legal_form
+from glossary.matcher.protected import Protected
+from glossary.matcher.standing import Place, stands, stands_for, sure
+from glossary.model import Entry, Kind, Review, Span
+
+__all__ = ["Matcher", "Occurrence"]
+
+_DEFINITION = 80  # characters before an acronym in brackets in which its words stand
+Rule: TypeAlias = Callable[[Place, Name], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name of the glossary in a text.
+
+    ``span`` is in code points of the text that was searched, ``text`` what stands there, with a company's legal form.
+    ``names`` are the names it may be, the likeliest first; two of them only where two entries have the same name.
+    ``sure``: it is the name alone, and not perhaps a part of a longer one that the glossary does not have.
+    """
+
+    span: Span
+    text: str
+    names: tuple[Name, ...]
+    sure: bool
+
+    @property
+    def name(self) -> Name:
+        """The likeliest name."""
+        return self.names[0]
+
+    @property
+    def entry(self) -> Entry:
+        """The likeliest entry."""
+        return self.names[0].entry
+
+
+class Matcher:
+    """Finds the names of entries in texts; made once, used for any number of texts.
+
+    Of names that overlap the one that begins first counts, of those that begin together the longest that may stand
+    there. Rejected entries are left out.
+
+    >>> from glossary.model import Kind, Term
+    >>> york = Entry("e1", Kind.PLACE, (Term("York", "en"), Term("約克", "zh-Hant")))
+    >>> lin = Entry("e2", Kind.PERSON, (Term("Lin Jian", "en"), Term("林劍", "zh-Hant")))
+    >>> matcher = Matcher([york, lin])
+    >>> [found.text for found in matcher.find("Lin Jian (林剑) saw New York and York's walls, Lin said.")]
+    ['Lin Jian', '林剑', 'York', 'Lin']
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        kept = (entry for entry in entries if entry.review is not Review.REJECTED)
+        self._names = Automaton(name for entry in kept for name in of_entry(entry))
+        self._shorts: dict[str, tuple[Name, ...]] = {}
+
+    def find(self, text: str) -> tuple[Occurrence, ...]:
+        """The names in the text, in its order; none overlaps another.
+
+        What may be something else is left out, and gives way to a shorter name that stands in its place.
+        """
+        searched = _Searched(text)
+        found = list(searched.settled(self._names))
+        while left_out := {one.span for one in found}.difference(one.span for one in _certain(searched, found)):
+            searched.barred |= left_out
+            found = list(searched.settled(self._names))
+        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
+        shorts = Automaton(short for entry in persons.values() for short in self._short_names(entry))
+        if shorts:
+            found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
+        return tuple(found)
+
+    def places(self, text: str) -> tuple[Occurrence, ...]:
+        """Every place where a name may stand by the words around it, whatever else the text says."""
+        return tuple(_Searched(text).settled(self._names))
+
+    def _short_names(self, entry: Entry) -> tuple[Name, ...]:
+        if entry.id not in self._shorts:
+            self._shorts[entry.id] = tuple(short for name in of_entry(entry) for short in later.short_names(name))
+        return self._shorts[entry.id]
+
+
+class _Searched:
+    """A text that is searched: as it is, as it is compared, and where nothing in it is a name."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.squeezed = squeeze(text)
+        self.folded = fold(self.squeezed.text)
+        self.protected = Protected(text)
+        self.barred: set[Span] = set()
+
+    def settled(self, automaton: Automaton, *, also: Rule | None = None) -> Iterator[Occurrence]:
+        """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
+        done = 0
+        for pattern, start, end in automaton.hits(self.folded):
+            if start < done:
+                continue
+            place = Place(self.folded, start, end)
+            names = automaton.names_of(pattern, self._original(place))
+            names = tuple(name for name in names if stands(place, name) and (also is None or also(place, name)))
+            if names and (found := self._occurrence(place, names)) is not None:
+                yield found
+                done = end
+
+    def _original(self, place: Place) -> str:
+        """What stands at a place of the folded text."""
+        return self.text[self.squeezed.place(place.start) : self.squeezed.place(place.end - 1) + 1]
+
+    def _occurrence(self, place: Place, names: tuple[Name, ...]) -> Occurrence | None:
+        """The occurrence of the names at a place, or None where it is protected."""
+        stop = with_legal_form(place.text, place.end, names[0])
+        if stop > place.end:
+            place = Place(place.text, place.start, stop)
+        start, end = self.squeezed.place(place.start), self.squeezed.place(stop - 1) + 1
+        if Span(start, end) in self.barred or self.protected.holds(start, end):
+            return None
+        return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
+
+
+def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without those that may be something else."""
+    return _supported(_undefined(searched, found))
+
+
+def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without acronyms that the text defines as something else: Communist Party of China (CPC)."""
+    full = {one.span.end: one for one in found}
+    defined: set[str] = set()
+    for one in found:
+        place = one.span.start
+        if one.text.isupper() and one.text.isascii() and searched.text[place - 2 : place] == " (":
+            before = full.get(place - 2)
+            same = before is not None and bool({name.entry.id for name in before.names} & _ids(one))
+            if not same and stands_for(one.text, searched.text[max(0, place - _DEFINITION) : place - 2]):
+                defined.add(one.text)
+    return [one for one in found if one.text not in defined]
+
+
+def _ids(one: Occurrence) -> set[str]:
+    return {name.entry.id for name in one.names}
+
+
+def _supported(found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without those that may be something else, and that the text has nowhere for sure.
+
+    ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
+    where it names Apple.
+    """
+    known = [one for one in found if not _doubtful(one)]
+    either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
+    return [one for one in found if not _doubtful(one) or one.entry.id in (either if one.name.chinese else english)]
+
+
+def _entries(found: Iterable[Occurrence]) -> set[str]:
+    return {one.entry.id for one in found}
+
+
+def _doubtful(one: Occurrence) -> bool:
+    """Whether an occurrence may be something else.
+
+    A part of a name in Chinese (戈登·布朗) or of an organization's (Land Bank of Taiwan), or one English word that
+    stands beside others with a capital or is perhaps a mere word.
+    """
+    if one.sure or one.name.chinese or " " in one.text:
+        return not one.sure and (one.name.chinese or one.entry.kind is Kind.ORGANIZATION)
+    if not one.text[1:].islower():  # ByteDance and TSMC are no other words
+        return False
+    return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
+
+
+def _is_romanized(text: str, entry: Entry) -> bool:
+    """Whether an English name spells the Chinese one, as that of a Chinese place: Dajia in Dajia Mazu Pilgrimage."""
+    return any(_spells(text, term.text) for term in entry.terms if term.lang.startswith("zh-Han"))
+
+
+@lru_cache(4096)
+def _spells(text: str, chinese: str) -> bool:
+    found = romanization.fit(text, chinese)
+    return found.level is Level.FULL and found.system != "exonym"  # Central for 中環 is a word
+
+
+def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
+    """The later mentions of persons by a short name that only one person named so far can have."""
+    begins: dict[str, int] = {}
+    for one in found:
+        for name in one.names:
+            begins.setdefault(name.entry.id, one.span.end)
+    taken = [one.span for one in found]
+    starts = [span.start for span in taken]
+    for one in searched.settled(shorts, also=later.may_stand):
+        names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
+        before = bisect_right(starts, one.span.end - 1)
+        free = not before or taken[before - 1].end <= one.span.start
+        if free and len(names) == 1:
+            yield Occurrence(one.span, one.text, names, one.sure)

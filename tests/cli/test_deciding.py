@@ -1,0 +1,310 @@
+"""Decisions through the real command: they are kept, survive collecting and merging, and can be taken back."""
+
+import contextlib
+import json
+import os
+import pty
+import select
+import subprocess
+import time
+
+import pytest
+
+from tests.cli.test_keeping import SEED, entries, exported
+from tests.command import Command
+
+
+@pytest.fixture
+def collected(glossary):
+    assert glossary("collect", glossary.write("news.txt", SEED)).code == 0
+    return glossary
+
+
+def entry(glossary, name):
+    result = glossary("show", "--json", name)
+    assert result.code == 0, result.err
+    return json.loads(result.out)
+
+
+def test_a_rejected_pair_stays_rejected_and_an_edited_reading_stays_edited(collected):
+    assert collected("reject", "Jun He", "--reason", "a law firm").code == 0
+    assert collected("edit", "何立峰", "--reading", "he4 li4 feng1").code == 0
+    assert collected("edit", "bytedance", "--kind", "product").code == 0
+    collected.write("more.txt", SEED + "He Lifeng (何立峰), Jun He (何軍) and ByteDance Ltd (字節跳動) again.\n")
+    assert collected("collect", collected.folder / "news.txt", collected.folder / "more.txt").code == 0
+    rejected = entry(collected, "Jun He")
+    assert (rejected["review"], rejected["decisions"][0]["reason"]) == ("rejected", "a law firm")
+    assert {term["reading"]["pinyin"] for term in entry(collected, "何立峰")["terms"] if term["reading"]} == {
+        "Hè Lìfēng"
+    }
+    assert entry(collected, "bytedance")["kind"] == "product"
+    assert "Jun He" not in collected("export", "csv").out
+    assert "rejected: a law firm" in collected("lookup", "Jun He").out
+
+
+def test_undo_takes_back_what_was_decided_last_and_a_named_decision(collected):
+    before = [one["terms"] for one in entries(collected)]
+    collected("approve", "tsmc", "lifeng")
+    collected("edit", "tsmc", "--english", "TSMC Ltd", "--kind", "product")
+    assert entry(collected, "tsmc")["terms"][0]["text"] == "TSMC Ltd"
+    assert collected("undo").code == 0
+    assert (entry(collected, "tsmc")["kind"], entry(collected, "tsmc")["review"]) == ("organization", "approved")
+    assert collected("undo").code == 0
+    assert [one["terms"] for one in entries(collected)] == before
+    assert {one["review"] for one in entries(collected)} == {"unreviewed"}
+    assert collected("undo").refused("nothing was decided")
+    listed = [line.split("\t") for line in collected("decisions").out.splitlines()[1:]]
+    undo = next(row for row in listed if row[2] == "undo")
+    assert collected("undo", undo[0]).code == 0
+    assert sum(row.split("\t")[-1] == "yes" for row in collected("decisions").out.splitlines()[1:]) > 0
+
+
+def test_names_can_be_added_preferred_and_forbidden(collected):
+    assert collected("add", "lifeng", "Ho Lap-fung").code == 0
+    assert collected("prefer", "tsmc", "TSMC").code == 0
+    assert collected("forbid", "bytedance", "Byte Dance", "--reason", "one word").code == 0
+    assert entry(collected, "Ho Lap-fung")["terms"][0]["text"] == "He Lifeng"
+    assert entry(collected, "台積電")["terms"][0]["text"] == "TSMC"
+    assert "do not use: Byte Dance (one word)" in collected("lookup", "字節跳動").out
+
+
+def test_a_corrected_chinese_name_gathers_what_is_stated_under_it(collected):
+    collected("edit", "Lin Jian", "--chinese", "林劍明")
+    collected("collect", collected.write("more.txt", "Foreign Ministry spokesman Lin Jianming (林劍明) said so."))
+    assert len(entries(collected)) == 5
+    held = entry(collected, "林劍明")
+    assert len(held["mentions"]) == 2
+    statuses = {term["text"]: term["status"] for term in held["terms"]}
+    assert (statuses["林劍明"], statuses["林劍"]) == ("preferred", "superseded")
+    stale = [json.loads(line) for line in collected("stale", "--json").out.splitlines()]
+    assert [(one["text"], one["use"], one["source"]["path"]) for one in stale] == [
+        ("林劍", "林劍明", str(collected.folder / "news.txt"))
+    ]
+
+
+def test_merged_entries_stay_merged_and_come_apart_again(collected):
+    before = exported(collected)
+    assert collected("merge", "tsmc", "bytedance", "--reason", "a test").code == 0
+    assert len(entries(collected)) == 4
+    collected("collect", collected.write("more.txt", "ByteDance Ltd (字節跳動) spoke to reporters in Beijing."))
+    assert len(entries(collected)) == 4
+    assert len(entry(collected, "tsmc")["mentions"]) == 4
+    assert collected("undo").code == 0
+    assert len(entries(collected)) == 5
+    assert len(entry(collected, "bytedance")["mentions"]) == 2
+    assert [one["id"] for one in entries(collected)] == [json.loads(line)["id"] for line in before.splitlines()]
+
+
+def test_two_people_of_one_name_are_told_apart_for_good(glossary):
+    one = glossary.write("one.txt", "TSMC vice president Jun He (何軍) said so in Hsinchu.")
+    two = glossary.write("two.txt", "The lawyer He Jun (何軍) disagreed in a court in Beijing.")
+    glossary("collect", one, two)
+    assert len(entries(glossary)) == 1
+    assert glossary("split", "何軍", "--english", "He Jun").code == 0
+    found = entries(glossary)
+    assert [len(found_entry["mentions"]) for found_entry in found] == [1, 1]
+    glossary("collect", glossary.write("three.txt", "A client of the lawyer He Jun (何軍) was glad to hear it."))
+    assert sorted(len(found_entry["mentions"]) for found_entry in entries(glossary)) == [1, 2]
+    assert len(glossary("lookup", "--json", "何軍").out.splitlines()) == 2
+    assert glossary("undo").code == 0
+    assert [len(found_entry["mentions"]) for found_entry in entries(glossary)] == [3]
+
+
+def test_a_person_and_a_thing_of_one_name_are_told_apart_whatever_comes_first(tmp_path):
+    texts = {
+        "a.txt": "The dancer Jin Xing (金星) was born in Shenyang, said her husband yesterday.",
+        "b.jsonl": json.dumps({
+            "id": "x", "kind": "place", "terms": [],
+        }),
+    }  # fmt: skip
+    kept = []
+    for number, order in enumerate((("person", "place"), ("place", "person"))):
+        command = Command(tmp_path / str(number))
+        command.folder.mkdir()
+        for kind in order:
+            name = {"person": "Jin Xing", "place": "Venus"}[kind]
+            spans = {side: {"start": 0, "end": 3} for side in ("english", "chinese", "gloss")}
+            stated = {
+                "pair": {"english": name, "chinese": "金星", "kind": kind},
+                "document": kind,
+                "form": "en-bracket",
+            }
+            stated |= {**spans, "probability": 1, "context": f"{name} (金星)", "reasons": []}
+            from glossary.entries.identity import entry_id
+            from glossary.model import Pair
+
+            line = {"id": entry_id(Pair("", "金星")), "kind": kind, "terms": [], "mentions": [stated], "modified": 5}
+            assert command("import", "-", stdin=json.dumps(line)).code == 0, texts
+        found = entries(command)
+        kept.append([{**one, "added": 0, "modified": 0} for one in found])
+        assert [one["terms"][0]["text"] for one in found] == ["Jin Xing", "Venus"]
+        assert command("verify").code == 0
+    assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("approve", "nosuchname"), ("no entry is called 'nosuchname'", "glossary lookup")),
+        (("approve", "he lifng"), ("Did you mean He Lifeng",)),
+        (("edit", "lifeng"), ("nothing to change",)),
+        (("edit", "lifeng", "--reading", "he2 li4"), ("is no reading of 何立峰", "a syllable for each character")),
+        (("edit", "lifeng", "--chinese", "He"), ("is no Chinese name",)),
+        (("edit", "lifeng", "--english", "何"), ("is no English name",)),
+        (("merge", "lifeng", "何立峰"), ("both are the same entry",)),
+        (("split", "lifeng"), ("--english NAME or --source PATH",)),
+        (("split", "lifeng", "--english", "He Lifeng"), ("nothing would be left",)),
+        (("split", "lifeng", "--english", "Nobody"), ("none of its mentions",)),
+        (("undo", "d00"), ("no decision has the id",)),
+        (("forbid", "lifeng", " "), ("an empty name",)),
+        (("show", "nosuchname"), ("no entry is called",)),
+    ],
+)
+def test_what_cannot_be_decided_is_said_in_a_line(collected, arguments, words):
+    before = exported(collected)
+    assert collected(*arguments).refused(*words)
+    assert exported(collected) == before
+
+
+def test_a_name_of_two_entries_is_asked_about(collected):
+    collected(
+        "collect", collected.write("more.txt", "The actor He Lifeng (賀立峰) was there too, people in Taipei said.")
+    )
+    assert collected("approve", "He Lifeng").refused("何立峰", "賀立峰", "Give the id")
+    assert collected("approve", "賀立峰").code == 0
+
+
+def test_deciding_about_a_missing_glossary_makes_none(glossary):
+    assert glossary("approve", "x").refused("there is no glossary here yet")
+    assert not glossary.db.exists()
+
+
+def test_who_decided_is_kept(collected):
+    collected("approve", "lifeng", GLOSSARY_USER="ann")
+    assert entry(collected, "lifeng")["decisions"][0]["by"] == "ann"
+
+
+def test_decisions_go_where_the_glossary_goes(collected, tmp_path_factory):
+    collected("reject", "Jun He", "--reason", "x")
+    collected("edit", "tsmc", "--english", "TSMC Ltd")
+    other = Command(tmp_path_factory.mktemp("other"))
+    other("collect", other.write("news.txt", SEED))
+    other("approve", "Lin Jian")
+    assert other("import", "-", stdin=exported(collected)).code == 0
+    assert [one["review"] for one in entries(other)].count("rejected") == 1
+    assert entry(other, "tsmc")["terms"][0]["text"] == "TSMC Ltd"
+    assert entry(other, "Lin Jian")["review"] == "approved"
+    assert other("undo").code == 0  # what was decided last, here or there
+    assert entry(other, "Lin Jian")["review"] == "unreviewed"
+
+
+@pytest.mark.parametrize(("policy", "kinds"), [("newer", "work"), ("ours", "product"), ("theirs", "work")])
+def test_a_policy_says_whose_word_counts(collected, tmp_path_factory, policy, kinds):
+    other = Command(tmp_path_factory.mktemp("other"))
+    other("collect", other.write("news.txt", SEED))
+    collected("edit", "tsmc", "--kind", "product")
+    other("edit", "tsmc", "--kind", "work")
+    assert collected("import", "-", "--policy", policy, stdin=exported(other)).code == 0
+    assert entry(collected, "tsmc")["kind"] == kinds
+    assert len([one for one in entry(collected, "tsmc")["decisions"] if one["text"] in {"product", "work"}]) >= 2
+
+
+def test_the_policy_can_be_asked_for_each_difference(collected, tmp_path_factory):
+    other = Command(tmp_path_factory.mktemp("other"))
+    other("collect", other.write("news.txt", SEED))
+    other("edit", "tsmc", "--kind", "work")
+    path = collected.folder / "theirs.jsonl"
+    path.write_bytes(exported(other))
+    collected("edit", "tsmc", "--kind", "product")
+    asked = collected("import", path, "--policy", "ask", stdin="o\n")
+    assert asked.code == 0, asked.err
+    assert "ours:   product" in asked.err
+    assert entry(collected, "tsmc")["kind"] == "product"
+    before = exported(collected)
+    other("edit", "tsmc", "--kind", "event")
+    path.write_bytes(exported(other))
+    assert collected("import", path, "--policy", "ask", stdin="").code == 2
+    assert exported(collected) == before
+
+
+def test_review_by_answers_is_kept_at_once_and_goes_on_later(collected):
+    first = collected("review", stdin="a\nr\na caption\nq\n")
+    assert first.code == 0, first.err
+    assert "2 reviewed" in first.err
+    reviews = [one["review"] for one in entries(collected)]
+    assert (reviews.count("approved"), reviews.count("rejected")) == (1, 1)
+    second = collected("review", stdin="s\na\na\n")
+    assert "nothing is left to review" in second.err
+    assert [one["review"] for one in entries(collected)].count("unreviewed") == 1
+
+
+def test_review_can_correct_merge_and_undo(collected):
+    ids = [line.strip() for line in collected("review", stdin="q\n").out.splitlines() if line.strip().startswith("e")]
+    answers = "e\nNew Name\n\n\nk\nwork\nn\nsee desk\nf\nOld Name\nbad\nx\nu\na\nm\ntsmc\nq\n"
+    result = collected("review", stdin=answers)
+    assert result.code == 0, result.err
+    first = json.loads(collected("show", "--json", ids[0]).out)
+    assert (first["terms"][0]["text"], first["kind"], first["note"]) == ("New Name", "work", "see desk")
+    assert "Old Name" not in [term["text"] for term in first["terms"]]
+    assert first["review"] == "approved"
+    assert len(entries(collected)) in {4, 5}
+
+
+def test_review_asks_a_key_on_a_terminal(collected):
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        collected.argv("review"), stdin=theirs, stdout=theirs, stderr=theirs, env=collected.environment, close_fds=True
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        for key in (b"a", b"s", b"q"):
+            shown = _until(ours, shown, b"[q]uit ? ")
+            os.write(ours, key)
+            shown = b""
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+        os.close(ours)
+    assert [one["review"] for one in entries(collected)].count("approved") == 1
+
+
+def _until(handle, shown, ending):
+    """What the terminal shows up to the ending."""
+    deadline = time.monotonic() + 20
+    while ending not in shown:
+        assert time.monotonic() < deadline, shown
+        if select.select([handle], [], [], 1)[0]:
+            shown += os.read(handle, 4096)
+    return shown
+
+
+def test_a_prompt_looks_up_what_is_typed(collected):
+    ours, theirs = pty.openpty()
+    environment = {**collected.environment, "TERM": "dumb"}
+    process = subprocess.Popen(
+        collected.argv("lookup"), stdin=theirs, stdout=theirs, stderr=theirs, env=environment, close_fds=True
+    )
+    os.close(theirs)
+    try:
+        _until(ours, b"", b"look up: ")
+        os.write(ours, b"taijidian\r")
+        shown = _until(ours, b"", "台積電".encode())
+        _until(ours, shown.rpartition("台積電".encode())[2], b"look up: ")
+        for _ in range(20):  # it may still be drawing
+            os.write(ours, b"\x04")
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                assert process.wait(1) == 0
+                break
+        assert process.returncode == 0
+    finally:
+        process.kill()
+        os.close(ours)
+
+
+def test_the_shell_completes_names(collected):
+    asked = {"_GLOSSARY_COMPLETE": "complete_bash", "COMP_WORDS": "glossary lookup Tai", "COMP_CWORD": "2"}
+    done = subprocess.run(
+        collected.argv(), env={**collected.environment, **asked}, capture_output=True, text=True, check=False
+    )
+    assert "Taiwan Semiconductor Manufacturing Co" in done.stdout.splitlines(), done

@@ -1,0 +1,62 @@
+"""A folder that is watched: documents are collected as they come and change."""
+
+import json
+import signal
+import subprocess
+import time
+
+import docx
+import pytest
+
+
+@pytest.fixture
+def watched(glossary):
+    """The folder, and the process that watches it."""
+    folder = glossary.folder / "texts"
+    folder.mkdir()
+    running = subprocess.Popen(
+        glossary.argv("watch", "--json", "texts"),
+        cwd=glossary.folder, env=glossary.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert b"Watching texts" in running.stderr.readline()
+    time.sleep(1)  # until the folder is watched: what is written before that is found with the next change
+    yield folder, running
+    running.kill()
+    running.communicate()
+
+
+def told(running):
+    return json.loads(running.stdout.readline())
+
+
+def names(glossary):
+    return {json.loads(line)["terms"][1]["text"] for line in glossary("export", "jsonl").out.splitlines()}
+
+
+def test_documents_are_collected_as_they_come_and_change(glossary, watched):
+    folder, running = watched
+    (folder / "a.txt").write_text("Chinese Vice Premier He Lifeng (何立峰) spoke.", encoding="utf-8")
+    assert told(running) == {"document": "texts/a.txt", "mentions": 1, "new": 1, "changed": 0}
+    document = docx.Document()
+    document.add_paragraph("Foreign Ministry spokesman Lin Jian (林劍) said so.")
+    document.save(str(folder / "b.docx"))
+    assert told(running)["document"] == "texts/b.docx"
+    (folder / "a.txt.new").write_text("Chinese Vice Premier Liu He (劉鶴) spoke.", encoding="utf-8")
+    (folder / "a.txt.new").rename(folder / "a.txt")  # as editors do
+    assert told(running)["document"] == "texts/a.txt"
+    assert names(glossary) >= {"劉鶴", "林劍"}
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=30)
+    assert (running.returncode, out, err) == (0, b"", b"")
+
+
+def test_a_document_that_cannot_be_read_is_reported_and_watching_goes_on(glossary, watched):
+    folder, running = watched
+    (folder / "bad.docx").write_bytes(b"PK\x03\x04 not really")
+    assert b"bad.docx" in running.stderr.readline()
+    (folder / "good.txt").write_text("Chinese Vice Premier He Lifeng (何立峰) spoke.", encoding="utf-8")
+    assert told(running)["document"] == "texts/good.txt"
+
+
+def test_a_folder_that_is_missing_is_refused(glossary):
+    assert glossary("watch", "nowhere").refused("nowhere", "no such file or folder")

@@ -1,0 +1,99 @@
+"""Glosses: where they go, in which style, and that they can be taken away again."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary import glossing
+from glossary.errors import FormatError
+from glossary.glossing import Options, Scope, parse
+from glossary.matcher import Matcher
+from tests.glossaries import made
+
+ROWS = [
+    line.split("\t")
+    for line in (Path(__file__).parent.parent / "cases/glosses.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+][1:]
+
+
+def gloss(text, glossary, style="EN (中文)", **options):
+    return glossing.applied(text, glossing.insertions(text, Matcher(made(glossary)), Options(parse(style), **options)))
+
+
+@pytest.mark.parametrize(("glossary", "style", "text", "expected", "why"), ROWS, ids=[row[4] for row in ROWS])
+def test_cases(glossary, style, text, expected, why):
+    text, expected = (one.replace("\\n", "\n") for one in (text, expected or text))
+    found = gloss(text, glossary, style)
+    assert found == expected
+    assert gloss(found, glossary, style) == expected, "glossing twice is glossing once"
+
+
+GLOSSARY = "person He Lifeng = 何立峰; organization Ken Tech Co, KTC = 肯科; place York = 約克; work A City = 城"
+PIECES = [
+    "He Lifeng",
+    "何立峰",
+    "Ken Tech Co",
+    "KTC",
+    " (",
+    ")",
+    "（",
+    "）",
+    "York",
+    " ",
+    "\n\n",
+    "# ",
+    "“",
+    "”",
+    "*",
+    "[",
+    "](x)",
+    "。",
+    "A City",
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+STYLES = st.sampled_from(glossing.STYLES)
+
+
+@given(TEXTS, STYLES, st.sampled_from(Scope))
+def test_glossing_twice_is_glossing_once(text, style, scope):
+    once = gloss(text, GLOSSARY, style, scope=scope)
+    assert gloss(once, GLOSSARY, style, scope=scope) == once
+
+
+@given(TEXTS, STYLES)
+def test_taking_the_insertions_out_gives_back_the_text(text, style):
+    found = glossing.insertions(text, Matcher(made(GLOSSARY)), Options(parse(style)))
+    glossed = glossing.applied(text, found)
+    for one in sorted(found, key=lambda one: one.offset):
+        assert glossed[one.offset : one.offset + len(one.text)] == one.text
+        glossed = glossed[: one.offset] + glossed[one.offset + len(one.text) :]
+    assert glossed == text
+
+
+@given(
+    st.lists(
+        st.sampled_from(["He Lifeng", "Ken Tech Co (KTC)", "York", " and ", ". ", "“York”", "*York*", "\n"]), max_size=8
+    ).map("".join),
+    STYLES,
+)
+def test_removing_gives_back_a_text_that_had_no_gloss(text, style):
+    options = Options(parse(style))
+    matcher = Matcher(made(GLOSSARY))
+    glossed = glossing.applied(text, glossing.insertions(text, matcher, options))
+    assert glossing.removed(glossed, matcher, options) == text
+
+
+@pytest.mark.parametrize("style", glossing.STYLES)
+def test_every_listed_style_is_one(style):
+    assert glossing.parse(style).first in {"en", "zh"}
+
+
+@pytest.mark.parametrize(
+    "style", ["", "EN", "EN 中文", "中文 中文", "(EN)", "EN (EN)", "X (中文)", "EN (中文", "EN (PINYIN)"]
+)
+def test_what_is_no_style_is_refused(style):
+    with pytest.raises(FormatError, match="is no house style"):
+        glossing.parse(style)

@@ -1,0 +1,123 @@
+"""The matcher on sentences of each kind, and against a naive search on random text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.matcher import Matcher
+from glossary.matcher.automaton import Automaton
+from glossary.matcher.folding import fold, squeeze
+from glossary.matcher.names import of_entry, spellings
+from glossary.matcher.protected import Protected
+from glossary.matcher.standing import Place, stands
+from glossary.model import Entry, Kind, Term
+from tests.glossaries import made
+
+CASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent.parent / "cases/matcher.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+][1:]
+
+
+@pytest.mark.parametrize(("glossary", "text", "expected", "why"), CASES, ids=[row[3] for row in CASES])
+def test_cases(glossary, text, expected, why):
+    text = text.replace("\\n", "\n")
+    found = [one.text for one in Matcher(made(glossary)).find(text)]
+    assert " | ".join(found) == expected.replace("\\n", "\n")
+
+
+LETTERS = "Nab -'’.\n@何军軍台臺·"
+names = st.text(LETTERS, min_size=2, max_size=5).filter(
+    lambda text: any(map(str.isalpha, text)) and text == text.strip()
+)
+kinds = st.sampled_from([Kind.PLACE, Kind.ORGANIZATION, Kind.OTHER, Kind.TERM])
+entries = st.lists(st.tuples(names, kinds), min_size=1, max_size=6)
+
+
+def naive(text, entries):
+    """The leftmost, then longest, spelling of a name that may stand there, tried at every place of the text."""
+    folded = fold(squeeze(text).text)
+    known = [(spelling, name) for entry in entries for name in of_entry(entry) for spelling in spellings(name)]
+    start = 0
+    while start < len(folded):
+        fitting = [
+            (start, start + len(spelling))
+            for spelling, name in known
+            if folded.startswith(spelling, start) and stands(Place(folded, start, start + len(spelling)), name)
+        ]
+        if fitting:
+            yield max(fitting)
+            start = max(fitting)[1]
+        else:
+            start += 1
+
+
+@given(st.text(LETTERS, max_size=60), entries)
+def test_equals_a_naive_search(text, drawn):
+    glossary = [
+        Entry(f"e{number}", kind, (Term(name, "zh-Hant" if max(name) > "⺀" else "en"),))
+        for number, (name, kind) in enumerate(drawn)
+    ]
+    squeezed = squeeze(text)
+    guard = Protected(text)
+    expected = [
+        (start, end)
+        for start, end in naive(text, glossary)
+        if not guard.holds(squeezed.place(start), squeezed.place(end - 1) + 1)
+    ]
+    found = Matcher(glossary).places(text)
+    assert all(text[one.span.start : one.span.end] == one.text for one in found)
+    if len(expected) == len(list(naive(text, glossary))):  # a protected place gives way to what overlaps it
+        assert [(one.span.start, one.span.end) for one in found] == [
+            (squeezed.place(start), squeezed.place(end - 1) + 1) for start, end in expected
+        ]
+
+
+@given(st.text(LETTERS, max_size=80), st.lists(names, min_size=1, max_size=5))
+def test_the_automaton_finds_all_that_a_naive_search_finds(text, drawn):
+    folded = fold(text)
+    entries = [Entry(f"e{number}", Kind.OTHER, (Term(name, "en"),)) for number, name in enumerate(drawn)]
+    known = {spelling for entry in entries for name in of_entry(entry) for spelling in spellings(name)}
+    expected = {
+        (start, start + len(spelling))
+        for spelling in known
+        for start in range(len(folded))
+        if folded.startswith(spelling, start)
+    }
+    automaton = Automaton(name for entry in entries for name in of_entry(entry))
+    assert {(start, end) for _, start, end in automaton.hits(folded)} == expected
+
+
+@given(st.text())
+def test_folding_keeps_the_length(text):
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text(" \r\n\tab\u200b\u3000", max_size=30))
+def test_squeezing_knows_the_way_back(text):
+    squeezed = squeeze(text)
+    for place, char in enumerate(squeezed.text):
+        if not char.isspace():
+            assert text[squeezed.place(place)] == char
+
+
+def test_two_entries_with_one_name_are_both_told():
+    (found,) = Matcher(made("person Lin Jian = 林劍; person Lin Jian = 林建")).find("Lin Jian spoke.")
+    assert {name.entry.id for name in found.names} == {entry.id for entry in made("person L = 林劍; person L = 林建")}
+
+
+def test_the_term_is_the_one_that_stands_there():
+    found = Matcher(made("organization ByteDance Ltd = 字節跳動")).find("字节跳动即字節跳動")
+    assert [one.name.term.lang for one in found] == ["zh-Hans-CN", "zh-Hant"]
+
+
+def test_a_rejected_entry_is_not_found():
+    from dataclasses import replace
+
+    from glossary.model import Review
+
+    (entry,) = made("person He Lifeng = 何立峰")
+    assert not Matcher([replace(entry, review=Review.REJECTED)]).find("He Lifeng")
