@@ -64,15 +64,15 @@ class Facts:
     def covered(self) -> tuple[bool, ...]:
         """For each word whether the Chinese holds a translation of it."""
         meanings = _meanings(self.chinese)
-        return tuple([_stem(word.text) in meanings for word in self.words])
+        return tuple([not meanings.isdisjoint(_stems(word.text)) for word in self.words])
 
     @cached_property
     def translated(self) -> tuple[bool, ...]:
         """For each word whether the dictionary has it in what it says of the whole Chinese; or it is a small word."""
         whole = glosses.meanings(script.fold(self.chinese))
-        if len(whole) > _MOST_MEANINGS:
+        if not 0 < len(whole) <= _MOST_MEANINGS:
             return ()
-        return tuple([_stem(word.text) in whole or word.nature.small for word in self.words]) if whole else ()
+        return tuple([not whole.isdisjoint(_stems(word.text)) or word.nature.small for word in self.words])
 
     @cached_property
     def sounded(self) -> bool:
@@ -176,10 +176,10 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
 
 
 @lru_cache(8192)
-def _stem(text: str) -> str:
-    """The stem of the first letters and digits of the word; of a word without any, what no Chinese word means."""
+def _stems(text: str) -> tuple[str, ...]:
+    """The stems of the family of the first letters and digits of the word; none of a word without any."""
     bare = _WORD.search(text)
-    return glosses.stem(_DIRECTION.sub(r"\1", bare.group())) if bare else "-"
+    return glosses.family(glosses.stem(_DIRECTION.sub(r"\1", bare.group()))) if bare else ()
 
 
 @lru_cache(4096)
