@@ -31,6 +31,7 @@ _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
+_LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或]"
 # How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
 _SAID = (
     r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
@@ -150,7 +151,7 @@ def _further() -> re.Pattern[str]:
         texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
         words = "|".join(re.escape(text) + (r"\b" if text[-1].isalpha() and text.isascii() else "") for text in texts)
         groups.append(f"(?P<{place}>{words})")
-    return re.compile("(?:" + "|".join(groups) + r")[\s:：,]*", re.IGNORECASE)
+    return re.compile(rf"(?:{_LANGUAGE})?(?:{'|'.join(groups)})[\s:：,]*", re.IGNORECASE)
 
 
 @cache
