@@ -61,6 +61,11 @@ _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 _REGNAL = re.compile(
     rf"[{HAN}]{{0,4}}[元〇零一二三四五六七八九十百]+年(?:[閏闰]?[正一二三四五六七八九十臘腊]+月.{{0,5}})?"
 )
+# A place in the same text (附錄一, 圖3), a citation (陳2015).
+_REFERENCE = re.compile(
+    rf"(?:附錄|附录|附圖|附图|附表|圖|图|表|註|注|第)[一二三四五六七八九十\d]+[章節节頁页]?"
+    rf"|[{HAN}]等? ?(?:19|20)\d\d[a-z]?"
+)
 # A share with its exchange: TSLA-US, 2330.TW, NASDAQ: TSLA.
 _SHARE = re.compile(
     r"[A-Z0-9]{1,6}[-.](?:US|TW|TWO|TT|HK|CN|CH|SS|SH|SZ|JP|KS|KR|LN|UK|DE|FR|SG|AU|CA|N|O|OQ)|(?:TWSE|TPEx|NYSE|NASDAQ|HKEX|SEHK)\W.*"
@@ -183,7 +188,7 @@ def _labels() -> dict[str, SlotKind]:
 
 def _is_foreign(inside: str) -> bool:
     """Whether a gloss of Han alone is a remark or Japanese."""
-    return _is_remark(inside) or _is_japanese(inside)
+    return _is_remark(inside) or _REFERENCE.fullmatch(inside) is not None or _is_japanese(inside)
 
 
 def _is_japanese(text: str) -> bool:
@@ -233,6 +238,7 @@ def _kind(text: str) -> SlotKind:
     if (
         _NUMBER.fullmatch(text)
         or _REGNAL.fullmatch(text)
+        or _REFERENCE.fullmatch(text)
         or _SHARE.fullmatch(text)
         or _FOOTNOTE.match(text)
         or _KANA.search(text)

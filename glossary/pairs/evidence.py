@@ -33,6 +33,7 @@ _GRAMMAR = re.compile(
 )
 _JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
 _SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
+_POSITIONS = frozenset("左右前後后上下男女內内外")
 _GLOSS = Reason("gloss", 1.0)
 _OF = word_of("of")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
@@ -290,6 +291,13 @@ def remark_like(cut: Cut) -> Reason | None:
     return Reason("remark-like", -2.5)
 
 
+def position(cut: Cut) -> Reason | None:
+    """A single character that says where somebody stands or which sex he is: Wang (左)."""
+    if cut.facts.chinese not in _POSITIONS or cut.facts.spelt or any(cut.facts.covered):
+        return None
+    return Reason("position", -4.0)
+
+
 def single_letter(cut: Cut) -> Reason | None:
     """A single letter is a label (A 甲, S 小), hardly a name."""
     return Reason("single-letter", -4.0) if len(cut.name) == 1 and len(cut.name[0].text) == 1 else None
@@ -348,6 +356,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     translation,
     inside,
     remark_like,
+    position,
     single_letter,
     generic_alone,
     belonging,

@@ -23,6 +23,7 @@ __all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
+_ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
 _LONGEST_SPELT = 4  # characters
 _BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
@@ -213,7 +214,16 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if not found:
         return _refuse(candidate, "no-chinese-name")
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
-    return Found(candidate, names, _with_prior(found[0].reasons, candidate.form), further)
+    reasons = _with_prior(found[0].reasons, candidate.form)
+    if text.islower() and _is_aside(names[1], reasons, document.text):
+        reasons = (*reasons, _ASIDE)
+    return Found(candidate, names, reasons, further)
+
+
+def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:
+    """Whether the Chinese stands alone in English, and the gloss does not explain it: 人 (two strokes)."""
+    before = text[max(0, chinese.start - 2) : chinese.start].strip(WRAPPING)
+    return before.isascii() and bool(before) and any(reason.name == "unexplained" for reason in reasons)
 
 
 def _chinese_edges(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> tuple[Edge, ...]:
