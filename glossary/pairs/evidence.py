@@ -33,6 +33,7 @@ _GRAMMAR = re.compile(
 )
 _JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
 _SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
+_LONG = 5  # characters
 _POSITIONS = frozenset("左右前後后上下男女內内外")
 _GLOSS = Reason("gloss", 1.0)
 _OF = word_of("of")
@@ -61,6 +62,8 @@ def spelt(cut: Cut) -> Reason | None:
 
 def surname(cut: Cut) -> Reason | None:
     """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
+    if cut.facts.given and not cut.facts.family:
+        return Reason("given-name", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
     if cut.facts.spelt or not cut.facts.person:
         return None
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
@@ -291,6 +294,13 @@ def remark_like(cut: Cut) -> Reason | None:
     return Reason("remark-like", -2.5)
 
 
+def brief(cut: Cut) -> Reason | None:
+    """One word for five characters and more that nothing ties to them: most often more words belong to it."""
+    if len(cut.name) > 1 or len(cut.facts.chinese) < _LONG or cut.facts.tied or is_acronym(cut.name[0].text):
+        return None
+    return Reason("brief", -0.8)
+
+
 def position(cut: Cut) -> Reason | None:
     """A single character that says where somebody stands or which sex he is: Wang (左)."""
     if cut.facts.chinese not in _POSITIONS or cut.facts.spelt or any(cut.facts.covered):
@@ -356,6 +366,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     translation,
     inside,
     remark_like,
+    brief,
     position,
     single_letter,
     generic_alone,

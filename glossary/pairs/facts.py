@@ -9,12 +9,14 @@ from functools import cached_property, lru_cache
 from glossary.lang import glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
 from glossary.lang.latin import is_acronym
+from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
 __all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
+_USUAL_PERSON = 3
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
@@ -54,6 +56,14 @@ class Facts:
     def family(self) -> bool:
         """Whether the last word but one is the surname, and the last a given name spelt in an unusual way."""
         return not self.spelt and _family_first(self._last, self.chinese)
+
+    @cached_property
+    def given(self) -> bool:
+        """Whether the last word spells the given name, after a surname written in an unusual way: Jow Hongnian."""
+        chinese = self.chinese
+        if self.spelt or len(chinese) != _USUAL_PERSON or not opens_with_surname(script.fold(chinese)):
+            return False
+        return spelt((self.words[-1].text,), chinese[1:]) == 1
 
     @cached_property
     def heard(self) -> bool:
