@@ -12,13 +12,13 @@ probabilities hold.
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import sentences
 from edge_examples import Maker
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -37,7 +37,7 @@ from labelled import texts  # noqa: E402 - a sibling of the package, not of this
 from scoring import fold_chinese, fold_english  # noqa: E402
 
 TABLE = ROOT / "glossary" / "tables" / "edge_weights.tsv"
-SENTENCES = Path(__file__).parent / "edge_sentences.txt"
+SENTENCES = "edge_sentences.txt"
 DEV = ROOT / "data" / "gold" / "dev"
 MADE, SHARE, PULL = 4_000, 0.1, 1.0  # made-up sentences, what one counts, and how strongly weights are kept small
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
@@ -83,24 +83,10 @@ def _choice(
         yield Choice(readings, weight)
 
 
-def marked(line: str) -> tuple[str, list[Span]]:
-    """A sentence without its ⟦ ⟧, and what stood between them."""
-    text, spans, start = "", [], 0
-    for character in unicodedata.normalize("NFC", line):
-        if character == "⟦":
-            start = len(text)
-        elif character == "⟧":
-            spans.append(Span(start, len(text)))
-        else:
-            text += character
-    return text, spans
-
-
-def in_sentences(lines: Iterable[str]) -> Iterator[Choice]:
+def in_sentences(lines: Iterable[tuple[str, list[sentences.Name]]]) -> Iterator[Choice]:
     """The choices in our own sentences."""
-    for line in lines:
-        text, spans = marked(line)
-        names = {span.end: span.of(text) for span in spans}
+    for text, marked in lines:
+        names = {name.span.end: name.span.of(text) for name in marked}
         for gloss, _, found in brackets(from_text(text)):
             before = text[: gloss.start].rstrip(judge.WRAPPING)
             right = {fold_chinese(name) for end, name in names.items() if len(before) <= end <= gloss.start}
@@ -194,7 +180,7 @@ def print_reliability(weights: Features, choices: list[Choice]) -> None:
 
 def main() -> None:
     """Train and write the table."""
-    lines = [line for line in SENTENCES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    lines = list(sentences.read(SENTENCES))
     rest = [*in_documents(), *made_up()]
     print("one sentence in ten kept aside: share, number, right")
     aside = fit([*in_sentences(line for i, line in enumerate(lines) if i % 10), *rest])

@@ -2,8 +2,8 @@
 
 usage: python data/build/kind_weights.py  (half a minute; needs the extra "build")
 
-A multinomial logit, trained on the pairs of the sample articles and of data/gold/dev with their context, and on names
-of persons (CC-CEDICT), places (GeoNames) and things (CC-CEDICT) without any.
+A multinomial logit, trained on the pairs of our own sentences, of the sample articles and of data/gold/dev with their
+context, and on names of persons (CC-CEDICT), places (GeoNames) and things (CC-CEDICT) without any.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import edge_examples
+import sentences
 from pypinyin import lazy_pinyin
 
 from glossary import pipeline
+from glossary.documents import from_text
 from glossary.lang.kinds import name_signs
 from glossary.lang.transliteration import letters
 from glossary.model import Kind, Mention
@@ -31,11 +33,12 @@ from labelled import texts  # noqa: E402 - a sibling of the package, not of this
 from scoring import fold_chinese, fold_english  # noqa: E402
 
 TABLE = ROOT / "glossary" / "tables" / "kind_weights.tsv"
+SENTENCES = ("edge_sentences.txt", "english_sentences.txt")
 FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
 GIVEN = 1.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
-NAMES, WEIGHT = 300, 0.3  # names of a kind from the dictionaries, and how much one counts
-ROUNDS, RATE, PULL, LEAST = 30, 0.2, 0.03, 0.05
+NAMES, WEIGHT = 300, 0.15  # names of a kind from the dictionaries, and how much one of them or of the sentences counts
+ROUNDS, RATE, PULL, LEAST = 20, 0.2, 0.003, 0.05
 HEADER = """\
 # How much each sign (see lang/kinds.py) speaks for each kind (log-odds).
 # source: trained on this project's labelled texts, and names from CC-CEDICT and GeoNames
@@ -61,6 +64,16 @@ def labelled() -> Iterator[Example]:
             kinds = {row.kind for row in text.labels if pair[0] in row.english and pair[1] in row.chinese}
             for kind in kinds & set(Kind):
                 yield Example(mentions.signs(found, text.document.text), Kind(kind), 1.0)
+
+
+def in_sentences() -> Iterator[Example]:
+    """The names in our own sentences, as far as the program finds them."""
+    for text, names in (pair for name in SENTENCES for pair in sentences.read(name)):
+        kinds = {span: kind for span, kind in names}  # noqa: C416 - a list of pairs
+        for found in filter(lambda judged: isinstance(judged, Mention), pipeline.inspect(from_text(text))):
+            kind = kinds.get(found.chinese) or kinds.get(found.english)
+            if kind is not None:
+                yield Example(mentions.signs(found, text), kind, WEIGHT)
 
 
 def in_part(names: list[edge_examples.Name]) -> Iterator[edge_examples.Name]:
@@ -124,7 +137,7 @@ def all_signs() -> Iterator[str]:
 
 def main() -> None:
     """Train and write the table."""
-    examples = [*labelled(), *named()]
+    examples = [*labelled(), *in_sentences(), *named()]
     weights = fit(examples)
     right = sum(
         max(found, key=lambda kind: found[kind]) is one.kind
