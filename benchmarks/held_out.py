@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,6 +18,7 @@ from cedict import YEARS, Line, fold_of, lines
 from cedict_readings import learn, reading_of
 
 from glossary.lang import dictionary, readings
+from glossary.lang.division import division, is_particle
 from glossary.lang.knowledge import Knowledge
 from glossary.model import Kind, Reading
 
@@ -113,6 +115,7 @@ def measure(folds: int, show: int) -> None:
     shares.report(f"proper nouns of CC-CEDICT held out, {folds} folds")
     print(*wrong[:show], sep="\n    ")
     divisions()
+    words()
 
 
 def flags(shares: names.Shares, one: Held, *, exact: bool) -> None:
@@ -145,3 +148,23 @@ def divisions() -> None:
                 **{f"words begin right, {note}": begun == capitals},
             )
     shares.report("word division of CC-CEDICT's persons, dynasties and titles among them")
+
+
+def words() -> None:
+    """Print whether the words of other names begin where CC-CEDICT has capitals, in names with two or more.
+
+    The prices of the division were fitted on one half. A particle before a capital is a word of its own.
+    """
+    shares = names.Shares()
+    for line in lines():
+        capitals = {place for place, syllable in enumerate(line.syllables) if syllable[:1].isupper()}
+        measured = line.proper and line.aligned and line.kind in {"organization", "place", "other"}
+        if not measured or len(capitals) < 2 or len(line.hans) < 4:
+            continue
+        capitals |= {place for place, char in enumerate(line.hans) if is_particle(char) and place + 1 in capitals}
+        lengths = division(line.hant, Kind(line.kind))
+        begun = {sum(lengths[:place]) for place in range(len(lengths))}
+        size = "four characters" if len(line.hans) == 4 else "five and more"
+        part = "other half" if zlib.crc32(line.hans[:2].encode()) % 2 else "fitted half"
+        shares.add(f"{line.kind}, {size}, {part}", words_begin_right=begun == capitals)
+    shares.report("word division of CC-CEDICT's other names")

@@ -18,6 +18,7 @@ PARTS = (
     "names",
     "romanization",
     "formats",
+    "aid",
 )
 
 

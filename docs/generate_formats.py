@@ -15,12 +15,22 @@ from pathlib import Path
 
 import generated
 
-from glossary.formats import pairs
+from glossary.formats import headers, importing, pairs, stardict_files, table_files, tbx_files, workbooks
 from glossary.formats.format import Format
 from glossary.formats.losses import Part
 from glossary.formats.registry import FORMATS
 
 PAGE = Path(__file__).with_name("formats.md")
+
+# What reads more than one format, or is not in the file that writes it.
+READERS = {
+    "": importing,
+    "Columns": headers,
+    "Tables of text": table_files,
+    "Workbooks": workbooks,
+    "TBX": tbx_files,
+    "StarDict": stardict_files,
+}
 
 HEAD = """\
 # Formats
@@ -29,6 +39,10 @@ HEAD = """\
 
 `glossary export NAME` writes the whole glossary in one of these. The same entries always give the same bytes, and a
 file is written whole or not at all. Rejected entries are left out unless `--status rejected` asks for them.
+
+`--lang` chooses the Chinese of one script or region: `zh-Hant-TW` writes 川普, `zh-Hans-CN` 特朗普. Without it, both
+scripts are written where there is room for both, else the traditional one. `--from zh` turns a list of pairs around.
+`--for` says whether it gets all names (people) or the preferred one (engines). `--kind` and `--status` choose entries.
 
 | name | suffix | what it is | import |
 |---|---|---|---|
@@ -57,6 +71,9 @@ def main() -> int:
     parts = [HEAD.format(**table)]
     for name, formats in sections.items():
         parts += [f"## {', '.join(found.name for found in formats)}\n", prose(name)]
+    parts.append("## What `glossary import` reads\n")
+    for title, reader in READERS.items():
+        parts += [f"### {title}\n"] * bool(title) + [prose(reader.__name__)]
     parts += ["## Pairs for `glossary enrich`\n", prose(pairs.__name__)]
     return generated.keep(PAGE, "\n".join(parts))
 

@@ -10,8 +10,10 @@ for it; never bare ``zh``. Offsets are half-open and count code points of the do
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 __all__ = [
     "Candidate",
@@ -38,6 +40,7 @@ __all__ = [
     "TermStatus",
     "TermType",
     "Verb",
+    "in_order",
 ]
 
 
@@ -262,8 +265,16 @@ class Mention:
 
     @property
     def place(self) -> tuple[object, ...]:
-        """The order of the mentions of an entry: by document, then as they stand there."""
-        return (self.document, self.gloss.start, self.gloss.end, self.pair.english, self.pair.chinese, repr(self))
+        """Where it is: what the mentions of an entry are sorted by."""
+        return (self.document, self.gloss.start, self.gloss.end, self.pair.english, self.pair.chinese)
+
+
+def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions as an entry holds them: by their place, and where that is the same in an order that is always it."""
+    ordered = sorted(mentions, key=lambda mention: mention.place)
+    if any(one.place == other.place for one, other in pairwise(ordered)):
+        ordered.sort(key=lambda mention: (mention.place, repr(mention)))
+    return tuple(ordered)
 
 
 @dataclass(frozen=True, slots=True)

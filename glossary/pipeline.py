@@ -27,7 +27,7 @@ from glossary.model import (
     Span,
     Term,
 )
-from glossary.pairs import judge
+from glossary.pairs import judge, lists
 
 __all__ = [
     "SURE",
@@ -87,18 +87,23 @@ class Enriched:
 
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
-    seen: set[tuple[int, int, int, int]] = set()
     bare = replace(document, text=documents.blank(document.text))
-    found = candidates.find(bare.text)
+    seen: set[tuple[int, int, int, int]] = set()
+    for judged in lists.together(_judged(bare)):
+        if isinstance(judged, Rejection):
+            yield judged
+            continue
+        place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
+        if place not in seen:
+            seen.add(place)
+            yield judged if bare.text is document.text else _in_context(judged, document)
+
+
+def _judged(document: Document) -> Iterator[Mention | Rejection]:
+    """What was looked at, judged some dozens at a time."""
+    found = candidates.find(document.text)
     while some := tuple(islice(found, _BATCH)):
-        for judged in judge.judge_all(some, bare):
-            if isinstance(judged, Rejection):
-                yield judged
-                continue
-            place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
-            if place not in seen:
-                seen.add(place)
-                yield judged if bare.text is document.text else _in_context(judged, document)
+        yield from judge.judge_all(some, document)
 
 
 def _in_context(mention: Mention, document: Document) -> Mention:
@@ -111,10 +116,12 @@ def _in_context(mention: Mention, document: Document) -> Mention:
 def considered(document: Document) -> Iterator[Considered]:
     """Each candidate of the document with what was judged of it, and the names that were weighed, likeliest first."""
     bare = replace(document, text=documents.blank(document.text))
-    for candidate in candidates.find(bare.text):
+    looked = [(candidate, judge.judge(candidate, bare)) for candidate in candidates.find(bare.text)]
+    judged = lists.together(one for _, several in looked for one in several)
+    for candidate, several in looked:
         weighed = judge.considered(candidate, bare)
         names = tuple((Span(edge.start, edge.end).of(bare.text), edge.reasons) for edge in weighed)
-        yield Considered(candidate, judge.judge(candidate, bare), names)
+        yield Considered(candidate, tuple(islice(judged, len(several))), names)
 
 
 def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> Iterator[Mention]:

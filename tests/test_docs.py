@@ -2,18 +2,28 @@ import doctest
 import re
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
+import docx
 import pytest
 
 from glossary.cli.app import COMMANDS
+from glossary.documents import SUFFIXES, Limits
 from glossary.pairs import evidence
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 TABLES = ROOT / "glossary" / "tables"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md")])
-RUN = [DOCS / "architecture.md", DOCS / "translating.md", DOCS / "vocabulary.md", ROOT / "CONTRIBUTING.md"]
+RUN = [
+    DOCS / "architecture.md",
+    DOCS / "store.md",
+    DOCS / "documents.md",
+    DOCS / "translating.md",
+    DOCS / "vocabulary.md",
+    ROOT / "CONTRIBUTING.md",
+]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 PATH = re.compile(r"`((?:glossary|docs|tests|data|benchmarks)/[\w./-]*\w/?)`")
@@ -60,7 +70,8 @@ def test_paths_in_the_project_exist(page):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_command_has_an_example(command):
-    shown = "".join(blocks(DOCS / "cli.md", "console") + blocks(ROOT / "README.md", "console"))
+    pages = (DOCS / "cli.md", DOCS / "documents.md", ROOT / "README.md")
+    shown = "".join(code for page in pages for code in blocks(page, "console"))
     assert f"$ glossary {command} " in shown.replace("\n", " ")
 
 
@@ -68,7 +79,7 @@ def test_command_has_an_example(command):
 def test_examples_in_the_page_run(page, tmp_path, monkeypatch):
     monkeypatch.setattr(evidence, "EVIDENCE", evidence.EVIDENCE)  # put back what the page adds
     parser, runner = doctest.DocTestParser(), doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
-    session = {"folder": tmp_path}
+    session = {"folder": tmp_path, "report": written(tmp_path / "report.docx")}
     for code in blocks(page, "pycon"):
         test = parser.get_doctest(code, session, page.name, str(page), 0)
         printed = []
@@ -79,6 +90,22 @@ def test_examples_in_the_page_run(page, tmp_path, monkeypatch):
         exec(compile(code, page.name, "exec"), module)
     for name in [name for name in module if name.startswith("test_")]:
         module[name]()
+
+
+def written(path):
+    """The path of a Word document for the examples."""
+    document = docx.Document()
+    document.add_paragraph("Trade talks")
+    document.add_paragraph("He Lifeng (何立峰) spoke.")
+    document.save(path)
+    return str(path)
+
+
+def test_the_page_on_documents_names_every_kind_and_limit():
+    page = (DOCS / "documents.md").read_text(encoding="utf-8")
+    assert {f"`{suffix}`" for suffix in SUFFIXES} <= set(re.findall(r"`\.\w+`", page))
+    limits = dict(re.findall(r"^\| `(\w+)` \|[^|]*\| (\d+) \|$", page, re.MULTILINE))
+    assert {name: int(number) for name, number in limits.items()} == asdict(Limits())
 
 
 @pytest.mark.parametrize("table", sorted(TABLES.glob("*.tsv")), ids=lambda path: path.stem)

@@ -10,16 +10,15 @@ from collections.abc import Sequence
 
 from glossary.annotation.cards import summary
 from glossary.annotation.marks import Mark
-from glossary.annotation.pages import CONTROLS, Page, picture
+from glossary.annotation.pages import Page, picture, shown
 
 __all__ = ["strip", "write"]
 
 _COLOURS = {"person": 36, "organization": 33, "place": 32}
 _OTHER = 35
+_OVERWRITING = re.compile("\r(?!\n)")  # what follows would be written over what stands in the line
 _ADDED = re.compile("\x1b\\[2m 〔.*?〕\x1b\\[22m|\x1b\\[(?:4;\\d\\d|0)m")
 _PICTURE = re.compile("\x1b\\[7m(.)\x1b\\[27m\x1b\\[(\\d+)m\x1b\\[0m", re.DOTALL)
-# The number of the character is written as an unused colour, which terminals pass over.
-_CONTROLS = {ord(char): f"\x1b[7m{picture(char)}\x1b[27m\x1b[{1000 + ord(char)}m\x1b[0m" for char in CONTROLS}
 
 
 def write(page: Page, marks: Sequence[Mark]) -> str:
@@ -37,7 +36,12 @@ def write(page: Page, marks: Sequence[Mark]) -> str:
 
 
 def _shown(text: str) -> str:
-    return text.translate(_CONTROLS)
+    return _OVERWRITING.sub(lambda found: _sign(found[0]), shown(text, _sign)) if "\r" in text else shown(text, _sign)
+
+
+def _sign(char: str) -> str:
+    """A picture of a control character, and its number as an unused colour, which terminals pass over."""
+    return f"\x1b[7m{picture(char)}\x1b[27m\x1b[{1000 + ord(char)}m\x1b[0m"
 
 
 def _plain(said: str) -> str:

@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from glossary.annotation.cards import Card, card, other_name
 from glossary.annotation.marks import Mark
-from glossary.annotation.pages import CONTROLS, Page, picture
+from glossary.annotation.pages import Page, picture, shown
 
 __all__ = ["strip", "write"]
 
@@ -35,8 +35,6 @@ _PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-_CONTROLS = {ord(char): f'<data class="x" value="{ord(char)}">{picture(char)}</data>' for char in CONTROLS}
-_CONTROLS[ord("\r")] = "&#13;"  # a browser would take it for a line feed
 _ADDED = re.compile(r'<span class="c" [^>]*>.*?</span>|<r[tp]>.*?</r[tp]>', re.DOTALL)
 _DATA = re.compile(r'<data class="x" value="(\d+)">.</data>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
@@ -67,7 +65,13 @@ def write(page: Page, marks: Sequence[Mark]) -> str:
 
 def _text(text: str) -> str:
     """Text as HTML: nothing in it is markup."""
-    return escape(text, quote=False).translate(_CONTROLS)
+    # A browser would take a carriage return for a line feed.
+    return shown(escape(text, quote=False), _sign).replace("\r", "&#13;")
+
+
+def _sign(char: str) -> str:
+    """A control character, which HTML cannot hold."""
+    return f'<data class="x" value="{ord(char)}">{picture(char)}</data>'
 
 
 def _name(mark: Mark, number: int, *, ruby: bool, said: str) -> str:

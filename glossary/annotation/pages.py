@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-__all__ = ["CONTROLS", "Page", "picture"]
+__all__ = ["Page", "picture", "shown"]
 
 # Characters that would act on a terminal or that HTML cannot hold; shown as pictures instead.
-CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160))))
+_CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160))))
+
+_CONTROL = re.compile(f"[{re.escape(_CONTROLS)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +32,12 @@ def picture(char: str) -> str:
     """
     code = ord(char)
     return chr(0x2400 + code) if code < 32 else "␡" if code == 127 else "\ufffd"
+
+
+def shown(text: str, sign: Callable[[str], str]) -> str:
+    r"""The text with ``sign(char)`` for each control character but tabs and newlines.
+
+    >>> shown("a\x1b[0m", picture)
+    'a␛[0m'
+    """
+    return _CONTROL.sub(lambda found: sign(found[0]), text)

@@ -25,7 +25,7 @@ __all__ = ["one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
 _STYLES = {False: "EN (中文)", True: "中文（EN）"}
 _LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
 _HAN_RUN = re.compile(f"[{HAN}·]+")
 
 

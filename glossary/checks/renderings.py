@@ -27,7 +27,7 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
             continue
         lang = _lang(work.text, settings) if one.name.chinese else "en"
         better = expected(one.entry, lang) or tuple(in_use(one.entry, lang))
-        reason = f" ({one.entry.note.splitlines()[0]})" if one.entry.note else ""
+        reason = f" ({' '.join(one.name.term.note.split())})" if one.name.term.note else ""
         if better:
             yield _instead(one, f"“{one.text}” should not be used{reason}; use “{better[0].text}”", better[0].text)
         else:
@@ -72,25 +72,39 @@ def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
 
 
 def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
-    """A name in simplified characters in a traditional text, or the other way round."""
+    """A name in simplified characters in a traditional text, or the other way round; also one that mixes them."""
     text = work.text
-    lang = _lang(text, settings)
-    wanted = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}.get("-".join(lang.split("-")[:2]))
-    if wanted is None:
-        return
+    wanted = _SCRIPTS.get(_lang(text, settings)[:7])
     for one in text.found:
-        own = script_of(one.text) if one.name.chinese else Script.NONE
-        if own not in {Script.HANT, Script.HANS} or own is wanted or _beside_other(text.text, one):
+        own = _scripts(one.text) if one.name.chinese else set()
+        mixed = len(own) > 1 and all(term.text != one.text for term in one.entry.terms)
+        if not mixed and (wanted is None or own <= {wanted} or _beside_other(text.text, one)):
             continue
-        other = next(
-            (term.text for term in in_use(one.entry, script_tag(wanted)) if fold(term.text) == fold(one.text)), ""
+        right = wanted or next(
+            (script_of(term.text) for term in one.entry.terms if fold(term.text) == fold(one.text)), None
         )
-        which = "simplified" if own is Script.HANS else "traditional"
-        message = f"“{one.text}” is {which} in a {'traditional' if own is Script.HANS else 'simplified'} text"
-        if other:
-            yield _instead(one, f"{message}; use “{other}”", other)
-        else:
-            yield Problem(one.span, message, one.entry)
+        yield _in_script(one, right or Script.HANT, mixed=mixed)
+
+
+_SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
+_ADJECTIVES = {Script.HANT: "traditional", Script.HANS: "simplified"}
+
+
+def _scripts(text: str) -> set[Script]:
+    """The scripts to which characters of a text belong that one script only has."""
+    return {script for script in map(script_of, text) if script in _ADJECTIVES}
+
+
+def _in_script(one: Occurrence, wanted: Script, *, mixed: bool) -> Problem:
+    """The problem of a name that should be in a script."""
+    names = in_use(one.entry, script_tag(wanted))
+    other = next((term.text for term in names if fold(term.text) == fold(one.text)), "")
+    message = f"“{one.text}” has characters that are not {_ADJECTIVES.get(wanted, 'traditional')}"
+    if mixed:
+        message = f"“{one.text}” mixes simplified and traditional characters"
+    if other and other != one.text:
+        return _instead(one, f"{message}; use “{other}”", other)
+    return Problem(one.span, message, one.entry)
 
 
 def _beside_other(text: str, one: Occurrence) -> bool:

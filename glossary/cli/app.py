@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
@@ -129,9 +130,27 @@ def _common(
 def main() -> None:
     """Run the command; never show a traceback for a user's mistake, a closed pipe or Ctrl-C."""
     gc.set_threshold(_OBJECTS)
-    called = [name for name in sys.argv[1:2] if name in COMMANDS]
-    status = _status(lambda: app(called or COMMANDS)(prog_name="glossary"))
+    called = [name for name in (sys.argv[1:] or _completing())[:1] if name in COMMANDS]
+    words = sys.argv[2:]
+    plain = called == ["lookup"] and words and not any(word.startswith("-") for word in words)
+    status = _status(lambda: _look_up(words) if plain else app(called or COMMANDS)(prog_name="glossary"))
     sys.exit(_status(output.flush) or status)
+
+
+def _completing() -> list[str]:
+    """The words after ``glossary`` that a shell asks to complete; none where it does not ask."""
+    asked = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")
+    return asked.split()[1:] if "_GLOSSARY_COMPLETE" in os.environ else []
+
+
+def _look_up(words: list[str]) -> None:
+    """Look the words up at once: there is nothing to parse, and what typer parses with takes as long to load."""
+    from glossary.cli.lookup import lookup
+
+    try:
+        lookup(words)
+    except typer.Exit as end:
+        raise SystemExit(end.exit_code) from end
 
 
 def _status(run: Callable[[], object]) -> int:

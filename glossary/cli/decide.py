@@ -111,7 +111,7 @@ def merge(
 ) -> None:
     """Make two entries one, now and for what is collected later."""
     with to_change(database) as store:
-        _write(store, [changes.merge(choose(store, entry), choose(store, other), reason=reason)])
+        _write(store, changes.merge(choose(store, entry), choose(store, other), reason=reason))
 
 
 def split(

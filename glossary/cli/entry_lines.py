@@ -29,7 +29,7 @@ def _details(entry: Entry, *, lang: str, found: str, place: str) -> list[str]:
         _review(entry),
         *unused(entry),
         f"note: {entry.note}" if entry.note else "",
-        f"“{sentence(entry.mentions[0])}”" if entry.mentions else "",
+        f"“{sentence(entry.mentions[0])}”" if entry.mentions and entry.mentions[0].context else "",
     ]
     return list(filter(None, details))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Annotated, TypeAlias
 
 import typer
@@ -44,26 +45,31 @@ Columns: TypeAlias = Annotated[
 ]
 
 
+Whose: TypeAlias = Annotated[
+    Policy, typer.Option("--policy", help="Whose word counts where both decided and differ.", case_sensitive=False)
+]
+KeepGoing: TypeAlias = Annotated[
+    bool, typer.Option("--keep-going", help="Take the good lines of a file that has bad ones.")
+]
+Glossaries: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE",
+        help="Glossaries in a format that glossary formats marks with import, or - for standard input.",
+        show_default=False,
+    ),
+]
+
+
 def import_(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE",
-            help="Glossaries in a format that glossary formats marks with import, or - for standard input.",
-            show_default=False,
-        ),
-    ],
+    files: Glossaries,
     *,
     format_name: FormatName = "",
     column: Columns = None,
     encoding: Encoding = None,
     database: Database = None,
-    policy: Annotated[
-        Policy, typer.Option("--policy", help="Whose word counts where both decided and differ.", case_sensitive=False)
-    ] = Policy.NEWER,
-    keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Take the good lines of a file that has bad ones.")
-    ] = False,
+    policy: Whose = Policy.NEWER,
+    keep_going: KeepGoing = False,
     json: Json = False,
 ) -> None:
     """Merge glossaries that you have into this one; a file is taken whole or, if a part of it is wrong, not at all.
@@ -75,14 +81,15 @@ def import_(
         registry.find(format_name)
     options = ReadOptions(_columns(column or []), encoding or "")
     faults: list[GlossaryError] = []
+    take = partial(
+        verbs.import_file, format_name=format_name, options=options, keep_going=keep_going,
+        settle=settling(policy, ask=_ask), report=_reporting(faults),
+    )  # fmt: skip
+    total = Merged()
     with Store(database or default_path(), late=True) as store:
-        settle, total = settling(policy, ask=_ask), Merged()
         for path in files:
             with _complaining(faults):
-                total += verbs.import_file(
-                    path, store, format_name=format_name, options=options, keep_going=keep_going, settle=settle,
-                    report=_reporting(faults),
-                )  # fmt: skip
+                total += take(path, store)
     counts = {"new": total.added, "changed": total.changed, "unchanged": total.unchanged}
     if json:
         print_json(counts | {"db": store.path})

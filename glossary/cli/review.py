@@ -187,7 +187,7 @@ def _forbid(store: Store, entry: Entry) -> Entry:
 def _merge(store: Store, entry: Entry) -> None:
     """Take it into another entry, which stays."""
     other = choose(store, keyboard.ask("the entry that it belongs to"))
-    store.decide([changes.merge(other, entry)])
+    store.decide(changes.merge(other, entry))
 
 
 def _undo(store: Store, entry: Entry) -> Entry:

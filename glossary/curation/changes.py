@@ -115,15 +115,23 @@ def _reading(entry: Entry, wanted: Wanted) -> Iterator[Decision]:
         yield decision(entry, Verb.READING, " ".join(said))
 
 
-def merge(entry: Entry, other: Entry, *, reason: str = "") -> Decision:
+def merge(entry: Entry, other: Entry, *, reason: str = "") -> tuple[Decision, ...]:
     """That the entry takes the other one in, now and whatever is collected later.
+
+    Where one was split from the other, that is taken back instead.
 
     Raises:
         EntryError: they are one entry.
     """
     if entry.id == other.id:
         raise EntryError("both are the same entry", where=title(entry), hint="Give two")
-    return decision(entry, Verb.MERGE, other.id, reason=reason)
+    both = {entry.id, other.id}
+    parted = [
+        found
+        for found in deciding.live({*entry.decisions, *other.decisions})
+        if found.verb is Verb.SPLIT and {found.entry, found.text} == both
+    ]
+    return tuple(map(undo, parted)) or (decision(entry, Verb.MERGE, other.id, reason=reason),)
 
 
 def split(entry: Entry, *, english: Iterable[str] = (), paths: Iterable[str] = (), reason: str = "") -> list[Decision]:

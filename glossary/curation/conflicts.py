@@ -58,7 +58,7 @@ def _of_english(entries: list[Entry], key: str) -> Iterator[Conflict]:
     """One English name of several entries."""
     apart = [one for one in entries if any(_clash(one, other, key) for other in entries if other is not one)]
     if len(apart) > 1:
-        name = next(term.text for term in apart[0].terms if keys.latin(term.text) == key)
+        name = _name(apart[0], key)
         shown = tuple(_rendering(entry, columns.chinese(entry), key) for entry in apart)
         yield Conflict("en", name, tuple(sorted(shown, key=lambda one: (-one.mentions, one.text))))
 
@@ -68,7 +68,7 @@ def _clash(one: Entry, other: Entry, key: str) -> bool:
     here, there = columns.chinese(one), columns.chinese(other)
     if not here or not there or script.fold(here) == script.fold(there):
         return False
-    if not _scripts(one) & _scripts(other) or _regional(here, there, key):
+    if not _scripts(one) & _scripts(other) or _regional(here, there, _name(one, key)):
         return False
     return not (_spelt(one, key) and _spelt(other, key))
 
@@ -86,9 +86,14 @@ def _regional(here: str, there: str, english: str) -> bool:
     return any(folded & names for names in known)
 
 
+def _name(entry: Entry, key: str) -> str:
+    """The name of the entry that has the key."""
+    return next((term.text for term in entry.terms if keys.latin(term.text) == key), "")
+
+
 def _spelt(entry: Entry, key: str) -> bool:
     """Whether the English spells the Chinese of a person or place: another one may well be spelt the same."""
-    name = next((term.text for term in entry.terms if keys.latin(term.text) == key), "")
+    name = _name(entry, key)
     return entry.kind in {Kind.PERSON, Kind.PLACE} and fit(name, columns.chinese(entry)).level is Level.FULL
 
 
@@ -111,7 +116,7 @@ def _differ(one: Term, other: Term) -> bool:
     if here == there or here in there or there in here:
         return False
     words = [{keys.latin(word) for word in term.text.split()} for term in (one, other)]
-    return not (words[0] <= words[1] or words[1] <= words[0])
+    return not (words[0] < words[1] or words[1] < words[0])  # Jun He and He Jun differ: one person, or two
 
 
 def _rendering(entry: Entry, text: str, key: str) -> Rendering:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from glossary.documents import xml
 from glossary.documents.package import Package
@@ -82,9 +82,8 @@ def _made_known(package: Package, main: str, *, name: str, strict: bool) -> dict
 def _comment(text: str, number: int, *, space: str) -> str:
     """A comment with a paragraph for each line of the text."""
     printable = "".join(character for character in text if character >= " " or character in "\t\n")
-    lines = "".join(
-        f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in printable.split("\n")
-    )
+    texts = (escape(line, quote=False) for line in printable.split("\n"))
+    lines = "".join(f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>' for text in texts)
     named = f'xmlns:w="{space}" w:id="{number}" w:author="{_AUTHOR}" w:initials="{_INITIALS}"'
     return f"<w:comment {named}>{lines}</w:comment>"
 

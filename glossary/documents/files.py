@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -10,9 +9,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path, PurePath
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
-from glossary import web
 from glossary.documents import readers
 from glossary.documents.loading import load, unreadable
 from glossary.documents.normal import unify
@@ -20,6 +17,7 @@ from glossary.documents.options import Options
 from glossary.documents.pieces import About, Content, Piece
 from glossary.errors import EncodingError, UnreadableError
 from glossary.model import Document, Source
+from glossary.web.addresses import is_address
 
 __all__ = ["from_text", "read", "walk"]
 
@@ -58,7 +56,7 @@ def read(
     """
     if encoding is not None:
         options = replace(options, encoding=encoding)
-    content = _fetched(path, options) if web.is_address(path) else _content(load(path, stdin), path, options=options)
+    content = _fetched(path, options) if is_address(path) else _content(load(path, stdin), path, options=options)
     text, places = _joined(content.pieces)
     if not text or text.isspace():
         raise _empty(path)
@@ -77,8 +75,13 @@ def _empty(path: str) -> UnreadableError:
 
 def _fetched(url: str, options: Options) -> Content:
     """What is at an address, read as what the server calls it; with the address as its own unless it states one."""
+    import mimetypes
+    from urllib.parse import urlsplit
+
+    from glossary.web.fetch import fetch
+
     limits = options.limits
-    found = web.fetch(url, megabytes=limits.download, seconds=limits.seconds, allow_private=options.allow_private)
+    found = fetch(url, megabytes=limits.download, seconds=limits.seconds, allow_private=options.allow_private)
     if options.encoding is None and found.charset and found.media != "text/html":  # a page says so itself
         options = replace(options, encoding=found.charset)
     suffix = PurePath(urlsplit(found.url).path).suffix.lower()
@@ -95,7 +98,7 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, str], ...]]:
     places: list[tuple[int, str]] = []
     length = 0
     for piece in pieces:
-        text = unify(piece.text if texts else piece.text.removeprefix("\ufeff"))
+        text = unify(piece.text if piece.place else piece.text.removeprefix("\ufeff"))
         if text and texts and unicodedata.combining(text[0]) and not texts[-1][-1:].isspace():  # no part of a letter
             text = f" {text}"
         if piece.place and (not places or places[-1][1] != piece.place):

@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from glossary.documents import typography
 from glossary.documents.lines import Line
@@ -23,6 +22,7 @@ _BULLET = re.compile(r"[•●▪■◦‣·∙◆◇○※–—*-]\s|[(（]?\d
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 _OPEN = re.compile(r"[(（\[【「『《〈“][^)）\]】」』》〉”]{0,80}$")
 _CLOSING = re.compile(r"[^(（\[【「『《〈“]{0,80}[)）\]】」』》〉”]")
+_REACH = 81  # code points: a bracket and what it holds
 _BRACKETS = frozenset("(（[【")
 _ENDS = frozenset(".!?。！？…:：")
 _REPEATED = 3  # pages on which a line has to stand to be a running head
@@ -32,7 +32,7 @@ _NARROW = 8.0  # heights of a letter: what is narrower is a list, not a column
 _ROOM = 0.25  # heights of a letter: a space
 _HAN_ROOM = 2.2  # characters: a stop may not begin a line, and takes the character before it along
 _GAP = 1.35  # times the usual distance of two lines: a new paragraph
-_SIZES = 1.25  # times as high: a heading
+_SIZES = 1.6  # times as high: a heading; letters of one size are up to 1.3 times as high as others
 _CELLS = 1.0  # heights of a letter between two cells of a table
 _SAME_LINE = 0.5  # heights of a letter
 
@@ -85,7 +85,7 @@ def _is_cut_off(line: Line, after: Line) -> bool:
         return after.text[:1].isalpha()
     if after.text[0] in _BRACKETS and line.text[-1] not in _ENDS and not _BULLET.match(after.text):
         return True
-    return _OPEN.search(line.text) is not None and _CLOSING.match(after.text) is not None
+    return _OPEN.search(line.text[-_REACH:]) is not None and _CLOSING.match(after.text) is not None
 
 
 def _runs_on(line: Line, after: Line, *, edge: float) -> bool:
@@ -112,6 +112,8 @@ def _edges(page: Sequence[Line]) -> list[float]:
 
 def _usual_gap(page: Sequence[Line]) -> float:
     """The distance from one line down to the next on this page."""
+    from statistics import median
+
     gaps = [above.bottom - below.bottom for above, below in pairwise(page)]
     down = [gap for gap, line in zip(gaps, page, strict=False) if gap > _SAME_LINE * line.height]
     return median(down) if down else 0.0
@@ -122,13 +124,20 @@ def _without_running_heads(pages: list[list[Line]]) -> tuple[list[Piece], list[l
     heads: dict[str, Piece] = {}
     for edge in (0, -1, 0, -1):  # they may be of two lines
         marks = [_mark(page[edge].text) if page else "" for page in pages]
-        counted = Counter(marks)
-        repeated = [number for number, mark in enumerate(marks) if mark and counted[mark] >= _REPEATED]
+        repeated = [number for number in range(len(marks)) if marks[number] and _stands_near(marks, number)]
+        counted = Counter(marks[number] for number in repeated)
+        repeated = [number for number in repeated if counted[marks[number]] >= _REPEATED]
         for number in repeated:
             head = Piece(f"{pages[number].pop(edge).text}\n", f"page {number + 1}")
             if any(map(str.isalpha, marks[number])):
                 heads.setdefault(marks[number], head)
     return list(heads.values()), pages
+
+
+def _stands_near(marks: list[str], number: int) -> bool:
+    """Whether the line stands on a page near by too; left and right pages may have heads of their own."""
+    near = marks[max(0, number - 2) : number] + marks[number + 1 : number + 3]
+    return marks[number] in near
 
 
 def _mark(text: str) -> str:

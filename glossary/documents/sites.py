@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from xml.sax.saxutils import escape
+from html import escape
 
 from glossary.documents.word import Atom, Element, Paragraph, Run
 from glossary.model import Span
@@ -204,4 +204,4 @@ def _as_xml(text: str, prefix: str) -> bytes:
     """The text as the content of a text element; a line break ends that and begins another."""
     allowed = "".join(character for character in text if character >= " " or character in "\t\n")
     broken = f"</{prefix}t><{prefix}br/><{prefix}t{_SPACED.decode()}>"
-    return escape(allowed).replace("\n", broken).encode()
+    return escape(allowed, quote=False).replace("\n", broken).encode()

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from glossary.documents.lines import Line
+from glossary.lang.hygiene import written_out
 from glossary.lang.script import HAN
 from glossary.tables import rows
 from glossary.tables import words as table_words
@@ -21,16 +22,19 @@ from glossary.tables import words as table_words
 __all__ = ["ended", "is_divided", "plain", "run_on", "vocabulary"]
 
 _HYPHEN = "\ufffe"  # as PDFium gives it at the end of a line
+_HYPHENS = frozenset(f"{_HYPHEN}‐-")
+_TAIL = 80  # code points at the end of a line that hold its last two words
 _DIVIDED = re.compile(r"(?:([^\W\d_]+)\s+)?\b([^\W\d_]+)[\ufffe‐-]$")
 _HALF = re.compile(r"[^\W\d_]+[\ufffe‐-]$")
 _NEXT = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 _SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}]){{2,}}(?![{HAN}])")
 _SIGNS = "\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60"
-_LOOSE = re.compile(  # of a line drawn out to the margin
+_LOOSE = re.compile(  # spaces of a line drawn out to the margin
     rf"(?<=[(\[]) (?=[{HAN}])|(?<=[{HAN}]) (?=[)\]])|(?<=[{_SIGNS}]) | (?=[{_SIGNS}])"
 )
+_LETTER = re.compile(rf"(?<=[{HAN}]) ([A-Z0-9]{{1,2}}) (?=[{HAN}])")  # set apart by programs: 阿 Q 正傳
 _WIDE_SIGN = re.compile("[\u3000-\u303f\uff01-\uff60]")
 _HAN = re.compile(f"[{HAN}]")
 _SYMBOLS = {0xAD: None, 0xF0B7: "•", 0xF0A7: "▪", 0xF076: "◆"}  # soft hyphens; bullets of the font Symbol
@@ -47,17 +51,11 @@ def plain(line: Line) -> Line:
     text = line.text
     if text.isascii():
         return line
-    text = _FORMS.sub(lambda found: _radicals().get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
+    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), written_out(text))
     text = text.translate(_SYMBOLS)
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
-    text = _LOOSE.sub("", text)
+    text = _LETTER.sub(r"\1", _LOOSE.sub("", text))
     return line if text == line.text else replace(line, text=text)
-
-
-@cache
-def _radicals() -> Mapping[str, str]:
-    """The characters that radicals of the CJK supplement look like."""
-    return {radical: character for radical, character in rows("radicals")}  # noqa: C416 - tuples of any length
 
 
 def is_divided(text: str) -> bool:
@@ -66,7 +64,7 @@ def is_divided(text: str) -> bool:
     >>> is_divided("Semi-"), is_divided("so -")
     (True, False)
     """
-    return _DIVIDED.search(text) is not None
+    return text[-1:] in _HYPHENS and _DIVIDED.search(text[-_TAIL:]) is not None
 
 
 def ended(text: str) -> str:
@@ -82,7 +80,7 @@ def vocabulary(lines: Iterable[str]) -> Counter[str]:
     """
     counted: Counter[str] = Counter()
     for line in lines:
-        whole = _HALF.sub("", line)
+        whole = line if line[-1:] not in _HYPHENS else _HALF.sub("", line)
         counted.update(_WORD.findall(whole.lower()))
     return counted
 
@@ -97,7 +95,8 @@ def run_on(text: str, after: str, words: Mapping[str, int]) -> str:
     >>> run_on("何立", "峰）", {}), run_on("(TSMC,", "台積電)", {}), run_on("昨天，", "Scott", {})
     ('何立', '(TSMC, ', '昨天，')
     """
-    divided, following = _DIVIDED.search(text), _NEXT.match(after)
+    divided = _DIVIDED.search(text[-_TAIL:]) if text[-1:] in _HYPHENS else None
+    following = _NEXT.match(after)
     if divided and following:
         kept = _keeps_hyphen(divided[2], following[0], words, surname=divided[1] or "")
         return text[:-1] + ("-" if kept else "")

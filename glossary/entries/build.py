@@ -13,7 +13,7 @@ from itertools import chain
 
 from glossary.entries import deciding, terms
 from glossary.entries.identity import entry_id
-from glossary.model import Decision, Entry, Given, Kind, Mention, Origin, Pair, Review, Source, Term, Verb
+from glossary.model import Decision, Entry, Given, Kind, Mention, Origin, Pair, Review, Source, Term, Verb, in_order
 
 __all__ = ["decided", "entries", "from_pair", "given", "made", "merge", "same_content", "stated", "united"]
 
@@ -147,7 +147,7 @@ def _build(
     kind: Kind | None = None,
 ) -> Entry:
     """The entry of these mentions; what is ``said`` besides gives the terms and the kind that no mention states."""
-    ordered = tuple(sorted(mentions, key=lambda mention: mention.place))
+    ordered = in_order(_distinct(mentions))
     documents = {mention.document for mention in ordered}
     held = tuple(sorted((source for source in sources if source.id in documents), key=lambda source: source.id))
     kept = _kept([one.terms for one in said], ordered)
@@ -156,6 +156,18 @@ def _build(
     forms = (terms.chinese(replace(pair, chinese=term.text), lang=term.lang[:7])[1:] for term in kept)
     settled = terms.settle(chain(terms.unite(stated, kept), *forms))
     return Entry(name, pair.kind, settled, ordered, held, _review(said), _note(said))
+
+
+def _distinct(mentions: Iterable[Mention]) -> Iterable[Mention]:
+    """The mentions, one for each place: of two that another version of this program judged otherwise the surer one."""
+    best: dict[tuple[object, ...], Mention] = {}
+    for mention in mentions:
+        pair = mention.pair
+        place = (mention.document, mention.english, mention.chinese, pair.english, pair.chinese, pair.aliases)
+        held = best.get(place)
+        if held is None or (held.probability, repr(held)) < (mention.probability, repr(mention)):
+            best[place] = mention
+    return best.values()
 
 
 def _review(said: tuple[Given, ...]) -> Review:

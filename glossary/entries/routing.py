@@ -18,6 +18,9 @@ from glossary.model import Decision, Entry, Given, Kind, Mention, Source, Term, 
 __all__ = ["Routes", "by_english", "by_source", "regrouped", "routes", "selectors", "whole_given"]
 
 
+_LEADING = frozenset({Verb.MERGE, Verb.SPLIT, Verb.UNDO})
+
+
 @dataclass(frozen=True, slots=True)
 class Routes:
     """``merged``: the entry that took each one in. ``split``: for each entry the selectors and where they lead.
@@ -73,7 +76,7 @@ def regrouped(entries: Iterable[Entry], ways: Routes) -> tuple[Entry, ...]:
             pool = pools[_led(_home(mention, entry, ways), selectors(mention), ways)]
             pool.mentions.add(mention)
         for decision in entry.decisions:
-            pools[_led(decision.entry, {by_english(decision.english)}, ways)].decisions.add(decision)
+            pools[_led(decision.entry, _anchor(decision), ways)].decisions.add(decision)
         for place, given in _given(entry, ways):
             pools[place].given.add(given)
     sources = tuple(source for entry in entries for source in entry.sources)
@@ -101,6 +104,11 @@ def _home(mention: Mention, entry: Entry, ways: Routes) -> str:
     """The id that the mention itself gives its entry, if a route begins or ends there, else the entry's."""
     natural = entry_id(mention.pair)
     return natural if natural in ways.known else entry.id
+
+
+def _anchor(decision: Decision) -> set[str]:
+    """What moves a decision along with the mentions it was about; one that leads them stays where it leads from."""
+    return set() if decision.verb in _LEADING else {by_english(decision.english)}
 
 
 def selectors(mention: Mention) -> set[str]:

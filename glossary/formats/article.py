@@ -9,7 +9,7 @@ from glossary.formats.format import Options
 from glossary.formats.losses import UNUSED
 from glossary.formats.rows import Row, kind
 from glossary.lang.script import has_han
-from glossary.model import Entry, Kind, Term, TermStatus
+from glossary.model import Entry, Term, TermStatus
 
 __all__ = ["chinese_terms", "lines", "parsed", "words"]
 
@@ -20,6 +20,7 @@ _LABELS = ("also: ", "not: ", "said: ", "kind: ", "note: ", "“", "— ")
 def chinese_terms(entry: Entry, options: Options) -> list[Term]:
     """The Chinese names in use, the one that is shown first; with a language asked for, those of its script.
 
+    >>> from glossary.model import Kind
     >>> taiwan = Entry("e1", Kind.PLACE, (Term("Taiwan", "en"), Term("臺灣", "zh-Hant"), Term("台湾", "zh-Hans-CN")))
     >>> [term.text for term in chinese_terms(taiwan, Options())]
     ['臺灣', '台湾']
@@ -37,6 +38,7 @@ def chinese_terms(entry: Entry, options: Options) -> list[Term]:
 def words(entry: Entry, options: Options) -> list[str]:
     """Every string under which the entry is looked up: its names in both languages, and pinyin without tones.
 
+    >>> from glossary.model import Kind
     >>> words(Entry("e1", Kind.PLACE, (Term("Taipei", "en"), Term("臺北", "zh-Hant"))), Options())
     ['Taipei', '臺北']
     """
@@ -65,7 +67,7 @@ def lines(entry: Entry, options: Options) -> Iterator[str]:
         ("also: ", "; ".join(columns.aliases(entry, options.lang))),
         ("not: ", "; ".join(columns.unused(entry, options.lang))),
         ("said: ", "  ".join(filter(None, (said.pinyin, said.zhuyin))) if said else ""),
-        ("kind: ", "" if entry.kind is Kind.OTHER else entry.kind.value),
+        ("kind: ", columns.kind(entry)),
         ("note: ", entry.note),
         ("“", f"{sentence}”" if sentence else ""),
         ("— ", columns.source(entry)),

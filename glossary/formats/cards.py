@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.formats import columns
 from glossary.formats.fitting import PICTURES, whole
-from glossary.model import Certainty, Kind
+from glossary.model import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,10 +51,10 @@ def fields(entry: Entry, *, lang: str = "") -> dict[str, str]:
         "English": columns.english(entry),
         "Traditional": hant,
         "Simplified": hans,
-        "Pinyin": said.pinyin if said else "",
+        "Pinyin": columns.pinyin(entry, lang),
         "Zhuyin": said.zhuyin if said else "",
         "Aliases": "; ".join(columns.aliases(entry, lang)),
-        "Kind": "" if entry.kind is Kind.OTHER else entry.kind.value,
+        "Kind": columns.kind(entry),
         "Context": columns.context(entry),
         "Source": columns.source(entry),
         "Note": entry.note,
@@ -66,6 +66,7 @@ def tags(entry: Entry, *, lang: str = "") -> list[str]:
     """The tags of a note, without spaces: kind, review, and whether its reading is in doubt.
 
     >>> from glossary.model import Entry
+    >>> from glossary.model import Kind
     >>> tags(Entry("e1", Kind.PERSON, ()))
     ['kind::person', 'review::unreviewed']
     """

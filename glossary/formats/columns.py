@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from glossary.formats.losses import UNUSED
 from glossary.lang.script import fold
-from glossary.model import Entry, Mention, Origin, Reading, Review, Term, TermStatus, TermType
+from glossary.model import Entry, Kind, Mention, Origin, Reading, Review, Term, TermStatus, TermType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +25,10 @@ __all__ = [
     "english",
     "english_term",
     "in_use",
+    "kind",
     "listed",
     "order",
+    "pinyin",
     "reading",
     "simplified",
     "source",
@@ -91,7 +93,6 @@ def _text(term: Term | None) -> str:
 def english(entry: Entry) -> str:
     """The preferred English name, empty where there is none.
 
-    >>> from glossary.model import Kind
     >>> english(Entry("e1", Kind.OTHER, (Term("TSMC", "en"), Term("Taiwan Semi", "en", status=TermStatus.PREFERRED))))
     'Taiwan Semi'
     """
@@ -101,7 +102,6 @@ def english(entry: Entry) -> str:
 def traditional(entry: Entry, lang: str = "") -> str:
     """The name in traditional characters, empty where there is none or where ``lang`` asks for simplified ones.
 
-    >>> from glossary.model import Kind
     >>> bank = Entry("e1", Kind.OTHER, (Term("台灣", "zh-Hant-TW", origin=Origin.DERIVED), Term("臺灣", "zh-Hant")))
     >>> traditional(bank), traditional(bank, "zh-Hant-TW"), traditional(bank, "zh-Hans")
     ('臺灣', '台灣', '')
@@ -112,7 +112,6 @@ def traditional(entry: Entry, lang: str = "") -> str:
 def simplified(entry: Entry, lang: str = "") -> str:
     """The name in simplified characters, empty where there is none or where ``lang`` asks for traditional ones.
 
-    >>> from glossary.model import Kind
     >>> simplified(Entry("e1", Kind.OTHER, (Term("字节跳动", "zh-Hans-CN"),)))
     '字节跳动'
     """
@@ -122,7 +121,6 @@ def simplified(entry: Entry, lang: str = "") -> str:
 def chinese(entry: Entry, lang: str = "") -> str:
     """The one Chinese name to show where there is room for one: the traditional one unless only the other is there.
 
-    >>> from glossary.model import Kind
     >>> chinese(Entry("e1", Kind.OTHER, (Term("字节跳动", "zh-Hans"), Term("字節跳動", "zh-Hant"))))
     '字節跳動'
     """
@@ -132,7 +130,6 @@ def chinese(entry: Entry, lang: str = "") -> str:
 def reading(entry: Entry, lang: str = "") -> Reading | None:
     """How the Chinese name shown is said; None where that is not known.
 
-    >>> from glossary.model import Kind
     >>> reading(Entry("e1", Kind.OTHER, (Term("TSMC", "en"),))) is None
     True
     """
@@ -140,12 +137,30 @@ def reading(entry: Entry, lang: str = "") -> Reading | None:
     return next((term.reading for term in shown if term and term.reading), None)
 
 
+def pinyin(entry: Entry, lang: str = "") -> str:
+    """The pinyin with tone marks of the Chinese name shown, empty where it is not known.
+
+    >>> pinyin(Entry("e1", Kind.OTHER, (Term("TSMC", "en"),)))
+    ''
+    """
+    said = reading(entry, lang)
+    return said.pinyin if said else ""
+
+
+def kind(entry: Entry) -> str:
+    """The kind as a word, empty where it says nothing.
+
+    >>> kind(Entry("e1", Kind.PLACE, ())), kind(Entry("e1", Kind.OTHER, ()))
+    ('place', '')
+    """
+    return "" if entry.kind is Kind.OTHER else entry.kind.value
+
+
 def aliases(entry: Entry, lang: str = "") -> tuple[str, ...]:
     """The other names: English acronyms, then other English names, then Chinese ones that no program derived.
 
     With ``lang``, Chinese names of its script only.
 
-    >>> from glossary.model import Kind
     >>> terms = (Term("Taiwan Semi", "en"), Term("TSMC", "en", TermType.ACRONYM), Term("台積電", "zh-Hant"))
     >>> aliases(Entry("e1", Kind.ORGANIZATION, (*terms, Term("臺積電", "zh-Hant"))))
     ('TSMC', '臺積電')
@@ -160,7 +175,6 @@ def aliases(entry: Entry, lang: str = "") -> tuple[str, ...]:
 def unused(entry: Entry, lang: str = "") -> tuple[str, ...]:
     """The names that are not to be used; with ``lang``, Chinese ones of its script only.
 
-    >>> from glossary.model import Kind
     >>> unused(Entry("e1", Kind.OTHER, (Term("Peking", "en", status=TermStatus.DEPRECATED),)))
     ('Peking',)
     """
@@ -175,7 +189,6 @@ def _first_mention(entry: Entry) -> Mention | None:
 def context(entry: Entry) -> str:
     """The first sentence that states the pair, empty where none is kept.
 
-    >>> from glossary.model import Kind
     >>> context(Entry("e1", Kind.OTHER, ()))
     ''
     """
@@ -186,7 +199,7 @@ def context(entry: Entry) -> str:
 def source(entry: Entry) -> str:
     """Where :func:`context` comes from: title (or file name, never its folder), publisher, date, address.
 
-    >>> from glossary.model import Kind, Source
+    >>> from glossary.model import Source
     >>> source(Entry("e1", Kind.OTHER, (), sources=(Source("d1", "/home/me/news/trade.txt", date="2026-07"),)))
     'trade.txt, 2026-07'
     """
@@ -202,7 +215,6 @@ def source(entry: Entry) -> str:
 def order(entry: Entry) -> tuple[str, str, str]:
     """What entries are sorted by: the English name without regard to case, then the Chinese one, then the id.
 
-    >>> from glossary.model import Kind
     >>> order(Entry("e1", Kind.OTHER, (Term("Taipei", "en"), Term("臺北", "zh-Hant"))))
     ('taipei', '臺北', 'e1')
     """
@@ -212,7 +224,6 @@ def order(entry: Entry) -> tuple[str, str, str]:
 def listed(entries: Iterable[Entry]) -> list[Entry]:
     """The entries a glossary for people shows, rejected ones left out, in the order of :func:`order`.
 
-    >>> from glossary.model import Kind
     >>> pair = [Entry("e1", Kind.OTHER, (Term("b", "en"),)), Entry("e2", Kind.OTHER, (Term("A", "en"),))]
     >>> [entry.id for entry in listed(pair)]
     ['e2', 'e1']

@@ -59,12 +59,11 @@ def row(entry: Entry, *, lang: str = "") -> tuple[str, ...]:
     >>> row(Entry("e1", Kind.PLACE, (Term("Taipei", "en"), Term("臺北", "zh-Hant"))))
     ('Taipei', '臺北', '', '', 'place', '', 'unreviewed', '0', '0', '', '', '', '', 'e1')
     """
-    said = columns.reading(entry, lang)
     return (
         columns.english(entry),
         columns.traditional(entry, lang),
         columns.simplified(entry, lang),
-        said.pinyin if said else "",
+        columns.pinyin(entry, lang),
         entry.kind.value,
         "; ".join(columns.aliases(entry, lang)),
         entry.review.value,

@@ -24,7 +24,7 @@ from glossary.formats.renderings import Rendering
 from glossary.formats.tabular import TABS, Dialect, Layout, line, write_pairs
 from glossary.formats.tags import english, tag
 
-__all__ = ["WRITERS"]
+__all__ = ["write_amazon", "write_azure", "write_deepl", "write_google", "write_google_set"]
 
 _LONGEST = 1024  # bytes a name, DeepL
 
@@ -55,11 +55,8 @@ def _layout(consumer: str, dialect: Dialect, *, header: bool = True) -> Layout:
     )
 
 
-_LAYOUTS = {
-    "deepl": _layout("deepl", TABS, header=False),
-    "google": _layout("google", Dialect(), header=False),
-    "google-set": _layout("google", Dialect()),
-    "amazon": _layout("amazon", Dialect()),
-    "azure": _layout("azure", TABS),
-}
-WRITERS = {name: partial(write_pairs, layout=layout) for name, layout in _LAYOUTS.items()}
+write_deepl = partial(write_pairs, layout=_layout("deepl", TABS, header=False))
+write_google = partial(write_pairs, layout=_layout("google", Dialect(), header=False))
+write_google_set = partial(write_pairs, layout=_layout("google", Dialect()))
+write_amazon = partial(write_pairs, layout=_layout("amazon", Dialect()))
+write_azure = partial(write_pairs, layout=_layout("azure", TABS))

@@ -121,8 +121,7 @@ class Format:
 
     ``suffix`` with its dot. ``binary``: not for a terminal. ``holds``: the parts of an entry that it has a place for;
     one that holds everything reads back unchanged what it writes, rejected entries too, so it writes them unless told
-    otherwise. ``limits``: what else it cannot hold, for people. ``audience``: whom it is made for.
-    ``order``: in which order it wants the entries.
+    otherwise. ``limits``: what else it cannot hold, for people. ``order``: in which order it wants the entries.
     """
 
     name: str
@@ -133,7 +132,6 @@ class Format:
     binary: bool = False
     holds: frozenset[Part] = field(default=frozenset())
     limits: str = ""
-    audience: Audience = Audience.PEOPLE
     order: Order = Order.NAME
 
     @property

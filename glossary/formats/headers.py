@@ -1,7 +1,13 @@
 """Tables as people have them: which column is what, and the row that the cells of a line make.
 
 A column is known by its header: those that we write, those of the termbases and services that we write for, and what
-people call them in English and Chinese. ``ReadOptions.columns`` says it where that is not enough.
+people call them in English and Chinese: ``english``, ``chinese``, ``traditional``, ``simplified``, any language tag
+such as ``zh-TW``, ``source`` and ``target`` (the one with Chinese characters is the Chinese side), ``pinyin``,
+``kind``, ``aliases``, ``forbidden``, ``note``, ``context``, ``status``. Other columns are passed over. In tables of
+termbases ``|`` stands between other names of one cell.
+
+``glossary import --column english=Term --column zh-Hant-TW=譯名`` says it where that is not enough, and numbers do
+(``--column english=1 --column chinese=2``) where there is no header, as in glossaries of DeepL and Google.
 """
 
 from __future__ import annotations
@@ -9,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from glossary.errors import FormatError, SyntaxFault
 from glossary.formats.delimited import HEADER
@@ -126,23 +133,16 @@ def table_rows(numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, opt
         FormatError: a choice of columns that cannot be.
     """
     headless = bool(options.columns) and all(column.strip().isdecimal() for column in options.columns.values())
-    concept = ""
-    held: Row | None = None
-    for key, row in _single_rows(numbered, where=where, options=options, headless=headless):
-        if held is not None and key and key == concept:
-            held = replace(held, terms=(*held.terms, *row.terms))
-            continue
-        if held is not None:
-            yield held
-        concept, held = key, row
-    if held is not None:
-        yield held
+    rows = _single_rows(numbered, where=where, options=options, headless=headless)
+    for _, group in groupby(rows, key=lambda found: found[0]):
+        (_, first), *more = group
+        yield replace(first, terms=(*first.terms, *(term for _, row in more for term in row.terms)))
 
 
 def _single_rows(
     numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, options: ReadOptions, headless: bool
 ) -> Iterator[tuple[str, Row]]:
-    """Each line as a row, with the concept it belongs to, if the table says so."""
+    """Each line as a row, with the concept it belongs to: the one that the table says, or one of its own."""
     found: _Columns | None = None
     for number, cells in numbered:
         place = f"{where}:{number}"
@@ -154,8 +154,8 @@ def _single_rows(
             problem = f"has {len(cells)} columns, the first line {found.count}"
             raise SyntaxFault(problem, where=place, hint="Quote cells that hold separators")
         if any(cell.strip() for cell in cells):
-            concept = found.places.get("concept")
-            yield (cells[concept] if concept is not None else ""), _row(cells, found, where=place)
+            concept = cells[found.places["concept"]] if "concept" in found.places else ""
+            yield concept or place, _row(cells, found, where=place)
 
 
 def _row(cells: Sequence[str], found: _Columns, *, where: str) -> Row:

@@ -2,15 +2,15 @@
 
 A row of a file states a pair, as a row of a table in a text does: it becomes a mention of the form ``table``, whose
 document is the row and whose source is the file. So an import merges by the rules of ``collect``, and the same row
-taken again from a file of the same name changes nothing. What a text cannot state (a name not to be used, a reading
-of the user's own) becomes an edited term.
+taken again from a file of the same name changes nothing. What a text cannot state (a name not to be used, another
+name in the other script, a reading of the user's own) becomes an edited term.
 """
 
 from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePath
@@ -21,9 +21,9 @@ from glossary.errors import FormatError
 from glossary.formats.format import Format, ReadOptions
 from glossary.formats.losses import UNUSED
 from glossary.formats.pinyin import reading_of
-from glossary.formats.registry import find
+from glossary.formats.registry import FORMATS, find
 from glossary.formats.rows import Row
-from glossary.lang import kinds, script
+from glossary.lang import kinds, readings, script
 from glossary.model import (
     Entry,
     Form,
@@ -91,7 +91,7 @@ def read(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) 
         InputError: the file is not of the format, or a part of it is wrong.
     """
     if chosen.read is None:
-        readable = "csv, tsv, xlsx, jsonl, omegat, tbx, tmx, utx, cedict, anki, stardict"
+        readable = ", ".join(one.name for one in FORMATS if one.reads)
         raise FormatError(f"{chosen.name} can be written but not read", hint=f"Readable formats: {readable}")
     for found in chosen.read(stream, where=where, options=options):
         yield found if isinstance(found, Entry) else entry(found, where=where)
@@ -110,11 +110,13 @@ def entry(row: Row, *, where: str) -> Entry:
     if first.kind is Kind.OTHER and first.chinese:
         first = replace(first, kind=kinds.classify(first.english, first.chinese))
     lang = next((term.lang for term in row.terms if term.text == first.chinese and term.lang != "zh"), "")
-    derived = {term.text for term in terms.chinese(first, lang=lang)}
-    aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in derived)
+    made_of_it = terms.chinese(first, lang=lang)
+    elsewhere = list(_elsewhere(row, made_of_it, first))
+    known = {term.text for term in (*made_of_it, *elsewhere)}
+    aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in known)
     mention, source = _stated(replace(first, aliases=aliases), row.context, lang=lang, where=where)
     (made,) = build.entries((mention,), (source,))
-    edited = [*_unused(row), *_reread(made, row)]
+    edited = [*elsewhere, *_unused(row), *_reread(made, row)]
     return replace(
         made,
         id=row.id or made.id,
@@ -122,6 +124,18 @@ def entry(row: Row, *, where: str) -> Entry:
         review=row.review,
         note=row.note,
     )
+
+
+def _elsewhere(row: Row, made: Sequence[Term], pair: Pair) -> Iterator[Term]:
+    """The first name in the other script as an edited term, where it is no form of the first name: 計程車, 出租车.
+
+    A text states one pair in one script; only a termbase says what a thing is called in each.
+    """
+    own = made[0].lang[:7] if made else ""
+    other = next((t for t in row.terms if t.lang.startswith("zh-Han") and not t.lang.startswith(own or "-")), None)
+    if made and other is not None and other.status not in UNUSED and other.text not in {term.text for term in made}:
+        said = readings.read(other.text, kind=pair.kind, english=pair.english)
+        yield replace(other, status=TermStatus.PREFERRED, origin=Origin.EDITED, reading=said)
 
 
 def _tidy(text: str) -> str:

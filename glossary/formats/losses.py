@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from glossary.model import Entry, Origin, Review, Term, TermStatus
 
-__all__ = ["EVERYTHING", "UNUSED", "Loss", "Part", "Report", "named", "parts"]
+__all__ = ["EVERYTHING", "UNUSED", "Loss", "Part", "Report", "brief", "named", "parts"]
 
 UNUSED = frozenset({TermStatus.DEPRECATED, TermStatus.SUPERSEDED})
 
@@ -88,6 +88,17 @@ def named(entry: Entry) -> str:
     english = next((term.text for term in entry.terms if term.lang.startswith("en")), "")
     chinese = next((term.text for term in entry.terms if term.lang.startswith("zh-Han")), "")
     return " ".join(filter(None, (english, chinese)))
+
+
+def brief(entry: Entry) -> Entry:
+    """The entry with no more than its id and the names by which a report knows it, to be kept in their thousands.
+
+    >>> from glossary.model import Kind, Term
+    >>> brief(Entry("e1", Kind.PLACE, (Term("Taipei", "en"), Term("Taihoku", "en")), note="capital")).terms
+    (Term(text='Taipei', lang='en', ...),)
+    """
+    firsts = (next((term for term in entry.terms if term.lang.startswith(side)), None) for side in ("en", "zh-Han"))
+    return Entry(entry.id, entry.kind, tuple(Term(term.text, term.lang) for term in firsts if term))
 
 
 class Report:

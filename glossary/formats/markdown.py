@@ -16,7 +16,7 @@ from glossary.formats import columns
 from glossary.formats.fitting import CONTROLS, fitted
 from glossary.formats.format import Options
 from glossary.formats.losses import Report
-from glossary.model import Entry, Kind
+from glossary.model import Entry
 
 __all__ = ["escaped", "write"]
 
@@ -44,13 +44,12 @@ def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, repor
     count = 0
     for entry in entries:
         count += 1
-        said = columns.reading(entry, options.lang)
         cells = (
             columns.english(entry),
             columns.traditional(entry, options.lang),
             columns.simplified(entry, options.lang),
-            said.pinyin if said else "",
-            "" if entry.kind is Kind.OTHER else entry.kind.value,
+            columns.pinyin(entry, options.lang),
+            columns.kind(entry),
             "; ".join(columns.aliases(entry, options.lang)),
             "; ".join(columns.unused(entry, options.lang)),
             entry.note,

@@ -19,7 +19,7 @@ from glossary.formats.losses import UNUSED, Report
 from glossary.formats.markup import element, identifier, open_tag
 from glossary.formats.renderings import names, settled
 from glossary.formats.tags import english, tag
-from glossary.model import Entry, Kind, Term
+from glossary.model import Entry, Term
 
 __all__ = ["write"]
 
@@ -36,8 +36,8 @@ _STATUS = element("termNote", "deprecatedTerm-admn-sts", type="administrativeSta
 
 def _notes(entry: Entry, options: Options) -> str:
     """What is said of the Chinese name: its pinyin and the note."""
-    said = columns.reading(entry, options.lang)
-    return element("note", said.pinyin if said else "", **{"from": "translator"}) + element("note", entry.note)
+    pinyin = columns.pinyin(entry, options.lang)
+    return element("note", pinyin, **{"from": "translator"}) + element("note", entry.note)
 
 
 def _term(term: Term, notes: str) -> str:
@@ -47,8 +47,7 @@ def _term(term: Term, notes: str) -> str:
 
 def _lines(entry: Entry, options: Options) -> Iterator[str]:
     """The lines of one termEntry."""
-    kind = "" if entry.kind is Kind.OTHER else entry.kind.value
-    yield open_tag("termEntry", id=identifier(entry.id)) + element("descrip", kind, type="subjectField")
+    yield open_tag("termEntry", id=identifier(entry.id)) + element("descrip", columns.kind(entry), type="subjectField")
     unused = [term for term in entry.terms if term.status in UNUSED and term.text.strip()]
     codes = (english("region"), tag("region", options))
     sides = names(entry, options, audience=options.audience or Audience.PEOPLE)

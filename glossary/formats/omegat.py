@@ -19,14 +19,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
-from glossary.formats.columns import reading
+from glossary.formats import columns
 from glossary.formats.fitting import BREAKS
 from glossary.formats.format import Options, ReadOptions
 from glossary.formats.renderings import Rendering
 from glossary.formats.rows import Row, pair, remark
 from glossary.formats.tabular import TABS, Dialect, Layout, write_pairs
 from glossary.formats.texts import fault, lines
-from glossary.model import Kind
 
 __all__ = ["HEAD", "comment", "read", "write", "write_csv"]
 
@@ -37,14 +36,16 @@ def comment(found: Rendering, options: Options) -> str:
     """What a translator wants to know beside the two names: pinyin, kind, note.
 
     >>> from glossary.model import Entry, Term
+    >>> from glossary.model import Kind
     >>> place = Entry("e1", Kind.PLACE, (), note="the capital")
     >>> comment(Rendering(Term("Taipei", "en"), Term("臺北", "zh-Hant"), place), Options())
     'place; the capital'
     """
     entry = found.entry
-    said = next((term.reading for term in (found.target, found.source) if term.reading), reading(entry, options.lang))
-    named = "" if entry.kind is Kind.OTHER else entry.kind.value
-    return "; ".join(filter(None, (said.pinyin if said else "", named, entry.note)))
+    said = next(
+        (term.reading for term in (found.target, found.source) if term.reading), columns.reading(entry, options.lang)
+    )
+    return "; ".join(filter(None, (said.pinyin if said else "", columns.kind(entry), entry.note)))
 
 
 def _row(found: Rendering, options: Options) -> tuple[str, str, str]:

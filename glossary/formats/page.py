@@ -18,7 +18,7 @@ from glossary.formats import columns, tones
 from glossary.formats.fitting import PICTURES, XML, Fit, whole
 from glossary.formats.format import Options
 from glossary.formats.losses import Report
-from glossary.model import Entry, Kind
+from glossary.model import Entry
 
 __all__ = ["write"]
 
@@ -46,7 +46,7 @@ def _row(entry: Entry, options: Options) -> str:
         _cell(_lines(hant), name="chinese", lang="zh-Hant"),
         _cell(_lines(hans), name="chinese same" if hans == hant else "chinese", lang="zh-Hans"),
         _cell(pinyin, name="pinyin", lang="zh-Latn-pinyin"),
-        _cell("" if entry.kind is Kind.OTHER else entry.kind.value, name="kind"),
+        _cell(columns.kind(entry), name="kind"),
         _cell(more, name="more"),
         "</tr>\n",
     ))  # fmt: skip

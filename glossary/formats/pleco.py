@@ -17,7 +17,7 @@ from glossary.formats.fitting import CONTROLS, SPACES, Fit, fitted
 from glossary.formats.format import Options
 from glossary.formats.losses import Report
 from glossary.formats.tabular import TABS, line
-from glossary.model import Entry, Kind
+from glossary.model import Entry
 
 __all__ = ["write"]
 
@@ -36,9 +36,8 @@ def _forms(entry: Entry, options: Options, report: Report) -> str:
 
 
 def _definition(entry: Entry, options: Options) -> Iterator[str]:
-    kind = "" if entry.kind is Kind.OTHER else entry.kind.value
     aliases = "; ".join(columns.aliases(entry, options.lang))
-    yield from filter(None, (columns.english(entry), aliases, kind, entry.note, columns.context(entry)))
+    yield from filter(None, (columns.english(entry), aliases, columns.kind(entry), entry.note, columns.context(entry)))
 
 
 _CELL = Fit(CONTROLS, "a tab, a line break or a control character became a space")

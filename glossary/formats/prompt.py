@@ -9,16 +9,17 @@ Limits: line breaks become spaces. The lines are sorted in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import BinaryIO
 
-from glossary.formats.columns import reading
+from glossary.formats import columns
 from glossary.formats.fitting import CONTROLS, fitted
 from glossary.formats.format import Audience, Options, Side
 from glossary.formats.losses import Report
 from glossary.formats.renderings import Rendering, forbidden, settled
-from glossary.model import Entry, Kind
+from glossary.model import Entry
 
 __all__ = ["HEAD", "block", "write"]
 
@@ -27,10 +28,8 @@ HEAD = "Write these names as given here, and no other way:"
 
 def _line(pair: Rendering, options: Options, *, report: Report) -> str:
     entry = pair.entry
-    said = reading(entry, options.lang)
-    kind = "" if entry.kind is Kind.OTHER else entry.kind.value
     names = (pair.source.text, pair.target.text)
-    about = (kind, said.pinyin if said else "", entry.note)
+    about = (columns.kind(entry), columns.pinyin(entry, options.lang), entry.note)
     side = Side.CHINESE if pair.source.lang.startswith("zh") else Side.ENGLISH
     unused = [term.text for term in forbidden(entry, replace(options, source=side))]
     cells = fitted((*names, *about, *unused), CONTROLS, entry=entry, report=report)
@@ -41,20 +40,24 @@ def _line(pair: Rendering, options: Options, *, report: Report) -> str:
 
 def block(pairs: Iterable[Rendering], options: Options, *, report: Report) -> str:
     """The block for these pairs, of each name of an entry the first, the longest in front; empty for none."""
-    first: dict[tuple[str, str], Rendering] = {}
-    for pair in pairs:
-        first.setdefault((pair.entry.id, pair.source.text), pair)
-    by_length = sorted(first.values(), key=lambda pair: (-len(pair.source.text), pair.source.text))
-    lines = [_line(pair, options, report=report) for pair in by_length]
-    return "\n".join([HEAD, *lines, ""]) if lines else ""
+    lines: list[tuple[int, str, str]] = []
+    for _, group in groupby(pairs, key=lambda pair: pair.entry.id):
+        first: dict[str, Rendering] = {}
+        for pair in group:
+            first.setdefault(pair.source.text, pair)
+        lines += [(-len(text), text, _line(pair, options, report=report)) for text, pair in first.items()]
+    return "\n".join([HEAD, *(line for _, _, line in sorted(lines)), ""]) if lines else ""
 
 
 def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report) -> int:
     """Writes the names of the entries that have both sides and returns the number of entries."""
-    pairs: list[Rendering] = []
     count = 0
-    for _, found in settled(entries, options, audience=Audience.PEOPLE, report=report):
-        pairs += found
-        count += 1
-    stream.write(block(pairs, options, report=report).encode())
+
+    def pairs() -> Iterator[Rendering]:
+        nonlocal count
+        for _, found in settled(entries, options, audience=Audience.PEOPLE, report=report):
+            count += 1
+            yield from found
+
+    stream.write(block(pairs(), options, report=report).encode())
     return count

@@ -17,6 +17,7 @@ from glossary.formats import (
     martif,
     omegat,
     page,
+    phrase,
     pleco,
     prompt,
     skos,
@@ -34,128 +35,56 @@ from glossary.formats import (
     xlsx,
     yomitan,
 )
-from glossary.formats.format import Audience, Format, Order
+from glossary.formats.format import Format, Order
 from glossary.formats.losses import EVERYTHING, Part
 
 __all__ = ["FORMATS", "find"]
 
-_P = Part  # short, as the table is long
-_NAMES = frozenset({_P.ALIASES, _P.READING, _P.KIND, _P.NOTE})
-_TABLE = _NAMES | {_P.SCRIPTS, _P.FORBIDDEN, _P.CONTEXT, _P.SOURCE, _P.REVIEW}
-_CARD = _NAMES | {_P.SCRIPTS, _P.CONTEXT, _P.SOURCE, _P.REVIEW}
-_ARTICLE = _NAMES | {_P.SCRIPTS, _P.FORBIDDEN, _P.CONTEXT, _P.SOURCE}
+_PAIRS = frozenset({Part.ALIASES, Part.READING, Part.KIND, Part.NOTE})
+_BANKS = _PAIRS | {Part.SCRIPTS}
+_CARDS = _BANKS | {Part.CONTEXT, Part.SOURCE, Part.REVIEW}
+_WORDS = _BANKS | {Part.FORBIDDEN, Part.CONTEXT, Part.SOURCE}
+_TABLE = _WORDS | {Part.REVIEW}
+_LINES = _BANKS - {Part.KIND}
+_BAD = frozenset({Part.FORBIDDEN})
 _BOTH = "entries with one side only"
-_ENGINE = f"{_BOTH}, all but the best of entries with one name"
+_BEST = f"{_BOTH}, all but the best of entries with one name"
+_BARS = "names with |"
+_HASH = f"{_BOTH}, names with # first"
 
 FORMATS: tuple[Format, ...] = (
     Format("csv", ".csv", "Table with commas", delimited.write_csv, table_files.read, holds=_TABLE),
-    Format(
-        "tsv",
-        ".tsv",
-        "Table with tabs",
-        delimited.write_tsv,
-        table_files.read,
-        holds=_TABLE,
-        limits="tabs and line breaks",
-    ),
+    Format("tsv", ".tsv", "Table with tabs", delimited.write_tsv, table_files.read, holds=_TABLE, limits="line breaks"),
     Format("xlsx", ".xlsx", "Excel workbook", xlsx.write, workbooks.read, binary=True, holds=_TABLE),
     Format("jsonl", ".jsonl", "JSON Lines, everything", jsonl.write, jsonl.read, holds=EVERYTHING, order=Order.ID),
-    Format("anki", ".txt", "Anki text import", anki.write, anki.read, holds=_CARD, limits=_BOTH),
-    Format("apkg", ".apkg", "Anki package", apkg.write, binary=True, holds=_CARD, limits=_BOTH),
-    Format(
-        "omegat",
-        ".txt",
-        "OmegaT glossary, tabs",
-        omegat.write,
-        omegat.read,
-        holds=_NAMES,
-        limits=f"{_BOTH}, names with # first",
-    ),
-    Format("omegat-csv", ".csv", "OmegaT glossary, commas", omegat.write_csv, holds=_NAMES, limits=_BOTH),
-    Format("tbx", ".tbx", "TBX-Basic 3 termbase", tbx.write, tbx_files.read, holds=_ARTICLE),
-    Format(
-        "tbx2",
-        ".tbx",
-        "TBX 2 for OmegaT, Weblate",
-        martif.write,
-        tbx_files.read,
-        holds=_NAMES | {_P.FORBIDDEN},
-        limits=_BOTH,
-    ),
-    Format("tmx", ".tmx", "Translation memory", tmx.write, tmx.read, holds=_NAMES, limits=_BOTH),
-    Format("utx", ".utx", "UTX glossary", utx.write, utx.read, holds=_NAMES | {_P.FORBIDDEN, _P.REVIEW}, limits=_BOTH),
-    Format("weblate", ".csv", "Weblate glossary", weblate.write, table_files.read, holds=_NAMES, limits=_BOTH),
-    Format(
-        "memoq",
-        ".csv",
-        "memoQ term table",
-        termbases.write_memoq,
-        table_files.read,
-        holds=_NAMES | {_P.SCRIPTS},
-        limits="names with |",
-    ),
-    Format(
-        "multiterm",
-        ".txt",
-        "MultiTerm, Glossary Converter",
-        termbases.write_multiterm,
-        table_files.read,
-        holds=_NAMES | {_P.SCRIPTS},
-        limits="names with |",
-    ),
-    Format(
-        "phrase",
-        ".xlsx",
-        "Phrase term base",
-        termbases.write_phrase,
-        workbooks.read,
-        binary=True,
-        holds=_NAMES | {_P.SCRIPTS, _P.FORBIDDEN},
-    ),
-    *(
-        Format(name, suffix, title, engines.WRITERS[name], limits=_ENGINE, audience=Audience.ENGINES)
-        for name, suffix, title in (
-            ("deepl", ".tsv", "DeepL glossary"),
-            ("google", ".csv", "Google glossary, one pair"),
-            ("google-set", ".csv", "Google equivalent terms"),
-            ("amazon", ".csv", "Amazon custom terminology"),
-            ("azure", ".tsv", "Azure glossary"),
-        )
-    ),
-    Format(
-        "immersive",
-        ".csv",
-        "Immersive Translate, BabelDOC",
-        immersive.write,
-        table_files.read,
-        limits=_ENGINE,
-        audience=Audience.ENGINES,
-    ),
-    Format("prompt", ".txt", "Block for a language model", prompt.write, holds=_NAMES | {_P.FORBIDDEN}, limits=_BOTH),
-    Format("stardict", ".zip", "StarDict dictionary", stardict.write, stardict_files.read, binary=True, holds=_ARTICLE),
-    Format("yomitan", ".zip", "Yomitan dictionary", yomitan.write, binary=True, holds=_ARTICLE),
-    Format(
-        "cedict",
-        ".u8",
-        "CC-CEDICT lines",
-        cedict.write,
-        cedict.read,
-        holds=frozenset({_P.ALIASES, _P.READING, _P.SCRIPTS, _P.NOTE}),
-        limits=f"{_BOTH} or without a reading",
-    ),
-    Format("pleco", ".txt", "Pleco flashcards", pleco.write, holds=_NAMES | {_P.SCRIPTS, _P.CONTEXT}, limits=_BOTH),
-    Format("skos", ".ttl", "SKOS in Turtle", skos.write, holds=_ARTICLE),
-    Format(
-        "vale",
-        ".yml",
-        "Vale rule",
-        vale.write,
-        holds=frozenset({_P.FORBIDDEN}),
-        limits="entries without a name not to be used",
-    ),
-    Format("markdown", ".md", "Markdown table", markdown.write, holds=_NAMES | {_P.SCRIPTS, _P.FORBIDDEN}),
-    Format("html", ".html", "Web page with search", page.write, holds=_ARTICLE),
-)
+    Format("anki", ".txt", "Anki text import", anki.write, anki.read, holds=_CARDS, limits=_BOTH),
+    Format("apkg", ".apkg", "Anki package", apkg.write, binary=True, holds=_CARDS, limits=_BOTH),
+    Format("omegat", ".txt", "OmegaT glossary, tabs", omegat.write, omegat.read, holds=_PAIRS, limits=_HASH),
+    Format("omegat-csv", ".csv", "OmegaT glossary, commas", omegat.write_csv, holds=_PAIRS, limits=_BOTH),
+    Format("tbx", ".tbx", "TBX-Basic 3 termbase", tbx.write, tbx_files.read, holds=_WORDS),
+    Format("tbx2", ".tbx", "TBX 2, OmegaT, Weblate", martif.write, tbx_files.read, holds=_PAIRS | _BAD, limits=_BOTH),
+    Format("tmx", ".tmx", "Translation memory", tmx.write, tmx.read, holds=_PAIRS, limits=_BOTH),
+    Format("utx", ".utx", "UTX glossary", utx.write, utx.read, holds=_PAIRS | _BAD | {Part.REVIEW}, limits=_HASH),
+    Format("weblate", ".csv", "Weblate glossary", weblate.write, table_files.read, holds=_PAIRS, limits=_BOTH),
+    Format("memoq", ".csv", "memoQ terms", termbases.write_memoq, table_files.read, holds=_BANKS, limits=_BARS),
+    Format("multiterm", ".txt", "MultiTerm", termbases.write_multiterm, table_files.read, holds=_BANKS, limits=_BARS),
+    Format("phrase", ".xlsx", "Phrase term base", phrase.write, workbooks.read, binary=True, holds=_BANKS | _BAD),
+    Format("deepl", ".tsv", "DeepL", engines.write_deepl, limits=_BEST),
+    Format("google", ".csv", "Google, one pair", engines.write_google, limits=_BEST),
+    Format("google-set", ".csv", "Google, term set", engines.write_google_set, limits=_BEST),
+    Format("amazon", ".csv", "Amazon Translate", engines.write_amazon, limits=_BEST),
+    Format("azure", ".tsv", "Azure Translator", engines.write_azure, limits=_BEST),
+    Format("immersive", ".csv", "Immersive, BabelDOC", immersive.write, table_files.read, limits=_BEST),
+    Format("prompt", ".txt", "Block for a language model", prompt.write, holds=_PAIRS | _BAD, limits=_BOTH),
+    Format("stardict", ".zip", "StarDict dictionary", stardict.write, stardict_files.read, binary=True, holds=_WORDS),
+    Format("yomitan", ".zip", "Yomitan dictionary", yomitan.write, binary=True, holds=_WORDS),
+    Format("cedict", ".u8", "CC-CEDICT lines", cedict.write, cedict.read, holds=_LINES, limits=f"{_BOTH}, no reading"),
+    Format("pleco", ".txt", "Pleco flashcards", pleco.write, holds=_BANKS | {Part.CONTEXT}, limits=_BOTH),
+    Format("skos", ".ttl", "SKOS in Turtle", skos.write, holds=_WORDS),
+    Format("vale", ".yml", "Vale rule", vale.write, holds=_BAD, limits="entries without a name not to be used"),
+    Format("markdown", ".md", "Markdown table", markdown.write, holds=_BANKS | _BAD),
+    Format("html", ".html", "Web page with search", page.write, holds=_WORDS),
+)  # fmt: skip
 
 
 def find(name: str) -> Format:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from glossary.formats import columns
 from glossary.formats.format import Options
 from glossary.formats.losses import UNUSED, Report
-from glossary.model import Entry, Kind, Term
+from glossary.model import Entry, Term
 
 __all__ = ["literal", "write"]
 
@@ -54,9 +54,8 @@ def _labels(entry: Entry, options: Options) -> Iterator[tuple[str, str]]:
         name = "skos:hiddenLabel" if unused else "skos:altLabel" if lang in taken else "skos:prefLabel"
         taken |= set() if unused else {lang}
         yield name, literal(term.text, lang)
-    said = columns.reading(entry, options.lang)
-    if said and said.pinyin:
-        yield "skos:altLabel" if "zh-Latn-pinyin" in taken else "skos:prefLabel", literal(said.pinyin, "zh-Latn-pinyin")
+    if pinyin := columns.pinyin(entry, options.lang):
+        yield "skos:altLabel" if "zh-Latn-pinyin" in taken else "skos:prefLabel", literal(pinyin, "zh-Latn-pinyin")
 
 
 def _first(entry: Entry, options: Options) -> list[Term]:
@@ -69,9 +68,8 @@ def _first(entry: Entry, options: Options) -> list[Term]:
 
 
 def _concept(entry: Entry, options: Options) -> str:
-    kind = "" if entry.kind is Kind.OTHER else entry.kind.value
     about = (
-        ("dct:type", kind),
+        ("dct:type", columns.kind(entry)),
         ("skos:example", columns.context(entry)),
         ("dct:source", columns.source(entry)),
         ("skos:note", entry.note),

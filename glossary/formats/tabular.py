@@ -6,11 +6,11 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, NamedTuple
 
 from glossary.formats.fitting import BREAKS, Fit, fitted
 from glossary.formats.format import Audience, Options
-from glossary.formats.losses import Report
+from glossary.formats.losses import Report, brief
 from glossary.formats.renderings import Rendering, rank, settled
 from glossary.model import Entry
 
@@ -70,25 +70,30 @@ def write_pairs(entries: Iterable[Entry], stream: BinaryIO, *, options: Options,
     stream.writelines(layout.head(options))
     found = _rows(entries, options=options, report=report, layout=layout)
     count, last = 0, ""
-    for pair, cells in _best(found, layout.once, report=report) if layout.once else found:
-        stream.write(line(cells, layout.dialect))
-        count += pair.entry.id != last
-        last = pair.entry.id
+    for row in _best(found, layout.once, report=report) if layout.once else found:
+        stream.write(line(row.cells, layout.dialect))
+        count += row.entry.id != last
+        last = row.entry.id
     return count
 
 
-_Row: TypeAlias = tuple[Rendering, list[str]]
+class _Row(NamedTuple):
+    """The cells of a pair, what tells how good it is, and its entry, in brief where rows are kept."""
+
+    rank: tuple[bool, bool, int, str]
+    cells: list[str]
+    entry: Entry
 
 
 def _rows(entries: Iterable[Entry], *, options: Options, report: Report, layout: Layout) -> Iterator[_Row]:
-    """The cells of each pair that can be written."""
+    """The row of each pair that can be written."""
     for entry, pairs in settled(entries, options, audience=layout.audience, report=report):
         for pair in pairs:
             cells = fitted(layout.row(pair, options), layout.fit, entry=entry, report=report)
             if why := _accepted(cells) or layout.refused(cells):
                 report.leave_out(entry, why)
             else:
-                yield pair, cells
+                yield _Row(rank(pair), cells, brief(entry) if layout.once else entry)
 
 
 def _best(rows: Iterable[_Row], same: Callable[[str], str], *, report: Report) -> list[_Row]:
@@ -96,12 +101,12 @@ def _best(rows: Iterable[_Row], same: Callable[[str], str], *, report: Report) -
     kept: dict[str, _Row] = {}
     lost: list[tuple[str, Entry]] = []
     for row in rows:
-        key = same(row[1][0])
+        key = same(row.cells[0])
         held = kept.setdefault(key, row)
         if held is not row:
-            kept[key], worse = sorted((held, row), key=lambda each: rank(each[0]))
-            lost.append((key, worse[0].entry))
+            kept[key], worse = (held, row) if held.rank <= row.rank else (row, held)
+            lost.append((key, worse.entry))
     for key, entry in lost:
-        source, target = kept[key][1][:2]
+        source, target = kept[key].cells[:2]
         report.leave_out(entry, f"{source!r} stands for {target!r}, whose entry is as well or better attested")
     return list(kept.values())

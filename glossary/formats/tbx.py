@@ -19,7 +19,7 @@ from glossary.formats.fitting import XML, whole
 from glossary.formats.format import Options
 from glossary.formats.losses import Report
 from glossary.formats.markup import element, identifier, open_tag
-from glossary.model import Entry, Kind, Reading, Term, TermType
+from glossary.model import Entry, Reading, Term, TermType
 
 __all__ = ["write"]
 
@@ -69,7 +69,7 @@ def _term_sec(term: Term, *, context: str = "") -> str:
 
 
 def _subject(entry: Entry) -> str:
-    return "" if entry.kind is Kind.OTHER else element("descrip", entry.kind.value, type="subjectField")
+    return element("descrip", columns.kind(entry), type="subjectField")
 
 
 def _concept(entry: Entry, options: Options) -> Iterator[str]:

@@ -21,7 +21,7 @@ from glossary.formats.renderings import Rendering, renderings, settled
 from glossary.formats.rows import Row, kind, language
 from glossary.formats.tags import english, tag
 from glossary.formats.xml_files import attribute, elements, local, text_in
-from glossary.model import Entry, Kind, Term
+from glossary.model import Entry, Term
 from glossary.version import __version__
 
 __all__ = ["read", "write"]
@@ -44,9 +44,7 @@ def _header(source: str) -> str:
 
 def _unit(pair: Rendering, options: Options, *, codes: tuple[str, str]) -> str:
     entry = pair.entry
-    said = columns.reading(entry, options.lang)
-    named = "" if entry.kind is Kind.OTHER else entry.kind.value
-    props = {"x-kind": named, "x-pinyin": said.pinyin if said else "", "x-entry": entry.id}
+    props = {"x-kind": columns.kind(entry), "x-pinyin": columns.pinyin(entry, options.lang), "x-entry": entry.id}
     about = element("note", entry.note) + "".join(element("prop", text, type=name) for name, text in props.items())
     variants = "".join(
         f"{open_tag('tuv', xml_lang=code)}{element('seg', term.text)}</tuv>"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from glossary.formats.columns import reading
+from glossary.formats import columns
 from glossary.formats.fitting import BREAKS, fitted
 from glossary.formats.format import Audience, Options, ReadOptions
 from glossary.formats.losses import UNUSED, Report
@@ -39,9 +39,8 @@ def _status(found: Rendering) -> str:
 
 def _cells(found: Rendering, options: Options) -> tuple[str, ...]:
     entry = found.entry
-    said = reading(entry, options.lang)
     pos = "noun" if entry.kind is Kind.TERM else "properNoun"
-    pinyin = said.pinyin if said else ""
+    pinyin = columns.pinyin(entry, options.lang)
     return found.source.text, found.target.text, pos, _status(found), entry.kind.value, pinyin, entry.note
 
 

@@ -14,12 +14,11 @@ import csv
 import re
 from functools import partial
 
-from glossary.formats.columns import reading
+from glossary.formats import columns
 from glossary.formats.fitting import Fit
 from glossary.formats.format import Options
 from glossary.formats.renderings import Rendering
 from glossary.formats.tabular import Dialect, Layout, line, write_pairs
-from glossary.model import Kind
 
 __all__ = ["HEADER", "write"]
 
@@ -31,10 +30,8 @@ _FIT = Fit(lambda text: _CONTROL.sub("", text).strip(), "spaces or control chara
 
 def _row(pair: Rendering, options: Options) -> tuple[str, ...]:
     entry = pair.entry
-    said = reading(entry, options.lang)
-    kind = "" if entry.kind is Kind.OTHER else entry.kind.value
-    about = "; ".join(filter(None, (kind, entry.note)))
-    return pair.source.text, pair.target.text, entry.id, about, said.pinyin if said else "", ""
+    about = "; ".join(filter(None, (columns.kind(entry), entry.note)))
+    return pair.source.text, pair.target.text, entry.id, about, columns.pinyin(entry, options.lang), ""
 
 
 write = partial(

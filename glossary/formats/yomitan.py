@@ -5,8 +5,7 @@ each) and ``tag_bank_1.json``. Every form of a name, in both scripts and as othe
 pinyin and the ``sequence`` of its entry; the definition is structured content with the names, kind, note, sentence and
 source.
 
-Limits: none beside the sentence: one for each entry. ``revision`` is the number of rows, so the same entries give the
-same bytes.
+Limits: one sentence for each entry. ``revision`` is the time of the newest change, in seconds since 1970.
 """
 
 from __future__ import annotations
@@ -60,7 +59,7 @@ def _not_used(entry: Entry, options: Options) -> str:
 
 def _rows(entry: Entry, options: Options, *, sequence: int) -> Iterator[list[Any]]:
     """A row of the term bank for every form of the source side's names."""
-    tags = "" if entry.kind is Kind.OTHER else entry.kind.value
+    tags = columns.kind(entry)
     score = len(entry.mentions)
     definition = [_definition(entry, options)]
     if options.source == Side.ENGLISH:
@@ -76,12 +75,12 @@ def _rows(entry: Entry, options: Options, *, sequence: int) -> Iterator[list[Any
             yield [word, reading, tags, "", score, definition, sequence, ""]
 
 
-def _index(options: Options, *, rows: int) -> _Content:
+def _index(options: Options, *, newest: int) -> _Content:
     source, target = ("en", "zh") if options.source == Side.ENGLISH else ("zh", "en")
     return {
         "title": options.title,
         "format": 3,
-        "revision": str(rows),
+        "revision": str(newest),
         "sequenced": True,
         "author": "glossary",
         "sourceLanguage": source,
@@ -95,15 +94,16 @@ def _json(value: object) -> bytes:
 
 def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report) -> int:
     """Writes the entries that have a name of the source side and returns their number."""
-    count = total = 0
+    count = newest = 0
 
     def found() -> Iterator[list[Any]]:
-        nonlocal count
+        nonlocal count, newest
         for sequence, entry in enumerate(entries, start=1):
             rows = list(_rows(entry, options, sequence=sequence))
             if not rows:
                 report.leave_out(entry, "it has no name that could be looked up")
             count += bool(rows)
+            newest = max(newest, entry.modified)
             yield from rows
 
     rows = found()
@@ -112,11 +112,10 @@ def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, repor
             bank = list(islice(rows, _BANK))
             if not bank and number > 1:
                 break
-            total += len(bank)
             with part(made, f"term_bank_{number}.json") as file:
                 file.write(_json(bank))
         with part(made, "tag_bank_1.json") as file:
             file.write(_json([[kind.value, "name", 0, kind.value, 0] for kind in Kind if kind is not Kind.OTHER]))
         with part(made, "index.json") as file:
-            file.write(_json(_index(options, rows=total)))
+            file.write(_json(_index(options, newest=newest)))
     return count

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from glossary.lang.frequencies import surprise, usage
+from glossary.lang.frequencies import Word, lexicon, surprise, usage
 from glossary.lang.script import fold
 from glossary.lang.transliteration import likeness
 from glossary.model import Kind
@@ -28,6 +28,7 @@ _OFFICES = frozenset("市县省乡镇")  # GB/T 16159 writes a space before them
 _NO_ENDINGS = _OFFICES | _PARTICLES
 # What a word of each kind costs beside its characters, in nats; unknown ones by their length.
 _KNOWN, _ENDED, _FOREIGN, _GENERIC, _PARTICLE = 1.5, 4.5, 2.0, 2.0, 1.0
+_LISTED = 12.0  # a word of the table name_words, its characters counted in
 _UNKNOWN: Mapping[int, float] = {1: 6.0, 2: 2.5, 3: 4.0, 4: 9.0}
 _UNKNOWN_PLACE: Mapping[int, float] = {1: 4.5, 2: 2.0, 3: 2.0, 4: 5.0}
 _NEVER = 1e9
@@ -63,10 +64,14 @@ def _likeliest(simple: str, *, place: bool) -> tuple[int, ...]:
 
 
 class _Name(NamedTuple):
-    """A name to divide: up to each place of it the price of its characters, and how much they are foreign sounds."""
+    """A name to divide, with the words that are known.
+
+    ``letters`` and ``sounds``: up to each place the price of the characters, and how much they are foreign sounds.
+    """
 
     text: str
     place: bool
+    words: Mapping[str, Word]
     letters: tuple[float, ...]
     sounds: tuple[float, ...]
 
@@ -74,7 +79,9 @@ class _Name(NamedTuple):
     def of(cls, simple: str, *, place: bool) -> _Name:
         """The name that ``simple`` writes."""
         letters = accumulate(map(surprise, simple), initial=0.0)
-        return cls(simple, place, tuple(letters), tuple(accumulate(map(likeness, simple), initial=0.0)))
+        return cls(
+            simple, place, lexicon(simple), tuple(letters), tuple(accumulate(map(likeness, simple), initial=0.0))
+        )
 
 
 def _price(name: _Name, start: int, end: int) -> float:
@@ -91,11 +98,19 @@ def _price(name: _Name, start: int, end: int) -> float:
     unknown = (_UNKNOWN_PLACE if name.place else _UNKNOWN).get(size)
     if unknown is not None and _PARTICLES.isdisjoint(word):
         prices.append(letters + unknown)
-    if _is_known(word):
+    if word in name.words and _is_known(word):
         prices.append(surprise(word) + _KNOWN)
-    if size > 2 and _is_known(word[:-1]) and word[-1] not in _NO_ENDINGS:
+    elif word in _listed():
+        prices.append(_LISTED)
+    if size > 2 and word[:-1] in name.words and word[-1] not in _NO_ENDINGS and _is_known(word[:-1]):
         prices.append(surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
     return min(prices)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Words that names are made of and general text has not, simplified."""
+    return table_words("name_words")
 
 
 @cache

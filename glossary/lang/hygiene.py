@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from glossary.lang.script import HAN
+from glossary.tables import rows
 
-__all__ = ["plain"]
+__all__ = ["plain", "written_out"]
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
@@ -27,4 +29,19 @@ def plain(name: str) -> str:
     if name.isascii() or not _ODD.search(name):
         return name
     name = _INSIDE_HAN.sub("", _HIDDEN.sub("", name))
-    return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), name)
+    return written_out(name)
+
+
+def written_out(text: str) -> str:
+    """The text with the characters that radicals stand for: those of the Kangxi block, and those drawn like characters.
+
+    >>> written_out("何⽴峰 of ⻄安"), written_out("⻑安")
+    ('何立峰 of 西安', '長安')
+    """
+    return _RADICALS.sub(lambda found: _characters().get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """The characters that radicals of the CJK supplement look like; NFKC knows the others."""
+    return {radical: character for radical, character in rows("radicals")}  # noqa: C416 - tuples of any length

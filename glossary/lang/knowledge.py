@@ -111,13 +111,14 @@ def _character(char: str, general: tuple[str, ...], counted: Usage | None) -> Ch
     least = _RARE * sum(total.values())
     plausible = tuple(reading for reading, count in total.items() if count >= least)
     either = tuple(_summed((*counted.names, *counted.foreign)).items())
-    settled = _clear(counted.foreign)
+    settled, in_words = _clear(counted.foreign), _clear(counted.words)
+    ordinary = (in_words[0], *general) if in_words else general
     heard = tuple(dict.fromkeys((*(reading for reading, _ in counted.names), *plausible)))
     return Character(
         attested=tuple(dict.fromkeys((*total, *general))),
         plausible=plausible,
-        native=_alone(char, plausible, general, counts=(counted.names, either)),
-        foreign=_alone(char, plausible, general, counts=(counted.foreign, either)),
+        native=_alone(char, plausible, ordinary, counts=(counted.names, either)),
+        foreign=_alone(char, plausible, ordinary, counts=(counted.foreign, either)),
         settled=settled[0] if settled and settled[1] >= _AGREED else "",
         heard=heard,
         heard_abroad=tuple(reading for reading, _ in counted.foreign) or heard,
@@ -125,16 +126,15 @@ def _character(char: str, general: tuple[str, ...], counted: Usage | None) -> Ch
 
 
 def _alone(
-    char: str, plausible: tuple[str, ...], general: tuple[str, ...], *, counts: tuple[Counts, ...] = ()
+    char: str, plausible: tuple[str, ...], ordinary: tuple[str, ...], *, counts: tuple[Counts, ...] = ()
 ) -> Syllable:
-    """The reading of a character on its own: that of the first counts that are clear, else the ordinary one."""
+    """The reading of a character on its own: that of the first counts that are clear, else the most ordinary one."""
     if not plausible:
         return Syllable(char, char, "unknown")
     if len(plausible) == 1:
         return Syllable(char, plausible[0], "only")
     clear = next(filter(None, map(_clear, counts)), None)
-    ordinary = general[0] if general and general[0] in plausible else plausible[0]
-    said, share = clear or (ordinary, 0.5)
+    said, share = clear or (next((one for one in ordinary if one in plausible), plausible[0]), 0.5)
     others = tuple(other for other in plausible if other != said)
     return Syllable(char, said, "usage" if clear else "ordinary", others, share)
 

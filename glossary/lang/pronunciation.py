@@ -22,7 +22,7 @@ _LONGEST_SURE = 3  # characters of a person's name that begins with a surname an
 _UNCHANGED = {"一": "yi1", "不": "bu4"}  # GB/T 16159 writes no tone sandhi; a phrase table may
 _BESIDE = 0.8  # share of a reading beside a certain neighbour from which it is taken
 _NEAR = 2  # characters on either side that tell whether a character writes a foreign sound
-_FOREIGN = 1.5  # their mean likeness (log ratio) from which it does
+_FOREIGN = 1.0  # their mean likeness (log ratio) from which it does
 
 
 def choose(text: str, known: Knowledge, *, surname: int = 0) -> tuple[Syllable, ...]:

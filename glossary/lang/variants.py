@@ -220,13 +220,15 @@ def _to_hant(text: str, kind: Kind) -> tuple[Choice, ...]:
     """What each character becomes in Taiwan."""
     if known := _as_known(text, "cedict_hant", "hant_candidates"):
         return known
+    several = _candidates("hant_candidates")
+    if several.keys().isdisjoint(text):
+        return tuple(Choice(char, _usual(char), "only") for char in text)
     if kind in _BY_CHARACTER or "·" in text:
         columns, surname = (_PLACE, _PLACE) if kind is Kind.PLACE else (_SURNAME, _GIVEN), _surname(text, kind)
         decided = [_of_name(char, columns[place not in surname]) for place, char in enumerate(text)]
     else:
         phrased = _converted(text, "s2tw")
         decided = [_of_phrase(char, one, kind) for char, one in zip(text, phrased, strict=True)]
-    several = _candidates("hant_candidates")
     return tuple(_choice(char, by, several) for char, by in zip(text, decided, strict=True))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.matcher.names import Name, spellings, unused
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-__all__ = ["Automaton"]
+__all__ = ["Automaton", "Hit"]
+
+Hit: TypeAlias = tuple[int, int, int]  # the number of a spelling, and where it begins and ends
 
 
 class Automaton:
@@ -35,7 +37,7 @@ class Automaton:
     def __bool__(self) -> bool:
         return self._search is not None
 
-    def hits(self, folded: str) -> list[tuple[int, int, int]]:
+    def hits(self, folded: str) -> list[Hit]:
         """Where which spelling is, as (its number, start, end): by start, the longest first."""
         if self._search is None:
             return []

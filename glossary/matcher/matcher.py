@@ -4,49 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from glossary.lang import romanization
 from glossary.lang.romanization import Level
 from glossary.matcher import later
-from glossary.matcher.automaton import Automaton
+from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
+from glossary.matcher.occurrences import Occurrence
+from glossary.matcher.otherwise import glossed_otherwise, stands_for
 from glossary.matcher.protected import Protected
-from glossary.matcher.standing import Place, stands, stands_for, sure
+from glossary.matcher.standing import Place, stands, sure
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
 _DEFINITION = 80  # characters before an acronym in brackets in which its words stand
 Rule: TypeAlias = Callable[[Place, Name], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A name of the glossary in a text.
-
-    ``span`` is in code points of the text that was searched, ``text`` what stands there, with a company's legal form.
-    ``names`` are the names it may be, the likeliest first; two of them only where two entries have the same name.
-    ``sure``: it is the name alone, and not perhaps a part of a longer one that the glossary does not have.
-    """
-
-    span: Span
-    text: str
-    names: tuple[Name, ...]
-    sure: bool
-
-    @property
-    def name(self) -> Name:
-        """The likeliest name."""
-        return self.names[0]
-
-    @property
-    def entry(self) -> Entry:
-        """The likeliest entry."""
-        return self.names[0].entry
 
 
 class Matcher:
@@ -74,10 +50,11 @@ class Matcher:
         What may be something else is left out, and gives way to a shorter name that stands in its place.
         """
         searched = _Searched(text)
-        found = list(searched.settled(self._names))
-        while left_out := {one.span for one in found}.difference(one.span for one in _certain(searched, found)):
-            searched.barred |= left_out
-            found = list(searched.settled(self._names))
+        hits = self._names.hits(searched.folded)
+        found = list(searched.settled(self._names, hits))
+        while len(certain := _certain(searched, found)) < len(found):
+            searched.barred |= _spans(found) - _spans(certain)
+            found = list(searched.settled(self._names, hits))
         persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
         shorts = Automaton(short for entry in persons.values() for short in self._short_names(entry))
         if shorts:
@@ -86,7 +63,12 @@ class Matcher:
 
     def places(self, text: str) -> tuple[Occurrence, ...]:
         """Every place where a name may stand by the words around it, whatever else the text says."""
-        return tuple(_Searched(text).settled(self._names))
+        searched = _Searched(text)
+        return tuple(searched.settled(self._names, self._names.hits(searched.folded)))
+
+    def hits(self, folded: str) -> list[Hit]:
+        """Every place of a folded text where a name's spelling is, whether the name may stand there or not."""
+        return self._names.hits(folded)
 
     def _short_names(self, entry: Entry) -> tuple[Name, ...]:
         if entry.id not in self._shorts:
@@ -102,18 +84,22 @@ class _Searched:
         self.squeezed = squeeze(text)
         self.folded = fold(self.squeezed.text)
         self.protected = Protected(text)
-        self.barred: set[Span] = set()
+        self.barred: set[tuple[int, int]] = set()
+        self._seen: dict[tuple[bool, int, int], Occurrence | None] = {}
 
-    def settled(self, automaton: Automaton, *, also: Rule | None = None) -> Iterator[Occurrence]:
+    def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
-        done = 0
-        for pattern, start, end in automaton.hits(self.folded):
+        done, seen, barred = 0, self._seen, self.barred
+        for pattern, start, end in hits:
             if start < done:
                 continue
-            place = Place(self.folded, start, end)
-            names = automaton.names_of(pattern, self._original(place))
-            names = tuple(name for name in names if stands(place, name) and (also is None or also(place, name)))
-            if names and (found := self._occurrence(place, names)) is not None:
+            key = (also is None, pattern, start)
+            if key not in seen:
+                place = Place(self.folded, start, end)
+                names = _standing(automaton.names_of(pattern, self._original(place)), place, also)
+                seen[key] = self._occurrence(place, names) if names else None
+            found = seen[key]
+            if found is not None and (found.span.start, found.span.end) not in barred:
                 yield found
                 done = end
 
@@ -127,14 +113,31 @@ class _Searched:
         if stop > place.end:
             place = Place(place.text, place.start, stop)
         start, end = self.squeezed.place(place.start), self.squeezed.place(stop - 1) + 1
-        if Span(start, end) in self.barred or self.protected.holds(start, end):
+        if self.protected.holds(start, end):
             return None
         return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
 
 
+def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple[Name, ...]:
+    """The names that may stand at a place; of names that are spelt alike and of one kind, all or none."""
+    verdicts: dict[tuple[str, Kind], bool] = {}
+    found = []
+    for name in names:
+        key = (name.text, name.entry.kind)
+        if key not in verdicts:
+            verdicts[key] = stands(place, name)
+        if verdicts[key] and (also is None or also(place, name)):
+            found.append(name)
+    return tuple(found)
+
+
+def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
+    return {(one.span.start, one.span.end) for one in found}
+
+
 def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
-    return _supported(_undefined(searched, found))
+    return _supported([one for one in _undefined(searched, found) if not glossed_otherwise(searched.text, one)])
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
@@ -202,7 +205,7 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
             begins.setdefault(name.entry.id, one.span.end)
     taken = [one.span for one in found]
     starts = [span.start for span in taken]
-    for one in searched.settled(shorts, also=later.may_stand):
+    for one in searched.settled(shorts, shorts.hits(searched.folded), also=later.may_stand):
         names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
         before = bisect_right(starts, one.span.end - 1)
         free = not before or taken[before - 1].end <= one.span.start

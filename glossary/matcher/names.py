@@ -43,7 +43,7 @@ class Name:
     @property
     def chinese(self) -> bool:
         """Whether it is the Chinese name."""
-        return self.term.lang.startswith("zh") and "Latn" not in self.term.lang
+        return "-Han" in self.term.lang  # zh-Hant, zh-Hans, with or without a region; not zh-Latn-pinyin
 
 
 def of_entry(entry: Entry) -> Iterator[Name]:

@@ -1,6 +1,7 @@
 """Whether a string in a text stands there as the name, or is a part of something else.
 
-``EDGE_RULES`` and ``WORD_RULES`` are the table: each rule sees one place and says whether the name may stand there.
+``EDGE_RULES``, ``WORD_RULES`` and ``CHINESE_RULES`` are the tables: each rule sees one place and says whether the name
+may stand there.
 All texts here are folded (see :mod:`glossary.matcher.folding`), so that there is one hyphen and one apostrophe.
 """
 
@@ -20,7 +21,7 @@ from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.model import Kind
 
-__all__ = ["Place", "opens_sentence", "stands", "stands_for", "sure", "word_after", "word_before"]
+__all__ = ["Place", "opens_sentence", "stands", "sure", "word_after", "word_before"]
 
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
@@ -121,11 +122,21 @@ def _may_join(other: str, name: Name) -> bool:
 
 
 def _prefix(place: Place, name: Name) -> bool:
-    """No other place: York is not in New York."""
-    if name.entry.kind not in {Kind.PLACE, Kind.OTHER} or name.chinese or " " in name.text:
+    """No other place or organization: York is not in New York, Palace Museum not in National Palace Museum."""
+    group = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}.get(name.entry.kind)
+    if group is None:
+        return True
+    if name.chinese:
+        return place.text[max(0, place.start - 2) : place.start] not in _neighbours("organization")
+    if " " in name.text and group == "prefix":
         return True
     before = word_before(place)
-    return not (before[:1].isupper() and before.rstrip(".").lower() in _neighbours("prefix"))
+    return not (before[:1].isupper() and before.rstrip(".").lower() in _neighbours(group))
+
+
+def _initial(place: Place, name: Name) -> bool:
+    """No other person: 朗拿度 is not in C朗拿度."""
+    return name.entry.kind is not Kind.PERSON or not (place.before.isascii() and place.before.isalpha())
 
 
 def _word(place: Place, name: Name) -> bool:
@@ -137,14 +148,14 @@ def _word(place: Place, name: Name) -> bool:
 
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
-    if not name.chinese or name.entry.kind is not Kind.WORK or usage(place.text[place.start : place.end]) < _USUAL:
+    if name.entry.kind is not Kind.WORK or usage(place.text[place.start : place.end]) < _USUAL:
         return True
     return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
 
 
 def _division(place: Place, name: Name) -> bool:
     """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事."""
-    if not name.chinese or place.end - place.start > _SHORT_CHINESE:
+    if place.end - place.start > _SHORT_CHINESE:
         return True
     start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
     text, begin, stop = place.text[start:end], place.start - start, place.end - start
@@ -155,15 +166,14 @@ def _division(place: Place, name: Name) -> bool:
 def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
     """Where known words are that share a part of the place with what stands beside it.
 
-    A word that begins with the name is none (台北市 names 台北), but for persons (林建 is not in 林建华).
+    A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
     """
     known = lexicon(text)
     for first in range(max(0, start - _AROUND + 1), end):
         least = start + 1 if first < start else end + 1
-        if first == start and not person:
-            continue
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            if text[first:stop] in known:
+            derived = first == start and not person and text[end:stop] in _neighbours("suffix")
+            if not derived and text[first:stop] in known:
                 yield first, stop
 
 
@@ -176,24 +186,26 @@ def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int
         score, named = best[first]
         for stop in range(first + 1, min(len(text), first + _AROUND) + 1):
             word = known.get(text[first:stop], NO_WORD if stop == first + 1 else None)
+            surprise = word.surprise if word is not None else inf
+            names = first == place[0] and stop >= place[1] and (first, stop) not in rivals
             if (first, stop) == place:
-                best[stop] = min(best[stop], (score + _NAME_SURPRISE, True))
-            elif word is not None:
-                best[stop] = min(best[stop], (score + word.surprise, named and (first, stop) not in rivals))
+                surprise = _NAME_SURPRISE
+            if surprise < inf:
+                best[stop] = min(best[stop], (score + surprise, names or (named and (first, stop) not in rivals)))
     return best[-1][1]
 
 
 def _sounds(place: Place, name: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
-    if not name.chinese or name.entry.kind is Kind.TERM:
+    before, after = likeness(place.before), likeness(place.after)
+    if (before < _SOUNDS and after < _SOUNDS) or name.entry.kind is Kind.TERM:
         return True
     text, start, end = place.text, place.start, place.end
     foreign = _is_foreign(text[start:end])
-    least = _SOUNDS if foreign else _LOUD
     known = lexicon(text[max(0, start - 3) : end + 1])
-    before = likeness(place.before) >= least and not any(text[start - size : start] in known for size in (2, 3))
-    after = foreign and likeness(place.after) >= least and not any(text[end : end + size] in known for size in (2, 3))
-    return not (before or after)
+    if before >= (_SOUNDS if foreign else _LOUD) and not any(text[start - size : start] in known for size in (2, 3)):
+        return False
+    return not foreign or after < _SOUNDS or any(text[end : end + size] in known for size in (2, 3))
 
 
 @lru_cache(4096)
@@ -204,7 +216,8 @@ def _is_foreign(folded: str) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word, _title, _division, _sounds)
+WORD_RULES = (_prefix, _word)  # for English names
+CHINESE_RULES = (_initial, _prefix, _sounds, _title, _division)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -215,11 +228,14 @@ def stands(place: Place, name: Name) -> bool:
     >>> stands(Place("in York today", 3, 7), york), stands(Place("in New York", 7, 11), york)
     (True, False)
     """
-    text, end = place.text, place.end
+    text, start, end = place.text, place.start, place.end
     apart = place.before in _APART and (end == len(text) or text[end] in _APART)
-    if not apart and not all(rule(place, name) for rule in EDGE_RULES):
+    han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
+    if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    return (" " in name.text and not name.chinese) or all(rule(place, name) for rule in WORD_RULES)
+    if name.chinese:
+        return all(rule(place, name) for rule in CHINESE_RULES)
+    return all(rule(place, name) for rule in WORD_RULES)
 
 
 def sure(place: Place, name: Name) -> bool:
@@ -244,23 +260,6 @@ def sure(place: Place, name: Name) -> bool:
 def _is_part_of_name(word: str) -> bool:
     """Whether a word beside a name may belong to it: it has a capital and is no title or small word."""
     return word[:1].isupper() and not nature(word).title and not nature(word).small
-
-
-def stands_for(acronym: str, text: str) -> bool:
-    """Whether the last words of a text begin with the letters of an acronym, in order; small words may have none.
-
-    >>> stands_for("CPC", "the Communist Party of China"), stands_for("CPC", "the refinery")
-    (True, False)
-    """
-    letters = [letter for letter in acronym.lower() if letter.isalpha()]
-    for word in reversed(re.findall(r"[^\W\d_]+", text)):
-        if not letters:
-            break
-        if word[0].lower() == letters[-1] and (word[0].isupper() or not nature(word).small):
-            letters.pop()
-        elif not nature(word).small:
-            return False
-    return not letters
 
 
 def word_before(place: Place) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
+from glossary import tables
 from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
@@ -272,12 +274,20 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
     english, chinese = (_unwrap(slot) for slot in candidate.slots[:2])
     english = _without_function_words(english, document.text)
+    if chinese.of(document.text) in _labels():
+        return _refuse(candidate, "label")
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
     if not reasons:
         return _refuse(candidate, "no-english-name")
     reasons = _with_prior(reasons, candidate.form)
     further = aliases.stated(candidate.slots[2:], candidate, document.text, english=english.of(document.text))
     return Found(candidate, (english, chinese), reasons, further)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The labels of languages, which stand in the head of a table: 中文."""
+    return tables.words("labels")
 
 
 def _without_function_words(name: Span, text: str) -> Span:

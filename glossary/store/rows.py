@@ -27,6 +27,7 @@ from glossary.model import (
     Term,
     TermStatus,
     TermType,
+    in_order,
 )
 
 __all__ = [
@@ -73,6 +74,14 @@ _reasons = msgspec.json.Decoder(tuple[tuple[str, float, str], ...])
 _decision = msgspec.json.Decoder(Decision)
 _given = msgspec.json.Decoder(Given)
 
+# By value: quicker than calling the enumerations, of which a look-up reads hundreds.
+_KINDS = {str(kind): kind for kind in Kind}
+_FORMS = {str(form): form for form in Form}
+_TYPES = {str(kind): kind for kind in TermType}
+_STATUSES = {str(status): status for status in TermStatus}
+_ORIGINS = {str(origin): origin for origin in Origin}
+_DERIVATIONS = {str(derivation): derivation for derivation in Derivation}
+
 _SAME = "="  # a reading that is that of the term before it: both scripts of a name are said alike
 
 
@@ -110,7 +119,7 @@ def terms(found: Iterable[Row]) -> tuple[Term, ...]:
     """
     try:
         return tuple(_terms(found))
-    except (ValueError, TypeError, msgspec.MsgspecError) as fault:
+    except (ValueError, TypeError, KeyError, msgspec.MsgspecError) as fault:
         raise Malformed(f"a term: {fault}") from fault
 
 
@@ -126,7 +135,7 @@ def _terms(found: Iterable[Row]) -> Iterator[Term]:
         reading = before if cell == _SAME else _read(cell)
         before = reading or before
         yield Term(
-            text, lang, TermType(kind), TermStatus(status), Origin(origin), Derivation(derivation),
+            text, lang, _TYPES[kind], _STATUSES[status], _ORIGINS[origin], _DERIVATIONS[derivation],
             _texts.decode(alternatives) if alternatives else (), reading, note,
         )  # fmt: skip
 
@@ -172,12 +181,12 @@ def mention_row(mention: Mention) -> Row:
 
 
 def _mention(row: Row) -> Mention:
-    document, english, chinese, kind, aliases, form, spans, probability, context, reasons = row
+    english, chinese, kind, aliases, form, spans, probability, context, reasons, document = row[:10]
     edges = _spans.decode(spans)
     return Mention(
-        pair=Pair(english, chinese, Kind(kind), _texts.decode(aliases)),
+        pair=Pair(english, chinese, _KINDS[kind], () if aliases == "[]" else _texts.decode(aliases)),
         document=document,
-        form=Form(form),
+        form=_FORMS[form],
         english=Span(*edges[0:2]),
         chinese=Span(*edges[2:4]),
         gloss=Span(*edges[4:6]),
@@ -187,21 +196,22 @@ def _mention(row: Row) -> Mention:
     )
 
 
-def entry(
-    row: Row, *, terms: Iterable[Row], mentions: Iterable[Row], sources: Iterable[Row], decisions: Iterable[Row]
-) -> Entry:
+def entry(row: Row, *, terms: Iterable[Row], mentions: Iterable[Row], decisions: Iterable[Row]) -> Entry:
     """The entry of its row (id, kind, review, note, modified, given, added) and of the rows that belong to it.
+
+    A row of a mention ends with the columns of its source.
 
     Raises:
         Malformed: a value that is none of its type.
     """
     name, kind, review, note, modified, given, added = row
+    stated = tuple(mentions)
+    sources = {found[9]: found[9:] for found in stated}
     try:
         return Entry(
-            name, Kind(kind), tuple(_terms(terms)),
-            tuple(sorted(map(_mention, mentions), key=lambda mention: mention.place)),
-            tuple(Source(*found) for found in sources), Review(review), note, modified,
+            name, _KINDS[kind], tuple(_terms(terms)), in_order(map(_mention, stated)),
+            tuple(Source(*sources[document]) for document in sorted(sources)), Review(review), note, modified,
             tuple(decision(cell) for (cell,) in decisions), _given.decode(given) if given else None, added,
         )  # fmt: skip
-    except (ValueError, TypeError, msgspec.MsgspecError) as fault:
+    except (ValueError, TypeError, KeyError, msgspec.MsgspecError) as fault:
         raise Malformed(f"entry {name}: {fault}") from fault

@@ -122,6 +122,11 @@ class Store:
             found = reading.get(self._connection, entry_id)
         return found[1] if found else None
 
+    def several(self, entry_ids: Sequence[str]) -> dict[str, Entry]:
+        """The entries with these ids, those that are there."""
+        with self._faults():
+            return reading.several(self._connection, entry_ids)
+
     def entries(self) -> Iterator[Entry]:
         """All entries, sorted by id; read as it goes on, from one state of the store."""
         with self._faults():

@@ -51,6 +51,8 @@ class _Writer:
     def take(self, entry: Entry) -> Merged:
         """Merge one entry into the store."""
         entry = _complete(entry)
+        if entry.decisions and entry.given is None:  # from another program: what it says is taken as given
+            entry = build.decided(entry)
         led = any(decision.verb in _LEADING and decision.id not in self.leading for decision in entry.decisions)
         if led:
             self.leading |= {found.id: found for found in entry.decisions if found.verb in _LEADING}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import socket
 import threading
 import time
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
     from urllib3.connection import HTTPConnection
     from urllib3.response import BaseHTTPResponse
 
-__all__ = ["Fetched", "fetch", "is_address"]
+__all__ = ["Fetched", "fetch"]
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = 5
 _MOVED = frozenset({301, 302, 303, 307, 308})
@@ -49,15 +47,6 @@ class Fetched:
     url: str
     media: str
     charset: str
-
-
-def is_address(path: str) -> bool:
-    r"""Whether the path is an address of the web rather than a file.
-
-    >>> is_address("https://example.org/a"), is_address("a/b.txt"), is_address("C:\\a.txt")
-    (True, False, False)
-    """
-    return _SCHEME.match(path) is not None
 
 
 def fetch(url: str, *, megabytes: int = 50, seconds: int = 30, allow_private: bool = False) -> Fetched:

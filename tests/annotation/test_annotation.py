@@ -145,6 +145,7 @@ def test_colours_come_with_the_other_name_once():
     page = write(annotation.find("ansi"), "York, York\x1b[2J")
     assert page.count("約克") == 1
     assert "\x1b[2J" not in page
+    assert "\r" not in write(annotation.find("ansi"), "York\rLondon")
 
 
 def test_records_say_where_and_what():

@@ -191,6 +191,12 @@ def test_a_bilingual_file_is_checked(filled, name, content):
     assert json.loads(done.out)["rule"] == "missing"
 
 
+def test_a_forbidden_name_is_told_with_its_reason(filled):
+    assert filled("forbid", "He Lifeng", "Ho Li-feng", "--reason", "an older romanization").code == 0
+    done = filled("check", "-", stdin="Ho Li-feng spoke.")
+    assert "“Ho Li-feng” should not be used (an older romanization); use “He Lifeng” [forbidden]" in done.out
+
+
 def test_safe_fixes_are_written(filled):
     draft = filled.write("draft.txt", "Hello.\r\nHe Lifang (何立峰) spoke.\r\n")
     done = filled("check", draft, "--fix")

@@ -106,8 +106,11 @@ def test_two_people_of_one_name_are_told_apart_for_good(glossary):
     glossary("collect", glossary.write("three.txt", "A client of the lawyer He Jun (何軍) was glad to hear it."))
     assert sorted(len(found_entry["mentions"]) for found_entry in entries(glossary)) == [1, 2]
     assert len(glossary("lookup", "--json", "何軍").out.splitlines()) == 2
-    assert glossary("undo").code == 0
+    assert glossary("merge", found[0]["id"], found[1]["id"]).code == 0
     assert [len(found_entry["mentions"]) for found_entry in entries(glossary)] == [3]
+    assert glossary("split", "何軍", "--english", "He Jun").code == 0
+    assert len(entries(glossary)) == 2
+    assert glossary("verify").code == 0
 
 
 def test_a_person_and_a_thing_of_one_name_are_told_apart_whatever_comes_first(tmp_path):
@@ -308,3 +311,63 @@ def test_the_shell_completes_names(collected):
         collected.argv(), env={**collected.environment, **asked}, capture_output=True, text=True, check=False
     )
     assert "Taiwan Semiconductor Manufacturing Co" in done.stdout.splitlines(), done
+
+
+def test_a_look_up_is_the_same_with_and_without_options(collected):
+    plain, parsed = collected("lookup", "tsmc", "lifeng"), collected("lookup", "-n", "20", "tsmc", "lifeng")
+    assert (plain.code, plain.out) == (parsed.code, parsed.out) == (0, plain.out)
+    assert collected("lookup", "nosuchname").code == collected("lookup", "-n", "20", "nosuchname").code == 1
+
+
+def test_a_look_up_is_limited_to_a_kind_and_shows_a_region(collected):
+    assert len(collected("lookup", "--json", "he").out.splitlines()) == 2
+    assert collected("lookup", "--kind", "organization", "he").code == 1
+    assert collected("lookup", "--region", "CN", "何軍").out.splitlines()[0] == "Jun He  何军  Hé Jūn"
+    assert collected("lookup", "-", stdin="tsmc\n\nlifeng\n").out.count("matched by") == 2
+
+
+def test_several_glossaries_are_asked_in_order_and_the_last_is_written_to(collected, tmp_path_factory):
+    desk = Command(tmp_path_factory.mktemp("desk"))
+    desk("collect", desk.write("desk.txt", "The spokesman Lin Jian (林劍) and the mayor Jiang Wan-an (蔣萬安) spoke."))
+    desk("edit", "Lin Jian", "--english", "Lin Chien")
+    both = {"GLOSSARY_DB": os.pathsep.join((str(desk.db), str(collected.db)))}
+    assert collected("lookup", "林劍", **both).out.splitlines()[0].startswith("Lin Chien")
+    assert "in " + str(collected.db) not in collected("lookup", "tsmc", **both).out
+    assert "Lin Chien" in collected("lookup", "--db", desk.db, "--db", collected.db, "林劍").out
+    assert "Lin Jian" in collected("lookup", "--db", collected.db, "--db", desk.db, "林劍").out.splitlines()[0]
+    before = exported(desk)
+    assert collected("approve", "tsmc", **both).code == 0
+    assert exported(desk) == before
+    assert entry(collected, "tsmc")["review"] == "approved"
+    assert collected("lookup", "--db", "missing.db", "--db", collected.db, "tsmc").refused("missing.db")
+
+
+def test_a_corrected_file_takes_the_place_of_what_it_stated(glossary):
+    path = glossary.write("news.txt", "The spokesman Lin Jain (林劍) said so in Beijing on Monday.")
+    glossary("collect", path)
+    glossary.write("news.txt", "The spokesman Lin Jian (林劍) said so in Beijing on Monday.")
+    corrected = glossary("collect", path)
+    assert "1 of them corrected" in corrected.err
+    (found,) = entries(glossary)
+    assert ([mention["pair"]["english"] for mention in found["mentions"]], len(found["sources"])) == (["Lin Jian"], 1)
+    assert glossary("lookup", "Lin Jain").out.count("similar") == 1
+    glossary.write("news.txt", "Shares of ByteDance Ltd (字節跳動) rose in Hong Kong; nobody knew why.")
+    assert "of them corrected" not in glossary("collect", path).err
+    assert len(entries(glossary)) == 2
+    glossary.write("news.txt", "Shares of ByteDance Ltd (字節跳動) rose in Hong Kong; nobody knew how.")
+    glossary("collect", "--every-version", path)
+    assert sorted(len(one["mentions"]) for one in entries(glossary)) == [1, 2]
+
+
+def test_a_sheet_goes_out_and_comes_back(collected):
+    assert "5 entries written" in collected("review", "--to", "sheet.csv").err
+    text = (collected.folder / "sheet.csv").read_text(encoding="utf-8-sig")
+    changed = text.replace("unreviewed,,He Lifeng", "ok,,He Li-feng").replace("unreviewed,,Jun He", "perhaps,,Jun He")
+    collected.write("sheet.csv", changed.replace(",", ";") if ";" not in changed else changed)
+    result = collected("review", "--from", "sheet.csv")
+    assert result.refused("'perhaps' is no review") or result.code == 2
+    held = entry(collected, "何立峰")
+    assert (held["review"], held["terms"][0]["text"]) == ("approved", "He Li-feng")
+    assert "4 entries written" in collected("review", "--to", "sheet.csv").err
+    assert collected("review", "--to", "no/such/folder.csv").refused("no such folder")
+    assert collected("review", "--from", "missing.csv").refused("cannot be read")

@@ -50,6 +50,20 @@ def test_documents_are_collected_as_they_come_and_change(glossary, watched):
     assert (running.returncode, out, err) == (0, b"", b"")
 
 
+def test_a_corrected_document_takes_the_place_of_what_it_stated(glossary, watched):
+    folder, running = watched
+    text = "Chinese Vice Premier He Lifeng ({}) met the delegation from Taipei in the afternoon and spoke of tariffs."
+    for chinese in ("何利峰", "何立峰"):
+        (folder / "a.txt").write_text(text.format(chinese), encoding="utf-8")
+        assert told(running)["mentions"] == 1
+    mentioned = {
+        found["terms"][1]["text"]: len(found["mentions"])
+        for found in map(json.loads, glossary("export", "jsonl").out.splitlines())
+    }
+    assert mentioned["何立峰"] == 1
+    assert not mentioned.get("何利峰")
+
+
 def test_a_document_that_cannot_be_read_is_reported_and_watching_goes_on(glossary, watched):
     folder, running = watched
     (folder / "bad.docx").write_bytes(b"PK\x03\x04 not really")

@@ -170,6 +170,18 @@ def test_a_reading_of_the_file_outweighs_ours():
     assert all(term.origin is not Origin.EDITED for term in same.terms)
 
 
+@pytest.mark.parametrize("header", ["english,traditional,simplified", "en,zh-TW,zh-CN"])
+def test_a_table_may_call_a_thing_otherwise_in_the_other_script(header):
+    (taxi,) = imported(f"{header}\ntaxi,計程車,出租车\n".encode(), "csv")
+    assert (columns.traditional(taxi), columns.simplified(taxi)) == ("計程車", "出租车")
+    assert columns.simplified(taxi, "zh-Hans-CN") == "出租车"
+    assert columns.reading(taxi, "zh-Hans").pinyin == "chūzūchē"
+    (turned,) = imported("en,zh-CN,zh-TW\ntaxi,出租车,計程車\n".encode(), "csv")
+    assert (columns.traditional(turned, "zh-Hant-TW"), columns.simplified(turned)) == ("計程車", "出租车")
+    (same,) = imported(f"{header}\nTSMC,台積電,台积电\n".encode(), "csv")
+    assert {term.origin for term in same.terms} == {Origin.STATED, Origin.DERIVED}
+
+
 def test_a_table_of_ours_brings_its_entries_back_under_their_ids():
     known = replace(sample.FIVE[2], id="e0123456789abcdef")
     (read,) = there_and_back([known], "csv")

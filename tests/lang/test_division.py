@@ -22,6 +22,8 @@ def cut(name, kind):
         ("中國|人民|銀行", "organization"),
         ("國家|發展|和|改革|委員會", "organization"),
         ("日月光|半導體", "organization"),
+        ("日月光|投控", "organization"),
+        ("玉山|金控", "organization"),
         ("阿斯特捷利康", "organization"),
         ("阿里巴巴", "organization"),
         ("紅樓夢", "work"),

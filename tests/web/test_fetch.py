@@ -9,7 +9,7 @@ import pytest
 
 from glossary.documents import Limits, Options, read
 from glossary.errors import UnreadableError
-from glossary.web import fetch
+from glossary.web.fetch import fetch
 from tests.command import Command
 from tests.web.server import serving
 

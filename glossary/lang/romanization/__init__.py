@@ -6,7 +6,8 @@ and their mixtures in passports), the postal spellings of places, Cantonese, Hok
 family. Missing evidence means "no phonetic evidence", never "wrong": people and places may have names of other origin.
 
 ``spellings`` knows how characters are spelt, ``matching`` aligns letters and characters, ``places`` knows generic
-words and exonyms, ``judging`` weighs a whole spelling and says so in ``fits``.
+words and exonyms, ``spelling_out`` finds the words that spell a whole name, ``bearers`` those that spell its surname;
+``judging`` weighs a whole spelling and says so in ``fits``.
 """
 
 from glossary.lang.romanization.fits import Fit, Level

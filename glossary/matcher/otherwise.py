@@ -1,0 +1,77 @@
+"""Whether the text itself says that a name stands for something else than the glossary's entry."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from glossary.lang import romanization
+from glossary.lang.romanization import Level
+from glossary.lang.titles import nature
+from glossary.matcher.folding import fold
+from glossary.matcher.occurrences import Occurrence
+from glossary.model import Kind
+
+__all__ = ["glossed_otherwise", "stands_for"]
+
+_GLOSS = re.compile(r"[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LIKE_PERSON = 0.7
+_LIKE = 0.6  # ratio from which two English names may be one, written otherwise
+
+
+def glossed_otherwise(text: str, one: Occurrence) -> bool:
+    """Whether a Chinese name has an English one in brackets after it that is none of its entry's, nor like one.
+
+    >>> from glossary.matcher.names import Name
+    >>> from glossary.model import Entry, Span, Term
+    >>> terms = (Term("Arthur C. Clarke", "en"), Term("克拉克", "zh-Hant"))
+    >>> name = Name("克拉克", terms[1], Entry("e1", Kind.PERSON, terms))
+    >>> one = Occurrence(Span(0, 3), "克拉克", (name,), sure=True)
+    >>> glossed_otherwise("克拉克（Helen Smith）", one), glossed_otherwise("克拉克（Arthur Clarke）", one)
+    (True, False)
+    """
+    found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
+    if found is None:
+        return False
+    english = [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
+    person = one.entry.kind is Kind.PERSON
+    if not english or any(_may_be_one(fold(found[1]), known, person=person) for known in english):
+        return False
+    return romanization.fit(found[1], one.text).level not in {Level.FULL, Level.INITIALS}
+
+
+def _is_chinese(lang: str) -> bool:
+    return "-Han" in lang
+
+
+def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
+    """Whether two English names share a word or are nearly the same, or one is the other's acronym."""
+    one, other = (set(map(str.lower, _WORD.findall(text))) for text in (gloss, known))
+    if gloss.isupper() and " " not in gloss:  # a code, as of a share: 蘋果（AAPL-US）
+        return True
+    likeness = SequenceMatcher(None, gloss.lower(), known.lower(), autojunk=False).ratio()
+    if person and len(one) > 1 and len(other) > 1:  # Gordon Brown is not Capability Brown
+        return one <= other or other <= one or len(one & other) > 1 or likeness >= _LIKE_PERSON
+    if one & other or stands_for(gloss, known) or stands_for(known, gloss):
+        return True
+    return likeness >= _LIKE
+
+
+def stands_for(acronym: str, text: str) -> bool:
+    """Whether the last words of a text begin with the letters of an acronym, in order; small words may have none.
+
+    >>> stands_for("CPC", "the Communist Party of China"), stands_for("CPC", "the refinery")
+    (True, False)
+    """
+    if not acronym.isupper():
+        return False
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    for word in reversed(re.findall(r"[^\W\d_]+", text)):
+        if not letters:
+            break
+        if word[0].lower() == letters[-1] and (word[0].isupper() or not nature(word).small):
+            letters.pop()
+        elif not nature(word).small:
+            return False
+    return not letters

@@ -1,0 +1,35 @@
+"""Lines of a list vouch for one another, and lines of running text do not."""
+
+from glossary.documents import from_text
+from glossary.pipeline import extract
+
+TERMS = """# 术语
+
+激活函数，activation function
+
+损失函数，loss function
+
+小批量，minibatch
+
+梯度裁剪，gradient clipping
+
+暂退法，dropout
+"""
+
+
+def pairs(text):
+    return {(mention.pair.english, mention.pair.chinese) for mention in extract(from_text(text))}
+
+
+def test_what_nothing_ties_together_counts_in_a_list_of_pairs():
+    assert ("dropout", "暂退法") in pairs(TERMS)
+    assert ("minibatch", "小批量") in pairs(TERMS)
+
+
+def test_by_itself_it_does_not():
+    assert not pairs("暂退法，dropout\n\nThe rest of the text says nothing of the kind.\n")
+
+
+def test_a_list_of_which_few_lines_state_pairs_vouches_for_none():
+    text = "- 編輯, Monday\n- 校對, Tuesday\n- 排版, Wednesday\n- 印刷, Thursday\n- 何立峰, He Lifeng\n"
+    assert pairs(text) <= {("He Lifeng", "何立峰")}
