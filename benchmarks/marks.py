@@ -25,6 +25,7 @@ from glossary.matcher import Matcher  # noqa: E402
 from glossary.model import Document, Entry, Kind, Pair  # noqa: E402
 
 JUDGED = ROOT / "data/checks/marks.tsv"
+SETS = ("dev", "test")  # of data/gold: those that somebody judged
 NAMES = {kind.value for kind in Kind} - {"term"}
 HEADER = "document\tline\ttext\tafter\tverdict"
 Row = tuple[str, ...]  # document, line, text, what comes before
@@ -40,8 +41,8 @@ class Labelled:
 
 
 def labelled() -> Iterator[Labelled]:
-    """The texts of data/gold with their labels."""
-    for path in sorted((ROOT / "data/gold").glob("*/*/*.txt")):
+    """The judged texts of data/gold with their labels."""
+    for path in sorted(path for name in SETS for path in (ROOT / "data/gold" / name).glob("*/*.txt")):
         with path.with_suffix(".tsv").open(encoding="utf-8") as stream:
             rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
         pairs = (_pair(row) for row in rows if row["kind"] in NAMES and row["english"] != "-")

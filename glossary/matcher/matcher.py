@@ -14,7 +14,7 @@ from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
-from glossary.matcher.otherwise import glossed_otherwise, stands_for
+from glossary.matcher.otherwise import glossed_otherwise, part_of_gloss, stands_for
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
 from glossary.model import Entry, Kind, Review, Span
@@ -137,7 +137,9 @@ def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
 
 def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
-    return _supported([one for one in _undefined(searched, found) if not glossed_otherwise(searched.text, one)])
+    text = searched.text
+    kept = (one for one in _undefined(searched, found) if not glossed_otherwise(text, one))
+    return _supported([one for one in kept if not part_of_gloss(text, one)])
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:

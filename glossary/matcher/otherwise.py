@@ -7,14 +7,19 @@ from difflib import SequenceMatcher
 
 from glossary.lang import romanization
 from glossary.lang.romanization import Level
+from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.matcher.folding import fold
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_otherwise", "stands_for"]
+__all__ = ["glossed_otherwise", "part_of_gloss", "stands_for"]
 
 _GLOSS = re.compile(r"[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
+_OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
+_CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
+_NEAR = 30
+_DEFINITION = 80  # characters before brackets in which the English name stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIKE_PERSON = 0.7
 _LIKE = 0.6  # ratio from which two English names may be one, written otherwise
@@ -39,6 +44,21 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     if not english or any(_may_be_one(fold(found[1]), known, person=person) for known in english):
         return False
     return romanization.fit(found[1], one.text).level not in {Level.FULL, Level.INITIALS}
+
+
+def part_of_gloss(text: str, one: Occurrence) -> bool:
+    """Whether a Chinese name is a part of a longer one that glosses another English name: E.Sun Financial (玉山金).
+
+    Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園).
+    """
+    if not one.name.chinese:
+        return False
+    before = _OPENING.search(text, max(0, one.span.start - _NEAR), one.span.start)
+    after = _CLOSING.match(text, one.span.end) if before else None
+    if before is None or after is None or not before[1] + after[1]:
+        return False
+    english = text[max(0, before.start() - _DEFINITION) : before.start()]
+    return not any(term.text in english for name in one.names for term in name.entry.terms)
 
 
 def _is_chinese(lang: str) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 __all__ = ["Protected"]
 
-_BLOCKS = (  # what must be in a text for the pattern to be worth a search, and the pattern
+_PATTERNS = (  # what must be in a text for the pattern to be worth a search, and the pattern; each is bounded
     ("```", re.compile(r"^ {0,3}(`{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)),
     ("~~~", re.compile(r"^ {0,3}(~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)),
-    ("`", re.compile(r"(?<!`)(`+)(?!`)(?:[^\n]|\n(?!\s*\n)){1,500}?(?<!`)\1(?!`)")),
-    ("<", re.compile(r"<(script|style|code|pre|kbd|samp|var)\b[^<>]{0,300}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)),
-    ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--.*?-->|<!DOCTYPE[^<>]*>", re.DOTALL)),
+    ("`", re.compile(r"(?<!`)(`+)(?!`)(?:[^\n]|\n(?!\s*\n)){1,300}?(?<!`)\1(?!`)")),
+    ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!DOCTYPE[^<>]{0,500}>")),
     ("](", re.compile(r"\]\([^()\s]{1,500}(?:\s\"[^\"\n]{0,200}\")?\)")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:\s*\S+", re.MULTILINE)),
-    ("$", re.compile(r"\$\$.{1,2000}?\$\$", re.DOTALL)),
+    ("$$", re.compile(r"\$\$.{1,2000}?\$\$", re.DOTALL)),
 )
+_ELEMENT = re.compile(r"<(?:(script|style|code|pre|kbd|samp|var)\b[^<>]{0,300}>|!--)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s\u2029\u3000-\u303f\uff00-\uffef\u2e80-\u2fff\u3400-\u9fff\"“”‘’<>]+")
 _ADDRESS = re.compile(
     r"[a-z][a-z0-9+.-]{1,15}://|(?:www\.|mailto:|doi:)\S|[\w.+-]+@[\w-]+\.\w|[\w-]+\.(?:com|org|net|gov|edu|io|info|"
@@ -24,6 +25,7 @@ _ADDRESS = re.compile(
     r"[\w/\\-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|md|html?|csv|tsv|json|xml|ya?ml|png|jpe?g|gif|svg|zip|gz|py|js|css|epub)"
     r"(?![\w-])|(?:~|\.{0,2})/[\w.-]+/|[A-Z]:\\|\w\(\)|::|&#?\w+;$"
 )
+_SMALL = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _LONGEST_TOKEN = 2000
 _IN_ADDRESSES = frozenset("/\\.:@?=&#%_-~+,;()!$*")
 
@@ -33,7 +35,8 @@ class Protected:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        spans = [found.span() for hint, pattern in _BLOCKS if hint in text for found in pattern.finditer(text)]
+        spans = [found.span() for hint, pattern in _PATTERNS if hint in text for found in pattern.finditer(text)]
+        spans += _elements(text)
         self._starts, self._ends = _joined(spans)
 
     def holds(self, start: int, end: int) -> bool:
@@ -62,6 +65,30 @@ class Protected:
                 found = _ADDRESS.search(token[0])
                 return found is not None and _covers(token, found, start)
         return False
+
+
+def _elements(text: str) -> Iterator[tuple[int, int]]:
+    """The comments and the elements of HTML whose content is code or no text.
+
+    In time linear in the text: a closing tag that is missing is looked for once.
+    """
+    lower, done, missing = "", 0, set[str]()
+    for found in _ELEMENT.finditer(text) if "<" in text else ():
+        closing = f"</{found[1].lower()}" if found[1] else "-->"
+        if found.start() < done or closing in missing:
+            continue
+        lower = lower or _lower(text)
+        end = lower.find(closing, found.end())
+        if end < 0:
+            missing.add(closing)
+        else:
+            done = end + len(closing)
+            yield found.start(), done
+
+
+def _lower(text: str) -> str:
+    """The text with small ASCII letters, of the same length."""
+    return text.translate(_SMALL)
 
 
 def _covers(token: re.Match[str], address: re.Match[str], start: int) -> bool:

@@ -15,6 +15,7 @@ from math import inf
 
 from glossary import tables
 from glossary.lang.frequencies import NO_WORD, lexicon, usage
+from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.folding import PARAGRAPH
@@ -148,7 +149,9 @@ def _word(place: Place, name: Name) -> bool:
 
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
-    if name.entry.kind is not Kind.WORK or usage(place.text[place.start : place.end]) < _USUAL:
+    text = place.text[place.start : place.end]
+    nameless = name.entry.kind is Kind.PERSON and not opens_with_surname(text)  # the monk 一行
+    if not (nameless or name.entry.kind is Kind.WORK) or usage(text) < _USUAL:
         return True
     return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
 

@@ -103,7 +103,7 @@ def test_what_recurs_in_the_document_is_likelier():
         found = {edge.start: log_odds(edge) for edge in edges("闖入龜仔甪社", "Kulaljuc", **options)}
         return found[2]
 
-    assert odds(stops=((4, 4),)) > odds() + 1
+    assert odds(stops=((4, 4),)) > odds() + 0.5
 
 
 def test_the_script_does_not_matter():
