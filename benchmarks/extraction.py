@@ -66,6 +66,18 @@ def _articles(pattern: str) -> str:
     return "\n".join(read(str(path)).text for path in sorted(ARTICLES.glob(pattern)))
 
 
+WORST = {
+    "opening brackets": "(",
+    "glosses never closed": "Lin (林",
+    "nested five deep": "（（（（（Name（何立峰））））） ",
+    "no space": "x",
+    "Han without end": "何",
+    "names side by side": "林 Lin ",
+    "dictionary entries": '林 _lín_ "wood"; ',
+    "marks": "*_“",
+}
+
+
 def naive(text: str) -> int:
     """How many pairs the two naive regular expressions find."""
     return sum(len(pattern.findall(text)) for pattern in NAIVE)
@@ -210,6 +222,16 @@ def print_memory() -> None:
     show(header, rows, title="Memory, mentions taken one by one: text, peak of the process, allocated above the text")
 
 
+def print_worst() -> None:
+    """Print how long bad input takes, and how much longer twice as much of it: 2 is linear."""
+    rows = []
+    for title, piece in WORST.items():
+        text = piece * (100_000 // len(piece))
+        once, twice = (min(timed(ours, text * times) for _ in range(2)) for times in (1, 2))
+        rows.append((title, f"{once:.2f}", f"{twice / once:.1f}"))
+    show(("piece", "s for 0.1 M characters", "times for twice"), rows, title="Worst cases: a piece over and over")
+
+
 HERE = {one.__name__: one for one in (news_here, brackets_here, memory_here, allocated_here)}
 
 
@@ -222,6 +244,7 @@ def main() -> None:
     print_new_text()
     print_brackets()
     print_memory()
+    print_worst()
 
 
 if __name__ == "__main__":

@@ -14,14 +14,29 @@ from glossary import candidates, documents
 from glossary.entries import build, terms
 from glossary.lang import explanation, jyutping, kinds, readings, script
 from glossary.lang.script import Script
-from glossary.model import Document, Entry, Kind, Mention, Pair, Reading, Rejection, Span, Term
+from glossary.model import (
+    Candidate,
+    Document,
+    Entry,
+    Kind,
+    Mention,
+    Pair,
+    Reading,
+    Reason,
+    Rejection,
+    Span,
+    Term,
+)
 from glossary.pairs import judge, lists
 
 __all__ = [
+    "SURE",
+    "Considered",
     "Enriched",
     "Notation",
     "Strictness",
     "collect",
+    "considered",
     "enrich",
     "explain",
     "extract",
@@ -46,7 +61,17 @@ class Notation(StrEnum):
 
 
 _BATCH = 64  # candidates judged at a time
-THRESHOLD = {Strictness.STRICT: 0.9, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
+SURE = 0.9  # a mention below this is for review: of those above, 99 in 100 were right on labelled English text
+THRESHOLD = {Strictness.STRICT: SURE, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A place that was looked at: what was judged, and each name weighed there with the reasons, likeliest first."""
+
+    candidate: Candidate
+    judged: tuple[Mention | Rejection, ...]
+    names: tuple[tuple[str, tuple[Reason, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +111,17 @@ def _in_context(mention: Mention, document: Document) -> Mention:
     start = min(mention.english.start, mention.chinese.start)
     place = documents.sentence(document.text, Span(start, mention.gloss.end))
     return replace(mention, context=place.of(document.text))
+
+
+def considered(document: Document) -> Iterator[Considered]:
+    """Each candidate of the document with what was judged of it, and the names that were weighed, likeliest first."""
+    bare = replace(document, text=documents.blank(document.text))
+    looked = [(candidate, judge.judge(candidate, bare)) for candidate in candidates.find(bare.text)]
+    judged = lists.together(one for _, several in looked for one in several)
+    for candidate, several in looked:
+        weighed = judge.considered(candidate, bare)
+        names = tuple((Span(edge.start, edge.end).of(bare.text), edge.reasons) for edge in weighed)
+        yield Considered(candidate, tuple(islice(judged, len(several))), names)
 
 
 def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> Iterator[Mention]:

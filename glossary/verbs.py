@@ -28,11 +28,11 @@ from glossary.formats.format import Format, ReadOptions
 from glossary.formats.format import Options as ExportOptions
 from glossary.formats.losses import Report
 from glossary.formats.occurring import occurring
-from glossary.model import Document, Entry, Mention, Rejection, Review
+from glossary.model import Document, Entry, Review
 from glossary.pipeline import Enriched, Strictness
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "inspect", "paths", "prompt", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "paths", "prompt", "read"]
 
 
 _NOTHING = Merged()
@@ -73,13 +73,6 @@ def read(given: Iterable[str], *, options: Options = _OPTIONS) -> Iterator[Outco
             yield Outcome(path, documents.read(path, options=options))
         except GlossaryError as error:
             yield Outcome(path, error=error)
-
-
-def inspect(document: Document, *, strictness: Strictness) -> Iterator[tuple[Mention | Rejection, bool]]:
-    """Everything judged in the document, and whether it counts as a pair at this strictness."""
-    floor = pipeline.THRESHOLD[strictness]
-    for judged in pipeline.inspect(document):
-        yield judged, isinstance(judged, Mention) and judged.probability >= floor
 
 
 def collect(

@@ -19,7 +19,7 @@ __all__ = ["RULES", "find"]
 
 Rule: TypeAlias = Callable[[str, wide.Line], Iterator[Candidate]]
 
-RULES: tuple[Rule, ...] = (brackets.find, inline.find, lines.find)
+RULES: tuple[Rule, ...] = (brackets.find, lines.find, inline.find)
 
 _LONG_LINE = 10_000  # a text may be one line of many megabytes, whose candidates need not all be there at once
 

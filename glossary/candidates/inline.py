@@ -74,8 +74,11 @@ def _follows_latin(text: str, first: int) -> bool:
 
 
 def _dictionary(text: str, first: int, spelt: re.Match[str]) -> Iterator[Candidate]:
-    """The candidate of an entry like a dictionary's: 巫 _wū_ "shaman". What is meant is a third name."""
-    if first and not text[first - 1].isspace() and text[first - 1] not in "(（":
+    """The candidate of an entry like a dictionary's: 巫 _wū_ "shaman". What is meant is a third name.
+
+    None where it glosses a name before a bracket, which is a candidate itself: shaman (巫 _wū_).
+    """
+    if first and not text[first - 1].isspace():
         return
     han = Slot(SlotKind.HAN, text[first : spelt.start()], Span(first, spelt.start()))
     slots = [Slot(SlotKind.ROMANIZATION, spelt["said"], Span(*spelt.span("said"))), han]

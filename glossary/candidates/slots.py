@@ -31,6 +31,7 @@ _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
+_LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或]"
 # How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
 _SAID = (
     r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
@@ -60,6 +61,11 @@ _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 _REGNAL = re.compile(
     rf"[{HAN}]{{0,4}}[元〇零一二三四五六七八九十百]+年(?:[閏闰]?[正一二三四五六七八九十臘腊]+月.{{0,5}})?"
 )
+# A place in the same text (附錄一, 圖3), a citation (陳2015).
+_REFERENCE = re.compile(
+    rf"(?:附錄|附录|附圖|附图|附表|圖|图|表|註|注|第)[一二三四五六七八九十\d]+[章節节頁页]?"
+    rf"|[{HAN}]等? ?(?:19|20)\d\d[a-z]?"
+)
 # A share with its exchange: TSLA-US, 2330.TW, NASDAQ: TSLA.
 _SHARE = re.compile(
     r"[A-Z0-9]{1,6}[-.](?:US|TW|TWO|TT|HK|CN|CH|SS|SH|SZ|JP|KS|KR|LN|UK|DE|FR|SG|AU|CA|N|O|OQ)|(?:TWSE|TPEx|NYSE|NASDAQ|HKEX|SEHK)\W.*"
@@ -75,7 +81,7 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    if _NAME(inside) and inside[0] not in _first_characters() and inside[-1] != "年" and not _is_remark(inside):
+    if _NAME(inside) and not (inside[0] in _first_characters() or inside[-1] == "年" or _is_foreign(inside)):
         return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)  # nine glosses in ten: quick
     return tuple(
         [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
@@ -150,7 +156,7 @@ def _further() -> re.Pattern[str]:
         texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
         words = "|".join(re.escape(text) + (r"\b" if text[-1].isalpha() and text.isascii() else "") for text in texts)
         groups.append(f"(?P<{place}>{words})")
-    return re.compile("(?:" + "|".join(groups) + r")[\s:：,]*", re.IGNORECASE)
+    return re.compile(rf"(?:{_LANGUAGE})?(?:{'|'.join(groups)})[\s:：,]*", re.IGNORECASE)
 
 
 @cache
@@ -180,6 +186,21 @@ def _labels() -> dict[str, SlotKind]:
     return {label: SlotKind(kind) for label, kind in tables.rows("labels")}
 
 
+def _is_foreign(inside: str) -> bool:
+    """Whether a gloss of Han alone is a remark or Japanese."""
+    return _is_remark(inside) or _REFERENCE.fullmatch(inside) is not None or _is_japanese(inside)
+
+
+def _is_japanese(text: str) -> bool:
+    """Whether the text holds a character that only Japanese writes so."""
+    return not _japanese().isdisjoint(text)
+
+
+@cache
+def _japanese() -> frozenset[str]:
+    return frozenset("".join(tables.words("japanese")))
+
+
 def _is_remark(text: str) -> bool:
     """Whether the text begins or ends like a remark."""
     opening = _openings().get(text[:1].casefold())
@@ -205,7 +226,7 @@ def _openings() -> dict[str, re.Pattern[str]]:
     """What begins a remark, by its first letter or character."""
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
-        if place in {"start", "before-other", "list", "list-before-other"}:
+        if place not in {"end", "name", "meaning"}:
             after = r"\b" if text[-1].isascii() and text[-1].isalpha() else ""
             other = r"(?=[\s\dA-Za-z「“\"《])" if place.endswith("before-other") else ""
             patterns.setdefault(text[0].casefold(), []).append(re.escape(text) + after + other)
@@ -217,9 +238,11 @@ def _kind(text: str) -> SlotKind:
     if (
         _NUMBER.fullmatch(text)
         or _REGNAL.fullmatch(text)
+        or _REFERENCE.fullmatch(text)
         or _SHARE.fullmatch(text)
         or _FOOTNOTE.match(text)
         or _KANA.search(text)
+        or _is_japanese(text)
         or _is_remark(text)
         or _further().match(text)  # and no name after it
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
@@ -16,6 +17,8 @@ from glossary.model import Document, Mention, Reason, Rejection
 from glossary.pipeline import Strictness
 
 __all__ = ["extract"]
+
+MOST_SHOWN = 3  # further names, or reasons, in an explanation
 
 _OPTIONS = Options()
 
@@ -34,15 +37,16 @@ def extract(
     """Print the English–Chinese pairs that texts state, one JSON object a line; keeps nothing.
 
     Each object has document, place (line 3, page 12, slide 2 …), english, chinese, aliases, kind, form, confidence
-    (0 to 1), start and end (of the gloss, in code points of the NFC text), spans, context (the sentence) and reasons.
+    (0 to 1), review (true where a person should look: below 0.9), start and end (of the gloss, in code points of the
+    NFC text), spans, context (the sentence) and reasons, whose weights add up to the confidence in log-odds.
     """
     failures: list[GlossaryError] = []
     documents = _documents(verbs.read(files, options=options), failures)
     if explain:
         for document in documents:
-            _explain(document, verbs.inspect(document, strictness=strictness))
+            _explain(document, floor=pipeline.THRESHOLD[strictness])
     elif table:
-        header = ("english", "chinese", "aliases", "kind", "confidence", "place")
+        header = ("english", "chinese", "aliases", "kind", "confidence", "review", "place")
         print_table(header, [row for document in documents for row in _rows(document, strictness)])
     else:
         for document in documents:
@@ -76,6 +80,7 @@ def _record(mention: Mention, document: Document, *, place: str) -> dict[str, An
         "kind": pair.kind,
         "form": mention.form,
         "confidence": mention.probability,
+        "review": mention.probability < pipeline.SURE,
         "start": mention.gloss.start,
         "end": mention.gloss.end,
         "spans": {
@@ -93,26 +98,62 @@ def _rows(document: Document, strictness: Strictness) -> Iterator[tuple[str, ...
     for found in pipeline.extract(document, strictness=strictness):
         pair, sureness = found.pair, f"{found.probability:.2f}"
         aliases = "; ".join(pair.aliases)
-        yield pair.english, pair.chinese, aliases, pair.kind, sureness, place(found.gloss.start)
+        review = "yes" if found.probability < pipeline.SURE else ""
+        yield pair.english, pair.chinese, aliases, pair.kind, sureness, review, place(found.gloss.start)
 
 
-def _explain(document: Document, judged: Iterator[tuple[Mention | Rejection, bool]]) -> None:
-    """Print each place that was looked at, the decision and the reasons with their weights."""
+def _explain(document: Document, *, floor: float) -> None:
+    """Print each place that was looked at, the decision, the reasons with their weights, and what else was weighed."""
     place = locator(document)
-    for found, counts in judged:
-        gloss = found.gloss if isinstance(found, Mention) else found.candidate.gloss
+    for looked in pipeline.considered(document):
+        gloss = looked.candidate.gloss
         print_text(line(f"{place(gloss.start)}: {gloss.of(document.text)}"))
-        print_text(f"  {line(_decision(found, counts=counts))}")
-        for reason in found.reasons:
-            print_text(f"    {reason.weight:+5.1f}  {line(_reason(reason))}")
+        for found in looked.judged:
+            print_text(f"  {line(_decision(found, floor=floor))}")
+            for reason in found.reasons:
+                print_text(f"    {reason.weight:+5.1f}  {line(_reason(reason))}")
+        if len(looked.judged) == 1 and isinstance(looked.judged[0], Mention):
+            for remark in _weighed(looked):
+                print_text(f"    {line(remark)}")
 
 
-def _decision(found: Mention | Rejection, *, counts: bool) -> str:
+def _decision(found: Mention | Rejection, *, floor: float) -> str:
     if isinstance(found, Rejection):
         return "no pair"
-    verdict = "pair" if counts else "not sure enough"
-    return f"{verdict}: {found.pair.english} = {found.pair.chinese} ({found.pair.kind}, {found.probability:.2f})"
+    verdict = "pair" if found.probability >= floor else "not sure enough"
+    review = ", to be reviewed" if floor <= found.probability < pipeline.SURE else ""
+    return (
+        f"{verdict}: {found.pair.english} = {found.pair.chinese} ({found.pair.kind}, {found.probability:.2f}{review})"
+    )
 
 
 def _reason(reason: Reason) -> str:
     return f"{reason.name}: {reason.detail}" if reason.detail else reason.name
+
+
+def _weighed(place: pipeline.Considered) -> Iterator[str]:
+    """What decided, and what else was weighed."""
+    if len(place.names) < 2:
+        return
+    (_, reasons), (second, others), *rest = place.names
+    best = _sum(reasons)
+    yield f"decided by: {', '.join(_deciding(reasons, others)) or 'a little of everything'}"
+    yield f"runner-up: {second} ({_sum(others):+.1f} against {best:+.1f})"
+    if rest:
+        yield "also weighed: " + ", ".join(f"{name} ({_sum(some):+.1f})" for name, some in rest[:MOST_SHOWN])
+
+
+def _deciding(reasons: tuple[Reason, ...], others: tuple[Reason, ...]) -> list[str]:
+    """What most sets the best name apart from the runner-up: its own reasons, and those against the other."""
+    apart: dict[str, float] = defaultdict(float)
+    for reason in reasons:
+        apart[reason.name] += reason.weight
+    for reason in others:
+        apart[reason.name] -= reason.weight
+    own = {reason.name for reason in reasons}
+    telling = sorted((name for name in apart if apart[name] > 0), key=lambda name: -apart[name])[:MOST_SHOWN]
+    return [name if name in own else f"{name} of the other" for name in telling]
+
+
+def _sum(reasons: tuple[Reason, ...]) -> float:
+    return sum(reason.weight for reason in reasons)

@@ -21,6 +21,7 @@ OTHER = re.compile(r"[（\[【〔]")
 _STOP = r"[。！？….!?](?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?<=[.!?])[.!?]*[」』”’）》】\"')\]]*(?=\s|$))"
 STOP = re.compile(_STOP)
 LAST_STOP = re.compile(rf"(?s:.*)(?<![.!?。！？…])(?P<stop>{_STOP})")  # greedy: looks for it from the right
+_LONG_WORD = 7  # small letters at the end of a word that make it no abbreviation
 WORD_START = re.compile(r"[\s(（\[「『《“\"]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
 
@@ -116,6 +117,8 @@ def _ends_sentence(text: str, stop: tuple[int, int], *, end: int) -> bool:
 def _is_abbreviation(text: str, stop: int, *, numbered: bool) -> bool:
     """Whether the full stop belongs to an abbreviation or an initial; ``numbered``: a number follows it."""
     tail = text[max(0, stop - 20) : stop]
+    if tail[-_LONG_WORD:].islower() and tail[-_LONG_WORD:].isalpha() and len(tail) >= _LONG_WORD:
+        return False
     word = tail[tail.rfind(" ") + 1 :]
     if not word.isalpha():
         word = WORD_START.split(word)[-1]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
+from glossary.lang.kinds import is_generic
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments, term_evidence
 from glossary.pairs.edges import Edge, log_odds
@@ -29,27 +30,27 @@ _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 7  # words of a lower-case term
 
 
-def edges(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> tuple[Edge, ...]:
+def edges(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool = False) -> tuple[Edge, ...]:
     """The ways to cut the English name out of the end of ``before``, likeliest first; none where no word stands there.
 
-    ``last``: the line ends with the gloss.
+    ``beside``: the acronyms and other Latin names in the gloss; ``last``: the line ends with it.
 
     >>> before = "led by Chinese Vice Premier He Lifeng "
     >>> [before[edge.start : edge.end] for edge in edges(before, "何立峰")][0]
     'He Lifeng'
     >>> before = "lift their competitiveness Taiwan Semiconductor Manufacturing Co "
-    >>> best = edges(before, "台積電", acronyms=("TSMC",))[0]
+    >>> best = edges(before, "台積電", beside=("TSMC",))[0]
     >>> before[best.start : best.end], [reason.name for reason in best.reasons]
     ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
     """
     segment = _segment(before, chinese, last=last)
     if not segment.texts:
         return ()
-    weighed = _weigh(segment.texts, chinese, segment.around, acronyms=acronyms, every=True)
+    weighed = _weigh(segment.texts, chinese, segment.around, beside=beside, every=True)
     return tuple(_edge(before, segment, *one) for one in weighed)
 
 
-def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: bool = False) -> Edge | None:
+def best(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool = False) -> Edge | None:
     """The first of :func:`edges`, if there is any; the others are not looked at where a spelling is sure.
 
     >>> before = "led by Chinese Vice Premier He Lifeng "
@@ -57,7 +58,7 @@ def best(before: str, chinese: str, *, acronyms: tuple[str, ...] = (), last: boo
     True
     """
     segment = _segment(before, chinese, last=last)
-    found = _best(segment.texts, chinese, around=segment.around, acronyms=acronyms) if segment.texts else None
+    found = _best(segment.texts, chinese, around=segment.around, beside=beside) if segment.texts else None
     return _edge(before, segment, *found) if found else None
 
 
@@ -70,9 +71,19 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     around = segment.around
     if around.alone:
         return segment if last else Segment(segment.texts, segment.spans, _LINE_START)
+    if around.bounded and "and" in segment.texts[1:-1] and before[: segment.spans[0][0]].endswith(", "):
+        return _with_series(segment, segments.read(before, across=across + ","))
     if around.bounded and _after_quote(before, segment.spans[0][0]):
         return _with_quoted(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
     return segment
+
+
+def _with_series(segment: Segment, longer: Segment) -> Segment:
+    """The longer segment if it names what a body is for, in a series: Ministry of Culture, | Sports and Tourism."""
+    more = longer.texts[: len(longer.texts) - len(segment.texts)]
+    place = more.index("of") if "of" in more[1:] else 0
+    head = more[place - 1].rpartition("-")[2] if place else ""
+    return longer if is_generic(head) or head == "General" else segment
 
 
 def _after_quote(before: str, start: int) -> bool:
@@ -102,18 +113,18 @@ def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]
 
 
 @lru_cache(1 << 14)
-def _best(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...]) -> _Weighed | None:
-    return next(iter(_weigh(texts, chinese, around, acronyms=acronyms, every=False)), None)
+def _best(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...]) -> _Weighed | None:
+    return next(iter(_weigh(texts, chinese, around, beside=beside, every=False)), None)
 
 
 def _weigh(
-    texts: tuple[str, ...], chinese: str, around: Around, *, acronyms: tuple[str, ...], every: bool
+    texts: tuple[str, ...], chinese: str, around: Around, *, beside: tuple[str, ...], every: bool
 ) -> list[_Weighed]:
     """The words that may be the first of the name, each with its reasons, the likeliest first.
 
     ``every``: also where one is sure.
     """
-    known = facts.gather(texts, chinese, around=around, acronyms=acronyms)
+    known = facts.gather(texts, chinese, around=around, beside=beside)
     if around.closed:
         starts: Iterable[int] = (_without_article(texts),)
     else:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from glossary.lang.kinds import is_generic
+from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
@@ -30,7 +31,10 @@ _GRAMMAR = re.compile(
     "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很也都就沒没被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]"
     "|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
 )
+_JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
 _SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
+_LONG = 5  # characters
+_POSITIONS = frozenset("左右前後后上下男女內内外")
 _GLOSS = Reason("gloss", 1.0)
 _OF = word_of("of")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
@@ -58,10 +62,15 @@ def spelt(cut: Cut) -> Reason | None:
 
 def surname(cut: Cut) -> Reason | None:
     """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
+    if cut.facts.given and not cut.facts.family:
+        return Reason("given-name", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
     if cut.facts.spelt or not cut.facts.person:
         return None
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
-        return Reason("surname", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
+        extra = cut.name[:-2]
+        if extra and not all(word.nature.given for word in extra):
+            return Reason("surname-far", -2.0)
+        return Reason("surname", 3.5 if extra else 3.0) if len(cut.name) > 1 else Reason("surname-far", -2.0)
     if any(word.nature.small for word in cut.name):
         return None
     given = [word.nature.title for word in cut.name[:-1]]
@@ -84,12 +93,25 @@ def sound(cut: Cut) -> Reason | None:
 
 def acronym(cut: Cut) -> Reason | None:
     """The initials of the words are the acronym that stands in the gloss (Schwartz and Hearst 2003)."""
-    if not cut.facts.acronyms:
+    shorts = [text for text in cut.facts.beside if is_acronym(text)]
+    if not shorts:
         return None
     texts = [word.text for word in cut.name]
-    if any(spells_acronym(texts, short) for short in cut.facts.acronyms):
+    if any(spells_acronym(texts, short) for short in shorts):
         return Reason("acronym", 4.0)
     return Reason("acronym-unlike", -1.0)
+
+
+def sounded(cut: Cut) -> Reason | None:
+    """The gloss also says how the Chinese is read, which remarks never do: ancestors (_qīn_ 親)."""
+    return Reason("sounded", 1.0) if cut.facts.beside and cut.facts.sounded else None
+
+
+def untied(cut: Cut) -> Reason | None:
+    """Nothing ties a term in small letters to the Chinese: of such two in three are remarks."""
+    if cut.name[-1].nature.capital or cut.facts.tied or cut.facts.sounded:
+        return None
+    return Reason("untied", -0.5)
 
 
 def opening(cut: Cut) -> Reason | None:
@@ -161,13 +183,19 @@ def left(cut: Cut) -> Reason | None:
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
     before = _before_connectors(cut) if found.connector else None
-    if before is not None and before.nature.capital and not before.nature.title:
+    if before is not None and before.nature.capital and not before.nature.title and not _is_place(cut, before):
         if found.link and not cut.facts.chinese_link and not _purpose(before, word):
             return Reason("left-link", 0.3, word.text)
         return Reason(
             "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
         )
     return Reason("left-lower", 1.0, word.text)
+
+
+def _is_place(cut: Cut, number: Word) -> bool:
+    """Whether the word is a number that says where in the thing named: Article 5 of the | Local Government Act."""
+    place = cut.facts.words.index(number)
+    return place > 0 and cut.facts.words[place - 1].nature.locator and number.text.isalnum()
 
 
 def _purpose(before: Word, link: Word) -> bool:
@@ -255,10 +283,29 @@ def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
     if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
         return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
-    tied = cut.facts.spelt or cut.facts.person or cut.facts.heard or cut.facts.around.opened
-    if tied or not _GRAMMAR.search(cut.facts.chinese) or any(cut.facts.covered):
+    if _JOINING.search(cut.facts.chinese) and not (cut.facts.spelt or cut.facts.heard or any(cut.facts.covered)):
+        return Reason("remark", -4.0)
+    if not _GRAMMAR.search(cut.facts.chinese):
+        return None
+    if cut.facts.around.closed and cut.name[-1].text.islower() and not any(cut.facts.covered):
+        return Reason("remark", -6.0)  # "no doubt" (沒有疑問)
+    if cut.facts.tied:
         return None
     return Reason("remark-like", -2.5)
+
+
+def brief(cut: Cut) -> Reason | None:
+    """One word for five characters and more that nothing ties to them: most often more words belong to it."""
+    if len(cut.name) > 1 or len(cut.facts.chinese) < _LONG or cut.facts.tied or is_acronym(cut.name[0].text):
+        return None
+    return Reason("brief", -0.8)
+
+
+def position(cut: Cut) -> Reason | None:
+    """A single character that says where somebody stands or which sex he is: Wang (左)."""
+    if cut.facts.chinese not in _POSITIONS or cut.facts.spelt or any(cut.facts.covered):
+        return None
+    return Reason("position", -4.0)
 
 
 def single_letter(cut: Cut) -> Reason | None:
@@ -309,6 +356,8 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     alone,
     sound,
     acronym,
+    sounded,
+    untied,
     opening,
     beginning,
     left,
@@ -317,6 +366,8 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     translation,
     inside,
     remark_like,
+    brief,
+    position,
     single_letter,
     generic_alone,
     belonging,

@@ -8,12 +8,15 @@ from functools import cached_property, lru_cache
 
 from glossary.lang import glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
+from glossary.lang.latin import is_acronym
+from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
 __all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
+_USUAL_PERSON = 3
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
@@ -35,7 +38,7 @@ class Facts:
 
     words: tuple[Word, ...]
     chinese: str
-    acronyms: tuple[str, ...]
+    beside: tuple[str, ...]
     spelt: int
     around: Around
 
@@ -55,6 +58,14 @@ class Facts:
         return not self.spelt and _family_first(self._last, self.chinese)
 
     @cached_property
+    def given(self) -> bool:
+        """Whether the last word spells the given name, after a surname written in an unusual way: Jow Hongnian."""
+        chinese = self.chinese
+        if self.spelt or len(chinese) != _USUAL_PERSON or not opens_with_surname(script.fold(chinese)):
+            return False
+        return spelt((self.words[-1].text,), chinese[1:]) == 1
+
+    @cached_property
     def heard(self) -> bool:
         """Whether the Chinese sounds like the last word, and does not spell the name."""
         return not self.spelt and _heard(self.words[-1].text, self.chinese)
@@ -63,15 +74,25 @@ class Facts:
     def covered(self) -> tuple[bool, ...]:
         """For each word whether the Chinese holds a translation of it."""
         meanings = _meanings(self.chinese)
-        return tuple([_stem(word.text) in meanings for word in self.words])
+        return tuple([not meanings.isdisjoint(_stems(word.text)) for word in self.words])
 
     @cached_property
     def translated(self) -> tuple[bool, ...]:
         """For each word whether the dictionary has it in what it says of the whole Chinese; or it is a small word."""
         whole = glosses.meanings(script.fold(self.chinese))
-        if len(whole) > _MOST_MEANINGS:
+        if not 0 < len(whole) <= _MOST_MEANINGS:
             return ()
-        return tuple([_stem(word.text) in whole or word.nature.small for word in self.words]) if whole else ()
+        return tuple([not whole.isdisjoint(_stems(word.text)) or word.nature.small for word in self.words])
+
+    @cached_property
+    def sounded(self) -> bool:
+        """Whether the gloss says how the Chinese is read."""
+        return any(spelt(tuple(text.split()), self.chinese) for text in self.beside if not is_acronym(text))
+
+    @cached_property
+    def tied(self) -> bool:
+        """Whether anything ties a word before the gloss to the Chinese."""
+        return bool(self.spelt) or self.person or self.heard or self.around.opened or any(self.covered)
 
     def begins(self, first: int) -> int:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
@@ -101,12 +122,12 @@ def cut_at(facts: Facts, first: int) -> Cut:
     return Cut(facts, first, facts.words[first:], facts.words[first - 1] if first else None)
 
 
-def gather(texts: tuple[str, ...], chinese: str, *, around: Around, acronyms: tuple[str, ...] = ()) -> Facts:
+def gather(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...] = ()) -> Facts:
     """The facts about the words before a gloss and the Chinese name in it."""
     return Facts(
         words=tuple([word(text) for text in texts]),
         chinese=chinese,
-        acronyms=acronyms,
+        beside=beside,
         spelt=_spelt(texts, chinese),
         around=around,
     )
@@ -165,10 +186,10 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
 
 
 @lru_cache(8192)
-def _stem(text: str) -> str:
-    """The stem of the first letters and digits of the word; of a word without any, what no Chinese word means."""
+def _stems(text: str) -> tuple[str, ...]:
+    """The stems of the family of the first letters and digits of the word; none of a word without any."""
     bare = _WORD.search(text)
-    return glosses.stem(_DIRECTION.sub(r"\1", bare.group())) if bare else "-"
+    return glosses.family(glosses.stem(_DIRECTION.sub(r"\1", bare.group()))) if bare else ()
 
 
 @lru_cache(4096)

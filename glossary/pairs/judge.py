@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
+from glossary import tables
 from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
@@ -19,11 +21,13 @@ from glossary.pairs import aliases, chinese_first, english_first, joint, recurre
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.mentions import WRAPPING, Found, mention
 
-__all__ = ["WRAPPING", "english_name", "judge", "judge_all"]
+__all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
+_ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
 _LONGEST_SPELT = 4  # characters
+_BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
 _SURE = 4.0  # log-odds from which nothing more is asked
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
@@ -113,31 +117,59 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
     chinese = _unwrap(slot)
-    name = script_part(chinese.of(document.text))
+    text = document.text
+    name = script_part(chinese.of(text))
     if len(name) > LONGEST_CHINESE:
         return _refuse(candidate, "too-long", slot.text)
     if not script.has_han(name):
         return _refuse(candidate, "no-han", slot.text)
     others = _others(candidate, slot)
-    acronyms = tuple([other.text for other in others if other.kind is SlotKind.ACRONYM])
-    last = document.text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
-    found = english_first.best(candidate.before.of(document.text), name, acronyms=acronyms, last=last)
+    found = english_first.best(candidate.before.of(text), name, beside=_beside(others), last=_is_last(candidate, text))
     if found is None:
         return _refuse(candidate, "no-english-name")
-    names = (_placed(found, candidate), chinese)
-    reasons = _with_prior(found.reasons, candidate.form, closed=document.text.startswith(",", candidate.gloss.end))
+    english = _placed(found, candidate)
+    reasons = _with_prior(found.reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
     spelt = "spelt" in [reason.name for reason in reasons]
-    further = aliases.stated(others, candidate, document.text, english=names[0].of(document.text), spelt=spelt)
-    return Found(candidate, names, reasons, further)
+    further = aliases.stated(others, candidate, text, english=english.of(text), spelt=spelt)
+    return Found(candidate, (english, chinese), reasons, further)
+
+
+def _beside(others: tuple[Slot, ...]) -> tuple[str, ...]:
+    """The Latin names in the other slots."""
+    return tuple([other.text for other in others if other.kind in _BESIDE]) if others else ()
+
+
+def _is_last(candidate: Candidate, text: str) -> bool:
+    """Whether the line ends with the gloss."""
+    return text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
+
+
+def considered(candidate: Candidate, document: Document) -> tuple[Edge, ...]:
+    """Every name that was weighed for the candidate, as edges in the document, the likeliest first.
+
+    None where both names are whole, or the gloss holds no name.
+    """
+    before = candidate.before.of(document.text)
+    latin = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
+    han = _first(candidate, SlotKind.HAN)
+    found: tuple[Edge, ...] = ()
+    if _JUDGES[candidate.form] is _english_first and han is not None:
+        name = script_part(_unwrap(han).of(document.text))
+        others = _others(candidate, han)
+        found = english_first.edges(before, name, beside=_beside(others), last=_is_last(candidate, document.text))
+    elif _JUDGES[candidate.form] is not _side_by_side and latin is not None:
+        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM)
+    offset = candidate.before.start
+    return tuple(Edge(offset + edge.start, offset + edge.end, edge.reasons) for edge in found)
 
 
 def _is_list(slots: tuple[Slot, ...]) -> bool:
     """Whether the gloss holds pairs of its own: several Chinese names with a Latin one between each two."""
     if len(slots) < 4:
         return False
-    kinds = [slot.kind for slot in slots if slot.kind in {SlotKind.HAN, SlotKind.LATIN}]
+    kinds = [slot.kind for slot in slots if slot.kind not in _BESIDE[:2]]
     names = {script.fold(slot.text) for slot in slots if slot.kind is SlotKind.HAN}
-    return len(kinds) > 3 and len(names) > 1 and all(one is not other for one, other in pairwise(kinds))
+    return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))
 
 
 def _others(candidate: Candidate, slot: Slot) -> tuple[Slot, ...]:
@@ -184,7 +216,16 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if not found:
         return _refuse(candidate, "no-chinese-name")
     names = (english, _without_latin(_placed(found[0], candidate), document.text))
-    return Found(candidate, names, _with_prior(found[0].reasons, candidate.form), further)
+    reasons = _with_prior(found[0].reasons, candidate.form)
+    if text.islower() and _is_aside(names[1], reasons, document.text):
+        reasons = (*reasons, _ASIDE)
+    return Found(candidate, names, reasons, further)
+
+
+def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:
+    """Whether the Chinese stands alone in English, and the gloss does not explain it: 人 (two strokes)."""
+    before = text[max(0, chinese.start - 2) : chinese.start].strip(WRAPPING)
+    return before.isascii() and bool(before) and any(reason.name == "unexplained" for reason in reasons)
 
 
 def _chinese_edges(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> tuple[Edge, ...]:
@@ -233,12 +274,20 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
     english, chinese = (_unwrap(slot) for slot in candidate.slots[:2])
     english = _without_function_words(english, document.text)
+    if chinese.of(document.text) in _labels():
+        return _refuse(candidate, "label")
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
     if not reasons:
         return _refuse(candidate, "no-english-name")
     reasons = _with_prior(reasons, candidate.form)
     further = aliases.stated(candidate.slots[2:], candidate, document.text, english=english.of(document.text))
     return Found(candidate, (english, chinese), reasons, further)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The labels of languages, which stand in the head of a table: 中文."""
+    return tables.words("labels")
 
 
 def _without_function_words(name: Span, text: str) -> Span:

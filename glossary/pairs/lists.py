@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeGuard
 
-from glossary.model import Form, Mention, Reason, Rejection
+from glossary.model import Form, Mention, Reason, Rejection, Span
 from glossary.pairs.edges import probability
 
 __all__ = ["together"]
 
 _LINES = frozenset((Form.LIST, Form.TABLE))
+_IN_LINES = _LINES | {Form.INLINE}  # what fills a line is also a name beside a name
 _LEAST = 3  # lines that state a pair by themselves
 _SHARE = 3  # one in so many of all lines must be so: chance makes a translation of hardly any
 _STATED = 0.5  # probability from which a line counts as one of them
@@ -20,20 +22,34 @@ _LISTED = Reason("list-of-names", 3.0)
 
 def together(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
     """The same in the same order; in a run of lines of which many state a pair, all are likelier."""
-    for form, run in groupby(judged, key=_form):
-        if form not in _LINES:
+    for lined, run in groupby(judged, key=lambda one: _form(one) in _IN_LINES):
+        if not lined:
             yield from run
             continue
         lines = list(run)
-        sure = sum(isinstance(one, Mention) and one.probability >= _STATED for one in lines)
-        listed = sure >= _LEAST and sure * _SHARE >= len(lines)
-        yield from (_vouched(one) if listed and isinstance(one, Mention) else one for one in lines)
+        listed = frozenset(form for form in _LINES if _is_list([one for one in lines if _form(one) is form]))
+        named = {span for one in lines if _is_stated(one) for span in (one.english, one.chinese)} if listed else set()
+        for one in lines:
+            yield _vouched(one, named) if isinstance(one, Mention) and one.form in listed else one
+
+
+def _is_list(lines: list[Mention | Rejection]) -> bool:
+    """Whether enough of the lines state a pair by themselves."""
+    sure = sum(map(_is_stated, lines))
+    return sure >= _LEAST and sure * _SHARE >= len(lines)
 
 
 def _form(judged: Mention | Rejection) -> Form:
     return judged.form if isinstance(judged, Mention) else judged.candidate.form
 
 
-def _vouched(mention: Mention) -> Mention:
+def _is_stated(one: Mention | Rejection) -> TypeGuard[Mention]:
+    return isinstance(one, Mention) and one.probability >= _STATED
+
+
+def _vouched(mention: Mention, named: set[Span]) -> Mention:
+    """The mention made likelier, unless one of its names already has its other name, in another cell of the row."""
+    if mention.probability < _STATED and not named.isdisjoint((mention.english, mention.chinese)):
+        return mention
     reasons = (*mention.reasons, _LISTED)
     return replace(mention, reasons=reasons, probability=probability(reasons))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from glossary import tables
@@ -37,6 +36,7 @@ _CODE = re.compile(
 _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
 _DASHES = frozenset("—–-")
+_BRACKETS = ("(", "[", "（", "［")
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
 _FEW = 6  # words, of which a name and the word before it are made
@@ -53,9 +53,9 @@ class _Token(NamedTuple):
     """What a token is wherever it stands.
 
     ``text`` is the word in it, which begins ``shift`` characters after the token and has ``size`` characters there.
-    ``ends``: a name cannot go on to the left across it; ``opens``: a mark opens before the word;
-    ``running``: it does not belong to a name that goes on to its right with a capital; ``han``: how many
-    characters there are up to the last that is Chinese.
+    ``ends``: a name cannot go on to the left across it; ``opens``: a mark opens before the word; ``running``: it does
+    not belong to a name that goes on to its right with a capital; ``bounds``: no name goes on to the left of it, as it
+    has Chinese before the word or begins with a bracket; ``special``: it ends, opens, bounds or is ``code``.
     """
 
     text: str
@@ -67,7 +67,8 @@ class _Token(NamedTuple):
     letters: bool
     running: bool
     code: bool
-    han: int
+    bounds: bool
+    special: bool
 
 
 class Around(NamedTuple):
@@ -150,12 +151,12 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
 
 def words(before: str, start: int, end: int, *, around: Around) -> Segment:
     """The words of the stretch."""
-    found = [(_token(match.group()), match.start()) for match in _TOKEN.finditer(before, start, end)]
-    return _segment([(token.text, _place(token, at)) for token, at in reversed(found) if token.text], around)
-
-
-def _place(token: _Token, start: int) -> tuple[int, int]:
-    return start + token.shift, start + token.shift + token.size
+    found: list[_Found] = []
+    for match in _TOKEN.finditer(before, start, end):
+        token = _token(match.group())
+        place = match.start() + token.shift
+        found.append((token.text, (place, place + token.size)))
+    return _segment(found[::-1], around)
 
 
 @lru_cache(1 << 14)
@@ -167,7 +168,8 @@ def word(text: str) -> Word:
 @lru_cache(1 << 14)
 def _token(raw: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
-    left = len(raw) - len(raw.lstrip(_LEFT_MARKS))
+    han = 0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0)
+    left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS))
     bare = raw[left:].rstrip(_RIGHT_MARKS)
     if bare.endswith(".") and not is_abbreviation(bare):
         bare = bare[:-1]
@@ -175,17 +177,21 @@ def _token(raw: str) -> _Token:
         bare = bare[:-1].rstrip("*_")
     text = plain(bare)
     kind = nature(text)
+    ends = _HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw))
+    opens = _OPENING.match(raw) is not None
+    code = _CODE.search(raw.strip("*_`”’\"',.")) is not None
     return _Token(
         text=text,
         shift=left,
         size=len(bare),
         nature=kind,
-        ends=_HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw)),
-        opens=_OPENING.match(raw) is not None,
+        ends=ends,
+        opens=opens,
         letters=_LETTER.search(text) is not None,
-        running=bool(text) and not kind.capital and not kind.connector,
-        code=_CODE.search(raw.strip("*_`”’\"',.")) is not None,
-        han=0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0),
+        running=bool(text) and text not in _DASHES and not kind.capital and not kind.connector,
+        code=code,
+        bounds=han > 0 or raw[:1] in _BRACKETS,
+        special=ends or opens or code or han > 0 or raw[:1] in _BRACKETS,
     )
 
 
@@ -204,26 +210,26 @@ def _tokens(before: str, end: int) -> Iterator[str]:
 def _open_segment(before: str, end: int, *, across: str) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
     tokens = _tokens(before, end)
-    first = next(tokens, "")
-    last = _token(first)
+    raw = next(tokens, "")
+    token = last = _token(raw)
     if last.code or not (last.letters or last.text.isdigit()):
         return NOTHING
     found: list[_Found] = []
-    for raw in chain((first,), tokens):
+    while raw:
         end = before.rfind(raw, 0, end)
-        token = _token(raw)
-        around = _boundary(raw, token, found=found, across=across)
-        if around is not None:
-            return _segment(found, around)
-        if token.han:
-            token, end = _token(raw[token.han :]), end + token.han
-        if token.text and token.text not in _DASHES:
-            word = (token.text, _place(token, end))
+        around = _boundary(raw, token, found=found, across=across) if token.special else None
+        if around is None:
+            place = end + token.shift
+            word = (token.text, (place, place + token.size))
             found.append(word if found else _without_possessive(*word))
-        around = _ending(raw, token, named=last.nature.capital, full=len(found) == MOST_WORDS)
+            around = _ending(token) if token.special else None
         if around is not None:
             return _segment(found, around)
-    return _segment(found, _LINE) if found else NOTHING
+        if (token.running and last.nature.capital) or len(found) == MOST_WORDS:
+            return _segment(found, _OPEN)
+        raw = next(tokens, "")
+        token = _token(raw)
+    return _segment(found, _LINE)
 
 
 def _boundary(raw: str, token: _Token, *, found: list[_Found], across: str) -> Around | None:
@@ -237,24 +243,24 @@ def _boundary(raw: str, token: _Token, *, found: list[_Found], across: str) -> A
     return None
 
 
-def _ending(raw: str, token: _Token, *, named: bool, full: bool) -> Around | None:
-    """What stands around the words if this token was the last. ``named``: the name ends in a capitalised word."""
+def _ending(token: _Token) -> Around | None:
+    """What stands around the words if this token was the last: an opening mark, or Chinese before it."""
     if token.text and token.opens:
         return _OPENED
-    if raw[0] in "([（［" or _token(raw).han:
-        return _BOUNDED
-    return _OPEN if full or (named and token.running and token.text not in _DASHES) else None
+    return _BOUNDED if token.bounds else None
 
 
 def _segment(found: list[_Found], around: Around) -> Segment:
-    """The segment of what was found from right to left."""
-    found.reverse()
+    """The segment of what was found from right to left, without dashes and what is left of Chinese tokens."""
+    found = [(text, place) for text, place in reversed(found) if text and text not in _DASHES]
     return Segment(tuple([text for text, _ in found]), tuple([place for _, place in found]), around)
 
 
 def _without_possessive(text: str, place: tuple[int, int]) -> _Found:
-    bare = _POSSESSIVE.sub("", text) if text[-1] in _POSSESSIVE_ENDS else text
-    return (bare, (place[0], place[0] + len(bare))) if bare and bare != text else (text, place)
+    if text[-1] not in _POSSESSIVE_ENDS:
+        return text, place
+    bare = _POSSESSIVE.sub("", text) or text
+    return bare, (place[0], place[0] + len(bare)) if bare != text else place
 
 
 @cache

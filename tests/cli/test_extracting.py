@@ -1,4 +1,5 @@
 import json
+import math
 import unicodedata
 
 import pytest
@@ -77,6 +78,30 @@ def test_explains_pairs_and_rejections_with_their_reasons(glossary):
     assert "-:2: (TSMC, 台積電)" in shown
     assert "pair: He Lifeng = 何立峰" in shown
     assert "  +" in shown
+
+
+def test_explains_which_names_were_weighed_and_what_decided(glossary):
+    text = "lift their competitiveness Taiwan Semiconductor Manufacturing Co (TSMC, 台積電) rose."
+    shown = glossary("extract", "--explain", "-", stdin=text).out
+    assert "pair: Taiwan Semiconductor Manufacturing Co = 台積電" in shown
+    assert "runner-up: Semiconductor Manufacturing Co (" in shown
+    assert "decided by: acronym" in shown
+
+
+def test_explains_what_the_lines_of_a_list_say_for_one_another(glossary):
+    text = "- Tainan 台南\n- Taichung 台中\n- Keelung 基隆\n- Oyster omelette 蚵仔煎\n"
+    pairs = [row["chinese"] for row in extracted(glossary("extract", "-", stdin=text))]
+    shown = glossary("extract", "--explain", "-", stdin=text).out
+    assert pairs == [name for name in ("台南", "台中", "基隆", "蚵仔煎") if f"= {name} (" in shown]
+    assert "list-of-names" in shown
+
+
+def test_reasons_replay_to_the_confidence_and_the_review_mark(glossary):
+    text = "Chinese Vice Premier He Lifeng (何立峰) said the divination blocks (筊杯) were lent by Pili (霹靂)."
+    for row in extracted(glossary("extract", "-s", "broad", "-", stdin=text)):
+        total = sum(reason["weight"] for reason in row["reasons"])
+        assert abs(1 / (1 + math.exp(-total)) - row["confidence"]) < 0.001
+        assert row["review"] is (row["confidence"] < 0.9)
 
 
 def test_a_strict_reader_gets_no_more_than_a_broad_one(glossary):

@@ -37,6 +37,16 @@ def test_cases_hold_negatives_and_origins():
         ("歌手泰勒絲（Taylor Swift，36歲）說", ()),
         ("Taiwan Semiconductor Manufacturing Co (TSMC, 台積電)", ("TSMC",)),
         ("Sima Qian (Chinese: 司馬遷; pinyin: Sīmǎ Qiān)", ("Sīmǎ Qiān",)),
+        ("the village Bakuwan (墾丁庄, formerly known as Old Camp, present-day Lakeside)", ("Old Camp", "Lakeside")),
+        ("State Bank (國家銀行, often shortened to 國銀) opened", ("國銀",)),
+        ("Kinmen (金門, formerly spelled Quemoy) lies", ("Quemoy",)),
+        ('the word _Huànxiàng_ (幻象 "phantom; mirage")', ("phantom", "mirage")),
+        ("-   _Rén_ (仁, benevolence, humaneness);", ("benevolence", "humaneness")),
+        ('his courtesy name was Taibai (太白), literally "Great White," as', ("Great White",)),
+        (
+            "Lakeside High School (湖濱中學), also known as Lakeside School, No. 3 School or LHS, is",
+            ("Lakeside School", "No. 3 School", "LHS"),
+        ),
     ],
 )
 def test_further_names_in_the_gloss_are_aliases_and_remarks_are_not(text, aliases):
