@@ -61,7 +61,7 @@ class Notation(StrEnum):
 
 
 _BATCH = 64  # candidates judged at a time
-SURE = 0.9  # a mention below this is for review: of those above, 99 in 100 were right on labelled English text
+SURE = 0.95  # a mention below this is for review: of those above, 99 in 100 were right on the labelled texts
 THRESHOLD = {Strictness.STRICT: SURE, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
 
 

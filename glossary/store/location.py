@@ -19,10 +19,18 @@ def default_paths() -> tuple[Path, ...]:
     Several are parted as in ``PATH`` (``desk.db:mine.db``). The last one is one's own, which commands write to.
     """
     named = os.environ.get("GLOSSARY_DB", "")
-    if Path(named).is_file():
+    if _is_file(named):
         return (Path(named),)
     if paths := tuple(Path(part) for part in named.split(os.pathsep) if part):
         return paths
     import platformdirs
 
     return (platformdirs.user_data_path("glossary", appauthor=False) / "glossary.db",)
+
+
+def _is_file(name: str) -> bool:
+    """Whether there is such a file; what may not be looked at is none."""
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
