@@ -76,6 +76,9 @@ def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, repor
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "colon": ":", "pipe": "|", "space": " "}
 
 
+_KEYS = ("guid column", "notetype column", "deck column", "tags column")
+
+
 def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
     """A row for each note of a file that we wrote, or that Anki did: the two fields after its keys are the names.
 
@@ -86,9 +89,7 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
     said, skipped = _metadata(text)
     body = text.split("\n", skipped)[-1]
     delimiter = _SEPARATORS.get(said.get("separator", "tab").lower(), said.get("separator", "\t"))
-    keys = {
-        int(said[name]) - 1 for name in ("guid column", "notetype column", "deck column", "tags column") if name in said
-    }
+    keys = {int(number) - 1 for name in _KEYS if (number := said.get(name, "")).isdecimal()}
     ours = len(_EXTRA) + 4
     for number, row in cells(body, delimiter=delimiter, where=where):
         fields = [cell for place, cell in enumerate(row) if place not in keys]

@@ -92,6 +92,8 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     for sign in context_signs(before, after):
         for kind, weight in weights.get(sign, ()):
             sums[kind] += weight
+    if not english:  # whether a Chinese name alone is a common noun cannot be seen
+        del sums[Kind.TERM]
     return max(sums, key=lambda kind: sums[kind])
 
 

@@ -12,7 +12,7 @@ import pytest
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from glossary.documents import place, read
@@ -181,8 +181,7 @@ def test_what_is_put_in_comes_where_it_was_asked_for(
     paragraphs = data.draw(st.lists(runs, min_size=1, max_size=3))
     folder = tmp_path_factory.mktemp("docx")
     path = saved(made(paragraphs), folder)
-    if not any(text for runs_ in paragraphs for text, _ in runs_):
-        return
+    assume(any(text.strip() for runs_ in paragraphs for text, _ in runs_))  # a document without words is refused
     before = text_of(path)
     inside = [place_ for place_ in range(len(before.text)) if before.text[place_] != "\n"]
     offsets = sorted(data.draw(st.lists(st.sampled_from(inside or [0]), max_size=4, unique=True)))
