@@ -89,7 +89,7 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
     said, skipped = _metadata(text)
     body = text.split("\n", skipped)[-1]
     delimiter = _SEPARATORS.get(said.get("separator", "tab").lower(), said.get("separator", "\t"))
-    keys = {int(number) - 1 for name in _KEYS if (number := said.get(name, "")).isdecimal()}
+    keys = {int(column) - 1 for name in _KEYS if (column := said.get(name, "")).isdecimal()}
     ours = len(_EXTRA) + 4
     for number, row in cells(body, delimiter=delimiter, where=where):
         fields = [cell for place, cell in enumerate(row) if place not in keys]

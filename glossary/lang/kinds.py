@@ -87,13 +87,13 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     >>> classify("Macron", "馬克宏", before="French President ").value, classify("Notes", "《札記》").value
     ('person', 'work')
     """
+    if not english:  # a Chinese name alone tells no more than its generic word
+        return Kind.WORK if _WRAPPED.fullmatch(chinese) else generic(chinese) or Kind.OTHER
     sums = dict(_by_names(english, chinese, marked))
     weights = _weights()
     for sign in context_signs(before, after):
         for kind, weight in weights.get(sign, ()):
             sums[kind] += weight
-    if not english:  # whether a Chinese name alone is a common noun cannot be seen
-        del sums[Kind.TERM]
     return max(sums, key=lambda kind: sums[kind])
 
 
