@@ -27,7 +27,7 @@ from glossary.model import (
     Span,
     Term,
 )
-from glossary.pairs import judge, lists
+from glossary.pairs import judge, lists, style
 
 __all__ = [
     "SURE",
@@ -89,7 +89,7 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
     bare = replace(document, text=documents.blank(document.text))
     seen: set[tuple[int, int, int, int]] = set()
-    for judged in lists.together(_judged(bare)):
+    for judged in style.settled(lists.together(_judged(bare))):
         if isinstance(judged, Rejection):
             yield judged
             continue
@@ -117,7 +117,7 @@ def considered(document: Document) -> Iterator[Considered]:
     """Each candidate of the document with what was judged of it, and the names that were weighed, likeliest first."""
     bare = replace(document, text=documents.blank(document.text))
     looked = [(candidate, judge.judge(candidate, bare)) for candidate in candidates.find(bare.text)]
-    judged = lists.together(one for _, several in looked for one in several)
+    judged = style.settled(lists.together(one for _, several in looked for one in several))
     for candidate, several in looked:
         weighed = judge.considered(candidate, bare)
         names = tuple((Span(edge.start, edge.end).of(bare.text), edge.reasons) for edge in weighed)

@@ -21,7 +21,7 @@ from glossary.lang.script import HAN, fold
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.cover import DOTS, Cover, cover
-from glossary.pairs.edges import Edge
+from glossary.pairs.edges import RIVALS, Edge
 from glossary.pairs.left import (
     BREAKS,
     Feature,
@@ -317,4 +317,4 @@ def _edge(candidate: Candidate, everything: float) -> Edge:
     ]
     own = min(_MOST_SCORE, candidate.score)
     others = math.log(max(1.0, everything - math.exp(own)))
-    return Edge(candidate.start, candidate.end, (*reasons, Reason("rivals", -round(others, 3))))
+    return Edge(candidate.start, candidate.end, (*reasons, Reason(RIVALS, -round(others, 3))))

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from glossary.model import Reason
 
-__all__ = ["Edge", "log_odds", "probability"]
+__all__ = ["RIVALS", "Edge", "log_odds", "probability"]
+
+RIVALS = "rivals"  # the reason that says what the other edges and "no name" take from an edge
 
 
 @dataclass(frozen=True, slots=True)
