@@ -6,12 +6,13 @@ A conditional logit: of all readings of the places where the name before a brack
 ones should have the highest share. It is trained on sentences of our own (edge_sentences.txt), on data/gold/dev, and,
 with a tenth of the weight, on made-up ones (edge_examples.py). How names recur cannot be learnt from single sentences,
 so the weights of those signs stay near what they are given here. One sentence in ten is kept aside to see how well the
-probabilities hold.
+probabilities hold. Words (glossary/pairs/wording.py) in fewer than three brackets are left out.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -39,7 +40,9 @@ from scoring import fold_chinese, fold_english  # noqa: E402
 TABLE = ROOT / "glossary" / "tables" / "edge_weights.tsv"
 SENTENCES = "edge_sentences.txt"
 DEV = ROOT / "data" / "gold" / "dev"
-MADE, SHARE, PULL = 4_000, 0.1, 1.0  # made-up sentences, what one counts, and how strongly weights are kept small
+MADE, SHARE, PULL = 4_000, 0.03, 0.7  # made-up sentences, what one counts, and how strongly weights are kept small
+LEAST = 0.05  # log-odds: words that weigh less are not kept
+FEWEST = 3  # brackets that a word or character has to stand in
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
 GIVEN = {"recurs": 1.0, "recurs-short": 0.3, "recurs-longer": -0.3, "mark-open": 2.5}
 UNSCORED = {"phrase", "foreign", "unsure"}
@@ -126,7 +129,12 @@ class Table:
     def __init__(self, choices: list[Choice], names: list[str]) -> None:
         place = {name: i for i, name in enumerate(names)}
         readings = [(i, good, found) for i, choice in enumerate(choices) for good, found in choice.readings]
-        cells = [(row, place[name], size) for row, (_, _, found) in enumerate(readings) for name, size in found.items()]
+        cells = [
+            (row, place[name], size)
+            for row, (_, _, found) in enumerate(readings)
+            for name, size in found.items()
+            if name in place
+        ]
         rows, columns, sizes = zip(*cells, strict=True)
         self.features = csr_matrix((sizes, (rows, columns)), shape=(len(readings), len(names)))
         self.choice = np.array([i for i, _, _ in readings])
@@ -159,7 +167,8 @@ class Table:
 
 def fit(choices: list[Choice]) -> Features:
     """The weights that make the right readings likeliest."""
-    names = sorted({name for choice in choices for _, found in choice.readings for name in found} | set(GIVEN))
+    stands = Counter(name for choice in choices for name in {name for _, found in choice.readings for name in found})
+    names = sorted({name for name, count in stands.items() if ":" not in name or count >= FEWEST} | set(GIVEN))
     given = np.array([GIVEN.get(name, 0.0) for name in names])
     table = Table(choices, names)
     found = minimize(table.loss, given, args=(given,), jac=True, method="L-BFGS-B", options={"maxiter": 500})
@@ -187,7 +196,7 @@ def main() -> None:
     print_reliability(aside, list(in_sentences(lines[::10])))
     choices = [*in_sentences(lines), *rest]
     weights = fit(choices)
-    rows = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items()]
+    rows = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if ":" not in name or abs(weight) >= LEAST]
     TABLE.write_text(HEADER + "".join(rows), encoding="utf-8")
     print(TABLE.name, len(rows), "weights from", len(choices), "brackets")
 

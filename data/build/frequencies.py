@@ -2,7 +2,7 @@
 
 usage: python data/build/frequencies.py  (seconds; needs the extra "build")
 
-From jieba's dictionary (MIT): words of up to four characters that are used at least 25 times among its 60 million,
+From jieba's dictionary (MIT): words of up to four characters that are used at least 5 times among its 60 million,
 and longer ones at least 100 times. Single characters carry the frequency of the character in all words.
 """
 
@@ -45,7 +45,7 @@ def table() -> dict[str, tuple[int, str]]:
             characters[character] += int(count)
         if len(word) == 1:
             parts.setdefault(word, part[0])
-        elif int(count) >= (25 if len(word) <= 4 else 100) and int(count) > words.get(word, (0, ""))[0]:
+        elif int(count) >= (5 if len(word) <= 4 else 100) and int(count) > words.get(word, (0, ""))[0]:
             words[word] = int(count), part[0]
     words.update({character: (n, parts.get(character, "n")) for character, n in characters.items() if n >= 20})
     return words

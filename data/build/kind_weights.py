@@ -8,17 +8,22 @@ context, and on names of persons (CC-CEDICT), places (GeoNames) and things (CC-C
 
 from __future__ import annotations
 
-import math
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 import edge_examples
+import numpy as np
 import sentences
+from numpy.typing import NDArray
 from pypinyin import lazy_pinyin
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from scipy.special import softmax
 
 from glossary import pipeline
 from glossary.documents import from_text
@@ -37,15 +42,20 @@ SENTENCES = ("edge_sentences.txt", "english_sentences.txt")
 FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
 GIVEN = 1.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
-NAMES, WEIGHT = 300, 0.15  # names of a kind from the dictionaries, and how much one of them or of the sentences counts
-ROUNDS, RATE, PULL, LEAST = 20, 0.2, 0.003, 0.05
+NAMES, WEIGHT = 300, 0.1  # names of a kind from the dictionaries, and how much one of them counts
+FEWEST = 3  # examples that a word has to stand in
+PULL, LEAST = 0.7, 0.1
 HEADER = """\
 # How much each sign (see lang/kinds.py) speaks for each kind (log-odds).
 # source: trained on this project's labelled texts, and names from CC-CEDICT and GeoNames
 # licence: MIT
 # rebuild: data/build/kind_weights.py
-sign	kind	weight
+sign	weights
 """
+
+
+Weights = dict[str, dict[Kind, float]]
+Vector = NDArray[np.float64]
 
 
 class Example(NamedTuple):
@@ -73,7 +83,7 @@ def in_sentences() -> Iterator[Example]:
         for found in filter(lambda judged: isinstance(judged, Mention), pipeline.inspect(from_text(text))):
             kind = kinds.get(found.chinese) or kinds.get(found.english)
             if kind is not None:
-                yield Example(mentions.signs(found, text), kind, WEIGHT)
+                yield Example(mentions.signs(found, text), kind, 1.0)
 
 
 def in_part(names: list[edge_examples.Name]) -> Iterator[edge_examples.Name]:
@@ -98,35 +108,33 @@ def named() -> Iterator[Example]:
             yield Example(tuple(name_signs(english, name.chinese)), kind, WEIGHT)
 
 
-def chances(weights: dict[str, dict[Kind, float]], signs: tuple[str, ...]) -> dict[Kind, float]:
-    """The probability of each kind."""
-    sums = {kind: sum(weights[sign][kind] for sign in ("always", *signs)) for kind in Kind}
-    top = max(sums.values())
-    odds = {kind: math.exp(value - top) for kind, value in sums.items()}
-    return {kind: value / sum(odds.values()) for kind, value in odds.items()}
-
-
 def given(sign: str, kind: Kind) -> float:
     """What a sign weighs before anything is learnt: one that is named for a kind speaks for it."""
     return GIVEN if sign.endswith(f"-{kind}") else 0.0
 
 
-def fit(examples: list[Example]) -> dict[str, dict[Kind, float]]:
-    """The weights after some rounds of adaptive gradient ascent, pulled to what is given."""
-    signs = {"always", *all_signs(), *(sign for example in examples for sign in example.signs)}
-    weights = {sign: {kind: given(sign, kind) for kind in Kind} for sign in signs}
-    squares = {sign: dict.fromkeys(Kind, 0.1) for sign in signs}
-    dice = random.Random(3)
-    for _ in range(ROUNDS):
-        dice.shuffle(examples)
-        for example in examples:
-            found = chances(weights, example.signs)
-            for sign, kind in product(("always", *example.signs), Kind):
-                away = weights[sign][kind] - given(sign, kind)
-                slope = example.weight * ((kind is example.kind) - found[kind]) - PULL * away
-                squares[sign][kind] += slope * slope
-                weights[sign][kind] += RATE * slope / math.sqrt(squares[sign][kind])
-    return weights
+def fit(examples: list[Example]) -> Weights:
+    """The weights that make the kinds likeliest, pulled to what is given."""
+    stands = Counter(sign for example in examples for sign in set(example.signs))
+    signs = sorted({"always", *all_signs(), *(sign for sign, n in stands.items() if ":" not in sign or n >= FEWEST)})
+    place = {sign: i for i, sign in enumerate(signs)}
+    cells = [(i, place[sign]) for i, one in enumerate(examples) for sign in {"always", *one.signs} & place.keys()]
+    rows, columns = zip(*cells, strict=True)
+    table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(examples), len(signs)))
+    kinds = np.array([[example.kind is kind for kind in Kind] for example in examples], dtype=float)
+    count = np.array([[example.weight] for example in examples])
+    start = np.array([[given(sign, kind) for kind in Kind] for sign in signs])
+
+    def loss(flat: Vector) -> tuple[float, Vector]:
+        """How unlikely the kinds are, and in which direction that grows."""
+        weights = flat.reshape(start.shape)
+        chances = softmax(table @ weights, axis=1)
+        away = weights - start
+        unlikely = -(count * kinds * np.log(chances + 1e-12)).sum() + PULL / 2 * (away**2).sum()
+        return float(unlikely), (table.T @ (count * (chances - kinds)) + PULL * away).ravel()
+
+    found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x.reshape(start.shape)
+    return {sign: dict(zip(Kind, row, strict=True)) for sign, row in zip(signs, found.tolist(), strict=True)}
 
 
 def all_signs() -> Iterator[str]:
@@ -135,21 +143,22 @@ def all_signs() -> Iterator[str]:
         yield f"{place}-{kind}"
 
 
+def likeliest(weights: Weights, signs: tuple[str, ...]) -> Kind:
+    """The kind with the highest sum."""
+    rows = [weights[sign] for sign in ("always", *signs) if sign in weights]
+    return max(Kind, key=lambda kind: sum(row[kind] for row in rows))
+
+
 def main() -> None:
     """Train and write the table."""
     examples = [*labelled(), *in_sentences(), *named()]
     weights = fit(examples)
-    right = sum(
-        max(found, key=lambda kind: found[kind]) is one.kind
-        for one in examples
-        for found in [chances(weights, one.signs)]
-    )
-    lines = [
-        f"{sign}\t{kind}\t{weight:.2f}\n"
+    right = sum(likeliest(weights, one.signs) is one.kind for one in examples)
+    cells = {
+        sign: " ".join(f"{kind}:{weight:.2f}" for kind, weight in row.items() if abs(weight) >= LEAST)
         for sign, row in sorted(weights.items())
-        for kind, weight in row.items()
-        if abs(weight) >= LEAST
-    ]
+    }
+    lines = [f"{sign}\t{cell}\n" for sign, cell in cells.items() if cell]
     TABLE.write_text(HEADER + "".join(lines), encoding="utf-8")
     print(TABLE.name, len(lines), "rows from", len(examples), "examples,", f"{right / len(examples):.3f} of them right")
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from glossary.tables import rows
 
-__all__ = ["NO_WORD", "Word", "division", "last_sizes", "lexicon", "part", "surprise", "usage"]
+__all__ = ["NO_WORD", "Word", "division", "first_sizes", "last_sizes", "lexicon", "part", "surprise", "usage"]
 
 _WORDS = 60_000_000  # running words that the counts were taken from
 _CHARACTERS = 90_000_000
@@ -48,7 +48,7 @@ def lexicon(text: str) -> dict[str, Word]:
 
 
 def usage(word: str) -> int:
-    """How often ``word`` (simplified) occurs in 60 million words; 0 when rarer than 25 times.
+    """How often ``word`` (simplified) occurs in 60 million words; 0 when rarer than 5 times.
 
     >>> usage("经济") > 1000, usage("经贝")
     (True, 0)
@@ -96,6 +96,27 @@ def last_sizes(text: str) -> tuple[int, ...]:
                 best, best_size = score, size
         scores.append(best)
         sizes.append(best_size)
+    return tuple(sizes)
+
+
+@lru_cache(8192)
+def first_sizes(text: str) -> tuple[int, ...]:
+    """For each index in ``text``, the size of the first word in the likeliest division of the text from there on.
+
+    >>> first_sizes("美国财政部")
+    (2, 1, 3, 2, 1)
+    """
+    known = lexicon(text)
+    end = len(text)
+    scores = [0.0] * (end + 1)
+    sizes = [1] * end
+    for start in range(end - 1, -1, -1):
+        best, best_size = scores[start + 1] + known.get(text[start], NO_WORD).surprise, 1
+        for size in range(2, min(_LONGEST, end - start) + 1):
+            word = known.get(text[start : start + size])
+            if word is not None and (score := scores[start + size] + word.surprise) < best:
+                best, best_size = score, size
+        scores[start], sizes[start] = best, best_size
     return tuple(sizes)
 
 

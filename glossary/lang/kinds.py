@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.lang import glosses, romanization, script, transliteration
+from glossary.lang import glosses, kind_words, romanization, script, transliteration
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
@@ -90,9 +90,8 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     if not english:  # a Chinese name alone tells no more than its generic word
         return Kind.WORK if _WRAPPED.fullmatch(chinese) else generic(chinese) or Kind.OTHER
     sums = dict(_by_names(english, chinese, marked))
-    weights = _weights()
     for sign in context_signs(before, after):
-        for kind, weight in weights.get(sign, ()):
+        for kind, weight in _weights(sign):
             sums[kind] += weight
     return max(sums, key=lambda kind: sums[kind])
 
@@ -101,19 +100,22 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
 def _by_names(english: str, chinese: str, marked: bool) -> Mapping[Kind, float]:  # noqa: FBT001 - for the cache
     """For each kind the sum of what the names themselves say."""
     sums = dict.fromkeys(Kind, 0.0)
-    weights = _weights()
     for sign in ("always", *name_signs(english, chinese, marked=marked)):
-        for kind, weight in weights.get(sign, ()):
+        for kind, weight in _weights(sign):
             sums[kind] += weight
     return sums
 
 
 @cache
-def _weights() -> Mapping[str, tuple[tuple[Kind, float], ...]]:
-    found: dict[str, list[tuple[Kind, float]]] = {}
-    for sign, kind, weight in tables.rows("kind_weights"):
-        found.setdefault(sign, []).append((Kind(kind), float(weight)))
-    return {sign: tuple(several) for sign, several in found.items()}
+def _rows() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in tables.rows("kind_weights")}
+
+
+@lru_cache(8192)
+def _weights(sign: str) -> tuple[tuple[Kind, float], ...]:
+    """How much a sign speaks for each kind."""
+    cells = (cell.split(":") for cell in _rows().get(sign, "").split())
+    return tuple([(Kind(kind), float(weight)) for kind, weight in cells])
 
 
 def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[str]:
@@ -129,6 +131,7 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
         yield "wrapped"
     elif marked:
         yield "marked-lower" if english.islower() else f"marked-{min(len(words), 2)}"
+    yield from kind_words.inside(english, chinese)
     if words:
         yield from _spelling(english, chinese, words)
         yield from _sounds(chinese, words)
@@ -190,6 +193,13 @@ def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     last = _DOT.split(script.fold(chinese))[-1]
     if len(last) > 1 and not _said(words[-1]) and transliteration.sound(words[-1], last[-6:]) >= _SOUNDS_LIKE:
         yield f"heard-{min(len(words), 2)}"
+    elif len(words) > 1 and len(last) == len(chinese) and _sounds_whole(words, last):
+        yield "heard-whole"
+
+
+def _sounds_whole(words: tuple[str, ...], chinese: str) -> bool:
+    """Whether all words together sound like the Chinese, written solid: Winona Ryder 雲露娜維達."""
+    return len(chinese) <= _LONGEST_ENDING and transliteration.sound("".join(words), chinese) >= _SOUNDS_LIKE
 
 
 def _known(words: tuple[str, ...]) -> Iterator[str]:
@@ -213,6 +223,8 @@ def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
         pieces = [folded[a:b] for a in range(len(folded)) for b in range(a + 1, min(len(folded), a + 4) + 1)]
         meant = sum(any(glosses.gloss(word, piece) for piece in pieces) for word in content)
         yield "translated" if meant == len(content) else "translated-partly" if meant else "common-words"
+    elif content and not common:
+        yield f"uncommon-words-{min(len(content), 2)}"
 
 
 def _place(name: str) -> str:
@@ -243,6 +255,7 @@ def context_signs(before: str, after: str) -> Iterator[str]:
         sign = next((found for start in starts if (found := _after_words().get(script.fold(start), ""))), "")
     if sign:
         yield f"after-{sign}"
+    yield from kind_words.around(before, after)
 
 
 def _before(before: str) -> str:

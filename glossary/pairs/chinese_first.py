@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from glossary.lang.kinds import is_generic
 from glossary.lang.script import HAN, fold
 from glossary.lang.titles import nature
 from glossary.model import Reason
+from glossary.pairs import wording
 from glossary.pairs.cover import DOTS, Cover, cover
 from glossary.pairs.edges import RIVALS, Edge
 from glossary.pairs.left import (
@@ -166,11 +168,14 @@ def candidates(
         folded, stops = folded[:stop], _NOWHERE
     if not folded:
         return []
-    looks = tuple(english_looks(name, acronym=acronym, chinese=folded))
+    looks = (*english_looks(name, acronym=acronym, chinese=folded), *wording.gloss(name, folded[-1]))
     shared = (*looks, *ending(folded, name))
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
     return [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))] + [
-        _weighed((window + start, window + len(folded)), (*own, *shared, *recurs(stops, len(folded) - start)))
+        _weighed(
+            (window + start, window + len(folded)),
+            (*own, *shared, *recurs(stops, len(folded) - start)),
+        )
         for start, own in _features(folded, (skipped, name, acronym))
     ]
 
@@ -213,7 +218,7 @@ def _window(segment: str, end: int) -> int:
     least = max(0, end - _LONGEST_SEGMENT)
     while begin > least and (segment[begin - 1] not in _HARD or _LOST_DOT.fullmatch(segment, begin - 2, begin + 1)):
         begin -= 1
-    return begin
+    return begin + len(segment[begin:end]) - len(segment[begin:end].lstrip())
 
 
 def _before_title(folded: str, english: str) -> int:
@@ -239,23 +244,25 @@ def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, 
     names = tuple(word.letters for word in name_words(english))
     covers = [found for found in cover(folded, english, reach=len(folded) - skipped) if _may_start(folded, found.start)]
     best = max((found.score for found in covers), default=0.0)
+    named = is_person(english)
     near = heapq.nlargest(
         _MOST, (found for found in covers if found.score > best - _FAR), key=lambda found: found.score
     )
     for found in near:
-        left = context(folded, found.start)
-        yield found.start, (*_explained(found, folded), *left, *spelt(folded[found.start :], names))
+        words = wording.around(folded, found.start, english)
+        explained = (*_explained(found, folded, named=named), *context(folded, found.start), *words)
+        yield found.start, (*explained, *spelt(folded[found.start :], names))
     if best > _PLAIN:
         return
-    words = frequencies.division(folded)
-    sort = "thing" if acronym or is_thing(folded) else "person" if is_person(english) else ""
+    division = frequencies.division(folded)
+    sort = "thing" if acronym or is_thing(folded) else "person" if named else ""
     for start in range(max(skipped, after_clause(folded)), len(folded)):
         if not _may_start(folded, start):
             continue
         left = context(folded, start, sort=sort)
-        if start in words or left[0][0].endswith(_CUES):
+        if start in division or left[0][0].endswith(_CUES):
             look = looks(folded, start, acronym=acronym, english=english)
-            yield start, (*look, *left, *spelt(folded[start:], names))
+            yield start, (*look, *left, *wording.around(folded, start, english), *spelt(folded[start:], names))
 
 
 def _may_start(folded: str, start: int) -> bool:
@@ -265,9 +272,12 @@ def _may_start(folded: str, start: int) -> bool:
     return not (start and _LATIN.match(first) and _LATIN.match(folded[start - 1]))
 
 
-def _explained(found: Cover, folded: str) -> Iterator[Feature]:
-    """How well the English words explain the characters; a name that is translated is seldom translated in part."""
-    sort = "-thing" if found.gloss > found.sound + found.spelt else ""
+def _explained(found: Cover, folded: str, *, named: bool) -> Iterator[Feature]:
+    """How well the English words explain the characters; a name that is translated is seldom translated in part.
+
+    ``named``: it is a person's, of whom the dictionary may know a part (Will Smith 史密斯).
+    """
+    sort = "-thing" if found.gloss > found.sound + found.spelt and not named else ""
     yield f"explained{sort}", 1.0
     sizes = {
         "sound": found.sound / 4,
@@ -311,10 +321,20 @@ def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
 
 def _edge(candidate: Candidate, everything: float) -> Edge:
     """An edge whose reasons sum to the log-odds of the candidate against all others and against none."""
-    weigh = weights().get
-    reasons = [
-        Reason(name, round(weigh(name, 0.0) * size, 3)) for name, size in candidate.features if name in weights()
-    ]
     own = min(_MOST_SCORE, candidate.score)
     others = math.log(max(1.0, everything - math.exp(own)))
-    return Edge(candidate.start, candidate.end, (*reasons, Reason(RIVALS, -round(others, 3))))
+    return Edge(candidate.start, candidate.end, (*_reasons(candidate.features), Reason(RIVALS, -round(others, 3))))
+
+
+def _reasons(features: tuple[Feature, ...]) -> Iterator[Reason]:
+    """A reason for each feature that weighs something; one for all words of a place (:mod:`wording`)."""
+    weigh = weights().get
+    words: defaultdict[str, float] = defaultdict(float)
+    for name, size in features:
+        weight = weigh(name, 0.0) * size
+        place, colon, _ = name.partition(":")
+        if colon:
+            words[place] += weight
+        elif name in weights():
+            yield Reason(name, round(weight, 3))
+    yield from (Reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight)

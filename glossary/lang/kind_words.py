@@ -1,0 +1,58 @@
+"""The very words in and around a pair of names, each as a sign of their kind, called by its place: ``end:銀行``.
+
+The classes of :mod:`kinds` say what is known of the language; what these say was learnt, one by one, from sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.lang import script
+
+__all__ = ["around", "inside"]
+
+_LAST_WORD = re.compile(r"([A-Za-z][a-z]*)[ \"'“‘*_]*$")
+_FIRST_WORD = re.compile(r"[\"'”’*_]?(,?) ?([A-Za-z][a-z]*)")
+_MARKS = "《〈「『“‘\"'*_` \t"
+_CLOSING = "》〉」』”’\"'*_` \t"
+
+
+def inside(english: str, chinese: str) -> Iterator[str]:
+    """The last characters of the Chinese name, and the first and the last word of the English one.
+
+    >>> sorted(inside("Bank of Taiwan", "臺灣銀行"))
+    ['end:行', 'end:银行', 'first:bank', 'last:taiwan']
+    """
+    folded = script.fold(chinese.rstrip(_CLOSING))
+    yield f"end:{folded[-1:]}"
+    if len(folded) > 2:
+        yield f"end:{folded[-2:]}"
+    words = english.split()
+    if words:
+        yield f"last:{words[-1].casefold()}"
+        if len(words) > 1:
+            yield f"first:{words[0].casefold()}"
+
+
+def around(before: str, after: str) -> Iterator[str]:
+    """The words or characters next to the names.
+
+    >>> list(around("said French President ", " on Monday")), list(around("他住在", "，"))
+    (['before:president', 'after:on'], ['before:在', 'before:住在', 'after:，'])
+    """
+    left = before.rstrip(_MARKS)
+    if word := _LAST_WORD.search(before):
+        yield f"before:{word[1].casefold()}"
+    elif left:
+        folded = script.fold(left[-2:])
+        yield f"before:{folded[-1:]}"
+        if len(folded) > 1:
+            yield f"before:{folded}"
+    if word := _FIRST_WORD.match(after):
+        yield f"after:{word[1]}{word[2].casefold()}"
+    elif right := after.lstrip(_CLOSING):
+        folded = script.fold(right[:2])
+        yield f"after:{folded[:1]}"
+        if len(folded) > 1 and folded[0] not in "，。、；：,.;:)）":
+            yield f"after:{folded}"

@@ -1,0 +1,76 @@
+"""The very words and characters around a possible edge, each as a feature of its own.
+
+The classes of :mod:`left` say what is known of the language; what these say was learnt, one by one, from sentences:
+names seldom begin with 連, often after 收購, and "version" in a gloss is seldom a name. A feature is called by where
+it stands and what stands there: ``left:遭``.
+
+All functions take folded text, as those of :mod:`left`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from glossary.lang import frequencies
+from glossary.pairs.left import Feature
+
+__all__ = ["around", "gloss"]
+
+_LINKS = frozenset("、和与及或的在是了之 ")
+_LATIN_END = re.compile("[A-Za-z0-9]+$")
+_LONGEST_SHAPE = 6
+_MOST_LETTERS, _MOST_WORDS, _LONGEST_PART = 4, 5, 3
+_SHAPES = ((re.compile("[0-9]+"), "0"), (re.compile("[a-zß-ÿ]+"), "a"), (re.compile("[A-ZÀ-Þ]+"), "A"))
+
+
+def around(text: str, start: int, english: str) -> Iterator[Feature]:
+    """What stands right before ``start``, what the name begins with, if it has more than one word, and links in it.
+
+    >>> [name for name, _ in around("遭英国外交部", 1, "Foreign Office")]
+    ['left:遭', 'left:v1', 'first:英', 'first:n2']
+    """
+    if start:
+        yield f"left:{text[start - 1]}", 1.0
+        size = frequencies.last_sizes(text)[start]
+        yield f"left:{_part(text[start - size : start])}", 1.0
+        if start > 1:
+            yield f"left:{text[start - 2 : start]}", 1.0
+    size = frequencies.first_sizes(text)[start]
+    if start + size < len(text):
+        yield f"first:{text[start]}", 1.0
+        yield f"first:{_part(text[start : start + size])}", 1.0
+    yield from _inside(text, start, english)
+
+
+def _inside(text: str, start: int, english: str) -> Iterator[Feature]:
+    """Links in the name, and whether it leaves Latin letters before it that the gloss has as well: SK | 海力士."""
+    for link in _LINKS.intersection(text[start + 1 : -1]):
+        yield f"inside:{link}", 1.0
+    if start and (latin := _LATIN_END.search(text, 0, start)) and latin[0].casefold() in english.casefold().split():
+        yield "latin-cut", 1.0
+
+
+def _part(word: str) -> str:
+    """The part of speech and the length of a word."""
+    return f"{frequencies.part(word) or '-'}{min(len(word), _LONGEST_PART)}"
+
+
+@lru_cache(1024)
+def gloss(english: str, last: str) -> tuple[Feature, ...]:
+    """What the gloss looks like, its words in small letters, and the last character of the name before it.
+
+    >>> [name for name, _ in gloss("Pro version", "片")]
+    ['last:片', 'gloss:~Aa a', 'gloss:#4', 'gloss:##2', 'gloss:version']
+    """
+    shape = english
+    for pattern, sign in _SHAPES:
+        shape = pattern.sub(sign, shape)
+    words = english.split()
+    sizes = (f"#{min(len(english), _MOST_LETTERS)}", f"##{min(len(words), _MOST_WORDS)}")
+    small = sorted({word for word in words if word.islower()})
+    return (
+        (f"last:{last}", 1.0),
+        *((f"gloss:{what}", 1.0) for what in (f"~{shape[:_LONGEST_SHAPE]}", *sizes, *small)),
+    )
