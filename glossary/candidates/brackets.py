@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from glossary.candidates import slots
 from glossary.candidates.wide import Line
 from glossary.lang import script
-from glossary.model import Candidate, Form, Span
+from glossary.model import Candidate, Form, Slot, Span
 
 __all__ = ["find"]
 
@@ -32,6 +32,9 @@ BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
 _OPENING = re.compile(r"[(（\[［〔【]")
+# A bracket right before, in Latin letters, that says more of the same name: Co (TSMC) (台積電).
+_CLOSERS = ")）"
+_LATIN_GLOSS = re.compile(r"[\s*_`\"'”’]*[(（]([^()（）\n\u3000-\U0003ffff]{1,60})[)）]$")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
 # Nine glosses in ten: a bracket that holds a Han name and nothing else.
 _SIMPLE = re.compile(rf"\([{script.HAN}]{{1,12}}\)").match
@@ -102,6 +105,12 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     if edge == floor or _opens_quote(text, opening):
         return None
     inside = text[opening + 1 : closing]
+    further: tuple[Slot, ...] = ()
+    if text[edge - 1] in _CLOSERS and (place := _LATIN_GLOSS.search(text, floor, edge)) and script.has_han(inside):
+        further = slots.split(place[1], place.start(1))
+        opening, edge = place.start(1) - 1, place.start()
+        if edge == floor:
+            return None
     last = text[edge - 1]
     han_before = not last.isascii() and script.is_han(last)
     fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?") and script.has_han(inside)
@@ -111,5 +120,5 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         form=Form.ZH_BRACKET if han_before else Form.EN_BRACKET,
         before=Span(max(floor, text.rfind("\n", floor, edge) + 1), opening),
         gloss=Span(opening, closing + 1),
-        slots=slots.split(inside, opening + 1),
+        slots=further + slots.split(inside, closing - len(inside)),
     )

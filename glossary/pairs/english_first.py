@@ -158,7 +158,9 @@ def _sure(known: Facts) -> tuple[int, ...]:
 
 
 def _without_article(texts: tuple[str, ...]) -> int:
-    return int(len(texts) > 1 and texts[0].casefold() in {"a", "an"})
+    """The first word behind the article of a quoted term; that of a title belongs to it: A Brighter Summer Day."""
+    titled = texts[0][0].isupper() and len(texts) > 2 and texts[1][0].isupper()
+    return int(len(texts) > 1 and texts[0].casefold() in {"a", "an"} and not titled)
 
 
 def _reasons(cut: Cut) -> tuple[Reason, ...]:

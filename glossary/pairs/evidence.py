@@ -24,7 +24,7 @@ __all__ = ["EVIDENCE", "NUMERAL"]
 
 _OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
-_NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?")
+_NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?|\d{1,3}(?:,\d{3})+")
 NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
@@ -35,6 +35,9 @@ _JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被�
 _SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
 _LONG = 5  # characters
 _POSITIONS = frozenset("左右前後后上下男女內内外")
+_CLAUSE = frozenset(
+    ("i", "we", "you", "she", "it", "they", "is", "are", "am", "was", "were", "do", "does", "can", "will")
+)
 _GLOSS = Reason("gloss", 1.0)
 _OF = word_of("of")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
@@ -176,6 +179,8 @@ def left(cut: Cut) -> Reason | None:
         return Reason("left-opened", 3.0) if cut.facts.around.opened else Reason("left-boundary", 1.0)
     found = word.nature
     term = not cut.name[-1].nature.capital
+    if _in_clause(cut, word):
+        return Reason("left-clause", -2.5, word.text)
     if found.capital and not found.small and not (term and _begins_sentence(cut, cut.first - 1)):
         return _left_capital(cut, word.text)
     if term:
@@ -190,6 +195,13 @@ def left(cut: Cut) -> Reason | None:
             "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
         )
     return Reason("left-lower", 1.0, word.text)
+
+
+def _in_clause(cut: Cut, word: Word) -> bool:
+    """Whether the word, with a capital in running text, makes a clause of the name: We Are | Team Taiwan."""
+    if word.text.casefold() not in _CLAUSE or not word.nature.capital or _shouted(cut):
+        return False
+    return not _begins_sentence(cut, cut.first - 1)
 
 
 def _is_place(cut: Cut, number: Word) -> bool:

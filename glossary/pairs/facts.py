@@ -187,9 +187,10 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
 
 @lru_cache(8192)
 def _stems(text: str) -> tuple[str, ...]:
-    """The stems of the family of the first letters and digits of the word; none of a word without any."""
-    bare = _WORD.search(text)
-    return glosses.family(glosses.stem(_DIRECTION.sub(r"\1", bare.group()))) if bare else ()
+    """The stems of the families of the words in a word with hyphens: Sino-American."""
+    return tuple(
+        [stem for part in _WORD.findall(text) for stem in glosses.family(glosses.stem(_DIRECTION.sub(r"\1", part)))]
+    )
 
 
 @lru_cache(4096)

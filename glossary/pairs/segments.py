@@ -21,6 +21,8 @@ MOST_WORDS = 14
 # Words; a dash, a bar, and a slash between two names (Yonghe/Jhonghe, but not TCP/IP) are words of their own.
 _TOKEN = re.compile(r"(?:[^\s—|/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|/]")
 _COMPANY_TAIL = re.compile(r"(?:Inc|Ltd|LLC|PLC|Jr|Sr|Co|Corp|Limited)\b\.?")
+_TO_TAIL = re.compile(r"[^()（）]*[)）](?: \S+){1,2}\s*$")
+_BEFORE_TAIL = ",)）"  # GF Securities (Hong Kong) Ltd
 _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
 _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
 _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
@@ -222,7 +224,7 @@ def _open_segment(before: str, end: int, *, across: str) -> Segment:
             place = end + token.shift
             word = (token.text, (place, place + token.size))
             found.append(word if found else _without_possessive(*word))
-            around = _ending(token) if token.special else None
+            around = _ending(token) if token.special and not _within(before, place) else None
         if around is not None:
             return _segment(found, around)
         if (token.running and last.nature.capital) or len(found) == MOST_WORDS:
@@ -238,9 +240,14 @@ def _boundary(raw: str, token: _Token, *, found: list[_Found], across: str) -> A
         return None
     if token.code:
         return _INITIAL
-    if token.ends and raw[-1] not in across and not (raw[-1] == "," and _COMPANY_TAIL.fullmatch(found[-1][0])):
+    if token.ends and raw[-1] not in across and not (raw[-1] in _BEFORE_TAIL and _COMPANY_TAIL.fullmatch(found[-1][0])):
         return Around(bounded=True, initial=raw[-1] in ".!?")
     return None
+
+
+def _within(before: str, place: int) -> bool:
+    """Whether a word stands in a bracket inside the name: the one that opens right before it closes before the tail."""
+    return before[place - 1 : place] in _BRACKETS and _TO_TAIL.match(before, place) is not None
 
 
 def _ending(token: _Token) -> Around | None:
