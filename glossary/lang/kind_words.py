@@ -6,13 +6,14 @@ The classes of :mod:`kinds` say what is known of the language; what these say wa
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 
 from glossary.lang import script
 
 __all__ = ["around", "inside"]
 
-_LAST_WORD = re.compile(r"([A-Za-z][a-z]*)[ \"'“‘*_]*$")
+_LETTERS = string.ascii_letters
 _FIRST_WORD = re.compile(r"[\"'”’*_]?(,?) ?([A-Za-z][a-z]*)")
 _MARKS = "《〈「『“‘\"'*_` \t"
 _CLOSING = "》〉」』”’\"'*_` \t"
@@ -42,17 +43,17 @@ def around(before: str, after: str) -> Iterator[str]:
     (['before:president', 'after:on'], ['before:在', 'before:住在', 'after:，'])
     """
     left = before.rstrip(_MARKS)
-    if word := _LAST_WORD.search(before):
-        yield f"before:{word[1].casefold()}"
+    if word := left[len(left.rstrip(_LETTERS)) :]:
+        yield f"before:{word.casefold()}"
     elif left:
         folded = script.fold(left[-2:])
         yield f"before:{folded[-1:]}"
         if len(folded) > 1:
             yield f"before:{folded}"
-    if word := _FIRST_WORD.match(after):
-        yield f"after:{word[1]}{word[2].casefold()}"
+    if first := _FIRST_WORD.match(after):
+        yield f"after:{first[1]}{first[2].casefold()}"
     elif right := after.lstrip(_CLOSING):
         folded = script.fold(right[:2])
         yield f"after:{folded[:1]}"
-        if len(folded) > 1 and folded[0] not in "，。、；：,.;:)）":
+        if len(folded) > 1 and folded[0] not in "，。、；：，.,;:)）":
             yield f"after:{folded}"

@@ -27,7 +27,8 @@ _ANNOUNCED = re.compile(
     r"\b(?:courtesy|given|pen|art|style|stage|birth|real|dharma|temple|posthumous|nick)[ -]?name(?: was| is|,|:)?\W*$"
 )
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
-_LAST_WORD = re.compile(r"([A-Za-z][\w'’.-]*)(?: (?:of|the|in))*\W*$")
+_PASSED = frozenset(("of", "the", "in"))  # between an office and a name: mayor of the
+_PUNCTUATION = "\"'“”‘’*_`()[]—–-&/|"
 _FIRST_WORD = re.compile(r"\W{0,3}([A-Za-z]+)")
 _LONGEST_ENDING = 6
 _LONGEST_AFTER = 3
@@ -243,7 +244,7 @@ def context_signs(before: str, after: str) -> Iterator[str]:
     >>> list(context_signs("French President ", " said")), list(context_signs("他住在", "。"))
     (['before-role', 'after-saying'], ['before-preposition'])
     """
-    if _ANNOUNCED.search(before):
+    if "name" in before and _ANNOUNCED.search(before):
         yield "before-personal-name"
     if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
         yield sign
@@ -271,13 +272,17 @@ def _before(before: str) -> str:
 
 
 def _english_before(before: str) -> str:
-    found = _LAST_WORD.search(before)
-    if found is None or before.rsplit(None, 1)[-1].casefold() in _PLACE_BEFORE:
-        return "before-preposition" if found else ""
-    title = nature(found[1]).title
+    """As :func:`_before`, for English; "of", "the" and "in" are passed over."""
+    words = before.split()
+    if words[-1].casefold() in _PLACE_BEFORE:
+        return "before-preposition"
+    while words and words[-1] in _PASSED:
+        words.pop()
+    word = words[-1].strip(_PUNCTUATION) if words else ""
+    title = nature(word).title if word else ""
     if title in {"honorific", "title", "role"}:
         return "before-role"
-    sort = _before_words().get(found[1].casefold()) or _said(found[1])
+    sort = _before_words().get(word.casefold()) or (_said(word) if word else None)
     return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
 
 

@@ -34,10 +34,10 @@ from glossary.pairs.left import (
     english_looks,
     is_person,
     is_thing,
-    looks,
     recurs,
     spelt,
 )
+from glossary.pairs.looks import looks
 from glossary.pairs.name_words import name_endings, name_words
 from glossary.tables import rows
 

@@ -1,4 +1,4 @@
-"""What stands on the left of a possible edge, and what an unexplained name looks like.
+"""What stands on the left of a possible edge, and what begins and ends there.
 
 All functions take folded text (simplified, dots as ·, as long as the original) and give features: a name and a
 size each. What a feature weighs is in the table ``edge_weights``.
@@ -11,19 +11,19 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from glossary.lang import frequencies, glosses
+from glossary.lang import frequencies
 from glossary.lang.kinds import is_generic
 from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.surnames import opens_with_surname, surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
-from glossary.pairs.name_words import name_endings
+from glossary.pairs.name_words import name_beginnings, name_endings
 from glossary.tables import rows
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "english_looks", "is_person", "is_thing", "looks",
-    "recurs", "spelt",
+    "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose", "is_person",
+    "is_thing", "left_words", "recurs", "spelt",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
@@ -52,28 +52,32 @@ _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
 @cache
-def _left_words() -> dict[str, str]:
+def left_words() -> dict[str, str]:
+    """The class of each word of the table ``left_context``."""
     return {row[0]: row[1] for row in rows("left_context")}
 
 
-@cache
-def _beginnings() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("name_beginnings")}
-
-
 def is_loose(word: str) -> bool:
-    """Whether a word belongs to the running text rather than to a name."""
+    """Whether a word belongs to the running text rather than to a name.
+
+    >>> is_loose("从"), is_loose("经济")
+    (True, False)
+    """
     if word in _PLACES:
         return False
-    if _left_words().get(word) in {"link", "and"}:
+    if left_words().get(word) in {"link", "and"}:
         return True
     part = frequencies.part(word)
     return part in _LOOSE_PARTS or (part == "m" and len(word) > 1)
 
 
-def _ends(word: str) -> str:
-    """The class of what a word ends with: role, kind, link, other or empty."""
-    kinds = (_left_words().get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
+def ends_like(word: str) -> str:
+    """The class of what a word ends with: role, kind, link, other or empty.
+
+    >>> ends_like("操盘手"), ends_like("经济")
+    ('role', '')
+    """
+    kinds = (left_words().get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
     return next((kind for kind in kinds if kind), "")
 
 
@@ -126,7 +130,7 @@ def is_thing(text: str) -> bool:
 
 def _known_left(text: str, start: int) -> str:
     """The class of a known word of two or three characters on the left: it ends there, whatever follows."""
-    kinds = (_left_words().get(text[max(0, start - size) : start], "") for size in (3, 2))
+    kinds = (left_words().get(text[max(0, start - size) : start], "") for size in (3, 2))
     kind = next(filter(None, kinds), "")
     return "" if kind == "other" else kind
 
@@ -137,7 +141,7 @@ def _word_on_left(text: str, start: int) -> str:
         return f"{kind}-left"
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
-    kind = _left_words().get(word) or _ends(word)
+    kind = left_words().get(word) or ends_like(word)
     if kind in {"role", "kind"} and size == 1 and not _is_suffix(text, start - 1, kind):
         return "one-role-left"
     if size == 1 and word in _BODIES and kind in {"", "link"} and _is_suffix(text, start - 1, "kind"):
@@ -165,7 +169,7 @@ def _is_suffix(text: str, at: int, kind: str) -> bool:
     if at == 0:
         return False
     word = text[at - frequencies.last_sizes(text)[at] : at]
-    return len(word) > 1 and (kind == "kind" or _left_words().get(word, "") in {"", "other", "act"})
+    return len(word) > 1 and (kind == "kind" or left_words().get(word, "") in {"", "other", "act"})
 
 
 def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
@@ -179,7 +183,7 @@ def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
 def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
     """Cutting through a usual word."""
     worst = 0
-    known, marked = frequencies.lexicon(text), _left_words()
+    known, marked = frequencies.lexicon(text), left_words()
     for begin in range(max(0, start - 3), start):
         for end in range(start + 1, min(len(text), start + 3) + 1):
             word = text[begin:end]
@@ -209,12 +213,12 @@ def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
     ([('begins-verb', 1.0)], [('begins-reach', 1.0)])
     """
     word = _word_at(text, start)
-    group = _beginnings().get(word, "") if start + len(word) < len(text) else ""
+    group = name_beginnings().get(word, "") if start + len(word) < len(text) else ""
     if group and group in groups:
         yield f"begins-{group}", 1.0
     elif is_loose(word):
         yield "begins-loose", 1.0
-    elif len(word) > 1 and (frequencies.part(word) == "v" or _left_words().get(word) == "act"):
+    elif len(word) > 1 and (frequencies.part(word) == "v" or left_words().get(word) == "act"):
         yield "begins-verb", 1.0
 
 
@@ -302,96 +306,3 @@ def spelt(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
         compound = surname_letters(folded[:2])
         found = any(word in compound for word in words)
     return ((f"surname-spelt-{len(folded)}", 1.0),) if found else ()
-
-
-def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Feature]:
-    """What an unexplained name from ``start`` to the end of ``text`` looks like."""
-    name = text[start:]
-    kind = "acronym" if acronym else "unexplained"
-    yield kind, 1.0
-    if (longer := len(name) - (8 if acronym else 4)) > 0:
-        yield f"{kind}-length{'-thing' * is_thing(text)}", longer / 4
-    if len(name) == 1:
-        yield "single", 1.0
-    if name in name_endings():
-        yield "bare-ending", 1.0
-    yield from _usual(text, name, small=not acronym and english[:1].islower())
-    yield from beginning(text, start, groups="reach nation" if acronym or is_thing(text) else "reach")
-    inside = [word for at, word in frequencies.division(text).items() if at >= start]
-    if loose := sum(is_loose(word) for word in inside if _left_words().get(word) != "and"):
-        yield f"{kind}-loose", float(loose)
-    if not is_thing(text):
-        yield from _inside(text, start)
-    if acronym:
-        yield from _initials(text, start, english)
-    else:
-        yield from _person(name, given=is_person(english))
-
-
-def _usual(text: str, name: str, *, small: bool) -> Iterator[Feature]:
-    """Whether a name is a usual word, which means something else than the English, or an office."""
-    if small:
-        if name in glosses.lexicon(text):
-            yield "other-meaning", 1.0
-        return
-    word = frequencies.lexicon(text).get(name)
-    if word and len(name) > 1:
-        yield "usual-word", max(0.0, math.log(word.uses / 30)) / 4
-        if _ends(name) == "role":
-            yield "bare-role", 1.0
-
-
-def _inside(text: str, start: int) -> Iterator[Feature]:
-    """Whether a kind of thing or an office stands in a name with more after it: 大厂辉达, 总统川普."""
-    marked = _left_words()
-    places = range(start, len(text) - 2)
-    classes = {marked.get(text[at : at + size]) for at in places for size in (2, 3) if at + size < len(text)}
-    if "kind" in classes:
-        yield "kind-inside", 1.0
-    if "role" in classes:
-        yield "role-inside", 1.0
-
-
-def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
-    """How many letters of the acronym begin an English gloss of a word, and how many words have no such gloss."""
-    letters = [letter for letter in acronym.lower() if letter.isalpha()]
-    count = max(2, len(letters))
-    sizes = frequencies.division(text)
-    extra, at = 0, start
-    while at < len(text):
-        size, letter = _initial(text, at, letters)
-        if letter:
-            if letter == acronym[0].lower() and at == start:
-                yield "first-initial", 1.0
-            letters.remove(letter)
-        else:
-            size = len(sizes.get(at, "?"))
-            word = text[at : at + size]
-            extra += size > 1 and word not in name_endings() and not (at == start and word in _beginnings())
-        at += size
-    yield "initials", (count - len(letters)) / count
-    yield "initials-extra", float(extra)
-    if not letters and not extra:
-        yield "initials-all", 1.0
-
-
-def _initial(text: str, at: int, letters: list[str]) -> tuple[int, str]:
-    """The size of the longest word at a place with a gloss that begins with one of the letters, and the letter."""
-    known = glosses.lexicon(text)
-    for size in range(min(5, len(text) - at), 0, -1):
-        stems = known.get(text[at : at + size])
-        initials = {stem[0] for stem in stems.split(",")} if stems else set()
-        if found := next((letter for letter in letters if letter in initials), ""):
-            return size, found
-    return 0, ""
-
-
-def _person(name: str, *, given: bool) -> Iterator[Feature]:
-    bare = name.replace("·", "")
-    if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
-        yield "foreign", min(smell, 2.0)
-    if 2 <= len(name) <= 4 and opens_with_surname(name):
-        double = len(name) == 4 and opens_with_surname(name[1:])
-        yield "surname-double" if double else f"surname-{len(name)}", 1.0
-        if given:
-            yield f"adopted-{len(name)}", 1.0

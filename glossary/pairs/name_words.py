@@ -9,7 +9,7 @@ from typing import NamedTuple
 from glossary.lang import glosses, transliteration
 from glossary.tables import rows, words
 
-__all__ = ["NameWord", "compound", "is_link", "name_endings", "name_words", "numeral"]
+__all__ = ["NameWord", "compound", "is_link", "name_beginnings", "name_endings", "name_words", "numeral"]
 
 _MOST_WORDS = 9
 _SHORTEST_PART = 3  # letters of a word in a compound
@@ -118,6 +118,16 @@ def name_endings() -> dict[str, str]:
     ('generic', 'title')
     """
     return {row[0]: row[1] for row in rows("name_endings")}
+
+
+@cache
+def name_beginnings() -> dict[str, str]:
+    """Words that names begin with, and their group.
+
+    >>> name_beginnings()["国际"]
+    'reach'
+    """
+    return {row[0]: row[1] for row in rows("name_beginnings")}
 
 
 @lru_cache(1024)

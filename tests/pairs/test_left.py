@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.pairs.left import after_clause, beginning, context, ending, english_looks, looks
+from glossary.pairs.left import after_clause, beginning, context, ending, english_looks
+from glossary.pairs.looks import looks
 
 
 def names(features):
