@@ -35,12 +35,12 @@ _LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或]"
 # How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
 _SAID = (
     r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
-    r"(?:known|called|named|spelled|spelt|written|romanized|rendered|abbreviated|shortened|transliterated|short)"
+    r"(?:known|called|named|spelled|spelt|written|romanized|translated|glossed|rendered|abbreviated|shortened|transliterated|short)"
     r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b"
 )
 _JOINER = re.compile(r"[\s*_]+(?:or|and)$")
-# A further name begins with a capital, Han or a mark, a meaning with any letter.
-_NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]")
+# A further name begins with a capital, Han or a quotation mark, a meaning with any letter.
+_NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]|[\"“][a-z]")
 _MEANT = re.compile(r"[\"“‘'*_]*[A-Za-zÀ-ɏ]")
 _FOOTNOTE = re.compile(r"[\^!@#$]")
 _KANA = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")

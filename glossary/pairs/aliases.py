@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from glossary.lang.hygiene import plain
+from glossary.lang.latin import is_toned
+from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs.mentions import WRAPPING
@@ -25,6 +27,17 @@ _AFTER = (
         rf"{_QUOTED}"
     ),
 )
+
+# Behind a bracket with a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark.
+_TRANSLATED = re.compile(r",? ?(?:[—–-] ?)?(?=[\"“‘'])" + _QUOTED)
+# Behind a bracket in Chinese: 又称 RO、反渗透
+_QUOTABLE = rf"[「『“\"]?(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[」』”\"]?"
+_CALLED = re.compile(
+    r"[，,、]? ?(?:又|也|亦|或|簡|简|俗|舊|旧|別|别|原|常|全)(?:[稱称叫名]|作)[為为作]? ?"
+    rf"{_QUOTABLE.format('name')}(?:[、或]{_QUOTABLE.format('other')})?(?=[，。；、,;（(]|$)",
+    re.MULTILINE,
+)
+_TAIL = re.compile(r"[*_\"”’]* in (?:Taiwanese|Hokkien|Cantonese|Hakka|Mandarin|Chinese|pinyin|English)$")
 
 _NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
 _KNOWN = re.compile(
@@ -44,8 +57,8 @@ def stated(
     ``spelt``: the English name spells the Chinese one.
     """
     meant = not nature(english).capital or (spelt and (" " not in english or not english.isascii()))
-    found = [plain(slot.text.strip(WRAPPING)) for slot in slots if _is_name(slot, candidate, text, small=meant)]
-    found += _behind(candidate, text)
+    found = [_bare(slot.text) for slot in slots if _is_name(slot, candidate, text, small=meant)]
+    found += _behind(candidate, text, romanized=not slots and is_toned(english))
     return tuple(dict.fromkeys(name for name in found if name and name != english)) if found else ()
 
 
@@ -55,19 +68,31 @@ def _is_name(slot: Slot, candidate: Candidate, text: str, *, small: bool) -> boo
     """
     if slot.kind is not SlotKind.LATIN:
         return slot.kind is not SlotKind.REMARK
-    if small or nature(slot.text).capital:
+    if small or nature(slot.text.removeprefix("the ")).capital:
         return True
     before = text[candidate.gloss.start : slot.span.start]
     return _in_quotes(before) or _MEANS.search(before[-12:]) is not None
+
+
+def _bare(name: str) -> str:
+    """The name without marks around it, an article before it, and the language that it is in."""
+    return plain(_TAIL.sub("", name.strip(WRAPPING)).removeprefix("the ").strip(WRAPPING))
 
 
 def _in_quotes(before: str) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-def _behind(candidate: Candidate, text: str) -> list[str]:
-    """The names that are said right behind the gloss, which a bracket or one of a few words introduces."""
+def _behind(candidate: Candidate, text: str, *, romanized: bool) -> list[str]:
+    """The names that are said right behind the gloss, which a bracket or one of a few words introduces.
+
+    ``romanized``: the gloss only says how the Chinese is read, and its meaning may follow.
+    """
     end = candidate.gloss.end
+    if called := _CALLED.match(text, end):
+        return [plain(name.strip()) for name in called.group("name", "other") if name]
+    if romanized and (said := _TRANSLATED.match(text, end, end + _LONGEST_AFTER)):
+        return [plain(said["name"].strip())]
     bracketed = text[end - 1] in ")）]］"
     if not (_HINT if bracketed else _BRACKET).match(text, end):
         return []

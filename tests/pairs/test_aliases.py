@@ -1,0 +1,26 @@
+"""Further names beside a pair, in the gloss and right behind it; all sentences are our own."""
+
+import pytest
+
+from glossary.documents import from_text
+from glossary.pipeline import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Shares of Delta Harbour Shipping Co (DHS) (港灣海運) rose.", ("DHS",)),
+        ("超導體（superconductor），又稱 SC、零阻導體，用途很廣。", ("SC", "零阻導體")),
+        ("光纖（optical fibre），亦稱「光導纖維」，是一種導線。", ("光導纖維",)),
+        ("Visitors burn 紙錢 (zhǐqián) — “spirit money,” bought by the stack.", ("spirit money",)),
+        ("the fluids known as jīnyè (津液, usually translated as “body fluids”)", ("body fluids",)),
+        ("The feast, Qi Gui (乞龜, the Turtle Offering), lasts all night.", ("Turtle Offering",)),
+        ("Old women sing Baoge (褒歌, _pó-kua_ in Taiwanese) by the sea.", ("pó-kua",)),
+        ("He met Lin Jian (林劍, pictured) in Harbin.", ()),
+        ("北海（North Sea），又常有大風，漁船不敢出海。", ()),
+        ("The temple 行天宮 (Xíngtiān Gōng) in Taipei is busy.", ()),
+    ],
+)
+def test_what_is_said_beside_a_pair_is_its_alias(text, aliases):
+    found = next(extract(from_text(text)))
+    assert found.pair.aliases == aliases
