@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -44,7 +44,7 @@ MADE, SHARE, PULL = 4_000, 0.03, 0.7  # made-up sentences, what one counts, and 
 LEAST = 0.05  # log-odds: words that weigh less are not kept
 FEWEST = 3  # brackets that a word or character has to stand in
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
-GIVEN = {"recurs": 1.0, "recurs-short": 0.3, "recurs-longer": -0.3, "mark-open": 2.5}
+GIVEN = {"recurs": 1.0, "recurs-short": 0.3, "recurs-longer": -0.3, "mark-open": 2.5, "mark-tail": 2.0}
 UNSCORED = {"phrase", "foreign", "unsure"}
 HEADER = """\
 # What each sign of a name's left edge weighs (log-odds).
@@ -152,26 +152,26 @@ class Table:
         np.add.at(everything, self.choice, odds)
         return odds / everything[self.choice], nowhere / everything
 
-    def loss(self, weights: Vector, given: Vector) -> tuple[float, Vector]:
+    def loss(self, weights: Vector, given: Vector, pull: float = PULL) -> tuple[float, Vector]:
         """How unlikely the right readings are, and in which direction that grows."""
         share, nowhere = self.shares(weights)
         correct = np.where(self.stated, 0.0, nowhere)
         np.add.at(correct, self.choice, share * self.right)
         correct = np.maximum(correct, 1e-12)
-        pull = self.weight[self.choice] * (share - share * self.right / correct[self.choice])
+        away_from = self.weight[self.choice] * (share - share * self.right / correct[self.choice])
         away = weights - given
         return float(
-            -(self.weight * np.log(correct)).sum() + PULL / 2 * away @ away
-        ), self.features.T @ pull + PULL * away
+            -(self.weight * np.log(correct)).sum() + pull / 2 * away @ away
+        ), self.features.T @ away_from + pull * away
 
 
-def fit(choices: list[Choice]) -> Features:
-    """The weights that make the right readings likeliest."""
+def fit(choices: list[Choice], prior: Mapping[str, float] = GIVEN, *, pull: float = PULL) -> Features:
+    """The weights that make the right readings likeliest, pulled to what is given before, else to 0."""
     stands = Counter(name for choice in choices for name in {name for _, found in choice.readings for name in found})
-    names = sorted({name for name, count in stands.items() if ":" not in name or count >= FEWEST} | set(GIVEN))
-    given = np.array([GIVEN.get(name, 0.0) for name in names])
+    names = sorted({name for name, count in stands.items() if ":" not in name or count >= FEWEST} | set(prior))
+    given = np.array([prior.get(name, 0.0) for name in names])
     table = Table(choices, names)
-    found = minimize(table.loss, given, args=(given,), jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    found = minimize(table.loss, given, args=(given, pull), jac=True, method="L-BFGS-B", options={"maxiter": 500})
     return dict(zip(names, found.x.tolist(), strict=True))
 
 
@@ -196,9 +196,15 @@ def main() -> None:
     print_reliability(aside, list(in_sentences(lines[::10])))
     choices = [*in_sentences(lines), *rest]
     weights = fit(choices)
+    write(TABLE, HEADER, weights)
+    print("from", len(choices), "brackets")
+
+
+def write(table: Path, header: str, weights: Features) -> None:
+    """Write a table of weights, without the words that weigh next to nothing."""
     rows = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if ":" not in name or abs(weight) >= LEAST]
-    TABLE.write_text(HEADER + "".join(rows), encoding="utf-8")
-    print(TABLE.name, len(rows), "weights from", len(choices), "brackets")
+    table.write_text(header + "".join(rows), encoding="utf-8")
+    print(table.name, len(rows), "weights")
 
 
 if __name__ == "__main__":

@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TypeAlias
 
 from glossary.lang.kinds import is_generic
 from glossary.model import Reason
-from glossary.pairs import evidence, facts, segments, term_evidence
+from glossary.pairs import evidence, facts, segments, term_edges, term_evidence
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.facts import Cut, Facts
 from glossary.pairs.segments import Around, Segment, Word
+from glossary.pairs.term_edges import Weighed
 
-__all__ = ["best", "edges", "whole"]
+__all__ = ["best", "edges", "term_cuts", "whole"]
 
-_Weighed: TypeAlias = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
 _DIVIDED = re.compile("[—–－─：:]")
 _QUOTES = (("“", "”"), ('"', '"'))
 _ASKING = ("?", "!")
@@ -113,26 +112,54 @@ def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]
 
 
 @lru_cache(1 << 14)
-def _best(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...]) -> _Weighed | None:
+def _best(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...]) -> Weighed | None:
     return next(iter(_weigh(texts, chinese, around, beside=beside, every=False)), None)
 
 
 def _weigh(
     texts: tuple[str, ...], chinese: str, around: Around, *, beside: tuple[str, ...], every: bool
-) -> list[_Weighed]:
+) -> list[Weighed]:
     """The words that may be the first of the name, each with its reasons, the likeliest first.
 
     ``every``: also where one is sure.
     """
     known = facts.gather(texts, chinese, around=around, beside=beside)
-    if around.closed:
-        starts: Iterable[int] = (_without_article(texts),)
+    cuts = _cuts(known, every=every)
+    if _is_term(known):
+        return term_edges.ranked(cuts)
+    return sorted(((cut.first, reasons) for cut, reasons in cuts), key=_rank)
+
+
+def _cuts(known: Facts, *, every: bool) -> list[tuple[Cut, tuple[Reason, ...]]]:
+    """The ways to cut the name, each with the evidence for it."""
+    if known.around.closed:
+        starts: Iterable[int] = (_without_article(tuple([word.text for word in known.words])),)
     else:
         starts = (() if every else _sure(known)) or _starts(known)
-    return sorted(((first, _reasons(facts.cut_at(known, first))) for first in starts), key=_rank)
+    return [(cut, _reasons(cut)) for cut in (facts.cut_at(known, first) for first in starts)]
 
 
-def _rank(weighed: _Weighed) -> tuple[float, int]:
+def _is_term(known: Facts) -> bool:
+    """Whether the name is in small letters, without marks around it, and not a spelling of the Chinese."""
+    return not (known.words[-1].nature.capital or known.around.closed or known.spelt)
+
+
+def term_cuts(
+    before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool = False
+) -> list[tuple[Edge, Cut, tuple[Reason, ...]]]:
+    """The ways to cut a term in small letters, with the evidence for each before it is weighed, for training.
+
+    >>> [edge.start for edge, _, _ in term_cuts("walls of old coral limestone ", "咾咕石")]
+    [19, 13, 9]
+    """
+    segment = _segment(before, chinese, last=last)
+    known = facts.gather(segment.texts, chinese, around=segment.around, beside=beside) if segment.texts else None
+    if known is None or not _is_term(known):
+        return []
+    return [(_edge(before, segment, cut.first, reasons), cut, reasons) for cut, reasons in _cuts(known, every=True)]
+
+
+def _rank(weighed: Weighed) -> tuple[float, int]:
     return -log_odds(weighed[1]), weighed[0]
 
 

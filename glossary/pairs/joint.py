@@ -34,7 +34,7 @@ def edges(before: str, chinese: tuple[str, ...]) -> tuple[Edge, ...]:
 
 
 def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
-    """The same for Chinese names before a bracket with English ones, which must be heard in them.
+    """The same for Chinese names before a bracket with English ones, of which one must be heard.
 
     >>> before = "生物學家華生與克里克"
     >>> [before[edge.start : edge.end] for edge in chinese_edges(before, ("James Watson", "Francis Crick"))]
@@ -43,7 +43,7 @@ def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
     ()
     """
     found = _joined(before, english, joiner=_CHINESE_JOINER, cut=_chinese)
-    heard = all(_HEARD.intersection(reason.name for reason in edge.reasons) for edge in found)
+    heard = any(_HEARD.intersection(reason.name for reason in edge.reasons) for edge in found)
     return found if heard else ()
 
 
