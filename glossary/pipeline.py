@@ -89,7 +89,7 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
     bare = replace(document, text=documents.blank(document.text))
     seen: set[tuple[int, int, int, int]] = set()
-    for judged in style.settled(lists.together(_judged(bare))):
+    for judged in style.settled(lists.together(one for _, several in _judged(bare) for one in several)):
         if isinstance(judged, Rejection):
             yield judged
             continue
@@ -99,11 +99,11 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
             yield judged if bare.text is document.text else _in_context(judged, document)
 
 
-def _judged(document: Document) -> Iterator[Mention | Rejection]:
-    """What was looked at, judged some dozens at a time."""
+def _judged(document: Document) -> Iterator[tuple[Candidate, tuple[Mention | Rejection, ...]]]:
+    """What was looked at, each with what was judged of it, some dozens at a time."""
     found = candidates.find(document.text)
     while some := tuple(islice(found, _BATCH)):
-        yield from judge.judge_all(some, document)
+        yield from zip(some, judge.judge_all(some, document), strict=True)
 
 
 def _in_context(mention: Mention, document: Document) -> Mention:
@@ -116,7 +116,7 @@ def _in_context(mention: Mention, document: Document) -> Mention:
 def considered(document: Document) -> Iterator[Considered]:
     """Each candidate of the document with what was judged of it, and the names that were weighed, likeliest first."""
     bare = replace(document, text=documents.blank(document.text))
-    looked = [(candidate, judge.judge(candidate, bare)) for candidate in candidates.find(bare.text)]
+    looked = list(_judged(bare))
     judged = style.settled(lists.together(one for _, several in looked for one in several))
     for candidate, several in looked:
         weighed = judge.considered(candidate, bare)

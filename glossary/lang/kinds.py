@@ -18,7 +18,7 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Kind
 
-__all__ = ["classify", "context_signs", "generic", "is_generic", "name_signs"]
+__all__ = ["classify", "context_signs", "generic", "is_generic", "name_signs", "sums"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
@@ -90,21 +90,32 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     """
     if not english:  # a Chinese name alone tells no more than its generic word
         return Kind.WORK if _WRAPPED.fullmatch(chinese) else generic(chinese) or Kind.OTHER
-    sums = dict(_by_names(english, chinese, marked))
+    found = sums(english, chinese, before=before, after=after, marked=marked)
+    return max(found, key=lambda kind: found[kind])
+
+
+def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> dict[Kind, float]:
+    """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
+
+    >>> found = sums("Pingtung County", "屏東縣")
+    >>> found[Kind.PLACE] > found[Kind.PERSON]
+    True
+    """
+    found = dict(_by_names(english, chinese, marked))
     for sign in context_signs(before, after):
         for kind, weight in _weights(sign):
-            sums[kind] += weight
-    return max(sums, key=lambda kind: sums[kind])
+            found[kind] += weight
+    return found
 
 
 @lru_cache(8192)
 def _by_names(english: str, chinese: str, marked: bool) -> Mapping[Kind, float]:  # noqa: FBT001 - for the cache
     """For each kind the sum of what the names themselves say."""
-    sums = dict.fromkeys(Kind, 0.0)
+    found = dict.fromkeys(Kind, 0.0)
     for sign in ("always", *name_signs(english, chinese, marked=marked)):
         for kind, weight in _weights(sign):
-            sums[kind] += weight
-    return sums
+            found[kind] += weight
+    return found
 
 
 @cache

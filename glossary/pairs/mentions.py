@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.documents import sentence
@@ -10,11 +12,16 @@ from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
-__all__ = ["WRAPPING", "Found", "mention", "signs"]
+__all__ = ["WRAPPING", "Found", "mentions", "signs"]
 
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 _TITLE_MARKS = ("《", "〈")
 _AROUND = 24  # characters on either side that may tell the kind
+_OTHERS = 0.4  # how much the other names of a series say of a name's kind
+_LONGEST_SEPARATOR = 12
+_SEPARATOR = re.compile(
+    r"[*_\"”’》」』]*\s*(?:[、,，;；/]|and|or|&|和|與|与|及|以及|或|跟|\s)*\s*(?:the )?[*_\"“‘《「『]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +34,49 @@ class Found:
     aliases: tuple[str, ...] = ()
 
 
-def mention(found: Found, document: Document) -> Mention:
-    """The mention of the pair."""
+def mentions(found: Sequence[Found], document: Document) -> list[Mention]:
+    """The mentions of the pairs, which are in the order of the text.
+
+    Names in a series (Kennet (…), West Wiltshire (…) and Salisbury (…)) are mostly of one kind, and say so together.
+    """
+    out: list[Mention] = []
+    for series in _series(found, document.text):
+        said = [_sums(one, document.text) for one in series]
+        for one, own in zip(series, said, strict=True):
+            out.append(_mention(one, _together(own, said) if len(series) > 1 else own, document))
+    return out
+
+
+def _series(found: Sequence[Found], text: str) -> Iterator[list[Found]]:
+    """The pairs, those together that only separators stand between."""
+    series: list[Found] = []
+    for one in found:
+        if series and not _is_next(series[-1], one, text):
+            yield series
+            series = []
+        series.append(one)
+    if series:
+        yield series
+
+
+def _is_next(one: Found, other: Found, text: str) -> bool:
+    end, start = one.candidate.gloss.end, min(name.start for name in other.names)
+    return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
+
+
+def _together(own: Mapping[Kind, float], said: Sequence[Mapping[Kind, float]]) -> Mapping[Kind, float]:
+    """What a name says of its kind with some of what the others of its series say on average."""
+    share = _OTHERS / (len(said) - 1)
+    return {kind: sum_ * (1 - share) + share * sum(one[kind] for one in said) for kind, sum_ in own.items()}
+
+
+def _mention(found: Found, kinds_said: Mapping[Kind, float], document: Document) -> Mention:
     english, chinese = found.names
     text = document.text
     shown = (plain(english.of(text)), plain(chinese.of(text)))
     gloss = found.candidate.gloss
     return Mention(
-        pair=Pair(*shown, kind=_kind(found, text), aliases=found.aliases),
+        pair=Pair(*shown, kind=max(kinds_said, key=kinds_said.__getitem__), aliases=found.aliases),
         document=document.id,
         form=found.candidate.form,
         english=english,
@@ -46,10 +88,10 @@ def mention(found: Found, document: Document) -> Mention:
     )
 
 
-def _kind(found: Found, text: str) -> Kind:
-    """The kind that the names, the marks around them and the text around them tell."""
+def _sums(found: Found, text: str) -> Mapping[Kind, float]:
+    """What the names, the marks around them and the text around them say for each kind."""
     english, chinese, before, after = _about(found.names, found.candidate.gloss, text)
-    return kinds.classify(english, chinese, before=before, after=after, marked=found.reasons[0].name == "mark")
+    return kinds.sums(english, chinese, before=before, after=after, marked=found.reasons[0].name == "mark")
 
 
 def _about(names: tuple[Span, Span], gloss: Span, text: str) -> tuple[str, str, str, str]:

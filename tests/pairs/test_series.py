@@ -1,0 +1,24 @@
+"""Names in a series are mostly of one kind, and say so together."""
+
+from glossary.documents import from_text
+from glossary.pipeline import considered, extract
+
+SERIES = "該郡由四個區組成：威爾特郡北區（North Wiltshire）、肯尼特（Kennet）、威爾特郡西區（West Wiltshire）和索爾茲伯里（Salisbury）。"
+
+
+def kinds(text):
+    return [mention.pair.kind.value for mention in extract(from_text(text))]
+
+
+def test_districts_in_a_series_are_places():
+    assert set(kinds(SERIES)) == {"place"}
+
+
+def test_what_is_explained_is_what_is_extracted():
+    shown = [
+        judged.pair
+        for one in considered(from_text(SERIES))
+        for judged in one.judged
+        if hasattr(judged, "pair") and judged.probability >= 0.5
+    ]
+    assert shown == [mention.pair for mention in extract(from_text(SERIES))]
