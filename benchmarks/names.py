@@ -121,7 +121,9 @@ def own_list(path: Path, show: int) -> None:
 def read_row(row: Row, shares: Shares) -> Iterator[str]:
     """Count the reading of one name in both scripts; the faults as text."""
     kind, want = kind_of(row["class"]), row["pinyin"]
-    for script, text in (("hans", row["simplified"]), ("hant", converter("s2tw")(row["simplified"]))):
+    # OpenCC only where the list has none: it makes the surname 于 another one, 於
+    traditional = row["traditional"] or converter("s2tw")(row["simplified"])
+    for script, text in (("hans", row["simplified"]), ("hant", traditional)):
         got = readings.read(text, kind=kind, english=row["english"])
         assert got is not None
         right = letters(got.pinyin) == letters(want)

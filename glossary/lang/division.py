@@ -147,7 +147,7 @@ def _rest_usage(rest: str) -> int:
 def is_particle(word: str) -> bool:
     """Whether ``word`` is a particle or conjunction, which has no capital inside a name.
 
-    >>> is_particle("和"), is_particle("和平")
-    (True, False)
+    >>> is_particle("和"), is_particle("與"), is_particle("和平")
+    (True, True, False)
     """
-    return word in _PARTICLES
+    return len(word) == 1 and fold(word) in _PARTICLES

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from glossary.lang.persons import is_double
+from glossary.lang.persons import is_double, is_foreign
 from glossary.lang.script import HAN, Script, script_of
 from glossary.model import Derivation, Kind, Origin, Term
 from glossary.tables import rows
@@ -67,7 +67,7 @@ def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term
     if own is Script.HANT:
         return stated, _term("zh-Hans-CN", _to_hans(text, kind), kind, known="cedict_hans")
     taiwan = _term("zh-Hant-TW", _to_hant(text, kind), kind, known="cedict_hant")
-    hong_kong = "".join(_hong_kong(kind).get(char, char) for char in taiwan.text)
+    hong_kong = "".join(_hong_kong(_bearers(text, kind)).get(char, char) for char in taiwan.text)
     if hong_kong == taiwan.text:
         return stated, taiwan
     others = (taiwan.text, *(form for form in taiwan.alternatives if form != hong_kong))
@@ -94,16 +94,16 @@ def choices(stated: str, derived: Term, *, kind: Kind) -> tuple[Choice, ...]:
 def _term(lang: str, made: Sequence[Choice], kind: Kind, *, known: str) -> Term:
     """The form that the choices make, with how sure it is and the forms it could also have."""
     text = "".join(one.chosen for one in made)
-    stated = "".join(one.char for one in made)
-    others: tuple[str, ...] = _known(known).get(stated, ())[1:]
+    several = _known(known).get("".join(one.char for one in made), ())[1:]  # two names are written alike here
     sources = {one.source for one in made}
+    others: tuple[str, ...] = several
     if "name" not in sources or (kind is Kind.PERSON and known == "cedict_hant"):
         others = (*others, *_others(text, made))  # another person of a known name may write it otherwise: 杜琪峯
     return Term(
         text,
         lang,
         origin=Origin.DERIVED,
-        derivation=_derivation(sources),
+        derivation=Derivation.PRIOR if several else _derivation(sources),
         alternatives=tuple(dict.fromkeys(others))[:_MOST_ALTERNATIVES],
     )
 
@@ -147,9 +147,16 @@ def _name_characters() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _hong_kong(kind: Kind) -> dict[str, str]:
-    """Characters that names of this kind have in another shape in Hong Kong."""
-    return {taiwan: hong_kong for taiwan, hong_kong, but in rows("hongkong") if kind != but}
+def _hong_kong(bearers: str) -> dict[str, str]:
+    """Characters that the names of such bearers have in another shape in Hong Kong."""
+    return {taiwan: hong_kong for taiwan, hong_kong, names in rows("hongkong") if names in {"all", bearers}}
+
+
+def _bearers(text: str, kind: Kind) -> str:
+    """Who bears a name, as far as shapes of characters depend on it: a person, a foreigner, or something else."""
+    if kind is not Kind.PERSON:
+        return "other"
+    return "foreigner" if is_foreign(text) else "person"
 
 
 @cache
@@ -253,7 +260,7 @@ def _of_phrase(char: str, phrased: str, kind: Kind) -> tuple[str, str]:
 def _surname(text: str, kind: Kind) -> range:
     """The places of the surname in a person's name; none in a foreign one with a dot."""
     first = _HAN_RUN.search(text)
-    if kind is not Kind.PERSON or first is None or "·" in text or len(first[0]) < 2:
+    if kind is not Kind.PERSON or first is None or "·" in text:
         return range(0)
     return range(first.start(), first.start() + (2 if is_double(first[0]) else 1))
 
