@@ -8,8 +8,8 @@ parted by a hash into a half whose errors ``--errors`` prints, and an unseen one
 has a hyphen and, hyphens opened, at least as many words as characters: so every character has letters of its own.
 *Purely* so when it has no more words than that, and thus no English given name. A name with an English given name and
 a surname only (Morris Chang) is neither. ``--full`` says that every name of the list is fully romanized
-(``romanized.tsv``, whose names of Singapore have no hyphens). For false matches the Chinese names are shuffled, over all
-persons and within a surname.
+(``romanized.tsv``, whose names of Singapore have no hyphens). For false matches the Chinese names are shuffled, over
+all persons and within a surname.
 """
 
 from __future__ import annotations

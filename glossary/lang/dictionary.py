@@ -21,7 +21,7 @@ def learnt() -> Knowledge:
     """Everything the reader knows."""
     usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
     pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
-    return replace(untaught(), word=_word, usage=usage, pairs=pairs)
+    return replace(untaught(), word=_word, usage=usage, pairs=pairs, begins=_beginnings().__contains__)
 
 
 def untaught() -> Knowledge:
@@ -39,6 +39,12 @@ def _counts(cell: str) -> Counts:
     """``"shan4:12 chan2:3"`` as pairs."""
     pairs = (pair.split(":") for pair in cell.split(" ") if pair)
     return tuple((said, int(count)) for said, count in pairs)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of every word and phrase."""
+    return frozenset([text[:2] for text in (*_dictionary(), *_phrases())])
 
 
 @cache

@@ -56,12 +56,13 @@ def fit(
     if not spoken or not readings:
         return None
     hanyu, wider, giles = _spelt(readings, _hanyu), _spelt(strict, _hanyu), _spelt(readings, _giles)
-    if not any(_may_tell("".join(spoken), tables) for tables in (hanyu, wider, giles)):
+    joined = "".join(spoken)
+    if not any(_may_tell(joined, tables) for tables in (hanyu, wider, giles)):
         return None
-    for tables in (hanyu, wider, giles):
-        for letters in _orders(spoken, lone=lone):
-            sought = _Letters(letters, 0, frozenset({len(letters)}), whole=True)
-            if len(tables) == len(readings) and (choices := _aligned(sought, tables)):
+    whole = [_Letters(letters, 0, frozenset({len(letters)}), whole=True) for letters in _orders(spoken, lone=lone)]
+    for tables in (hanyu, wider, giles) if len(hanyu) == len(readings) else ():
+        for sought in whole:
+            if tables and (choices := _aligned(sought, tables)):
                 return Fit(0, len(choices), choices)
     county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
     parts = chain(
@@ -140,7 +141,7 @@ def _giles(syllable: str) -> tuple[str, ...]:
 
 def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
     """Whether a character that could be said in several ways may be spelt in ``letters``."""
-    return any(spelt in letters for table in tables for spelt in table.several)
+    return any([spelt in letters for table in tables for spelt in table.several])
 
 
 class _Letters(NamedTuple):

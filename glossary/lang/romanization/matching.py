@@ -72,16 +72,14 @@ def _name(characters: str) -> Name:
     surname = 2 if compound or len(characters) == 4 else 1
     joined = surname_letters(characters[:2]) if compound else {}
     tables = (*map(surname_letters, characters[:surname]), *map(letters, characters[surname:]))
-    return Name(
-        characters,
-        folded,
-        tables,
-        surname,
-        compound,
-        joined,
-        frozenset(spelling[0] for spelling in chain(tables[0], joined)),
-        exonyms(folded),
-    )
+    initials = _initials(characters[0]) | _initials(characters[:2]) if joined else _initials(characters[0])
+    return Name(characters, folded, tables, surname, compound, joined, initials, exonyms(folded))
+
+
+@cache
+def _initials(surname: str) -> frozenset[str]:
+    """The letters that may begin a surname."""
+    return frozenset(spelling[0] for spelling in surname_letters(surname))
 
 
 def align(parts: Sequence[str], name: Name) -> Alignment | None:
