@@ -55,7 +55,7 @@ def _likeliest(simple: str, *, place: bool) -> tuple[int, ...]:
     best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
     for start in range(size - 1, -1, -1):
         ends = range(start + 1, min(size, start + _LONGEST) + 1)
-        best[start] = min([(_price(name, start, end) + best[end][0], end) for end in ends])
+        best[start] = min((_price(name, start, end) + best[end][0], end) for end in ends)
     lengths, start = [], 0
     while start < size:
         lengths.append(best[start][1] - start)

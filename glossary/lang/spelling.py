@@ -141,7 +141,7 @@ def _giles(syllable: str) -> tuple[str, ...]:
 
 def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
     """Whether a character that could be said in several ways may be spelt in ``letters``."""
-    return any([spelt in letters for table in tables for spelt in table.several])
+    return any(spelt in letters for table in tables for spelt in table.several)
 
 
 class _Letters(NamedTuple):

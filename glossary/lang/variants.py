@@ -46,9 +46,7 @@ class Choice(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def derive(
-    text: str, *, kind: Kind, script: Script | None = None, reading: Reading | None = None
-) -> tuple[Term, ...]:
+def derive(text: str, *, kind: Kind, script: Script | None = None, reading: Reading | None = None) -> tuple[Term, ...]:
     """The stated term, then its counterparts in the other script: the Mainland's, or Taiwan's and Hong Kong's.
 
     ``script`` is the document's; it decides for a name that both scripts write alike (default: traditional). A
