@@ -13,7 +13,7 @@ from glossary.lang.script import fold
 from glossary.lang.syllables import from_marks
 from glossary.tables import rows
 
-__all__ = ["learnt", "phrase", "untaught"]
+__all__ = ["learnt", "stated", "untaught"]
 
 
 @cache
@@ -26,7 +26,7 @@ def learnt() -> Knowledge:
 
 def untaught() -> Knowledge:
     """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
-    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=_surname_readings())
+    return Knowledge(word=stated, heteronyms=_heteronyms, usage={}, surnames=_surname_readings())
 
 
 @cache
@@ -44,7 +44,7 @@ def _counts(cell: str) -> Counts:
 @cache
 def _beginnings() -> frozenset[str]:
     """The first two characters of every word and phrase."""
-    return frozenset([text[:2] for text in (*_dictionary(), *_phrases())])
+    return frozenset([text[:2] for text in (*_dictionary(), *_parts(), *_phrases())])
 
 
 @cache
@@ -54,8 +54,19 @@ def _dictionary() -> dict[str, tuple[str, ...]]:
 
 
 def _word(text: str) -> tuple[str, ...] | None:
-    """The syllables of a word in CC-CEDICT's exceptions or pypinyin's phrases."""
-    return _dictionary().get(text) or phrase(text)
+    """The syllables of a word in CC-CEDICT's exceptions, our own or pypinyin's phrases."""
+    return _dictionary().get(text) or stated(text)
+
+
+def stated(text: str) -> tuple[str, ...] | None:
+    """The syllables that our own list of parts of names, or pypinyin's phrases, give exactly this string."""
+    return _parts().get(text) or phrase(text)
+
+
+@cache
+def _parts() -> dict[str, tuple[str, ...]]:
+    """Parts of names whose reading is their own."""
+    return {text: tuple(reading.split(" ")) for text, reading in rows("name_readings")}
 
 
 def phrase(text: str) -> tuple[str, ...] | None:

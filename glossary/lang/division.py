@@ -32,7 +32,7 @@ _LISTED = 12.0  # a word of the table name_words, its characters counted in
 _UNKNOWN: Mapping[int, float] = {1: 6.0, 2: 2.5, 3: 4.0, 4: 9.0}
 _UNKNOWN_PLACE: Mapping[int, float] = {1: 4.5, 2: 2.0, 3: 2.0, 4: 5.0}
 _NEVER = 1e9
-_LOUD = 1.0  # likeness of a character that makes a word one of foreign sounds
+_LOUD = 1.0  # likeness of a character of which half of them make a word one of foreign sounds
 _PART = 2000  # uses of its parts from which such a word is divided (阿里巴巴 is not)
 
 
@@ -131,7 +131,7 @@ def _is_known(word: str) -> bool:
         return False
     if len(word) > 2 and word[-1] in _OFFICES and usage(word[:-1]):
         return False
-    foreign = any(likeness(char) >= _LOUD for char in word)
+    foreign = 2 * sum(likeness(char) >= _LOUD for char in word) >= len(word)
     if len(word) == 4 and not foreign:
         return not (usage(word[:2]) or usage(word[2:]))
     least = _PART if foreign else 1

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["END", "Character", "Counts", "Knowledge", "Syllable", "Usage"]
+__all__ = ["END", "START", "Character", "Counts", "Knowledge", "Syllable", "Usage"]
 
-END = "$"  # stands for the end of a name among the neighbours of a character
+START, END = "^", "$"  # stand for the ends of a name among the neighbours of a character
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -85,7 +85,7 @@ class Knowledge:
     characters, so that most stretches of a name need not be looked up; ``heteronyms`` every reading of a character,
     its ordinary one first; ``usage`` counts of the characters that have several; ``surnames`` readings of surnames;
     ``pairs`` the reading of the first (0) or second (1) character of two neighbours inside names (the second may be
-    :data:`END`), where it is not the one that ``usage`` gives.
+    :data:`END`, the first :data:`START`), where it is not the one that ``usage`` gives.
     """
 
     word: Callable[[str], tuple[str, ...] | None]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from glossary.lang.knowledge import END, Knowledge, Syllable
+from glossary.lang.knowledge import END, START, Knowledge, Syllable
 from glossary.lang.script import fold
 from glossary.lang.transliteration import likeness
 
@@ -107,9 +107,9 @@ def _of_word(char: str, said: str, known: Knowledge, *, source: str, foreign: bo
 
 def _beside(text: str, place: int, known: Knowledge, *, foreign: bool) -> Syllable:
     """The reading of a character that no word decides: that of names with the same neighbour, else its own."""
-    char, padded = text[place], text + END
+    char, padded = text[place], START + text + END
     alone = known.of(char).foreign if foreign else known.of(char).native
-    pair, before = padded[place : place + 2], padded[max(place - 1, 0) : place + 1]
+    pair, before = padded[place + 1 : place + 3], padded[place : place + 2]
     said = known.pairs.get((before, 1)) if pair[1] == END else None
     said = said or known.pairs.get((pair, 0)) or known.pairs.get((before, 1))
     if not said or said == alone.reading or alone.source == "only":

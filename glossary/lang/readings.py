@@ -163,7 +163,10 @@ def _heard(found: list[Syllable], english: str, *, lone: bool) -> list[Syllable]
         _options(one, character.heard_abroad if place in abroad else character.heard)
         for place, (one, character) in enumerate(zip(found, characters, strict=True))
     ]
-    strict = [_options(one, character.attested) for one, character in zip(found, characters, strict=True)]
+    strict = [
+        _options(one, character.heard if place in abroad else character.attested)
+        for place, (one, character) in enumerate(zip(found, characters, strict=True))
+    ]
     if abroad and len(found) < _TELLING:
         strict = options
     if all(len(readings) == 1 for readings in (*options, *strict)):
