@@ -94,17 +94,17 @@ def _price(name: _Name, start: int, end: int) -> float:
     if name.place and last and _says_what_it_is(word):
         return _NEVER
     letters = name.letters[end] - name.letters[start]
-    prices = [letters - (name.sounds[end] - name.sounds[start]) + _FOREIGN if size > 1 else _NEVER]
+    price = letters - (name.sounds[end] - name.sounds[start]) + _FOREIGN if size > 1 else _NEVER
     unknown = (_UNKNOWN_PLACE if name.place else _UNKNOWN).get(size)
     if unknown is not None and _PARTICLES.isdisjoint(word):
-        prices.append(letters + unknown)
+        price = min(price, letters + unknown)
     if word in name.words and _is_known(word):
-        prices.append(surprise(word) + _KNOWN)
+        price = min(price, surprise(word) + _KNOWN)
     elif word in _listed():
-        prices.append(_LISTED)
+        price = min(price, _LISTED)
     if size > 2 and word[:-1] in name.words and word[-1] not in _NO_ENDINGS and _is_known(word[:-1]):
-        prices.append(surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
-    return min(prices)
+        price = min(price, surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
+    return price
 
 
 @cache

@@ -59,7 +59,7 @@ def fit(
     joined = "".join(spoken)
     if not any(_may_tell(joined, tables) for tables in (hanyu, wider, giles)):
         return None
-    whole = [_Letters(letters, 0, frozenset({len(letters)}), whole=True) for letters in _orders(spoken, lone=lone)]
+    whole = [_Letters(letters, frozenset({len(letters)}), whole=True) for letters in _orders(spoken, lone=lone)]
     for tables in (hanyu, wider, giles) if len(hanyu) == len(readings) else ():
         for sought in whole:
             if tables and (choices := _aligned(sought, tables)):
@@ -145,28 +145,27 @@ def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
 
 
 class _Letters(NamedTuple):
-    """Letters to spell, from ``at`` on up to one of ``ends``; ``whole``: by all of the characters."""
+    """Letters to spell, up to one of ``ends``; ``whole``: by all of the characters."""
 
     text: str
-    at: int
     ends: frozenset[int]
     whole: bool = False
 
 
-def _aligned(sought: _Letters, tables: Sequence[_Table]) -> _Choices:
-    """The readings of as many characters as spell the letters; none where they do not.
+def _aligned(sought: _Letters, tables: Sequence[_Table], *, at: int = 0, place: int = 0) -> _Choices:
+    """The readings of as many characters from ``place`` on as spell the letters from ``at`` on; none if they do not.
 
     Of several ways the longest, then the one with the commonest readings.
     """
-    alike = tables[0].alike.get(sought.text[sought.at : sought.at + 1]) if tables else None
+    alike = tables[place].alike.get(sought.text[at : at + 1]) if place < len(tables) else None
     if not alike:
         return ()
     best: _Choices = ()
     for spelt, readings in alike.items():
-        if sought.text.startswith(spelt, sought.at):
-            end = sought.at + len(spelt)
-            after = _aligned(sought._replace(at=end), tables[1:])
-            complete = not sought.whole or len(after) + 1 == len(tables)
+        if sought.text.startswith(spelt, at):
+            end = at + len(spelt)
+            after = _aligned(sought, tables, at=end, place=place + 1)
+            complete = not sought.whole or place + len(after) + 1 == len(tables)
             if (after or end in sought.ends) and complete and len(after) >= len(best):
                 best = (readings, *after)
     return best
@@ -175,11 +174,11 @@ def _aligned(sought: _Letters, tables: Sequence[_Table]) -> _Choices:
 def _parts(spoken: tuple[str, ...], tables: tuple[_Table, ...], *, lone: bool) -> Iterator[Fit]:
     """Stretches of the name that runs of English words spell: two characters or more, or the first alone."""
     text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
-    for first in range(len(spoken)):
-        sought = _Letters(text, ends[first], frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
+    for first, begin in enumerate(ends[:-1]):
+        sought = _Letters(text, frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
         for start, table in enumerate(tables):
-            if text[ends[first]] not in table.alike:
+            if text[begin] not in table.alike:
                 continue
-            choices = _aligned(sought, tables[start:])
+            choices = _aligned(sought, tables, at=begin, place=start)
             if len(choices) > 1 or (choices and lone and not start):
                 yield Fit(start, start + len(choices), choices)
