@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
-from pathlib import Path
-from typing import cast
 
 from glossary.lang.knowledge import Counts, Knowledge, Usage
 from glossary.lang.script import fold
@@ -80,21 +77,10 @@ def phrase(text: str) -> tuple[str, ...] | None:
 @cache
 def _phrases() -> dict[str, list[list[str]]]:
     """The phrases of pypinyin: for each character of a phrase its readings there, with tone marks."""
-    return cast("dict[str, list[list[str]]]", _data("phrases_dict"))
+    from pypinyin.phrases_dict import phrases_dict
 
-
-def _data(name: str) -> object:
-    """What a module of pypinyin holds, without the package around it: it would build a segmenter that nobody uses."""
-    package = find_spec("pypinyin")
-    assert package is not None
-    assert package.submodule_search_locations is not None
-    spec = spec_from_file_location(name, Path(package.submodule_search_locations[0]) / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: object = getattr(module, name)
-    return found
+    phrases: dict[str, list[list[str]]] = phrases_dict
+    return phrases
 
 
 @lru_cache(maxsize=65536)
@@ -107,7 +93,10 @@ def _converted(phrase: str) -> tuple[str, ...] | None:
 @cache
 def _characters() -> dict[int, str]:
     """The readings of characters of pypinyin, by code point."""
-    return cast("dict[int, str]", _data("pinyin_dict"))
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    readings: dict[int, str] = pinyin_dict
+    return readings
 
 
 @lru_cache(maxsize=16384)
