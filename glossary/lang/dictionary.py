@@ -21,7 +21,13 @@ def learnt() -> Knowledge:
     """Everything the reader knows."""
     usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
     pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
-    return replace(untaught(), word=_word, usage=usage, pairs=pairs, begins=_beginnings().__contains__)
+    words, phrases = _parts() | _dictionary(), _phrases()
+    beginnings = frozenset([text[:2] for text in (*words, *phrases)])
+
+    def word(text: str) -> tuple[str, ...] | None:
+        return words.get(text) or (_converted(text) if text in phrases else None)
+
+    return replace(untaught(), word=word, usage=usage, pairs=pairs, begins=beginnings.__contains__)
 
 
 def untaught() -> Knowledge:
@@ -42,20 +48,9 @@ def _counts(cell: str) -> Counts:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first two characters of every word and phrase."""
-    return frozenset([text[:2] for text in (*_dictionary(), *_parts(), *_phrases())])
-
-
-@cache
 def _dictionary() -> dict[str, tuple[str, ...]]:
     """Words and names whose reading CC-CEDICT gives and the rules would miss."""
     return {text: tuple(reading.split(" ")) for text, reading in rows("cedict_words")}
-
-
-def _word(text: str) -> tuple[str, ...] | None:
-    """The syllables of a word in CC-CEDICT's exceptions, our own or pypinyin's phrases."""
-    return _dictionary().get(text) or stated(text)
 
 
 def stated(text: str) -> tuple[str, ...] | None:

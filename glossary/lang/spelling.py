@@ -65,12 +65,10 @@ def fit(
             if tables and (choices := _aligned(sought, tables)):
                 return Fit(0, len(choices), choices)
     county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
-    parts = chain(
-        (part for part in _parts(spoken, wider, lone=lone) if county or part.end - part.start > 1),
-        _parts(spoken, hanyu, lone=lone),
-        _parts(spoken, giles, lone=lone),
-    )
-    return max(parts, key=lambda part: part.end - part.start, default=None)
+    best = _longest(spoken, wider, best=None, least=1 if county else 2, lone=lone)
+    for tables in (hanyu, giles):
+        best = _longest(spoken, tables, best=best, least=1, lone=lone)
+    return best
 
 
 @lru_cache(maxsize=2048)
@@ -171,14 +169,21 @@ def _aligned(sought: _Letters, tables: Sequence[_Table], *, at: int = 0, place: 
     return best
 
 
-def _parts(spoken: tuple[str, ...], tables: tuple[_Table, ...], *, lone: bool) -> Iterator[Fit]:
-    """Stretches of the name that runs of English words spell: two characters or more, or the first alone."""
+def _longest(
+    spoken: tuple[str, ...], tables: tuple[_Table, ...], *, best: Fit | None, least: int, lone: bool
+) -> Fit | None:
+    """The longest stretch of the name that a run of English words spells, if it is longer than ``best``.
+
+    Of ``least`` characters or more: of two, or of the first alone.
+    """
     text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
+    size = max(least - 1, best.end - best.start if best else 0)
     for first, begin in enumerate(ends[:-1]):
         sought = _Letters(text, frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
-        for start, table in enumerate(tables):
-            if text[begin] not in table.alike:
+        for start in range(len(tables) - size):
+            if text[begin] not in tables[start].alike:
                 continue
             choices = _aligned(sought, tables, at=begin, place=start)
-            if len(choices) > 1 or (choices and lone and not start):
-                yield Fit(start, start + len(choices), choices)
+            if len(choices) > size and (len(choices) > 1 or (lone and not start)):
+                best, size = Fit(start, start + len(choices), choices), len(choices)
+    return best
