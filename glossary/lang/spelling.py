@@ -65,9 +65,10 @@ def fit(
             if tables and (choices := _aligned(sought, tables)):
                 return Fit(0, len(choices), choices)
     county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
-    best = _longest(spoken, wider, best=None, least=1 if county else 2, lone=lone)
+    runs = _runs(spoken)
+    best = _longest(runs, wider, best=None, least=1 if county else 2, lone=lone)
     for tables in (hanyu, giles):
-        best = _longest(spoken, tables, best=best, least=1, lone=lone)
+        best = _longest(runs, tables, best=best, least=1, lone=lone)
     return best
 
 
@@ -78,8 +79,10 @@ def english_words(english: str) -> tuple[str, ...]:
     >>> english_words("Tseng Ming-chung"), english_words("Xi'an")
     (('tseng', 'mingchung'), ('xian',))
     """
-    plain = unicodedata.normalize("NFD", _JOINTS.sub("", english.lower()))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = _JOINTS.sub("", english.lower())
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFD", letters)
+        letters = "".join(char for char in plain if not unicodedata.combining(char))
     return tuple(_WORD.findall(letters)[:_MOST_WORDS])
 
 
@@ -169,19 +172,26 @@ def _aligned(sought: _Letters, tables: Sequence[_Table], *, at: int = 0, place: 
     return best
 
 
+def _runs(spoken: tuple[str, ...]) -> list[tuple[int, _Letters]]:
+    """For each English word where it begins, and the letters from there to the end of it or of one soon after."""
+    text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
+    return [
+        (begin, _Letters(text, frozenset(ends[first + 1 : first + 1 + _MOST_JOINED])))
+        for first, begin in enumerate(ends[:-1])
+    ]
+
+
 def _longest(
-    spoken: tuple[str, ...], tables: tuple[_Table, ...], *, best: Fit | None, least: int, lone: bool
+    runs: Sequence[tuple[int, _Letters]], tables: tuple[_Table, ...], *, best: Fit | None, least: int, lone: bool
 ) -> Fit | None:
     """The longest stretch of the name that a run of English words spells, if it is longer than ``best``.
 
     Of ``least`` characters or more: of two, or of the first alone.
     """
-    text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
     size = max(least - 1, best.end - best.start if best else 0)
-    for first, begin in enumerate(ends[:-1]):
-        sought = _Letters(text, frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
+    for begin, sought in runs:
         for start in range(len(tables) - size):
-            if text[begin] not in tables[start].alike:
+            if sought.text[begin] not in tables[start].alike:
                 continue
             choices = _aligned(sought, tables, at=begin, place=start)
             if len(choices) > size and (len(choices) > 1 or (lone and not start)):
