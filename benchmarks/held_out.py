@@ -20,6 +20,7 @@ from cedict_readings import learn, reading_of
 from glossary.lang import dictionary, readings
 from glossary.lang.division import division, is_particle
 from glossary.lang.knowledge import Knowledge
+from glossary.lang.script import is_han
 from glossary.model import Kind, Reading
 
 Said = tuple[str, ...]
@@ -42,7 +43,7 @@ def taught(entries: list[Line]) -> Knowledge:
     """What the reader knows after learning from ``entries`` only."""
     known, words = learn(entries, dictionary.untaught())
 
-    return replace(known, word=lambda text: words.get(text) or dictionary.phrase(text))
+    return replace(known, word=lambda text: words.get(text) or dictionary.stated(text))
 
 
 def without(listed: set[str]) -> None:
@@ -66,6 +67,11 @@ def english_of(gloss: str) -> str:
     return head if head[:1].isupper() else ""
 
 
+def said_of(line: Line) -> Said:
+    """The syllables of the Chinese characters of an entry; digits and letters (中国制造2025) are not read."""
+    return tuple(said for char, said in zip(line.hans, reading_of(line), strict=True) if is_han(char))
+
+
 def bare(said: Said) -> Said:
     """Without tones."""
     return tuple(one[:-1] for one in said)
@@ -78,7 +84,7 @@ def held(folds: int) -> Iterable[Held]:
     accepted: dict[str, set[Said]] = defaultdict(set)
     for line in proper:
         for form in (line.hant, line.hans):
-            accepted[form].add(reading_of(line))
+            accepted[form].add(said_of(line))
     for fold in range(folds):
         teach(taught([line for line in entries if not line.proper or fold_of(line, folds) != fold]))
         for line in (line for line in proper if fold_of(line, folds) == fold):
@@ -111,7 +117,7 @@ def measure(folds: int, show: int) -> None:
         if one.alone:
             flags(shares, one, exact=exact)
         if part == names.SEEN and one.script == "hant" and not (exact and toneless):
-            wrong.append(f"{text} {' '.join(one.heard)} for {' '.join(reading_of(one.line))}")
+            wrong.append(f"{text} {' '.join(one.heard)} for {' '.join(said_of(one.line))}")
     shares.report(f"proper nouns of CC-CEDICT held out, {folds} folds")
     print(*wrong[:show], sep="\n    ")
     divisions()

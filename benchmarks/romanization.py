@@ -1,14 +1,15 @@
 """Print how well and how fast spellings are matched with characters.
 
-    python benchmarks/romanization.py [NAMES.tsv] [DIRECTORY_OF_GOLD ...] [--errors]
+    python benchmarks/romanization.py [NAMES.tsv] [DIRECTORY_OF_GOLD ...] [--errors] [--full]
 
 ``NAMES.tsv`` has the columns english and traditional and a third one with the kind; without it the persons of the
 repository's own ``names.tsv`` are measured. Gold labels have english, chinese and kind in columns 2 to 4. Names are
 parted by a hash into a half whose errors ``--errors`` prints, and an unseen one. A name is *fully romanized* when it
 has a hyphen and, hyphens opened, at least as many words as characters: so every character has letters of its own.
 *Purely* so when it has no more words than that, and thus no English given name. A name with an English given name and
-a surname only (Morris Chang) is neither. For false matches the Chinese names are shuffled, over all persons and within
-a surname.
+a surname only (Morris Chang) is neither. ``--full`` says that every name of the list is fully romanized
+(``romanized.tsv``, whose names of Singapore have no hyphens). For false matches the Chinese names are shuffled, over
+all persons and within a surname.
 """
 
 from __future__ import annotations
@@ -126,12 +127,12 @@ def cold() -> str:
     return min(done.stdout.strip() for done in times)
 
 
-def report_half(name: str, rows: list[list[str]], *, errors: bool) -> None:
-    """Print the figures of a half of the names, and its errors when asked."""
+def report_half(name: str, rows: list[list[str]], *, errors: bool, every: bool) -> None:
+    """Print the figures of a half of the names, and its errors when asked; ``every`` one of them is romanized."""
     pairs = [(row[0], row[1]) for row in rows]
     print(f"{name}: all: {levels(pairs)}")
     for label, rule in (("fully romanized", romanized), ("purely", purely)):
-        found = [fit(*pair) for pair in pairs if rule(*pair)]
+        found = [fit(*pair) for pair in pairs if every or rule(*pair)]
         full = sum(one.level is Level.FULL for one in found)
         print(f"{name}: full on {label}, exact: {share(sum(map(exact, found)), len(found))}")
         print(f"{name}: full on {label}, one letter wrong or systems mixed allowed: {share(full, len(found))}")
@@ -160,12 +161,12 @@ def main() -> None:
     options.add_argument("names", type=Path, nargs="?")
     options.add_argument("gold", type=Path, nargs="*")
     options.add_argument("--errors", action="store_true")
+    options.add_argument("--full", action="store_true", help="every name of the list is fully romanized")
     given = options.parse_args()
     rows = table(given.names) if given.names else own_names()
     for half, part in (("seen half", 0), ("unseen half", 1)):
-        report_half(
-            half, [row for row in rows if zlib.crc32(row[1].encode()) % 2 == part], errors=given.errors and not part
-        )
+        chosen = [row for row in rows if zlib.crc32(row[1].encode()) % 2 == part]
+        report_half(half, chosen, errors=given.errors and not part, every=given.full)
     persons = [(row[0], row[1]) for row in rows if row[2] == "person"]
     print("persons:", levels(persons))
     some = sum(fit(*pair).level is not Level.NONE for pair in persons)

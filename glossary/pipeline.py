@@ -151,7 +151,7 @@ def enrich(pair: Pair, *, lang: str = "") -> Enriched:
     kind = pair.kind
     if kind is Kind.OTHER and pair.chinese:
         kind = kinds.classify(pair.english, pair.chinese)
-    found = terms.chinese(replace(pair, kind=kind), lang=lang)
+    found = terms.chinese(pair if kind is pair.kind else replace(pair, kind=kind), lang=lang)
     return Enriched(pair.english, pair.chinese, kind, found[0].reading if found else None, found)
 
 

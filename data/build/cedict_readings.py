@@ -15,7 +15,7 @@ from pathlib import Path
 from cedict import Line, lines
 
 from glossary.lang import dictionary
-from glossary.lang.knowledge import END, Knowledge, Usage
+from glossary.lang.knowledge import END, START, Knowledge, Usage
 from glossary.lang.persons import surname_length
 from glossary.lang.pronunciation import choose, foreign_places
 
@@ -31,7 +31,7 @@ TAIWAN = re.compile(r"(?:^|[/;,(] ?)Taiwan pr\. \[([^\]]+)\](?=[/;)]|$)")
 # Their Taiwan reading holds for one sense only, which names do not have.
 ONE_SENSE = set("和法比多差行聽會從度服卡結播蒙令於應")
 TWICE, AGREED = 2, 0.8  # names, and the share of them, that make a reading beside a neighbour a rule
-ENDINGS = 4  # names that make a reading at the end of names a rule
+ENDINGS = 4  # names that make a reading at the beginning or the end of names a rule
 PARTICLES = set("的了着著們们麼么嗎吗")  # said in the neutral tone in names too
 MOST = 99  # counts above it tell nothing more
 
@@ -95,11 +95,12 @@ def pairs_of(entries: Iterable[Line], known: Knowledge) -> dict[tuple[str, int],
         if line.proper and line.aligned and line.kind != "surname":
             for form in {line.hant, line.hans}:
                 count_pairs(form, reading_of(line), seen)
+                count_ends(form, reading_of(line), seen, person=line.kind == "person")
     found = {}
     for (pair, place), said in seen.items():
         reading, count = said.most_common(1)[0]
         agreed = (
-            count >= (ENDINGS if pair[1] == END else TWICE)
+            count >= (ENDINGS if pair[1] == END or pair[0] == START else TWICE)
             and count >= AGREED * said.total()
             and not reading.endswith("5")
         )
@@ -113,8 +114,14 @@ def count_pairs(form: str, said: tuple[str, ...], seen: dict[tuple[str, int], Co
     for place in range(len(form) - 1):
         seen[form[place : place + 2], 0][said[place]] += 1
         seen[form[place : place + 2], 1][said[place + 1]] += 1
+
+
+def count_ends(form: str, said: tuple[str, ...], seen: dict[tuple[str, int], Counter[str]], *, person: bool) -> None:
+    """Count the readings of the last character, and of the first, which is no surname."""
     if len(form) > 1:
         seen[form[-1] + END, 0][said[-1]] += 1
+        if not person:
+            seen[START + form[0], 1][said[0]] += 1
 
 
 def needed(usage: dict[str, Usage], known: Knowledge) -> dict[str, Usage]:

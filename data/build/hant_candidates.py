@@ -89,10 +89,14 @@ def traditional_only() -> set[str]:
 
 
 def simplified() -> dict[str, str]:
-    """Every simplified character with those of Big5, in which Taiwan writes names, that it stands for."""
+    """Every simplified character with those that it stands for and that keyboards of traditional names have.
+
+    Big5 has those of Taiwan, with its supplement those of Hong Kong; the other half of the pairs that it unifies
+    (銳 鋭) are in Shift JIS.
+    """
     found: dict[str, str] = {}
     for key, values in rows_of("TSCharacters"):
-        if encodable(key, "big5"):
+        if encodable(key, "big5hkscs") or encodable(key, "shift_jis"):
             found[values[0]] = found.get(values[0], "") + key
     return found
 

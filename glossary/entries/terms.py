@@ -34,13 +34,12 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
 @lru_cache(4096)
 def _chinese(pair: Pair, lang: str) -> tuple[Term, ...]:
     text, english, kind = pair.chinese, pair.english, pair.kind
-    derived = variants.derive(text, kind=kind, script=_SCRIPTS.get(lang[:7]))
     elsewhere = () if kind is Kind.TERM else regions.renderings(text, english=english)
     # A term that English writes with a capital may be a name after all: its pinyin is written like one.
     said = Kind.OTHER if kind is Kind.TERM and not english.islower() else kind
     reading = readings.read(text, kind=said, english=english, region="TW" if lang == "zh-Hant-TW" else "CN")
     return (
-        *(replace(term, reading=reading) for term in derived),
+        *variants.derive(text, kind=kind, script=_SCRIPTS.get(lang[:7]), reading=reading),
         *(replace(term, reading=readings.read(term.text, kind=said, english=english)) for term in elsewhere),
     )
 

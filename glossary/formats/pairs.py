@@ -27,6 +27,7 @@ __all__ = ["read"]
 _COLUMNS = ("english", "chinese", "kind")
 _HINT = "Give JSON Lines, or a TSV or CSV whose header names the columns english and chinese"
 _RIGHT = "Put that line right"
+_HALF = r"a character is written as two escapes (\ud83d\ude00), and one of them is missing"
 _MOST = 1 << 30  # csv has a limit of 131,072 characters a cell unless told
 
 _Found: TypeAlias = Pair | SyntaxFault
@@ -80,6 +81,8 @@ def _decoded(decoder: msgspec.json.Decoder[Pair], line: str, *, where: str) -> _
     except UnicodeError:
         return SyntaxFault("not a pair: is not UTF-8", where=where, hint="Save it as UTF-8")
     except (msgspec.MsgspecError, RecursionError) as fault:
+        if "surrogate" in str(fault):  # what the parser says of it tells nobody what to do
+            return SyntaxFault("not a pair: " + _HALF, where=where, hint="Write both, or the character itself")
         return SyntaxFault(f"not a pair: {fault}", where=where, hint=_RIGHT)
 
 

@@ -13,7 +13,7 @@ from glossary.lang.script import fold
 from glossary.lang.syllables import from_marks
 from glossary.tables import rows
 
-__all__ = ["learnt", "phrase", "untaught"]
+__all__ = ["learnt", "stated", "untaught"]
 
 
 @cache
@@ -21,12 +21,18 @@ def learnt() -> Knowledge:
     """Everything the reader knows."""
     usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
     pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
-    return replace(untaught(), word=_word, usage=usage, pairs=pairs)
+    words, phrases = _parts() | _dictionary(), _phrases()
+    beginnings = frozenset([text[:2] for text in (*words, *phrases)])
+
+    def word(text: str) -> tuple[str, ...] | None:
+        return words.get(text) or (_converted(text) if text in phrases else None)
+
+    return replace(untaught(), word=word, usage=usage, pairs=pairs, begins=beginnings.__contains__)
 
 
 def untaught() -> Knowledge:
     """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
-    return Knowledge(word=phrase, heteronyms=_heteronyms, usage={}, surnames=_surname_readings())
+    return Knowledge(word=stated, heteronyms=_heteronyms, usage={}, surnames=_surname_readings())
 
 
 @cache
@@ -47,9 +53,15 @@ def _dictionary() -> dict[str, tuple[str, ...]]:
     return {text: tuple(reading.split(" ")) for text, reading in rows("cedict_words")}
 
 
-def _word(text: str) -> tuple[str, ...] | None:
-    """The syllables of a word in CC-CEDICT's exceptions or pypinyin's phrases."""
-    return _dictionary().get(text) or phrase(text)
+def stated(text: str) -> tuple[str, ...] | None:
+    """The syllables that our own list of parts of names, or pypinyin's phrases, give exactly this string."""
+    return _parts().get(text) or phrase(text)
+
+
+@cache
+def _parts() -> dict[str, tuple[str, ...]]:
+    """Parts of names whose reading is their own."""
+    return {text: tuple(reading.split(" ")) for text, reading in rows("name_readings")}
 
 
 def phrase(text: str) -> tuple[str, ...] | None:
@@ -73,10 +85,17 @@ def _converted(phrase: str) -> tuple[str, ...] | None:
     return tuple(from_marks(options[0]) for options in said) if len(said) == len(phrase) else None
 
 
+@cache
+def _characters() -> dict[int, str]:
+    """The readings of characters of pypinyin, by code point."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    readings: dict[int, str] = pinyin_dict
+    return readings
+
+
 @lru_cache(maxsize=16384)
 def _heteronyms(char: str) -> tuple[str, ...]:
     """Every reading of a character that pypinyin has, its ordinary one first."""
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    found = pinyin_dict.get(ord(char)) or pinyin_dict.get(ord(fold(char)[:1] or char))
+    found = _characters().get(ord(char)) or _characters().get(ord(fold(char)[:1] or char))
     return tuple(dict.fromkeys(from_marks(one) for one in found.split(","))) if found else ()

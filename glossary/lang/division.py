@@ -32,7 +32,7 @@ _LISTED = 12.0  # a word of the table name_words, its characters counted in
 _UNKNOWN: Mapping[int, float] = {1: 6.0, 2: 2.5, 3: 4.0, 4: 9.0}
 _UNKNOWN_PLACE: Mapping[int, float] = {1: 4.5, 2: 2.0, 3: 2.0, 4: 5.0}
 _NEVER = 1e9
-_LOUD = 1.0  # likeness of a character that makes a word one of foreign sounds
+_LOUD = 1.0  # likeness of a character of which half of them make a word one of foreign sounds
 _PART = 2000  # uses of its parts from which such a word is divided (阿里巴巴 is not)
 
 
@@ -94,17 +94,17 @@ def _price(name: _Name, start: int, end: int) -> float:
     if name.place and last and _says_what_it_is(word):
         return _NEVER
     letters = name.letters[end] - name.letters[start]
-    prices = [letters - (name.sounds[end] - name.sounds[start]) + _FOREIGN if size > 1 else _NEVER]
+    price = letters - (name.sounds[end] - name.sounds[start]) + _FOREIGN if size > 1 else _NEVER
     unknown = (_UNKNOWN_PLACE if name.place else _UNKNOWN).get(size)
     if unknown is not None and _PARTICLES.isdisjoint(word):
-        prices.append(letters + unknown)
+        price = min(price, letters + unknown)
     if word in name.words and _is_known(word):
-        prices.append(surprise(word) + _KNOWN)
+        price = min(price, surprise(word) + _KNOWN)
     elif word in _listed():
-        prices.append(_LISTED)
+        price = min(price, _LISTED)
     if size > 2 and word[:-1] in name.words and word[-1] not in _NO_ENDINGS and _is_known(word[:-1]):
-        prices.append(surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
-    return min(prices)
+        price = min(price, surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
+    return price
 
 
 @cache
@@ -131,7 +131,7 @@ def _is_known(word: str) -> bool:
         return False
     if len(word) > 2 and word[-1] in _OFFICES and usage(word[:-1]):
         return False
-    foreign = any(likeness(char) >= _LOUD for char in word)
+    foreign = 2 * sum(likeness(char) >= _LOUD for char in word) >= len(word)
     if len(word) == 4 and not foreign:
         return not (usage(word[:2]) or usage(word[2:]))
     least = _PART if foreign else 1
@@ -147,7 +147,7 @@ def _rest_usage(rest: str) -> int:
 def is_particle(word: str) -> bool:
     """Whether ``word`` is a particle or conjunction, which has no capital inside a name.
 
-    >>> is_particle("和"), is_particle("和平")
-    (True, False)
+    >>> is_particle("和"), is_particle("與"), is_particle("和平")
+    (True, True, False)
     """
-    return word in _PARTICLES
+    return len(word) == 1 and fold(word) in _PARTICLES

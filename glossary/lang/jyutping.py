@@ -1,7 +1,7 @@
 """How a Chinese name is said in Cantonese: Jyutping with tones, for names from Hong Kong and Macau.
 
-Characters are read one by one: their usual reading, a surname's own, or the one that the English name spells (區 is Au
-in Au Nok-hin). Words with a reading of their own are not known; names hardly have them.
+Words that are known are read as such (委員會 wai2 jyun4 wui2), but not in persons' names; other characters one by one:
+their usual reading, a surname's own, or the one that the English name spells (區 is Au in Au Nok-hin).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 
 from glossary.lang import romanization
 from glossary.lang.persons import is_foreign
-from glossary.lang.script import HAN
+from glossary.lang.script import HAN, fold
 from glossary.model import Kind
 from glossary.tables import rows
 
@@ -19,6 +19,7 @@ __all__ = ["jyutping"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _PERSON = range(2, 5)  # characters of a person's name
+_LONGEST_WORD = 4
 
 
 def jyutping(text: str, *, kind: Kind, english: str = "") -> str:
@@ -26,14 +27,15 @@ def jyutping(text: str, *, kind: Kind, english: str = "") -> str:
 
     >>> jyutping("李家超", kind=Kind.PERSON), jyutping("曾俊華", kind=Kind.PERSON)
     ('lei5 gaa1 ciu1', 'zang1 zeon3 waa4')
-    >>> jyutping("TSMC", kind=Kind.ORGANIZATION)
-    ''
+    >>> jyutping("選舉委員會", kind=Kind.ORGANIZATION), jyutping("TSMC", kind=Kind.ORGANIZATION)
+    ('syun2 geoi2 wai2 jyun4 wui2', '')
     """
     name = "".join(_HAN_RUN.findall(text))
-    said = [_readings().get(char, (char,))[0] for char in name]
     if kind is Kind.PERSON:
-        surname = _surname(name)
+        said, surname = _one_by_one(name), _surname(name)
         said[: len(surname)] = surname
+    else:
+        said = _in_words(name)
     for place, reading in _heard(name, english).items():
         said[place] = reading
     return " ".join(said)
@@ -43,6 +45,29 @@ def jyutping(text: str, *, kind: Kind, english: str = "") -> str:
 def _readings() -> dict[str, tuple[str, ...]]:
     """The readings of each character, the usual one first."""
     return {char: tuple(readings.split(" ")) for char, readings in rows("jyutping")}
+
+
+def _one_by_one(name: str) -> list[str]:
+    """The usual reading of each character."""
+    return [_readings().get(char, (char,))[0] for char in name]
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    """Words (simplified) whose reading is not that of their characters."""
+    return {word: reading.split(" ") for word, reading in rows("jyutping_words")}
+
+
+def _in_words(name: str) -> list[str]:
+    """The reading of each character, in the longest words that are known, from the left."""
+    said, simple, start = _one_by_one(name), fold(name), 0
+    while len(simple) == len(name) and start < len(name):
+        sizes = (size for size in range(_LONGEST_WORD, 1, -1) if simple[start : start + size] in _words())
+        size = next(sizes, 1)
+        if size > 1:
+            said[start : start + size] = _words()[simple[start : start + size]]
+        start += size
+    return said
 
 
 @cache

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["END", "Character", "Counts", "Knowledge", "Syllable", "Usage"]
+__all__ = ["END", "START", "Character", "Counts", "Knowledge", "Syllable", "Usage"]
 
-END = "$"  # stands for the end of a name among the neighbours of a character
+START, END = "^", "$"  # stand for the ends of a name among the neighbours of a character
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -81,10 +81,11 @@ class Character:
 class Knowledge:
     """What readings are chosen from.
 
-    ``word`` gives the syllables of a word as it is written, or nothing; ``heteronyms`` every reading of a character,
+    ``word`` gives the syllables of a word as it is written, or nothing, and ``begins`` whether any word begins with two
+    characters, so that most stretches of a name need not be looked up; ``heteronyms`` every reading of a character,
     its ordinary one first; ``usage`` counts of the characters that have several; ``surnames`` readings of surnames;
     ``pairs`` the reading of the first (0) or second (1) character of two neighbours inside names (the second may be
-    :data:`END`), where it is not the one that ``usage`` gives.
+    :data:`END`, the first :data:`START`), where it is not the one that ``usage`` gives.
     """
 
     word: Callable[[str], tuple[str, ...] | None]
@@ -92,6 +93,7 @@ class Knowledge:
     usage: Mapping[str, Usage]
     surnames: Mapping[str, tuple[str, ...]]
     pairs: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    begins: Callable[[str], bool] = bool
     _characters: dict[str, Character] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of(self, char: str) -> Character:

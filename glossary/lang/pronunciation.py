@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from glossary.lang.knowledge import END, Knowledge, Syllable
+from glossary.lang.knowledge import END, START, Knowledge, Syllable
 from glossary.lang.script import fold
 from glossary.lang.transliteration import likeness
 
@@ -50,7 +50,8 @@ def foreign_places(text: str) -> frozenset[int]:
     >>> sorted(foreign_places("巴尔的摩")), sorted(foreign_places("司法部长"))
     ([2], [])
     """
-    likely = [likeness(char) for char in (fold(char) for char in text)]
+    simple = fold(text)
+    likely = list(map(likeness, simple if len(simple) == len(text) else map(fold, text)))
     return frozenset(place for place in range(len(text)) if _around(likely, place) >= _FOREIGN)
 
 
@@ -70,10 +71,13 @@ def _division(text: str, known: Knowledge) -> list[_Word]:
     """
     simple = fold(text)
     simple = simple if len(simple) == len(text) else text
-    best: list[tuple[int, _Word]] = [(0, ("", ()))] * (len(text) + 1)
-    for start in range(len(text) - 1, -1, -1):
+    size = len(text)
+    best: list[tuple[int, _Word]] = [(0, ("", ()))] * (size + 1)
+    for start in range(size - 1, -1, -1):
         best[start] = (best[start + 1][0], (text[start], ()))
-        for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
+        if not (known.begins(text[start : start + 2]) or known.begins(simple[start : start + 2])):
+            continue
+        for end in range(start + 2, min(size, start + _LONGEST) + 1):
             score = (end - start) ** 2 - 1 + best[end][0]
             if score < best[start][0]:
                 continue
@@ -103,9 +107,9 @@ def _of_word(char: str, said: str, known: Knowledge, *, source: str, foreign: bo
 
 def _beside(text: str, place: int, known: Knowledge, *, foreign: bool) -> Syllable:
     """The reading of a character that no word decides: that of names with the same neighbour, else its own."""
-    char, padded = text[place], text + END
+    char, padded = text[place], START + text + END
     alone = known.of(char).foreign if foreign else known.of(char).native
-    pair, before = padded[place : place + 2], padded[max(place - 1, 0) : place + 1]
+    pair, before = padded[place + 1 : place + 3], padded[place : place + 2]
     said = known.pairs.get((before, 1)) if pair[1] == END else None
     said = said or known.pairs.get((pair, 0)) or known.pairs.get((before, 1))
     if not said or said == alone.reading or alone.source == "only":

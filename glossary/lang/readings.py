@@ -52,8 +52,8 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
     person = _shape(runs, kind, english)
     syllables = _syllables(runs, person, kind=kind, english=english, region=region)
     words = words_of(runs, kind=kind, person=person, dotted="·" in fold(text))
-    made = _reading([syllable.reading for syllable in syllables], words, certainty=_certainty(syllables, person))
-    return replace(made, alternatives=_alternatives(syllables))
+    said, certainty = [syllable.reading for syllable in syllables], _certainty(syllables, person)
+    return _reading(said, words, certainty=certainty, alternatives=_alternatives(syllables))
 
 
 def said(text: str, syllables: Sequence[str], *, kind: Kind, english: str = "") -> Reading | None:
@@ -71,16 +71,26 @@ def said(text: str, syllables: Sequence[str], *, kind: Kind, english: str = "") 
     return _reading(syllables, words, certainty=Certainty.CERTAIN)
 
 
-def _reading(syllables: Sequence[str], words: Sequence[Word], *, certainty: Certainty) -> Reading:
+def _reading(
+    syllables: Sequence[str], words: Sequence[Word], *, certainty: Certainty, alternatives: tuple[str, ...] = ()
+) -> Reading:
     """The reading that the syllables make in all notations."""
+    marks, plain, bopomofo, giles = zip(*map(_notations, syllables), strict=True)
     return Reading(
-        pinyin=_spelt([marked(one) for one in syllables], pinyin_word, words=words),
+        pinyin=_spelt(marks, pinyin_word, words=words),
         pinyin_numbers=" ".join(syllables),
-        toneless=_spelt([bare(one) for one in syllables], pinyin_word, words=words),
-        zhuyin=" ".join(map(zhuyin, syllables)),
-        wade_giles=_spelt([wade_giles(one) for one in syllables], giles_word, words=words),
+        toneless=_spelt(plain, pinyin_word, words=words),
+        zhuyin=" ".join(bopomofo),
+        wade_giles=_spelt(giles, giles_word, words=words),
         certainty=certainty,
+        alternatives=alternatives,
     )
+
+
+@lru_cache(maxsize=4096)
+def _notations(syllable: str) -> tuple[str, str, str, str]:
+    """A syllable with a tone mark, without its tone, in zhuyin and in Wade–Giles."""
+    return marked(syllable), bare(syllable), zhuyin(syllable), wade_giles(syllable)
 
 
 def tongyong(text: str, *, kind: Kind, english: str = "") -> str:
@@ -153,7 +163,10 @@ def _heard(found: list[Syllable], english: str, *, lone: bool) -> list[Syllable]
         _options(one, character.heard_abroad if place in abroad else character.heard)
         for place, (one, character) in enumerate(zip(found, characters, strict=True))
     ]
-    strict = [_options(one, character.attested) for one, character in zip(found, characters, strict=True)]
+    strict = [
+        _options(one, character.heard if place in abroad else character.attested)
+        for place, (one, character) in enumerate(zip(found, characters, strict=True))
+    ]
     if abroad and len(found) < _TELLING:
         strict = options
     if all(len(readings) == 1 for readings in (*options, *strict)):

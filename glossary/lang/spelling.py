@@ -56,20 +56,20 @@ def fit(
     if not spoken or not readings:
         return None
     hanyu, wider, giles = _spelt(readings, _hanyu), _spelt(strict, _hanyu), _spelt(readings, _giles)
-    if not any(_may_tell("".join(spoken), tables) for tables in (hanyu, wider, giles)):
+    joined = "".join(spoken)
+    if not any(_may_tell(joined, tables) for tables in (hanyu, wider, giles)):
         return None
-    for tables in (hanyu, wider, giles):
-        for letters in _orders(spoken, lone=lone):
-            sought = _Letters(letters, 0, frozenset({len(letters)}), whole=True)
-            if len(tables) == len(readings) and (choices := _aligned(sought, tables)):
+    whole = [_Letters(letters, frozenset({len(letters)}), whole=True) for letters in _orders(spoken, lone=lone)]
+    for tables in (hanyu, wider, giles) if len(hanyu) == len(readings) else ():
+        for sought in whole:
+            if tables and (choices := _aligned(sought, tables)):
                 return Fit(0, len(choices), choices)
     county = len(readings) == len(spoken) == 2  # Xun County: both have one character or word besides
-    parts = chain(
-        (part for part in _parts(spoken, wider, lone=lone) if county or part.end - part.start > 1),
-        _parts(spoken, hanyu, lone=lone),
-        _parts(spoken, giles, lone=lone),
-    )
-    return max(parts, key=lambda part: part.end - part.start, default=None)
+    runs = _runs(spoken)
+    best = _longest(runs, wider, best=None, least=1 if county else 2, lone=lone)
+    for tables in (hanyu, giles):
+        best = _longest(runs, tables, best=best, least=1, lone=lone)
+    return best
 
 
 @lru_cache(maxsize=2048)
@@ -79,8 +79,10 @@ def english_words(english: str) -> tuple[str, ...]:
     >>> english_words("Tseng Ming-chung"), english_words("Xi'an")
     (('tseng', 'mingchung'), ('xian',))
     """
-    plain = unicodedata.normalize("NFD", _JOINTS.sub("", english.lower()))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = _JOINTS.sub("", english.lower())
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFD", letters)
+        letters = "".join(char for char in plain if not unicodedata.combining(char))
     return tuple(_WORD.findall(letters)[:_MOST_WORDS])
 
 
@@ -144,41 +146,54 @@ def _may_tell(letters: str, tables: tuple[_Table, ...]) -> bool:
 
 
 class _Letters(NamedTuple):
-    """Letters to spell, from ``at`` on up to one of ``ends``; ``whole``: by all of the characters."""
+    """Letters to spell, up to one of ``ends``; ``whole``: by all of the characters."""
 
     text: str
-    at: int
     ends: frozenset[int]
     whole: bool = False
 
 
-def _aligned(sought: _Letters, tables: Sequence[_Table]) -> _Choices:
-    """The readings of as many characters as spell the letters; none where they do not.
+def _aligned(sought: _Letters, tables: Sequence[_Table], *, at: int = 0, place: int = 0) -> _Choices:
+    """The readings of as many characters from ``place`` on as spell the letters from ``at`` on; none if they do not.
 
     Of several ways the longest, then the one with the commonest readings.
     """
-    alike = tables[0].alike.get(sought.text[sought.at : sought.at + 1]) if tables else None
+    alike = tables[place].alike.get(sought.text[at : at + 1]) if place < len(tables) else None
     if not alike:
         return ()
     best: _Choices = ()
     for spelt, readings in alike.items():
-        if sought.text.startswith(spelt, sought.at):
-            end = sought.at + len(spelt)
-            after = _aligned(sought._replace(at=end), tables[1:])
-            complete = not sought.whole or len(after) + 1 == len(tables)
+        if sought.text.startswith(spelt, at):
+            end = at + len(spelt)
+            after = _aligned(sought, tables, at=end, place=place + 1)
+            complete = not sought.whole or place + len(after) + 1 == len(tables)
             if (after or end in sought.ends) and complete and len(after) >= len(best):
                 best = (readings, *after)
     return best
 
 
-def _parts(spoken: tuple[str, ...], tables: tuple[_Table, ...], *, lone: bool) -> Iterator[Fit]:
-    """Stretches of the name that runs of English words spell: two characters or more, or the first alone."""
+def _runs(spoken: tuple[str, ...]) -> list[tuple[int, _Letters]]:
+    """For each English word where it begins, and the letters from there to the end of it or of one soon after."""
     text, ends = "".join(spoken), [0, *accumulate(map(len, spoken))]
-    for first in range(len(spoken)):
-        sought = _Letters(text, ends[first], frozenset(ends[first + 1 : first + 1 + _MOST_JOINED]))
-        for start, table in enumerate(tables):
-            if text[ends[first]] not in table.alike:
+    return [
+        (begin, _Letters(text, frozenset(ends[first + 1 : first + 1 + _MOST_JOINED])))
+        for first, begin in enumerate(ends[:-1])
+    ]
+
+
+def _longest(
+    runs: Sequence[tuple[int, _Letters]], tables: tuple[_Table, ...], *, best: Fit | None, least: int, lone: bool
+) -> Fit | None:
+    """The longest stretch of the name that a run of English words spells, if it is longer than ``best``.
+
+    Of ``least`` characters or more: of two, or of the first alone.
+    """
+    size = max(least - 1, best.end - best.start if best else 0)
+    for begin, sought in runs:
+        for start in range(len(tables) - size):
+            if sought.text[begin] not in tables[start].alike:
                 continue
-            choices = _aligned(sought, tables[start:])
-            if len(choices) > 1 or (choices and lone and not start):
-                yield Fit(start, start + len(choices), choices)
+            choices = _aligned(sought, tables, at=begin, place=start)
+            if len(choices) > size and (len(choices) > 1 or (lone and not start)):
+                best, size = Fit(start, start + len(choices), choices), len(choices)
+    return best

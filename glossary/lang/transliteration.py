@@ -43,10 +43,9 @@ class _Character(NamedTuple):
     gains: dict[str, float]
     unheard: float
     silent: float
-    likeness: float
 
 
-_NOBODY = _Character({}, NEVER, NEVER, _UNLIKE)
+_NOBODY = _Character({}, NEVER, NEVER)
 
 
 @lru_cache(4096)
@@ -75,7 +74,7 @@ def likeness(character: str) -> float:
     >>> likeness("斯") > 1 > likeness("的")
     True
     """
-    return (_characters().get(character) or _load(character)).likeness
+    return _likenesses().get(character, _UNLIKE)
 
 
 def endings(word: str, characters: str) -> tuple[float, ...]:
@@ -197,9 +196,8 @@ def _load(character: str) -> _Character:
     silent = seen.pop("_", NEVER)
     gains.pop("_", None)
     gains.update(seen)
-    likely = float(smell or _UNLIKE)
-    unheard = min(likely + _UNHEARD, _UNHEARD_MOST) if smell else NEVER
-    found = _Character(gains, unheard, silent, likely)
+    unheard = min(float(smell) + _UNHEARD, _UNHEARD_MOST) if smell else NEVER
+    found = _Character(gains, unheard, silent)
     _characters()[character] = found
     return found
 
@@ -228,6 +226,12 @@ def _sounds() -> dict[str, str]:
 @cache
 def _rows() -> dict[str, tuple[str, ...]]:
     return {row[0]: row for row in rows("transliteration_characters")}
+
+
+@cache
+def _likenesses() -> dict[str, float]:
+    """How foreign each character is, apart from its letters, which take longer to read."""
+    return {row[0]: float(row[3]) for row in rows("transliteration_characters") if row[3]}
 
 
 @cache

@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from glossary.lang.persons import is_double
+from glossary.lang.persons import is_double, is_foreign
 from glossary.lang.script import HAN, Script, script_of
-from glossary.model import Derivation, Kind, Origin, Term
+from glossary.model import Derivation, Kind, Origin, Reading, Term
 from glossary.tables import rows
 
 __all__ = ["Choice", "choices", "derive"]
@@ -46,12 +46,12 @@ class Choice(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term, ...]:
+def derive(text: str, *, kind: Kind, script: Script | None = None, reading: Reading | None = None) -> tuple[Term, ...]:
     """The stated term, then its counterparts in the other script: the Mainland's, or Taiwan's and Hong Kong's.
 
     ``script`` is the document's; it decides for a name that both scripts write alike (default: traditional). A
     counterpart is given even where it is the same string. Latin letters, digits, dots and NUL stay as they are; a
-    text with no Chinese character has no counterpart. Readings are left out.
+    text with no Chinese character has no counterpart. All are given the one ``reading``.
 
     >>> [(term.lang, term.text) for term in derive("台積電", kind=Kind.ORGANIZATION)]
     [('zh-Hant', '台積電'), ('zh-Hans-CN', '台积电')]
@@ -61,13 +61,13 @@ def derive(text: str, *, kind: Kind, script: Script | None = None) -> tuple[Term
     own = script_of(text)
     if own in {Script.BOTH, Script.NONE}:
         own = Script.HANS if script is Script.HANS else Script.HANT
-    stated = Term(text, f"zh-{'Hans' if own is Script.HANS else 'Hant'}")
+    stated = Term(text, "zh-Hans" if own is Script.HANS else "zh-Hant", reading=reading)
     if not _HAN_RUN.search(text):
         return (stated,)
     if own is Script.HANT:
-        return stated, _term("zh-Hans-CN", _to_hans(text, kind), kind, known="cedict_hans")
-    taiwan = _term("zh-Hant-TW", _to_hant(text, kind), kind, known="cedict_hant")
-    hong_kong = "".join(_hong_kong(kind).get(char, char) for char in taiwan.text)
+        return stated, _term("zh-Hans-CN", _to_hans(text, kind), kind, reading=reading)
+    taiwan = _term("zh-Hant-TW", _to_hant(text, kind), kind, reading=reading)
+    hong_kong = "".join(_hong_kong(_bearers(text, kind)).get(char, char) for char in taiwan.text)
     if hong_kong == taiwan.text:
         return stated, taiwan
     others = (taiwan.text, *(form for form in taiwan.alternatives if form != hong_kong))
@@ -91,21 +91,21 @@ def choices(stated: str, derived: Term, *, kind: Kind) -> tuple[Choice, ...]:
     )
 
 
-def _term(lang: str, made: Sequence[Choice], kind: Kind, *, known: str) -> Term:
+def _term(lang: str, made: Sequence[Choice], kind: Kind, *, reading: Reading | None) -> Term:
     """The form that the choices make, with how sure it is and the forms it could also have."""
-    text = "".join(one.chosen for one in made)
-    stated = "".join(one.char for one in made)
-    others: tuple[str, ...] = _known(known).get(stated, ())[1:]
+    text = "".join([one.chosen for one in made])
     sources = {one.source for one in made}
-    if "name" not in sources or (kind is Kind.PERSON and known == "cedict_hant"):
-        others = (*others, *_others(text, made))  # another person of a known name may write it otherwise: 杜琪峯
-    return Term(
-        text,
-        lang,
-        origin=Origin.DERIVED,
-        derivation=_derivation(sources),
-        alternatives=tuple(dict.fromkeys(others))[:_MOST_ALTERNATIVES],
-    )
+    derivation = _derivation(sources)
+    others: tuple[str, ...] = ()
+    if derivation is not Derivation.EXACT:
+        known = "cedict_hant" if lang.startswith("zh-Hant") else "cedict_hans"
+        others = _known(known).get("".join([one.char for one in made]), ())[1:]
+        if others:  # two names are written alike here
+            derivation = Derivation.PRIOR
+        if "name" not in sources or (kind is Kind.PERSON and known == "cedict_hant"):
+            others = (*others, *_others(text, made))  # another person of a known name may write it otherwise: 杜琪峯
+    alternatives = tuple(dict.fromkeys(others))[:_MOST_ALTERNATIVES]
+    return Term(text, lang, origin=Origin.DERIVED, derivation=derivation, alternatives=alternatives, reading=reading)
 
 
 def _derivation(sources: set[str]) -> Derivation:
@@ -147,9 +147,16 @@ def _name_characters() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _hong_kong(kind: Kind) -> dict[str, str]:
-    """Characters that names of this kind have in another shape in Hong Kong."""
-    return {taiwan: hong_kong for taiwan, hong_kong, but in rows("hongkong") if kind != but}
+def _hong_kong(bearers: str) -> dict[str, str]:
+    """Characters that the names of such bearers have in another shape in Hong Kong."""
+    return {taiwan: hong_kong for taiwan, hong_kong, names in rows("hongkong") if names in {"all", bearers}}
+
+
+def _bearers(text: str, kind: Kind) -> str:
+    """Who bears a name, as far as shapes of characters depend on it: a person, a foreigner, or something else."""
+    if kind is not Kind.PERSON:
+        return "other"
+    return "foreigner" if is_foreign(text) else "person"
 
 
 @cache
@@ -253,7 +260,7 @@ def _of_phrase(char: str, phrased: str, kind: Kind) -> tuple[str, str]:
 def _surname(text: str, kind: Kind) -> range:
     """The places of the surname in a person's name; none in a foreign one with a dot."""
     first = _HAN_RUN.search(text)
-    if kind is not Kind.PERSON or first is None or "·" in text or len(first[0]) < 2:
+    if kind is not Kind.PERSON or first is None or "·" in text:
         return range(0)
     return range(first.start(), first.start() + (2 if is_double(first[0]) else 1))
 
@@ -262,10 +269,10 @@ def _to_hans(text: str, kind: Kind) -> tuple[Choice, ...]:
     """What each character becomes in simplified characters: 乾 is qián in a person's name and stays."""
     if known := _as_known(text, "cedict_hans", "hans_candidates"):
         return known
-    several, whole = _candidates("hans_candidates"), _simplified(text)
-    if several.keys().isdisjoint(text):
-        return tuple(Choice(char, phrased, "only") for char, phrased in zip(text, whole, strict=True))
-    found = []
+    several = _candidates("hans_candidates")
+    if several.keys().isdisjoint(text):  # no phrase can decide anything: character by character is quicker
+        return tuple([Choice(char, _simplified(char), "only") for char in text])
+    found, whole = [], _simplified(text)
     for char, phrased in zip(text, whole, strict=True):
         usual = _simplified(char)
         if kind is Kind.PERSON:

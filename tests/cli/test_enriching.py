@@ -79,7 +79,7 @@ def test_a_bad_line_is_named_and_the_others_are_done(glossary):
         ('english,chinese\n"A\nB",何\nC\n', ":4", "columns"),
         ("name,other\nA,何\n", ":1", "english"),
         ('{"english":1,"chinese":"何"}\n', ":1", "english"),
-        ('{"english":"\\ud800","chinese":"何"}\n', ":1", "not a pair"),
+        ('{"english":"\\ud800","chinese":"何"}\n', ":1", "one of them is missing"),
         ("", "", "no pairs"),
     ],
 )

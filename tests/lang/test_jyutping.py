@@ -34,3 +34,10 @@ def test_no_text_breaks_it_and_every_character_has_a_syllable(text):
 
 def test_a_long_text_is_taken():
     assert len(jyutping("香港" * 5000, kind=Kind.PLACE).split()) == 10_000
+
+
+def test_words_are_read_as_such_but_not_in_given_names():
+    for council in ("立法會", "立法会"):
+        assert jyutping(council, kind=Kind.ORGANIZATION) == "laap6 faat3 wui2"
+    assert jyutping("重慶道", kind=Kind.PLACE).startswith("cung4 hing3")
+    assert jyutping("陳行政", kind=Kind.PERSON).split()[1] != "hang4"

@@ -56,6 +56,17 @@ def test_status_and_alternatives_say_how_sure_it_is():
     assert "周偉誌" in open_.alternatives
 
 
+def test_a_shape_that_keyboards_have_makes_a_name_open():
+    term = derive("杨文锐", kind=Kind.PERSON, script=Script.HANS)[1]
+    assert (term.text, term.derivation, term.alternatives) == ("楊文銳", Derivation.PRIOR, ("楊文鋭",))
+
+
+def test_a_dictionary_with_two_forms_is_a_choice():
+    term = derive("松滋", kind=Kind.PLACE, script=Script.HANS)[1]
+    assert term.derivation is Derivation.PRIOR
+    assert term.alternatives
+
+
 def test_a_name_without_han_has_no_counterpart():
     assert [term.text for term in derive("TSMC", kind=Kind.ORGANIZATION)] == ["TSMC"]
 

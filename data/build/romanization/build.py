@@ -181,6 +181,7 @@ def hokkien(syllables: Iterable[str]) -> Spellings:
         pe_oe, more = initials[head]
         poj = [one + re.sub("^ua", "oa", finals[0]).replace("ing", "eng") for one in pe_oe or [""]]
         loose = [one + other for one, other in product(unique([head, *pe_oe, *more]) or [""], finals)]
+        loose += [] if head else ["y" + re.sub("^i(?=[aeou])", "", final) for final in finals if final[0] == "i"]
         found[syllable] = {"poj": poj, "tailo": [syllable], "loose": unique(loose)}
     return found
 
@@ -230,8 +231,10 @@ def with_simplified(readings: Readings) -> Readings:
     return more
 
 
-def write(name: str, spellings: Spellings, *, readings: Readings, comments: tuple[str, str]) -> None:
-    """Write one table: a row per syllable, a column per system, then the characters read so."""
+def write(
+    name: str, spellings: Spellings, *, readings: Readings, comments: tuple[str, str], script: str = "build.py"
+) -> None:
+    """Write one table, made by ``script``: a row per syllable, a column per system, then the characters read so."""
     usual: dict[str, list[str]] = defaultdict(list)
     other: dict[str, list[str]] = defaultdict(list)
     for char in sorted(readings):
@@ -245,7 +248,7 @@ def write(name: str, spellings: Spellings, *, readings: Readings, comments: tupl
         f"# {name.capitalize()} syllables: how each system spells them and the characters read so, in both scripts.",
         f"# source: {source}; spellings by the rules in data/build/romanization/",
         f"# licence: {licence}",
-        "# rebuild: data/build/romanization/build.py",
+        f"# rebuild: data/build/romanization/{script}",
         "\t".join(["syllable", *systems, "usual", "other"]),
     ]
     for syllable in sorted({*usual, *other}):

@@ -35,13 +35,13 @@ NO_WORDS = Words(0, 0)
 class Fit:
     """How a spelling fits. The empty fit (``Level.NONE``) means that there is no phonetic evidence, not a fault.
 
-    ``system``: hanyu, wade-giles, tongyong, yale, mps2, gwoyeu, hong-kong, poj, tailo, postal; mandarin, cantonese or
-    hokkien for a mixture of systems or a spelling of none; mixed for syllables of several families; surname for
-    habitual spellings; exonym; or empty.
+    ``system``: hanyu, wade-giles, tongyong, yale, mps2, gwoyeu, hong-kong, poj, tailo, postal, pfs (Hakka); mandarin,
+    cantonese, hokkien or hakka for a mixture of systems or a spelling of none; mixed for syllables of several families;
+    surname for habitual spellings; exonym; or empty.
     ``words``: the used words of the spelling, as split at spaces. ``syllables``: each character, in the order of the
     Chinese, with its letters; a generic as a whole with the English that translates it (縣, county), an exonym as a
-    whole, and the second character of a surname spelt as a whole with none. ``slack``: 1 when one letter is wrong
-    or families are mixed;
+    whole, and the second character of a surname spelt as a whole with none. ``slack``: 1 when one syllable is not
+    quite right or families are mixed;
     at the level SURNAME, 1 when the other words spell a Chinese given name that these characters are not.
     """
 

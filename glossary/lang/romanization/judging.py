@@ -151,7 +151,7 @@ def _embedded(case: Case) -> Fit | None:
 
 
 def _nearly(case: Case) -> Fit | None:
-    """A full fit with one letter wrong, or with syllables of several families."""
+    """A full fit with one syllable not quite right, or with syllables of several families."""
     words, parts, name = case.words, case.parts, case.name
     for span in windows(parts, name):
         found = spell_nearly(parts[span.start : span.end], name)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.lang.romanization.places import exonyms
@@ -71,16 +71,14 @@ def _name(characters: str) -> Name:
     surname = 2 if compound or len(characters) == 4 else 1
     joined = surname_letters(characters[:2]) if compound else {}
     tables = (*map(surname_letters, characters[:surname]), *map(letters, characters[surname:]))
-    return Name(
-        characters,
-        folded,
-        tables,
-        surname,
-        compound,
-        joined,
-        frozenset(spelling[0] for spelling in chain(tables[0], joined)),
-        exonyms(folded),
-    )
+    initials = _initials(characters[0]) | _initials(characters[:2]) if joined else _initials(characters[0])
+    return Name(characters, folded, tables, surname, compound, joined, initials, exonyms(folded))
+
+
+@cache
+def _initials(surname: str) -> frozenset[str]:
+    """The letters that may begin a surname."""
+    return frozenset(spelling[0] for spelling in surname_letters(surname))
 
 
 def align(parts: Sequence[str], name: Name) -> Alignment | None:
@@ -179,10 +177,11 @@ def _walk(spelt: _Letters, name: Name, *, at: tuple[int, int], bits: tuple[int, 
 
 
 def near(parts: Sequence[str], name: Name) -> Alignment | None:
-    """As :func:`align` with one part for each character and a fault: one letter of one syllable, or families mixed.
+    """As :func:`align` with one part for each character and a fault: a syllable nearly right, or families mixed.
 
-    Where the families differ (Lee Hsien Loong) the alignment has no bits. A letter may be wrong, left out or too many;
-    the syllable, written or meant, must have four letters, and begin alike; the surname must be right.
+    Where the families differ (Lee Hsien Loong) the alignment has no bits. A syllable is nearly right with one letter
+    wrong, left out or too many, and between others that are right when it has the initial of a right one and an ending
+    of the same kind (Wang Lee-hom, 王力宏); the surname must be right.
 
     >>> near(("tsai", "yimg", "wen"), name_of("蔡英文")).letters
     ('tsai', 'yimg', 'wen')
@@ -192,24 +191,38 @@ def near(parts: Sequence[str], name: Name) -> Alignment | None:
     wrong = [place for place, part in enumerate(parts) if part not in name.tables[place]]
     if not wrong:
         return Alignment(tuple(parts), 0)
-    if len(wrong) != 1 or wrong[0] < name.surname:
-        return None
     place = wrong[0]
-    for meant in _close(parts[place], name.characters[place]):
-        found = _one_each([*parts[:place], meant, *parts[place + 1 :]], name)
-        if found is not None:
-            return Alignment(tuple(parts), found.bits)
-    return None
+    if len(wrong) != 1 or place < name.surname:
+        return None
+    meant = _meant(parts[place], name.characters[place], alone=len(parts) == name.surname + 1)
+    tables = (*name.tables[:place], {parts[place]: meant}, *name.tables[place + 1 :])
+    return _one_each(parts, replace(name, tables=tables)) if meant else None
 
 
 @lru_cache(maxsize=1 << 14)
-def _close(part: str, character: str) -> tuple[str, ...]:
-    """The spellings of ``character`` one letter away from ``part``."""
-    return tuple(
-        spelling
-        for spelling in letters(character)
-        if _begin_alike(spelling, part) and max(len(spelling), len(part)) >= _FUZZY and _one_letter(part, spelling)
-    )
+def _meant(part: str, character: str, *, alone: bool) -> int:
+    """The systems of the spellings of ``character`` that ``part`` may stand for; ``alone``: with one letter wrong."""
+    bits = 0
+    for spelling, systems in letters(character).items():
+        if not _begin_alike(spelling, part):
+            continue
+        long = max(len(spelling), len(part)) >= _FUZZY
+        if (long and _one_letter(part, spelling)) or (not alone and _outline(part) == _outline(spelling)):
+            bits |= systems
+    return bits
+
+
+_INITIAL = re.compile("chh|tsh|ts|tz|ch|sh|ph|th|kh|hs|ng(?=[aeiou])|[bcdfghjklmnpqrstwxyz]")
+
+
+@lru_cache(maxsize=1 << 14)
+def _outline(syllable: str) -> tuple[str, str]:
+    """What one hears of a syllable: its initial, and whether its end is a nasal, a stop or neither."""
+    start = _INITIAL.match(syllable)
+    initial = start[0] if start else syllable[:1]
+    rest = syllable[len(initial) :]
+    kind = "nasal" if rest.endswith(("m", "n", "ng")) else "stop" if rest.endswith(("p", "t", "k")) else ""
+    return initial, kind
 
 
 def _begin_alike(one: str, other: str) -> bool:

@@ -147,4 +147,4 @@ def english_given(word: str) -> bool:
     if not word[:1].isupper() or is_generic(word.lower()):
         return False
     parts = syllables(word)
-    return len(parts) != 1 or parts[0] not in systematic() or parts[0] in _short_given()
+    return not parts or not systematic().issuperset(parts) or (len(parts) == 1 and parts[0] in _short_given())

@@ -25,11 +25,12 @@ _FAMILIES = {
     "mandarin": ("hanyu", "wade-giles", "tongyong", "yale", "mps2", "postal", "gwoyeu", "mandarin"),
     "cantonese": ("hong-kong", "cantonese"),
     "hokkien": ("poj", "tailo", "hokkien"),
+    "hakka": ("pfs", "hakka"),
 }
 # From the most telling to the least: a name is ascribed to the first that explains every syllable.
 _SYSTEMS = (
     "hanyu", "wade-giles", "tongyong", "yale", "mps2", "gwoyeu", "hong-kong", "poj", "tailo", "postal",
-    "mandarin", "cantonese", "hokkien", "surname",
+    "pfs", "mandarin", "cantonese", "hokkien", "hakka", "surname",
 )  # fmt: skip
 _BIT = {system: 1 << place for place, system in enumerate(_SYSTEMS)}
 GIVEN = _BIT["surname"] - 1  # every system but the habits of surnames
