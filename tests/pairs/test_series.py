@@ -3,7 +3,10 @@
 from glossary.documents import from_text
 from glossary.pipeline import considered, extract
 
-SERIES = "該郡由四個區組成：威爾特郡北區（North Wiltshire）、肯尼特（Kennet）、威爾特郡西區（West Wiltshire）和索爾茲伯里（Salisbury）。"
+SERIES = (
+    "該郡由四個區組成：威爾特郡北區（North Wiltshire）、肯尼特（Kennet）、"
+    "威爾特郡西區（West Wiltshire）和索爾茲伯里（Salisbury）。"
+)
 
 
 def kinds(text):
