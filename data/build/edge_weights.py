@@ -44,7 +44,14 @@ MADE, SHARE, PULL = 4_000, 0.03, 0.7  # made-up sentences, what one counts, and 
 LEAST = 0.05  # log-odds: words that weigh less are not kept
 FEWEST = 3  # brackets that a word or character has to stand in
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
-GIVEN = {"recurs": 1.0, "recurs-short": 0.3, "recurs-longer": -0.3, "mark-open": 2.5, "mark-tail": 2.0}
+GIVEN = {
+    "recurs": 1.0,
+    "recurs-short": 0.3,
+    "recurs-longer": -0.3,
+    "mark-open": 2.5,
+    "mark-tail": 2.0,
+    "inside:、": -4.0,
+}
 UNSCORED = {"phrase", "foreign", "unsure"}
 HEADER = """\
 # What each sign of a name's left edge weighs (log-odds).

@@ -32,6 +32,7 @@ from glossary.pairs.left import (
     context,
     ending,
     english_looks,
+    is_loose,
     is_person,
     is_thing,
     recurs,
@@ -54,6 +55,7 @@ _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong e
 _TITLES = {"honorific", "title", "role"}
 _NOWHERE: Mapping[int, int] = {}
 _LONGEST_QUOTE = 30
+_LONGEST_EMPHASIZED = 8  # characters of a name that may hold a particle
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
@@ -133,7 +135,16 @@ def _emphasized(segment: str, end: int) -> tuple[int, int] | None:
         return None
     start = segment.rfind(mark, max(0, end - _LONGEST_QUOTE), end) + 1
     inside = segment[start:end]
-    return (start, end) if start and inside and not _HARD.intersection(inside) and not inside[0].isspace() else None
+    if not start or not inside or _HARD.intersection(inside) or inside[0].isspace() or _is_clause(inside):
+        return None
+    return start, end
+
+
+def _is_clause(text: str) -> bool:
+    """Whether an emphasized text is too long for a name and has words of running text in it."""
+    if len(text) <= _LONGEST_EMPHASIZED:
+        return False
+    return any(is_loose(word) for word in frequencies.division(text.translate(_folding())).values())
 
 
 def _between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
