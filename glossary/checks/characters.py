@@ -16,6 +16,7 @@ __all__ = ["script_mix"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _DECIDED = 3  # characters of one script for each of the other that make a text one of that script
+_STRAYS = 2  # of so few characters of the other script twice as many decide
 _QUOTATION = 5  # characters of the other script in one sentence that are a quotation and no slip
 _KANA = re.compile("[\u3041-\u30ff]")
 _SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
@@ -53,6 +54,6 @@ def _decided(text: str, sides: dict[str, Script]) -> Script | None:
     counted = Counter(char for char in text if char in sides)
     votes = {side: sum(counted[char] for char, own in sides.items() if own is side) for side in _OTHER}
     for side, other in _OTHER.items():
-        if votes[side] > _DECIDED * votes[other]:
+        if votes[side] > _DECIDED * votes[other] or (votes[other] <= _STRAYS and votes[side] >= 2 * votes[other] > 0):
             return side
     return None

@@ -18,6 +18,7 @@ from glossary.lang.frequencies import NO_WORD, lexicon, usage
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.model import Kind
@@ -253,11 +254,16 @@ def sure(place: Place, name: Name) -> bool:
     if " " in name.text and name.entry.kind is not Kind.ORGANIZATION:
         return True
     if opens_sentence(place):
-        return name.use is not Use.SHORT or " " in name.text  # Target may be a word here
+        return " " in name.text or not (_may_be_word(name) and is_word(name.text))  # Target may be a word here
     before = word_before(place)
     if not _is_part_of_name(before) or before.endswith(("'s", "s'")):
         return True
     return opens_sentence(Place(place.text, place.start - len(before) - 1, place.end)) and name.use is not Use.LATER
+
+
+def _may_be_word(name: Name) -> bool:
+    """Whether a name that opens a sentence counts as a word where there is such a word: not a place or a person."""
+    return name.use is Use.SHORT or name.entry.kind in {Kind.ORGANIZATION, Kind.PRODUCT, Kind.WORK}
 
 
 def _is_part_of_name(word: str) -> bool:
