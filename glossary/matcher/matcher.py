@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
@@ -11,7 +10,7 @@ from glossary.lang import romanization
 from glossary.lang.romanization import Level
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
-from glossary.matcher.folding import fold, squeeze
+from glossary.matcher.folding import squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.otherwise import glossed_otherwise, part_of_gloss, stands_for
@@ -55,11 +54,15 @@ class Matcher:
         while len(certain := _certain(searched, found)) < len(found):
             searched.barred |= _spans(found) - _spans(certain)
             found = list(searched.settled(self._names, hits))
-        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
-        shorts = Automaton(short for entry in persons.values() for short in self._short_names(entry))
+        shorts = Automaton(self._shorts_of(found))
         if shorts:
             found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
         return tuple(found)
+
+    def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[Name]:
+        """The short names of the persons that were found."""
+        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
+        return (short for entry in persons.values() for short in self._short_names(entry))
 
     def places(self, text: str) -> tuple[Occurrence, ...]:
         """Every place where a name may stand by the words around it, whatever else the text says."""
@@ -82,44 +85,48 @@ class _Searched:
     def __init__(self, text: str) -> None:
         self.text = text
         self.squeezed = squeeze(text)
-        self.folded = fold(self.squeezed.text)
+        self.folded = self.squeezed.text
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
-        self._seen: dict[tuple[bool, int, int], Occurrence | None] = {}
+        self.places: dict[Span, Span] = {}  # where in the folded text a found name is
+        self._seen: dict[tuple[bool, int, int, int], Occurrence | None] = {}
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
         done, seen, barred = 0, self._seen, self.barred
-        for pattern, start, end in hits:
-            if start < done:
+        for hit in hits:
+            if hit[1] < done:
                 continue
-            key = (also is None, pattern, start)
+            key = (also is None, *hit)
             if key not in seen:
-                place = Place(self.folded, start, end)
-                names = _standing(automaton.names_of(pattern, self._original(place)), place, also)
-                seen[key] = self._occurrence(place, names) if names else None
+                seen[key] = self._occurrence(automaton, hit, also)
             found = seen[key]
-            if found is not None and (found.span.start, found.span.end) not in barred:
+            if found is not None and not (barred and (found.span.start, found.span.end) in barred):
                 yield found
-                done = end
+                done = hit[2]
 
-    def _original(self, place: Place) -> str:
-        """What stands at a place of the folded text."""
-        return self.text[self.squeezed.place(place.start) : self.squeezed.place(place.end - 1) + 1]
-
-    def _occurrence(self, place: Place, names: tuple[Name, ...]) -> Occurrence | None:
-        """The occurrence of the names at a place, or None where it is protected."""
-        stop = with_legal_form(place.text, place.end, names[0])
-        if stop > place.end:
-            place = Place(place.text, place.start, stop)
-        start, end = self.squeezed.place(place.start), self.squeezed.place(stop - 1) + 1
+    def _occurrence(self, automaton: Automaton, hit: Hit, also: Rule | None) -> Occurrence | None:
+        """The names that stand at a hit with their legal form, or None where none does or it is protected."""
+        number, begin, stop = hit
+        place = Place(self.folded, begin, stop)
+        start, end = self.squeezed.place(begin), self.squeezed.place(stop - 1) + 1
+        names = _standing(automaton.names_of(number, self.text[start:end]), place, also)
+        if not names:
+            return None
+        longer = with_legal_form(self.folded, stop, names[0])
+        if longer > stop:
+            place, end = Place(self.folded, begin, longer), self.squeezed.place(longer - 1) + 1
         if self.protected.holds(start, end):
             return None
-        return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
+        span = Span(start, end)
+        self.places[span] = Span(begin, longer)
+        return Occurrence(span, self.text[start:end], names, sure(place, names[0]))
 
 
 def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple[Name, ...]:
     """The names that may stand at a place; of names that are spelt alike and of one kind, all or none."""
+    if len(names) == 1:
+        return names if stands(place, names[0]) and (also is None or also(place, names[0])) else ()
     verdicts: dict[tuple[str, Kind], bool] = {}
     found = []
     for name in names:
@@ -166,9 +173,14 @@ def _supported(found: list[Occurrence]) -> list[Occurrence]:
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple.
     """
-    known = [one for one in found if not _doubtful(one)]
+    doubtful = {one.span for one in found if _doubtful(one)}
+    if not doubtful:
+        return found
+    known = [one for one in found if one.span not in doubtful]
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-    return [one for one in found if not _doubtful(one) or one.entry.id in (either if one.name.chinese else english)]
+    return [
+        one for one in found if one.span not in doubtful or one.entry.id in (either if one.name.chinese else english)
+    ]
 
 
 def _entries(found: Iterable[Occurrence]) -> set[str]:
@@ -205,11 +217,19 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
     for one in found:
         for name in one.names:
             begins.setdefault(name.entry.id, one.span.end)
-    taken = [one.span for one in found]
-    starts = [span.start for span in taken]
-    for one in searched.settled(shorts, shorts.hits(searched.folded), also=later.may_stand):
+    taken = [searched.places[one.span] for one in found]
+    free = _outside(shorts.hits(searched.folded), taken)
+    for one in searched.settled(shorts, free, also=later.may_stand):
         names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
-        before = bisect_right(starts, one.span.end - 1)
-        free = not before or taken[before - 1].end <= one.span.start
-        if free and len(names) == 1:
+        if len(names) == 1:
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _outside(hits: Iterable[Hit], taken: list[Span]) -> Iterator[Hit]:
+    """The hits that overlap none of the stretches; both in the order of the text."""
+    following, last = 0, len(taken)
+    for hit in hits:
+        while following < last and taken[following].end <= hit[1]:
+            following += 1
+        if following == last or hit[2] <= taken[following].start:
+            yield hit

@@ -51,7 +51,8 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
 
     Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園).
     """
-    if not one.name.chinese:
+    near = text[max(0, one.span.start - _NEAR) : one.span.start] if one.name.chinese else ""
+    if not ("(" in near or "（" in near or "[" in near):
         return False
     before = _OPENING.search(text, max(0, one.span.start - _NEAR), one.span.start)
     after = _CLOSING.match(text, one.span.end) if before else None

@@ -237,9 +237,10 @@ def stands(place: Place, name: Name) -> bool:
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    if name.chinese:
-        return all(rule(place, name) for rule in CHINESE_RULES)
-    return all(rule(place, name) for rule in WORD_RULES)
+    for rule in CHINESE_RULES if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes twice as long
+        if not rule(place, name):
+            return False
+    return True
 
 
 def sure(place: Place, name: Name) -> bool:
