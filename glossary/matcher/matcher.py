@@ -88,7 +88,7 @@ class _Searched:
         self.folded = self.squeezed.text
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
-        self.places: dict[Span, Span] = {}  # where in the folded text a found name is
+        self.places: dict[tuple[int, int], tuple[int, int]] = {}  # where in the folded text a found name is
         self._seen: dict[tuple[bool, int, int, int], Occurrence | None] = {}
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
@@ -118,9 +118,8 @@ class _Searched:
             place, end = Place(self.folded, begin, longer), self.squeezed.place(longer - 1) + 1
         if self.protected.holds(start, end):
             return None
-        span = Span(start, end)
-        self.places[span] = Span(begin, longer)
-        return Occurrence(span, self.text[start:end], names, sure(place, names[0]))
+        self.places[start, end] = (begin, longer)
+        return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
 
 
 def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple[Name, ...]:
@@ -173,13 +172,15 @@ def _supported(found: list[Occurrence]) -> list[Occurrence]:
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple.
     """
-    doubtful = {one.span for one in found if _doubtful(one)}
-    if not doubtful:
+    doubts = [_doubtful(one) for one in found]
+    if not any(doubts):
         return found
-    known = [one for one in found if one.span not in doubtful]
+    known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
     return [
-        one for one in found if one.span not in doubtful or one.entry.id in (either if one.name.chinese else english)
+        one
+        for one, doubt in zip(found, doubts, strict=True)
+        if not doubt or one.entry.id in (either if one.name.chinese else english)
     ]
 
 
@@ -217,7 +218,7 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
     for one in found:
         for name in one.names:
             begins.setdefault(name.entry.id, one.span.end)
-    taken = [searched.places[one.span] for one in found]
+    taken = [searched.places[one.span.start, one.span.end] for one in found]
     free = _outside(shorts.hits(searched.folded), taken)
     for one in searched.settled(shorts, free, also=later.may_stand):
         names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
@@ -225,11 +226,11 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
             yield Occurrence(one.span, one.text, names, one.sure)
 
 
-def _outside(hits: Iterable[Hit], taken: list[Span]) -> Iterator[Hit]:
+def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
     """The hits that overlap none of the stretches; both in the order of the text."""
     following, last = 0, len(taken)
     for hit in hits:
-        while following < last and taken[following].end <= hit[1]:
+        while following < last and taken[following][1] <= hit[1]:
             following += 1
-        if following == last or hit[2] <= taken[following].start:
+        if following == last or hit[2] <= taken[following][0]:
             yield hit

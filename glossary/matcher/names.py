@@ -20,6 +20,7 @@ __all__ = [
     "spellings",
     "unused",
     "with_legal_form",
+    "without_chinese_company",
     "without_legal_form",
 ]
 
@@ -77,10 +78,19 @@ def _shortened(text: str, kind: Kind) -> str:
     if kind not in {Kind.ORGANIZATION, Kind.OTHER}:
         return ""
     if has_han(text):
-        short = _CHINESE_COMPANY.sub("", text)
+        short = without_chinese_company(text)
         return short if short != text and len(short) > 2 else ""
     short = without_legal_form(text)
     return short if short != text and len(short) > 2 else ""
+
+
+def without_chinese_company(text: str) -> str:
+    """A Chinese name without the word for company at its end.
+
+    >>> without_chinese_company("聯發科技股份有限公司")
+    '聯發科技'
+    """
+    return _CHINESE_COMPANY.sub("", text)
 
 
 def without_legal_form(text: str) -> str:

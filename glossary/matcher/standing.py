@@ -39,6 +39,7 @@ _CONTEXT = 60  # characters before a place that are looked at
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
 _TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
+_PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
 _JOINING = frozenset({"of", "and", "&"})
 _USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
@@ -125,7 +126,7 @@ def _may_join(other: str, name: Name) -> bool:
 
 def _prefix(place: Place, name: Name) -> bool:
     """No other place or organization: York is not in New York, Palace Museum not in National Palace Museum."""
-    group = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}.get(name.entry.kind)
+    group = _PREFIXES.get(name.entry.kind)
     if group is None:
         return True
     if name.chinese:
