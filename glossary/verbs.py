@@ -33,7 +33,7 @@ from glossary.pipeline import Enriched, Strictness
 from glossary.search import present
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "paths", "prompt", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "forget", "import_file", "paths", "prompt", "read"]
 
 
 _NOTHING = Merged()
@@ -97,6 +97,14 @@ def collect(
         earlier = () if every_version else revisions.earlier(store, outcome.document)
         merged = store.merge(entries, replacing=earlier) if entries or earlier else Merged()
         yield Outcome(outcome.path, outcome.document, entries, merged, replaced=len(earlier))
+
+
+def forget(path: str, store: Store) -> int:
+    """How many texts were collected from the path, whose mentions are gone now."""
+    held = [source.id for source in store.sources(path)]
+    if held:
+        store.merge((), replacing=held)
+    return len(held)
 
 
 def enrich_stream(path: str, *, lang: str = "") -> Iterator[Enriched | SyntaxFault]:
