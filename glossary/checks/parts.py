@@ -79,6 +79,14 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
+def _as_it_is(name: str, kind: Kind, folded: str) -> bool:  # noqa: ARG001 - all ways look the same
+    """The name itself, where the matcher takes it for something else: Nature at the start of a sentence."""
+    return (
+        re.search(rf"(?<![\w.@/-]){re.escape(name)}(?![\w@/-])" if name.isascii() else re.escape(name), folded)
+        is not None
+    )
+
+
 def _other_letters(name: str, kind: Kind, folded: str) -> bool:
     """The name with other capitals, hyphens or in the plural; one word only where it is no proper name."""
     return (" " in name or kind is Kind.TERM) and plain(name) in plain(folded)
@@ -255,5 +263,5 @@ def _abbreviation(own: str, generic: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!{own[0]})(?:{'|'.join(kept) or '(?!)'})(?!{generic[1:2] or '(?!)'})")
 
 
-ENGLISH: Iterable[Way] = (_other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
-CHINESE: Iterable[Way] = (_without_dots, _part_of_person, _country, _without_generic, _abbreviated)
+ENGLISH: Iterable[Way] = (_as_it_is, _other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
+CHINESE: Iterable[Way] = (_as_it_is, _without_dots, _part_of_person, _country, _without_generic, _abbreviated)

@@ -7,10 +7,13 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from glossary.lang import romanization
+from glossary.lang.frequencies import usage
+from glossary.lang.glosses import family, meanings, stem
+from glossary.lang.kinds import context_signs, is_generic
 from glossary.lang.romanization import Level
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
-from glossary.matcher.folding import squeeze
+from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.otherwise import glossed_otherwise, part_of_gloss, stands_for
@@ -21,6 +24,10 @@ from glossary.model import Entry, Kind, Review, Span
 __all__ = ["Matcher", "Occurrence"]
 
 _DEFINITION = 80  # characters before an acronym in brackets in which its words stand
+_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT})
+_USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
+_BESIDE = 8  # characters beside it in which a word shows that it is a firm
+_BRACKETS = ("(", "（")
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
 
@@ -145,7 +152,7 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
     text = searched.text
     kept = (one for one in _undefined(searched, found) if not glossed_otherwise(text, one))
-    return _supported([one for one in kept if not part_of_gloss(text, one)])
+    return _supported(text, [one for one in kept if not part_of_gloss(text, one)])
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
@@ -166,21 +173,24 @@ def _ids(one: Occurrence) -> set[str]:
     return {name.entry.id for name in one.names}
 
 
-def _supported(found: list[Occurrence]) -> list[Occurrence]:
+def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
-    where it names Apple.
+    where it names Apple; 蘋果 also where it names another firm.
     """
-    doubts = [_doubtful(one) for one in found]
+    doubts = [_doubtful(one) or _is_thing(text, one) for one in found]
     if not any(doubts):
         return found
     known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
+    firms = any(one.entry.kind is Kind.ORGANIZATION for one in known)
     return [
         one
         for one, doubt in zip(found, doubts, strict=True)
-        if not doubt or one.entry.id in (either if one.name.chinese else english)
+        if not doubt
+        or one.entry.id in (either if one.name.chinese else english)
+        or (firms and one.sure and one.name.chinese)
     ]
 
 
@@ -199,6 +209,27 @@ def _doubtful(one: Occurrence) -> bool:
     if not one.text[1:].islower():  # ByteDance and TSMC are no other words
         return False
     return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
+
+
+def _is_thing(text: str, one: Occurrence) -> bool:
+    """Whether a firm's or a product's Chinese name is a usual word, and no word around it is what firms have."""
+    if not one.name.chinese or one.entry.kind not in _FIRMS or len(one.text) > 2:
+        return False
+    if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
+        return False
+    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end :][:_BESIDE]
+    return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
+
+
+@lru_cache(4096)
+def _is_usual(text: str, english: str) -> bool:
+    """Whether a firm's Chinese name is a usual word that means something else, or what the English name means."""
+    folded = fold(text)
+    if usage(folded) < _USUAL:
+        return False
+    own = {stem(word) for word in english.split()}
+    meant = {found for found in meanings(folded) if found not in own and not is_generic(found)}
+    return bool(meant) or any(len(family(found)) > 1 for found in own & meanings(folded))
 
 
 def _is_romanized(text: str, entry: Entry) -> bool:

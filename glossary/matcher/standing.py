@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from math import inf
 
 from glossary import tables
-from glossary.lang.frequencies import NO_WORD, lexicon, usage
+from glossary.lang.frequencies import NO_WORD, lexicon, part, usage
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
@@ -44,6 +44,10 @@ _JOINING = frozenset({"of", "and", "&"})
 _USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
+_NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
+_IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
+_GIVEN = 1.5  # log-odds from which a character is one of given names
+_OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
 
 
@@ -149,6 +153,46 @@ def _word(place: Place, name: Name) -> bool:
     return opens_sentence(place)
 
 
+def _named(place: Place, name: Name) -> bool:
+    """A name begins right after a verb of naming: 超微 is not in 公司叫美超微."""
+    found = _NAMING.search(place.context)
+    return found is None or name.entry.kind is Kind.PERSON or part(found[1]) not in _IN_NAMES
+
+
+def _small(place: Place, name: Name) -> bool:
+    """A small one is another one: 巨蛋 is not in 小巨蛋, but in 國小巨蛋."""
+    if place.before != "小" or name.entry.kind is Kind.PERSON:
+        return True
+    word = place.text[max(0, place.start - 2) : place.start]
+    return len(word) > 1 and word in lexicon(word)
+
+
+def _given(place: Place, name: Name) -> bool:
+    """A person's name of two characters does not go on: 湯偉 is not in 湯偉杰來了, but in 湯偉強調."""
+    after = place.after
+    if place.end - place.start != 2 or name.entry.kind is not Kind.PERSON or _as_given_name(after) < _GIVEN:
+        return True
+    if (
+        part(after) not in _IN_NAMES
+        or usage(after) > _OFTEN
+        or not opens_with_surname(place.text[place.start : place.end])
+    ):
+        return True
+    known = lexicon(after)
+    return any(place.text[place.end : place.end + size] in known for size in range(2, _AROUND + 1))
+
+
+@lru_cache(4096)
+def _as_given_name(char: str) -> float:
+    """How much likelier a character ends a Chinese name than a foreign one, as a logarithm; 0 if not known."""
+    return _last_of_names().get(char, 0.0)
+
+
+@cache
+def _last_of_names() -> dict[str, float]:
+    return {char: float(last) for char, _, _, last in tables.rows("person_characters")}
+
+
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
     text = place.text[place.start : place.end]
@@ -222,7 +266,7 @@ def _is_foreign(folded: str) -> bool:
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
 WORD_RULES = (_prefix, _word)  # for English names
-CHINESE_RULES = (_initial, _prefix, _sounds, _title, _division)
+CHINESE_RULES = (_initial, _prefix, _small, _sounds, _named, _title, _given, _division)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -258,7 +302,7 @@ def sure(place: Place, name: Name) -> bool:
     if opens_sentence(place):
         return " " in name.text or not (_may_be_word(name) and is_word(name.text))  # Target may be a word here
     before = word_before(place)
-    if not _is_part_of_name(before) or before.endswith(("'s", "s'")):
+    if not _is_part_of_name(before) or before.endswith(("'s", "s'", ",", ";", ":")):
         return True
     return opens_sentence(Place(place.text, place.start - len(before) - 1, place.end)) and name.use is not Use.LATER
 
