@@ -9,7 +9,7 @@ from typing import TypeAlias
 from glossary.lang import romanization
 from glossary.lang.frequencies import usage
 from glossary.lang.glosses import family, meanings, stem
-from glossary.lang.kinds import context_signs, is_generic
+from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.romanization import Level
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
@@ -24,8 +24,9 @@ from glossary.model import Entry, Kind, Review, Span
 __all__ = ["Matcher", "Occurrence"]
 
 _DEFINITION = 80  # characters before an acronym in brackets in which its words stand
-_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT})
+_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
 _USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
+_USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _BRACKETS = ("(", "（")
 Rule: TypeAlias = Callable[[Place, Name], bool]
@@ -151,8 +152,24 @@ def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
 def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
     text = searched.text
-    kept = (one for one in _undefined(searched, found) if not glossed_otherwise(text, one))
+    kept = _meant(text, _undefined(searched, found))
     return _supported(text, [one for one in kept if not part_of_gloss(text, one)])
+
+
+def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without those that a gloss says to be something else; a person until a gloss says otherwise."""
+    others: set[str] = set()
+    kept = []
+    for one in found:
+        if glossed_otherwise(text, one):
+            if one.entry.kind is Kind.PERSON:
+                others.add(one.text)
+            continue
+        if one.text in others and text[one.span.end : one.span.end + 2].strip()[:1] in _BRACKETS:
+            others.discard(one.text)
+        if one.text not in others:
+            kept.append(one)
+    return kept
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
@@ -190,7 +207,7 @@ def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
         for one, doubt in zip(found, doubts, strict=True)
         if not doubt
         or one.entry.id in (either if one.name.chinese else english)
-        or (firms and one.sure and one.name.chinese)
+        or (firms and one.sure and one.name.chinese and one.entry.kind is not Kind.PLACE)
     ]
 
 
@@ -212,13 +229,31 @@ def _doubtful(one: Occurrence) -> bool:
 
 
 def _is_thing(text: str, one: Occurrence) -> bool:
-    """Whether a firm's or a product's Chinese name is a usual word, and no word around it is what firms have."""
+    """Whether a firm's or a place's Chinese name is a usual word, and no word around it is what those have."""
     if not one.name.chinese or one.entry.kind not in _FIRMS or len(one.text) > 2:
         return False
+    if one.entry.kind is Kind.PLACE:
+        return _is_only_word(one) and not _is_place(text, one)
     if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
         return False
     before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end :][:_BESIDE]
     return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
+
+
+def _is_only_word(one: Occurrence) -> bool:
+    """Whether the dictionary knows a place's name as a word and not as a place: 復興, 大同; but 北京."""
+    folded = fold(one.text)
+    if usage(folded) < _USUAL_PLACE or generic(folded) is Kind.PLACE:
+        return False
+    own = {stem(word) for term in one.entry.terms if term.lang == "en" for word in term.text.split()}
+    return bool(meanings(folded)) and own.isdisjoint(meanings(folded))
+
+
+def _is_place(text: str, one: Occurrence) -> bool:
+    """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）."""
+    before, after = text[max(0, one.span.start - 1) : one.span.start], text[one.span.end : one.span.end + 2]
+    said = "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
+    return said or Kind.PLACE in {generic(one.text + after[:size]) for size in (1, 2)}
 
 
 @lru_cache(4096)
@@ -250,11 +285,21 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
         for name in one.names:
             begins.setdefault(name.entry.id, one.span.end)
     taken = [searched.places[one.span.start, one.span.end] for one in found]
-    free = _outside(shorts.hits(searched.folded), taken)
+    free = _of_one(searched.folded, shorts, list(_outside(shorts.hits(searched.folded), taken)))
     for one in searched.settled(shorts, free, also=later.may_stand):
         names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
         if len(names) == 1:
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:
+    """The hits without those of a surname that somebody else of the text has, whom the glossary does not know."""
+    shared = {
+        number
+        for number, start, end in hits
+        if any(later.is_of_another(Place(folded, start, end), name) for name in shorts.names_of(number, ""))
+    }
+    return [hit for hit in hits if hit[0] not in shared] if shared else hits
 
 
 def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:

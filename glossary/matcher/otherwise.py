@@ -17,7 +17,7 @@ from glossary.model import Kind
 
 __all__ = ["glossed_otherwise", "part_of_gloss", "stands_for"]
 
-_GLOSS = re.compile(r"[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
+_GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
