@@ -120,9 +120,18 @@ def _people(name: str, kind: Kind, folded: str) -> bool:
     if kind not in _PLACES:
         return False
     words = [word.removesuffix("'s") for word in _WORD.findall(folded) if word[0].isupper()]
-    national = any(nature(word).title == "nationality" and word[:2] == name[:2] for word in words)
-    least = max(4, len(name) - 2)
-    return national or any(word[:least] == name[:least] and _PEOPLE.search(word) for word in words)
+    last = name.rsplit(maxsplit=1)[-1]
+    national = any(nature(word).title == "nationality" and word[:2] in {name[:2], last[:2]} for word in words)
+    if national or any(name in _countries().get(word.removesuffix("s"), ()) for word in words):
+        return True
+    least = max(4, len(last) - 2)
+    return any(word[:least] == last[:least] and _PEOPLE.search(word) for word in words)
+
+
+@cache
+def _countries() -> dict[str, frozenset[str]]:
+    """The names of its country for a people that has another word."""
+    return {people: frozenset(countries.split("|")) for people, countries in tables.rows("peoples")}
 
 
 def _distinctive(name: str, kind: Kind, folded: str) -> bool:
@@ -216,6 +225,23 @@ def _country(name: str, kind: Kind, folded: str) -> bool:
     return _COUNTRY.match(name) is not None and re.search(beside, folded) is not None
 
 
+def _capital(name: str, kind: Kind, folded: str) -> bool:
+    """A capital's country beside another one or in 美方, for its government: 日韓 for Tokyo and Seoul."""
+    if kind not in _PLACES:
+        return False
+    return any(
+        re.search(f"{_COUNTRY.pattern}{short}|{short}(?:{_COUNTRY.pattern}|方)", folded) for short in _capitals(name)
+    )
+
+
+@cache
+def _capitals(name: str) -> tuple[str, ...]:
+    rows = tables.rows("name_neighbours")
+    return tuple(
+        group.removeprefix("capital-") for word, group in rows if word == name and group.startswith("capital-")
+    )
+
+
 def _without_generic(name: str, kind: Kind, folded: str) -> bool:
     """A place or an institution without the word that says what it is: 新竹 for 新竹縣, 東海 for 東海大學."""
     own, generic = _divided(name, kind)
@@ -264,4 +290,4 @@ def _abbreviation(own: str, generic: str) -> re.Pattern[str]:
 
 
 ENGLISH: Iterable[Way] = (_as_it_is, _other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
-CHINESE: Iterable[Way] = (_as_it_is, _without_dots, _part_of_person, _country, _without_generic, _abbreviated)
+CHINESE: Iterable[Way] = (_as_it_is, _without_dots, _part_of_person, _country, _capital, _without_generic, _abbreviated)

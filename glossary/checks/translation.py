@@ -130,6 +130,8 @@ def one_for_two(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: A
         entries = {name.entry.id: name.entry for name in one.names if name.entry.id in named}
         if len(entries) < 2 or frozenset(entries) in told or not _differ(entries.values(), chinese=work.source.chinese):
             continue
+        if sum(other.text == one.text for other in work.text.found) < len(entries):
+            continue  # the other is named otherwise, or not at all
         told.add(frozenset(entries))
         names = " and ".join(both(entry) for entry in entries.values())
         yield Problem(one.span, f"“{one.text}” stands for {names}", one.entry)

@@ -54,8 +54,8 @@ def _whole(place: Place, _: Name) -> bool:
 
 
 def _marked(place: Place, name: Name) -> bool:
-    """No handle, tag or variable: @TSMC, #TSMC, $TSMC."""
-    return place.before not in "@#$%\\" or name.chinese
+    """No handle, tag, variable or currency: @TSMC, #TSMC, $TSMC, US$5."""
+    return (place.before not in "@#$%\\" and place.after != "$") or name.chinese
 
 
 def _apostrophe(place: Place, _: Name) -> bool:
