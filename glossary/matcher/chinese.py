@@ -12,15 +12,15 @@ from math import inf
 
 from glossary import tables
 from glossary.lang.frequencies import NO_WORD, lexicon, part, usage
-from glossary.lang.glosses import meanings
+from glossary.lang.glosses import meanings, stem
 from glossary.lang.kinds import generic
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.transliteration import likeness
 from glossary.matcher.names import Name
 from glossary.matcher.place import Place, neighbours
-from glossary.model import Kind
+from glossary.model import Entry, Kind
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "means_other"]
 
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
@@ -96,9 +96,24 @@ def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
     text = place.text[place.start : place.end]
     nameless = name.entry.kind is Kind.PERSON and not opens_with_surname(text)  # the monk 一行
-    if not (nameless or name.entry.kind is Kind.WORK) or usage(text) < _USUAL:
+    if not (nameless or name.entry.kind is Kind.WORK):
+        return True
+    short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
+    if usage(text) < _USUAL and not (short and means_other(text, name.entry)):
         return True
     return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
+
+
+def means_other(folded: str, entry: Entry) -> bool:
+    """Whether the dictionary has a Chinese name as a word, and not for what its English name says: 熱狗 of MC Hotdog.
+
+    >>> from glossary.model import Term
+    >>> [means_other("复兴", Entry("e1", Kind.PLACE, (Term(name, "en"),))) for name in ("Fuxing", "Revival")]
+    [True, False]
+    """
+    own = frozenset(stem(word) for term in entry.terms if term.lang == "en" for word in term.text.split())
+    meant = meanings(folded)
+    return bool(meant and own) and own.isdisjoint(meant)
 
 
 def _division(place: Place, name: Name) -> bool:

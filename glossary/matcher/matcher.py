@@ -13,6 +13,8 @@ from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.romanization import Level
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
+from glossary.matcher.chinese import means_other
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
@@ -223,7 +225,8 @@ def _doubtful(one: Occurrence) -> bool:
     """
     if one.sure or one.name.chinese or " " in one.text:
         return not one.sure and (one.name.chinese or one.entry.kind is Kind.ORGANIZATION)
-    if not one.text[1:].islower():  # ByteDance and TSMC are no other words
+    in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
+    if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
         return False
     return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
 
@@ -245,8 +248,7 @@ def _is_only_word(one: Occurrence) -> bool:
     folded = fold(one.text)
     if usage(folded) < _USUAL_PLACE or generic(folded) is Kind.PLACE:
         return False
-    own = {stem(word) for term in one.entry.terms if term.lang == "en" for word in term.text.split()}
-    return bool(meanings(folded)) and own.isdisjoint(meanings(folded))
+    return means_other(folded, one.entry)
 
 
 def _is_place(text: str, one: Occurrence) -> bool:

@@ -142,14 +142,22 @@ def sure(place: Place, name: Name) -> bool:
         return False
     if " " in name.text and name.entry.kind is not Kind.ORGANIZATION:
         return True
+    return _is_alone(place, name)
+
+
+def _is_alone(place: Place, name: Name) -> bool:
+    """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
+    word = _may_be_word(name) and is_word(name.text)
     if opens_sentence(place):
-        return " " in name.text or not (_may_be_word(name) and is_word(name.text))  # Target may be a word here
+        return " " in name.text or not word
     before = word_before(place)
-    if before.endswith(("'s", "s'")) and name.entry.kind is Kind.WORK:
+    possessive = before.endswith(("'s", "s'"))
+    if possessive and name.entry.kind is Kind.WORK:
         return False  # Island's Sunrise
-    if not _is_part_of_name(before) or before.endswith(("'s", "s'", ",", ";", ":")):
+    if possessive or not _is_part_of_name(before) or before.endswith((",", ";", ":")):
         return True
-    return opens_sentence(Place(place.text, place.start - len(before) - 1, place.end)) and name.use is not Use.LATER
+    first = opens_sentence(Place(place.text, place.start - len(before) - 1, place.end))
+    return first and name.use is not Use.LATER and not word
 
 
 def _begins_other(place: Place, name: Name, joining: str) -> bool:
