@@ -31,18 +31,20 @@ Way = Callable[[str, Kind, str], bool]  # a name of the entry, its kind, the fol
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W_]+")
-_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z]{0,4}[A-Z]\b")  # TSMC, BoE
 _PEOPLE = re.compile(r"(?:n?ese|i?ans?|is?|ish|e?rs?|s)$")
 _PLACES = frozenset({Kind.PLACE, Kind.OTHER})
 _FILLERS = frozenset({"affair", "national"})  # 外交部 is the foreign ministry, too
 _DOTS = re.compile("[·‧・• ]")
 # 美 for 美國 beside another such character, or before a word that countries have.
 _COUNTRY = re.compile("[中美日韓韩俄英法德印台臺港澳歐欧陸陆越泰菲星馬马加澳紐纽意西葡荷波烏乌以伊朝蘇苏]")
-_OF_COUNTRY = re.compile("[方國国軍军媒股商企資资債债府籍裔式語语文貨货僑侨團团艦舰機机]")
+_OF_COUNTRY = re.compile("[方國国軍军媒股商企資资債债府籍裔式語语文貨货僑侨團团艦舰機机元幣币警]")
+_OF_CITY = "市府警"
 _USUAL = 1000  # uses in 60 million words from which what is left of a Chinese name is a word or a place: 北京|大學
 _COMMON = 5000  # from here on an abbreviation is another word: 大會
 _WHOSE = ("国立", "财团法人", "中华民国")  # folded
 _INSTITUTIONS = "学校院馆社会团"  # the end of what says that a name is an institution's: 大學, 醫院, not 電子
+_OWNERS = ("中央", "台湾", "中国", "香港")  # folded; what a short form leaves out at the head
 _LONGEST = 4  # characters of a generic word
 
 
@@ -139,7 +141,9 @@ def _distinctive(name: str, kind: Kind, folded: str) -> bool:
     if kind in {Kind.PERSON, Kind.TERM, Kind.WORK}:
         return False
     words = without_legal_form(name).removeprefix("The ").split()
-    while len(words) > 1 and (kinds.is_generic(words[-1]) or (len(words) > 2 and is_word(words[-1]))):
+    while len(words) > 1 and (
+        kinds.is_generic(words[-1]) or (is_word(words[-1]) and (len(words) > 2 or not is_word(words[0])))
+    ):
         words.pop()
     left = " ".join(words)
     if left == name or _names_nothing(words, kind):
@@ -153,7 +157,7 @@ def _names_nothing(words: list[str], kind: Kind) -> bool:
     if kinds.is_generic(first) or any(map(str.islower, words)):
         return True
     if len(words) > 1:
-        return all(map(is_word, words))
+        return kind is not Kind.EVENT and all(map(is_word, words))
     return is_word(first) or (kind is not Kind.PLACE and (_is_place(first) or nature(first).title != ""))
 
 
@@ -179,7 +183,8 @@ def _initials(name: str, kind: Kind, folded: str) -> bool:
     if kind in {Kind.PERSON, Kind.PLACE} or " " not in name:
         return False
     content = [word for word in name.split() if not nature(word).small]
-    found = (word for word in _CAPITALS.findall(folded) if len(word) >= len(content) and word[0] == name[0])
+    words = (re.sub("[a-z]", "", word) for word in _CAPITALS.findall(folded))
+    found = (word for word in words if len(word) >= len(content) and word[0] == name[0])
     return any(stands_for(word, name) for word in found)
 
 
@@ -211,18 +216,33 @@ def _stands_alone(given: str, folded: str) -> bool:
 @cache
 def _titles() -> str:
     """What may follow a Chinese surname that stands for the person, as a pattern."""
-    return "|".join(fold(word) for word, group in tables.rows("name_neighbours") if group == "title")
+    return "|".join(map(fold, _classed("title")))
 
 
 def _country(name: str, kind: Kind, folded: str) -> bool:
     """One character for a country: 中美, 美方, 土國."""
     if kind not in _PLACES or len(name) > 6:
         return False
-    first = re.escape(name[0])
     if len(name) > 2 and name[-1] not in "国州省市县" and f"{name[0]}国" in folded:
         return True
-    beside = f"(?:{_COUNTRY.pattern}{first}|{first}(?:{_COUNTRY.pattern}|{_OF_COUNTRY.pattern}))"
-    return _COUNTRY.match(name) is not None and re.search(beside, folded) is not None
+    if len(name) == 2 and any(f"{name[1]}{rest}" in folded for rest in _OF_CITY):
+        return True  # 竹市 for 新竹
+    short = _COUNTRY.match(name) or (_COUNTRY.match(name, 1) if len(name) == 2 else None)
+    if short is None:
+        return False
+    beside = f"(?:{_COUNTRY.pattern}{short[0]}|{short[0]}(?:{_COUNTRY.pattern}|{_OF_COUNTRY.pattern}))"
+    return re.search(beside, folded) is not None
+
+
+def _also(name: str, kind: Kind, folded: str) -> bool:  # noqa: ARG001 - all ways look the same
+    """Another word for the thing that every reader knows."""
+    return any(word in folded for word in _classed(f"also-{name}"))
+
+
+@cache
+def _classed(group: str) -> tuple[str, ...]:
+    """The words of a class of the table ``name_neighbours``."""
+    return tuple(word for word, own in tables.rows("name_neighbours") if own == group)
 
 
 def _capital(name: str, kind: Kind, folded: str) -> bool:
@@ -245,20 +265,21 @@ def _capitals(name: str) -> tuple[str, ...]:
 def _without_generic(name: str, kind: Kind, folded: str) -> bool:
     """A place or an institution without the word that says what it is: 新竹 for 新竹縣, 東海 for 東海大學."""
     own, generic = _divided(name, kind)
-    if kind not in {Kind.PLACE, Kind.ORGANIZATION} or not generic or len(own) < 2:
+    if kind not in {Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT} or not generic or len(own) < 2:
         return False
-    alone = kind is Kind.PLACE or (len(generic) > 1 and generic[-1] in _INSTITUTIONS and usage(own) < _USUAL)
-    return alone and own in folded
+    told = len(generic) > 2 or (len(generic) > 1 and usage(own) < _USUAL)  # 故宮|博物院, but not 北京|大學
+    return (kind is not Kind.ORGANIZATION or (told and generic[-1] in _INSTITUTIONS)) and own in folded
 
 
 def _abbreviated(name: str, kind: Kind, folded: str) -> bool:
     """An organization by a few of its characters, in order: 勞委會 for 勞動事務委員會, 成大 for 國立成功大學."""
     own, generic = _divided(name, kind)
-    if kind is not Kind.ORGANIZATION or not generic:
+    if kind is not Kind.ORGANIZATION:
         return False
-    central = own.removeprefix("中央")
-    tail = central + generic if 1 < len(central) < len(own) else ""
-    return (tail != "" and tail in folded) or _abbreviation(own, generic).search(folded) is not None
+    bare = next((own.removeprefix(owner) for owner in _OWNERS if own.startswith(owner)), own)
+    if 1 < len(bare) < len(own) and bare + generic in folded:
+        return True
+    return bool(generic) and any(_abbreviation(one, generic).search(folded) for one in {own, bare} if len(one) > 1)
 
 
 def _divided(name: str, kind: Kind) -> tuple[str, str]:
@@ -285,9 +306,19 @@ def _abbreviation(own: str, generic: str) -> re.Pattern[str]:
     ends = {generic[0], generic[-1]} | ({generic[0] + generic[-1]} if len(generic) > 2 else set())
     pairs = {own[first] + own[second] for first in range(2) for second in range(first + 2, min(4, len(own)))}
     shorts = {first + end for first in (*own[:2], *pairs) for end in ends}
-    kept = sorted(short for short in shorts if short not in own + generic and usage(short) < _COMMON)
+    shorts |= {own[0] + own[2]} if len(own) == 4 else set()
+    kept = sorted(short for short in shorts if not (own + generic).endswith(short) and usage(short) < _COMMON)
     return re.compile(rf"(?<!{own[0]})(?:{'|'.join(kept) or '(?!)'})(?!{generic[1:2] or '(?!)'})")
 
 
 ENGLISH: Iterable[Way] = (_as_it_is, _other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
-CHINESE: Iterable[Way] = (_as_it_is, _without_dots, _part_of_person, _country, _capital, _without_generic, _abbreviated)
+CHINESE: Iterable[Way] = (
+    _as_it_is,
+    _without_dots,
+    _part_of_person,
+    _country,
+    _also,
+    _capital,
+    _without_generic,
+    _abbreviated,
+)

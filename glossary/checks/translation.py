@@ -17,7 +17,7 @@ from glossary.lang.kinds import is_generic
 from glossary.lang.script import has_han
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Kind
+from glossary.model import Entry, Kind, Span
 
 __all__ = ["missing", "one_for_two"]
 
@@ -46,7 +46,7 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
     last: dict[str, int] = {}  # the passage that rendered an entry last
     for number, passage in enumerate(work.passages):
         for one in work.source.within(passage.source):
-            if one.entry.id in told or not _counts(one, work.source):
+            if one.entry.id in told or not _counts(one, work.source) or _belongs(one, work.source):
                 continue
             if _rendered(one, passage, work) or _understood(last.get(one.entry.id), number, work):
                 last[one.entry.id] = number
@@ -78,6 +78,13 @@ def _counts(one: Occurrence, source: Text) -> bool:
     if not any(in_use(name.entry, "en" if one.name.chinese else "zh") for name in one.names):
         return False
     return not (_runs_on if one.name.chinese else _is_inside)(source.text, one)
+
+
+def _belongs(one: Occurrence, source: Text) -> bool:
+    """Whether a place only says where what follows it is: Taiwan's Academia Sinica."""
+    place = one.entry.kind in {Kind.PLACE, Kind.OTHER} and source.text[one.span.end : one.span.end + 1] in {"'", "’"}
+    after = source.within(Span(one.span.end, one.span.end + 4)) if place else ()
+    return any(other.entry.kind is Kind.ORGANIZATION for other in after)
 
 
 def _is_inside(text: str, one: Occurrence) -> bool:
