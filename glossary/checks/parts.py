@@ -279,7 +279,9 @@ def _abbreviated(name: str, kind: Kind, folded: str) -> bool:
     bare = next((own.removeprefix(owner) for owner in _OWNERS if own.startswith(owner)), own)
     if 1 < len(bare) < len(own) and bare + generic in folded:
         return True
-    return bool(generic) and any(_abbreviation(one, generic).search(folded) for one in {own, bare} if len(one) > 1)
+    if not generic and len(own) == _LONGEST and usage(own[:2]) < _USUAL:
+        return own[:2] in folded  # 字節 for 字節跳動
+    return bool(generic) and any(_abbreviation(one, generic).search(folded) for one in {own, bare} if one)
 
 
 def _divided(name: str, kind: Kind) -> tuple[str, str]:
@@ -307,7 +309,9 @@ def _abbreviation(own: str, generic: str) -> re.Pattern[str]:
     pairs = {own[first] + own[second] for first in range(2) for second in range(first + 2, min(4, len(own)))}
     shorts = {first + end for first in (*own[:2], *pairs) for end in ends}
     shorts |= {own[0] + own[2]} if len(own) == 4 else set()
-    kept = sorted(short for short in shorts if not (own + generic).endswith(short) and usage(short) < _COMMON)
+    whole = own + generic
+    others = (short for short in shorts if not (whole.startswith(short) or whole.endswith(short)))
+    kept = sorted(short for short in others if usage(short) < _COMMON)
     return re.compile(rf"(?<!{own[0]})(?:{'|'.join(kept) or '(?!)'})(?!{generic[1:2] or '(?!)'})")
 
 
