@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from math import inf
 
 from glossary import tables
+from glossary.lang import glosses
 from glossary.lang.frequencies import NO_WORD, lexicon, part, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.kinds import generic
@@ -29,6 +30,7 @@ _USUAL = 500  # uses in 60 million words from which a title may be a word (自�
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
 _NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
+_NAMING_ENDS = frozenset("叫为名")
 _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
 _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
@@ -44,18 +46,22 @@ def _initial(place: Place, name: Name) -> bool:
 
 def _word_beyond(place: Place, name: Name) -> bool:
     """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
-    if name.entry.kind is Kind.PERSON or place.end - place.start > _SHORT_CHINESE:
+    text, start, end = place.text, place.start, place.end
+    if name.entry.kind is Kind.PERSON or end - start > _SHORT_CHINESE:
         return True
-    ends = (place.end + size for size in (1, 2) if place.end + size <= len(place.text))
-    beyond = (place.text[place.end : end] for end in ends)
-    words = (place.text[place.start : place.end] + rest for rest in beyond if rest not in neighbours("suffix"))
-    return not any(meanings(word) and generic(word) is None for word in words)
+    known = glosses.lexicon(text[start])
+    for stop in (end + 1, end + 2):
+        if text[start:stop] in known and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
+            return generic(text[start:stop]) is not None
+    return True
 
 
 def _named(place: Place, name: Name) -> bool:
     """A name begins right after a verb of naming: 超微 is not in 公司叫美超微."""
+    if place.text[place.start - 2 : place.start - 1] not in _NAMING_ENDS or name.entry.kind is Kind.PERSON:
+        return True
     found = _NAMING.search(place.context)
-    return found is None or name.entry.kind is Kind.PERSON or part(found[1]) not in _IN_NAMES
+    return found is None or part(found[1]) not in _IN_NAMES
 
 
 def _small(place: Place, name: Name) -> bool:
