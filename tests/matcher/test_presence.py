@@ -1,12 +1,19 @@
 """A matcher of the entries that a text may name finds what a matcher of all entries finds."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary import documents, pipeline
 from glossary.matcher import Matcher
 from glossary.matcher.presence import present
 from glossary.model import Entry, Kind, Term
+from glossary.search.present import matcher
+from glossary.store import Store
+
+ARTICLES = Path(__file__).parent.parent.parent / "data/articles"
 
 WORDS = [
     "Sky",
@@ -61,3 +68,13 @@ def test_nothing_is_lost(drawn, text):
 )
 def test_what_may_be_there(name, text, expected):
     assert list(present([("e1", name)], [text])) == ["e1"] * expected
+
+
+def test_a_store_gives_the_same(tmp_path):
+    articles = [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
+    with Store(tmp_path / "glossary.db") as store:
+        for article in articles:
+            store.merge(pipeline.collect(documents.from_text(article)))
+        whole = Matcher(store.entries())
+        for article in (*articles, "", "Nothing of it."):
+            assert matcher(store, [article]).find(article) == whole.find(article)
