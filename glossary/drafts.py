@@ -14,16 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary import documents
+from glossary.documents import Options, readers
 from glossary.documents.encodings import decode
-from glossary.errors import EncodingError, GlossaryError, UnreadableError
+from glossary.errors import EncodingError, FormatError, GlossaryError, UnreadableError
 
-__all__ = ["Draft", "encoded", "is_text", "read", "read_text", "write"]
+__all__ = ["WORD", "Draft", "encoded", "is_text", "not_written_back", "read", "read_text", "write"]
 
-# Documents that are not text: they are read as documents, and their text is not a file that could be written back.
-_CONTAINERS = frozenset({
-    ".docx", ".docm", ".pptx", ".odt", ".epub", ".pdf", ".html", ".htm", ".xhtml",
-    ".xlf", ".xliff", ".tmx", ".po", ".pot", ".jsonl", ".ndjson",
-})  # fmt: skip
+_AS_TEXT = frozenset({*readers.TEXT.suffixes, ".srt", ".vtt"})  # kinds of documents that are text to be written back
+WORD = frozenset({".docx", ".docm", ".dotx"})  # written back by documents.docx
+_DEFAULT = Options()
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp950", "big5hkscs", "gb18030", "cp1252")
 
 
@@ -42,18 +41,32 @@ def is_text(path: str) -> bool:
     >>> is_text("a.md"), is_text("-"), is_text("a.docx"), is_text("https://example.org/a")
     (True, True, False, False)
     """
-    return "://" not in path and Path(path).suffix.lower() not in _CONTAINERS
+    suffix = Path(path).suffix.lower()
+    return "://" not in path and (suffix in _AS_TEXT or suffix not in {*documents.SUFFIXES, ".pot"})
 
 
-def read(path: str, *, encoding: str | None = None) -> Draft:
+def not_written_back(path: str, *, use: str) -> FormatError:
+    """The error for a document that can be read and not be written back; ``use`` is what to do with a Word document.
+
+    >>> print(not_written_back("a.odp", use="gloss IN.docx -o OUT"))
+    a.odp: a .odp file cannot be written back, only texts and Word documents. Save it as .docx: gloss IN.docx -o OUT
+    """
+    suffix = "web page" if "://" in path else f"{Path(path).suffix.lower()} file"
+    if Path(path).suffix.lower() in WORD:
+        return FormatError("a Word document is written to another file", where=path, hint=f"Use: {use}")
+    hint = f"Save it as .docx: {use}"
+    return FormatError(f"a {suffix} cannot be written back, only texts and Word documents", where=path, hint=hint)
+
+
+def read(path: str, *, options: Options = _DEFAULT) -> Draft:
     """The draft in a file or on standard input (``-``); of a document of another kind its text.
 
     Raises:
         InputError: the file cannot be taken.
     """
     if not is_text(path):
-        return Draft(path, documents.read(path, encoding=encoding).text)
-    return read_text(path, encoding=encoding)
+        return Draft(path, documents.read(path, options=options).text)
+    return read_text(path, encoding=options.encoding)
 
 
 def read_text(path: str, *, encoding: str | None = None) -> Draft:

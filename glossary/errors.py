@@ -15,12 +15,14 @@
         ├── StoreReadOnly    it cannot be written
         └── StoreTooNew      written by a newer version of this program
 
-Nothing else is raised on purpose: any other exception out of this package is a bug in it.
+Nothing else is raised on purpose: any other exception out of this package is a bug in it. What can be gone on from is a
+:class:`DocumentWarning`, by Python's ``warnings``.
 """
 
 from __future__ import annotations
 
 __all__ = [
+    "DocumentWarning",
     "EncodingError",
     "EntryError",
     "FormatError",
@@ -100,3 +102,7 @@ class StoreReadOnly(StoreError):
 
 class StoreTooNew(StoreError):
     """The store was written by a newer version of this program."""
+
+
+class DocumentWarning(UserWarning):
+    """A part of a document could not be read; the rest was."""

@@ -28,11 +28,12 @@ from glossary.formats.format import Format, ReadOptions
 from glossary.formats.format import Options as ExportOptions
 from glossary.formats.losses import Report
 from glossary.formats.occurring import occurring
-from glossary.model import Document, Entry, Review
+from glossary.model import Document, Entry
 from glossary.pipeline import Enriched, Strictness
+from glossary.search import present
 from glossary.store import Merged, Store
 
-__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "paths", "prompt", "read"]
+__all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "forget", "import_file", "paths", "prompt", "read"]
 
 
 _NOTHING = Merged()
@@ -96,6 +97,14 @@ def collect(
         earlier = () if every_version else revisions.earlier(store, outcome.document)
         merged = store.merge(entries, replacing=earlier) if entries or earlier else Merged()
         yield Outcome(outcome.path, outcome.document, entries, merged, replaced=len(earlier))
+
+
+def forget(path: str, store: Store) -> int:
+    """How many texts were collected from the path, whose mentions are gone now."""
+    held = [source.id for source in store.sources(path)]
+    if held:
+        store.merge((), replacing=held)
+    return len(held)
 
 
 def enrich_stream(path: str, *, lang: str = "") -> Iterator[Enriched | SyntaxFault]:
@@ -209,8 +218,8 @@ def entries_of(path: str, *, format_name: str = "") -> Iterator[Entry]:
 
 def prompt(texts: Sequence[str], store: Store, *, options: ExportOptions) -> str:
     """The block for a language model of the names that occur in the texts; empty where none does."""
-    wanted = (entry for entry in store.entries() if entry.review is not Review.REJECTED)
-    return formatted.block(occurring(wanted, texts, options=options), options, report=Report())
+    found = occurring(present.matcher(store, texts), texts, options=options)
+    return formatted.block(found, options, report=Report())
 
 
 @contextmanager

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from glossary import tables
 from glossary.checks.findings import Problem
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
@@ -16,6 +18,8 @@ __all__ = ["script_mix"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _DECIDED = 3  # characters of one script for each of the other that make a text one of that script
+_STRAYS = 2  # of so few characters of the other script twice as many decide
+_OWN = 20.0  # times in a million characters of traditional text from which a character is one of it
 _QUOTATION = 5  # characters of the other script in one sentence that are a quotation and no slip
 _KANA = re.compile("[\u3041-\u30ff]")
 _SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
@@ -29,7 +33,11 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
     wanted = _SCRIPTS.get(settings.lang[:7]) or _decided(text, sides)
     if wanted is None:
         return
-    strays = "".join(char for char, side in sides.items() if side is _OTHER[wanted])
+    strays = "".join(
+        char
+        for char, side in sides.items()
+        if side is _OTHER[wanted] and not (wanted is Script.HANT and char in _in_both())
+    )
     if not strays:
         return
     run = re.compile(f"[{strays}](?:[{HAN}]?[{strays}])*")
@@ -48,11 +56,17 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
 _NAMES = {Script.HANT: "traditional", Script.HANS: "simplified"}
 
 
+@cache
+def _in_both() -> frozenset[str]:
+    """Characters that stand for others in simplified text and for themselves in traditional text: 舍 in 宿舍."""
+    return frozenset(char for char, _, often in tables.rows("common_characters") if float(often) > _OWN)
+
+
 def _decided(text: str, sides: dict[str, Script]) -> Script | None:
     """The script that a text is clearly in, None where it is mixed or shows none."""
     counted = Counter(char for char in text if char in sides)
     votes = {side: sum(counted[char] for char, own in sides.items() if own is side) for side in _OTHER}
     for side, other in _OTHER.items():
-        if votes[side] > _DECIDED * votes[other]:
+        if votes[side] > _DECIDED * votes[other] or (votes[other] <= _STRAYS and votes[side] >= 2 * votes[other] > 0):
             return side
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from glossary import keys
 from glossary.checks.findings import Fix, Problem
@@ -15,7 +15,7 @@ from glossary.lang.script import Script, script_of
 from glossary.matcher import Occurrence
 from glossary.matcher.folding import fold
 from glossary.matcher.names import unused
-from glossary.model import Entry
+from glossary.model import Entry, Origin
 
 __all__ = ["forbidden", "region_of", "script_of_name", "two_renderings"]
 
@@ -74,7 +74,7 @@ def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
 def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
     """A name in simplified characters in a traditional text, or the other way round; also one that mixes them."""
     text = work.text
-    wanted = _SCRIPTS.get(_lang(text, settings)[:7])
+    wanted = _SCRIPTS.get(_lang(text, settings)[:7]) or _of_glossary(text.found)
     for one in text.found:
         own = _scripts(one.text) if one.name.chinese else set()
         mixed = len(own) > 1 and all(term.text != one.text for term in one.entry.terms)
@@ -84,6 +84,16 @@ def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
             (script_of(term.text) for term in one.entry.terms if fold(term.text) == fold(one.text)), None
         )
         yield _in_script(one, right or Script.HANT, mixed=mixed)
+
+
+def _of_glossary(found: Iterable[Occurrence]) -> Script | None:
+    """Where names stand in both scripts and nothing else decides: the one in which the glossary states them all."""
+    names = [one for one in found if one.name.chinese]
+    if len({script for one in names for script in _scripts(one.text)}) < 2:
+        return None
+    stated = {script_of(term.text) for one in names for term in one.entry.terms if term.origin is not Origin.DERIVED}
+    decided = stated & set(_ADJECTIVES)
+    return decided.pop() if len(decided) == 1 else None
 
 
 _SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}

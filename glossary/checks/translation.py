@@ -10,19 +10,20 @@ from functools import cache
 from glossary import tables
 from glossary.checks.findings import Problem
 from glossary.checks.names import both, in_use, is_short
+from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
 from glossary.checks.works import Passage, Text, Work
+from glossary.lang.kinds import is_generic
 from glossary.lang.script import has_han
-from glossary.lang.surnames import surnames
-from glossary.lang.titles import nature
-from glossary.matcher import Name, Occurrence, Use
+from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
-from glossary.matcher.names import of_entry, unused
 from glossary.model import Entry, Kind, Span
 
 __all__ = ["missing", "one_for_two"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_INSIDE = re.compile(r"(\w+) of (?:the )?$")
+_CONTEXT = 40  # characters before a place in which an institution's first words are
+_NEAR = 3  # passages back to where a Chinese text may leave a name out that was said
 _LONGEST_REST = 6  # characters after a Chinese name that may make a longer name of it: 中國|工商銀行
 # A word that stands for a name in a translation: the name itself need not be repeated.
 _STANDS_IN = re.compile(
@@ -31,9 +32,6 @@ _STANDS_IN = re.compile(
     r"the (?:company|firm|group|bank|city|country|island|nation|ministry|president|minister|agency|team|paper))\b",
     re.IGNORECASE,
 )
-# 美 for 美國 beside another such character, or before a word that countries have.
-_COUNTRY = re.compile("[中美日韓韩俄英法德印台臺港澳歐欧陸陆越泰菲星馬马加澳紐纽意西葡荷波烏乌以伊朝蘇苏]")
-_OF_COUNTRY = re.compile("[方國国軍军媒股商企資资債债府籍裔式語语文貨货僑侨團团艦舰機机]")
 
 
 def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
@@ -45,15 +43,24 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
     if work.source is None:
         return
     told: set[str] = set()
-    for passage in work.passages:
+    last: dict[str, int] = {}  # the passage that rendered an entry last
+    for number, passage in enumerate(work.passages):
         for one in work.source.within(passage.source):
-            if one.entry.id in told or not _counts(one, work.source) or _rendered(one, passage, work):
+            if one.entry.id in told or not _counts(one, work.source) or _belongs(one, work.source):
                 continue
-            again = _was_rendered(one, passage, work)
-            if again and _STANDS_IN.search(passage.target.of(work.text.text)):
+            if _rendered(one, passage, work) or _understood(last.get(one.entry.id), number, work):
+                last[one.entry.id] = number
                 continue
             told.add(one.entry.id)
             yield _told(one, passage, work)
+
+
+def _understood(last: int | None, number: int, work: Work) -> bool:
+    """Whether a name that a passage before rendered need not be said again: in Chinese soon after, or by a pronoun."""
+    if last is None:
+        return False
+    near = work.text.chinese and number - last <= _NEAR
+    return near or _STANDS_IN.search(work.passages[number].target.of(work.text.text)) is not None
 
 
 def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
@@ -70,7 +77,22 @@ def _counts(one: Occurrence, source: Text) -> bool:
         return False
     if not any(in_use(name.entry, "en" if one.name.chinese else "zh") for name in one.names):
         return False
-    return not (one.name.chinese and _runs_on(source.text, one))
+    return not (_runs_on if one.name.chinese else _is_inside)(source.text, one)
+
+
+def _belongs(one: Occurrence, source: Text) -> bool:
+    """Whether a place only says where what follows it is: Taiwan's Academia Sinica."""
+    place = one.entry.kind in {Kind.PLACE, Kind.OTHER} and source.text[one.span.end : one.span.end + 1] in {"'", "’"}
+    after = source.within(Span(one.span.end, one.span.end + 4)) if place else ()
+    return any(other.entry.kind is Kind.ORGANIZATION for other in after)
+
+
+def _is_inside(text: str, one: Occurrence) -> bool:
+    """Whether an English place ends an institution's name: Florida in the University of Florida."""
+    if one.entry.kind not in {Kind.PLACE, Kind.OTHER}:
+        return False
+    found = _INSIDE.search(text, max(0, one.span.start - _CONTEXT), one.span.start)
+    return found is not None and found[1][0].isupper() and is_generic(found[1])
 
 
 def _runs_on(text: str, one: Occurrence) -> bool:
@@ -93,71 +115,12 @@ def _rendered(one: Occurrence, passage: Passage, work: Work) -> bool:
         if wanted & {name.entry.id for name in other.names} and _is_rendering(one, other):
             return True
     target = passage.target.of(work.text.text)
-    return any(_in_part(name.entry, target, chinese=not one.name.chinese) for name in one.names)
+    return any(in_part(name.entry, target, chinese=not one.name.chinese) for name in one.names)
 
 
 def _is_rendering(one: Occurrence, other: Occurrence) -> bool:
     """Whether a name in the translation renders one of the source: in the other language, or an acronym kept."""
     return other.name.chinese != one.name.chinese or is_short(other.name.term)
-
-
-def _in_part(entry: Entry, target: str, *, chinese: bool) -> bool:
-    """Whether a translation names the entry by a part of its name."""
-    if not chinese:
-        short = any(re.search(rf"\b{re.escape(name.text)}\b", target) for name in _english(entry))
-        return short or any(_english_part(term.text, entry.kind, target) for term in in_use(entry, "en"))
-    return any(_chinese_part(term.text, entry.kind, fold(target)) for term in in_use(entry, "zh"))
-
-
-def _english(entry: Entry) -> Iterator[Name]:
-    """The English names by which a translation may name an entry, a company's without its legal form, too."""
-    return (name for name in of_entry(entry) if not name.chinese and not unused(name) and name.use is Use.SHORT)
-
-
-def _english_part(name: str, kind: Kind, target: str) -> bool:
-    """A person's surname or given name; a nationality for a place: Taiwanese for Taiwan."""
-    words = {word.removesuffix("'s") for word in _WORD.findall(fold(target))}
-    parts = [word for word in fold(name).split() if len(word) > 1 and not nature(word).small]
-    if kind is Kind.PERSON:
-        return not words.isdisjoint(parts)
-    if kind not in {Kind.PLACE, Kind.OTHER}:
-        return False
-    return any(nature(word).title == "nationality" and word[:2] == name[:2] and word[:1].isupper() for word in words)
-
-
-def _chinese_part(name: str, kind: Kind, folded: str) -> bool:
-    """The last part of a foreign person's name, a Chinese one's given name, or surname with title; 美 for 美國."""
-    text = fold(name)
-    if kind is Kind.PERSON:
-        *firsts, last = [part for part in re.split("[·‧ ]", text) if len(part) > 1] or [""]
-        given = text[1:] if "·" not in text and len(text) == 3 else ""
-        titled = re.compile(re.escape(text[:1]) + f"(?:{_titles()})")
-        alone = any(re.search(rf"(?<!·){part}(?!·)", folded) for part in firsts)  # 迭戈 may be another Diego's
-        whole = alone or (last != "" and last in folded) or (given != "" and _stands_alone(given, folded))
-        return whole or ("·" not in text and titled.search(folded) is not None)
-    if kind in {Kind.PLACE, Kind.OTHER} and len(text) <= 4:
-        beside = f"(?:{_COUNTRY.pattern}{text[0]}|{text[0]}(?:{_COUNTRY.pattern}|{_OF_COUNTRY.pattern}))"
-        return _COUNTRY.match(text) is not None and re.search(beside, folded) is not None
-    return False
-
-
-def _stands_alone(given: str, folded: str) -> bool:
-    """Whether a given name stands in a text without another surname before it."""
-    at = folded.find(given)
-    return at >= 0 and folded[max(0, at - 1) : at] not in surnames()
-
-
-@cache
-def _titles() -> str:
-    """What may follow a Chinese surname that stands for the person, as a pattern."""
-    return "|".join(fold(word) for word, group in tables.rows("name_neighbours") if group == "title")
-
-
-def _was_rendered(one: Occurrence, passage: Passage, work: Work) -> bool:
-    """Whether the translation has a name of the entry before this passage."""
-    wanted = {name.entry.id for name in one.names}
-    before = work.text.within(Span(0, passage.target.start))
-    return any(wanted & {name.entry.id for name in other.names} for other in before)
 
 
 def one_for_two(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
@@ -174,6 +137,8 @@ def one_for_two(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: A
         entries = {name.entry.id: name.entry for name in one.names if name.entry.id in named}
         if len(entries) < 2 or frozenset(entries) in told or not _differ(entries.values(), chinese=work.source.chinese):
             continue
+        if sum(other.text == one.text for other in work.text.found) < len(entries):
+            continue  # the other is named otherwise, or not at all
         told.add(frozenset(entries))
         names = " and ".join(both(entry) for entry in entries.values())
         yield Problem(one.span, f"“{one.text}” stands for {names}", one.entry)

@@ -12,19 +12,26 @@ import typer
 
 from glossary import annotation, drafts
 from glossary.annotation import Mark, Mentions, Page, cards
-from glossary.cli.options import Database, Encoding, Output
+from glossary.cli.options import Database, Output, reading
 from glossary.cli.output import note, on_terminal, printing
+from glossary.documents import Options as Reading
 from glossary.errors import FormatError
-from glossary.matcher import Matcher
+from glossary.search import present
 from glossary.store import Store, default_path
 
 __all__ = ["annotate"]
 
+_READING = Reading()
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".jsonl": "json", ".json": "json", ".docx": "docx"}
 
 
 _File: TypeAlias = Annotated[
-    str, typer.Argument(metavar="FILE", help="A text or document, or - for standard input.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="A text, a document, the address of a web page, or - for standard input.",
+        show_default=False,
+    ),
 ]
 _To: TypeAlias = Annotated[
     str,
@@ -50,6 +57,7 @@ _Ruby: TypeAlias = Annotated[
 _Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take the annotations of such a file away again.")]
 
 
+@reading
 def annotate(
     file: _File,
     *,
@@ -58,8 +66,8 @@ def annotate(
     mentions: _Mentions = None,
     ruby: _Ruby = False,
     remove: _Remove = False,
-    encoding: Encoding = None,
     database: Database = None,
+    options: Reading = _READING,
 ) -> None:
     """Mark the names of the glossary in a text, with what the glossary says of them.
 
@@ -67,20 +75,24 @@ def annotate(
     """
     chosen = to or _by_suffix(Path(file) if remove else output)
     if remove:
-        _remove(file, chosen, output=output, encoding=encoding)
+        _remove(file, chosen, output=output, encoding=options.encoding)
         return
+    if chosen == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
+        raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
+    how = None if chosen == "docx" else annotation.find(chosen)
+    draft = drafts.read(file, options=options)
     with Store(database or default_path(), create=False) as store:
-        matcher = Matcher(store.entries())
-    if chosen == "docx":
-        found = _comment(file, matcher, output=output, mentions=mentions or Mentions.FIRST)
+        matcher = present.matcher(store, [draft.text])
+    if how is None:
+        found = annotation.marks(draft.text, matcher, mentions=mentions or Mentions.FIRST)
+        written = _commented(file, found)
     else:
-        how = annotation.find(chosen)
-        draft = drafts.read(file, encoding=encoding)
         found = annotation.marks(draft.text, matcher, mentions=mentions or how.mentions, barred=how.barred(draft.text))
-        name = "" if file == "-" else Path(file).name
-        written = how.write(Page(draft.text, title=name, path=file, ruby=ruby), found)
+        page = Page(draft.text, title="" if file == "-" else Path(file).name, path=file, ruby=ruby)
         # JSON and pages say that they are UTF-8; Markdown stays in the encoding of its text.
-        _put(drafts.encoded(draft, written) if chosen == "markdown" else written.encode(), output)
+        text = how.write(page, found)
+        written = drafts.encoded(draft, text) if chosen == "markdown" else text.encode()
+    _put(written, output)
     names = len({mark.occurrence.entry.id for mark in found})
     note(f"{names} name{'s' * (names != 1)} in {len(found)} place{'s' * (len(found) != 1)}")
     if not found:
@@ -103,18 +115,13 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
     _put(drafts.encoded(draft, how.strip(draft.text)), output)
 
 
-def _comment(file: str, matcher: Matcher, *, output: Path | None, mentions: Mentions) -> Sequence[Mark]:
-    """Write a docx with comments at the names."""
-    from glossary import documents
+def _commented(file: str, found: Sequence[Mark]) -> bytes:
+    """The Word document with comments at the names."""
     from glossary.documents import docx
 
-    if Path(file).suffix.lower() != ".docx" or output is None:
-        raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
-    found = annotation.marks(documents.read(file).text, matcher, mentions=mentions)
     written = BytesIO()
     docx.comment(file, [(mark.occurrence.span, cards.summary(mark.occurrence)) for mark in found], written)
-    _put(written.getvalue(), output)
-    return found
+    return written.getvalue()
 
 
 def _put(data: bytes, output: Path | None) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from glossary.cli import output
-from glossary.errors import GlossaryError
+from glossary.errors import DocumentWarning, GlossaryError
 from glossary.version import __version__
 
 __all__ = ["COMMANDS", "app", "main"]
@@ -130,11 +131,19 @@ def _common(
 def main() -> None:
     """Run the command; never show a traceback for a user's mistake, a closed pipe or Ctrl-C."""
     gc.set_threshold(_OBJECTS)
+    warnings.simplefilter("always", DocumentWarning)
+    warnings.showwarning = _warn
     called = [name for name in (sys.argv[1:] or _completing())[:1] if name in COMMANDS]
     words = sys.argv[2:]
     plain = called == ["lookup"] and words and not any(word.startswith("-") for word in words)
     status = _status(lambda: _look_up(words) if plain else app(called or COMMANDS)(prog_name="glossary"))
     sys.exit(_status(output.flush) or status)
+
+
+def _warn(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:  # noqa: ANN401
+    """Print what a reader warns of; what a library warns of is nothing to the user."""
+    if issubclass(category, DocumentWarning):
+        output.note(f"glossary: {message}")
 
 
 def _completing() -> list[str]:

@@ -11,14 +11,17 @@ import typer
 
 from glossary import checks, drafts
 from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
-from glossary.cli.options import Database, Encoding, Json
+from glossary.cli.options import Database, Json, reading
 from glossary.cli.output import bold, line, note, print_json, print_text
+from glossary.documents import Options as Reading
 from glossary.errors import GlossaryError
 from glossary.matcher import Matcher
+from glossary.search import present
 from glossary.store import Store, default_path
 
 __all__ = ["check"]
 
+_READING = Reading()
 _BILINGUAL = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mxliff", ".po", ".tsv", ".csv", ".tab"})
 _CONTEXT = 30  # characters shown around a finding
 
@@ -64,6 +67,7 @@ _Config: TypeAlias = Annotated[
 ]
 
 
+@reading
 def check(  # noqa: PLR0913 - a parameter for each option of the command
     files: _Files,
     *,
@@ -77,8 +81,8 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     known: _Known = None,
     write_known: _WriteKnown = None,
     config: _Config = None,
-    encoding: Encoding = None,
     database: Database = None,
+    options: Reading = _READING,
 ) -> None:
     """Check the names in a translation against its source, or in a draft alone; exit code 1 when something is found.
 
@@ -86,10 +90,10 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     """
     wanted = _settings(config, lang=lang, style=style, off=off or [])
     seen = baseline.load(known) if known else None
+    given = [_read(group, options) for group in ([[file] for file in files] if drafts_ else [files])]
     with Store(database or default_path(), create=False) as store:
-        matcher = Matcher(store.entries())
-    groups = [[file] for file in files] if drafts_ else [files]
-    jobs = [_job(group, matcher, encoding=encoding) for group in groups]
+        matcher = present.matcher(store, [text for one in given for text in one.texts])
+    jobs = [_job(one, matcher) for one in given]
     found = [(job, checks.run(job.work, wanted)) for job in jobs]
     if write_known:
         _write_baseline(write_known, found)
@@ -125,20 +129,39 @@ def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -
     )
 
 
-def _job(files: Sequence[str], matcher: Matcher, *, encoding: str | None) -> _Job:
-    """What the files given together are: a draft, a bilingual file, or a source and its translation."""
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The files given together: a draft, a source and its translation, or the segments of one bilingual file."""
+
+    drafts: tuple[drafts.Draft, ...] = ()
+    path: str = ""
+    segments: tuple[tuple[str, str, int], ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is to be searched for names."""
+        return (*(one.text for one in self.drafts), *(text for row in self.segments for text in row[:2]))
+
+
+def _read(files: Sequence[str], options: Reading) -> _Given:
     if len(files) == 1 and Path(files[0]).suffix.lower() in _BILINGUAL:
         from glossary.documents import segments
 
-        rows = [(one.source, one.target, one.line) for one in segments.read(files[0], encoding=encoding)]
-        return _Job(checks.of_segments(files[0], rows, matcher))
-    read = [drafts.read(file, encoding=encoding) for file in files]
-    if len(read) > 2:
-        raise GlossaryError(f"{len(read)} files were given", hint="Give one or two, or --drafts for several drafts")
-    if len(read) == 1:
-        return _Job(checks.of_draft(read[0].path, read[0].text, matcher), _writable(read[0]))
-    source, target = read
-    return _Job(checks.of_texts((source.path, source.text), (target.path, target.text), matcher), _writable(target))
+        found = segments.read(files[0], encoding=options.encoding)
+        return _Given(path=files[0], segments=tuple((one.source, one.target, one.line) for one in found))
+    if len(files) > 2:
+        raise GlossaryError(f"{len(files)} files were given", hint="Give one or two, or --drafts for several drafts")
+    return _Given(tuple(drafts.read(file, options=options) for file in files))
+
+
+def _job(given: _Given, matcher: Matcher) -> _Job:
+    if not given.drafts:
+        return _Job(checks.of_segments(given.path, given.segments, matcher))
+    *source, checked = given.drafts
+    if not source:
+        return _Job(checks.of_draft(checked.path, checked.text, matcher), _writable(checked))
+    pair = ((source[0].path, source[0].text), (checked.path, checked.text))
+    return _Job(checks.of_texts(*pair, matcher), _writable(checked))
 
 
 def _writable(draft: drafts.Draft) -> drafts.Draft | None:

@@ -9,16 +9,18 @@ from typing import Annotated, TypeAlias
 import typer
 
 from glossary import drafts, glossing
-from glossary.cli.options import Database, Encoding, Output
+from glossary.cli.options import Database, Output, reading
 from glossary.cli.output import note, print_json, printing
+from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.glossing import Insertion, Options, Scope
-from glossary.matcher import Matcher
 from glossary.model import Kind
+from glossary.search import present
 from glossary.store import Store, default_path
 
 __all__ = ["gloss"]
 
+_READING = Reading()
 
 _File: TypeAlias = Annotated[
     str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
@@ -53,6 +55,7 @@ _Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Only print what 
 _Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take glosses of this style away.")]
 
 
+@reading
 def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     file: _File,
     *,
@@ -65,32 +68,29 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     diff: _Diff = False,
     json: _Json = False,
     remove: _Remove = False,
-    encoding: Encoding = None,
     database: Database = None,
+    options: Reading = _READING,
 ) -> None:
     """Put the other name beside the first mention of each name, in the style of your house.
 
     A name that has a gloss is left alone, so glossing twice is glossing once. A docx keeps its formatting.
     """
-    options = Options(glossing.parse(style), per, lang, frozenset(only or ()))
+    how = Options(glossing.parse(style), per, lang, frozenset(only or ()))
     target = Path(file) if in_place else output
-    with Store(database or default_path(), create=False) as store:
-        matcher = Matcher(store.entries())
-    draft = drafts.read(file, encoding=encoding)
+    draft = drafts.read(file, options=options)
     if not (draft.encoding or json):
-        _gloss_docx(draft, glossing.insertions(draft.text, matcher, options), target)
-        return
-    found = () if remove else glossing.insertions(draft.text, matcher, options)
+        _require_docx(draft, target, plain=not (diff or remove))
+    with Store(database or default_path(), create=False) as store:
+        matcher = present.matcher(store, [draft.text])
+    found = () if remove else glossing.insertions(draft.text, matcher, how)
     if json:
         for one in found:
             print_json(_record(draft, one))
-    else:
-        text = glossing.removed(draft.text, matcher, options) if remove else glossing.applied(draft.text, found)
+    elif draft.encoding:
+        text = glossing.removed(draft.text, matcher, how) if remove else glossing.applied(draft.text, found)
         _put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
-    _say(found, remove=remove)
-
-
-def _say(found: tuple[Insertion, ...], *, remove: bool) -> None:
+    else:
+        _put(_glossed_docx(draft, found), target)
     if not remove:
         note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
 
@@ -100,18 +100,21 @@ def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
     return {"path": draft.path, "line": line, "offset": one.offset, "text": one.text, "entry": one.entry.id}
 
 
-def _gloss_docx(draft: drafts.Draft, found: tuple[Insertion, ...], target: Path | None) -> None:
-    """Write a docx with the glosses in the formatting of the text around them."""
+def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> None:
+    """Refuse what cannot be done with a document that is no text."""
+    if Path(draft.path).suffix.lower() not in drafts.WORD or target is None:
+        raise drafts.not_written_back(draft.path, use="glossary gloss IN.docx -o OUT.docx")
+    if not plain:
+        raise FormatError("--diff and --remove are for texts only", where=draft.path, hint="Use --json to see glosses")
+
+
+def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...]) -> bytes:
+    """The Word document with the glosses in the formatting of the text around them."""
     from glossary.documents import docx
 
-    if Path(draft.path).suffix.lower() != ".docx" or target is None:
-        raise FormatError(
-            "only texts and docx can be glossed", where=draft.path, hint="Use: glossary gloss IN.docx -o OUT.docx"
-        )
     written = BytesIO()
     docx.insert(draft.path, [(one.offset, one.text) for one in found], written)
-    drafts.write(str(target), written.getvalue())
-    _say(found, remove=False)
+    return written.getvalue()
 
 
 def _patch(draft: drafts.Draft, text: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,12 +11,15 @@ from glossary.documents.lines import Line
 from glossary.documents.options import Options
 from glossary.documents.paragraphs import joined
 from glossary.documents.pieces import About, Content
-from glossary.errors import UnreadableError
+from glossary.errors import DocumentWarning, UnreadableError
 
 __all__ = ["read"]
 
+_HINT = "Run character recognition on it first, for example with ocrmypdf"
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")  # U+FFFE is what PDFium gives for a hyphen that ends a line
 _FIRST_WORD = re.compile(r"[(（\[【「『《〈“‘]*(?:[\u2e80-\U0003fffd]|[^\s\u2e80-\U0003fffd]+)?")
+_HAN = re.compile("[\u3400-\u9fff]")
+_UPRIGHT = 6  # characters of a line that shows how it is written
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 
@@ -35,12 +39,56 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
         _check(document, path=path, limit=options.limits.pages)
         pages = [list(_lines(document, number)) for number in range(len(document))]
         about = _about(document)
+        pictures = [number for number, lines in enumerate(pages, 1) if not lines and _is_picture(document, number - 1)]
     finally:
         document.close()
     if not any(pages):
-        hint = "Run character recognition on it first, for example with ocrmypdf"
-        raise UnreadableError("holds pictures of pages but no text", where=path, hint=hint)
+        raise UnreadableError("holds pictures of pages but no text", where=path, hint=_HINT)
+    if pictures:
+        _warn(path, f"{_numbers(pictures)} of {len(pages)} hold pictures but no text. {_HINT}")
+    if upright := [number for number, lines in enumerate(pages, 1) if any(map(_is_upright, lines))]:
+        _warn(
+            path,
+            f"on {_numbers(upright)} text goes from top to bottom; some of it may be missing. Check the names",
+        )
     return Content(joined(pages), about)
+
+
+def _warn(path: str, message: str) -> None:
+    warnings.warn(f"{path}: {message}", DocumentWarning, stacklevel=3)
+
+
+def _is_upright(line: Line) -> bool:
+    """Whether a line of Chinese is written from top to bottom: it is no wider than a character or two."""
+    return len(_HAN.findall(line.text)) >= _UPRIGHT and 0 < line.right - line.left < 2 * line.height
+
+
+def _is_picture(document: Any, number: int) -> bool:  # noqa: ANN401 - pypdfium2 has no types
+    """Whether there is a picture on a page."""
+    import pypdfium2
+
+    try:
+        page = document[number]
+        found = next(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]), None)
+    except pypdfium2.PdfiumError:  # a damaged page
+        return False
+    return found is not None
+
+
+def _numbers(pages: list[int]) -> str:
+    """Numbers of pages for people.
+
+    >>> _numbers([3]), _numbers([3, 5, 6, 7])
+    ('page 3', 'pages 3, 5-7')
+    """
+    ranges: list[list[int]] = []
+    for number in pages:
+        if ranges and ranges[-1][-1] == number - 1:
+            ranges[-1].append(number)
+        else:
+            ranges.append([number])
+    shown = ", ".join(str(one[0]) if len(one) == 1 else f"{one[0]}-{one[-1]}" for one in ranges)
+    return f"page{'s' * (len(pages) > 1)} {shown}"
 
 
 def _refused(said: str, path: str) -> UnreadableError:
@@ -50,7 +98,7 @@ def _refused(said: str, path: str) -> UnreadableError:
     return UnreadableError("is a damaged or incomplete PDF", where=path, hint="Download or export it again")
 
 
-def _check(document: Any, *, path: str, limit: int) -> None:  # noqa: ANN401 - pypdfium2 has no types
+def _check(document: Any, *, path: str, limit: int) -> None:  # noqa: ANN401
     """Nothing, or an error if there are no pages or too many."""
     pages = len(document)
     if not pages:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.matcher.names import Name, spellings, unused
 
 if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+    from ahocorasick_rs import BytesAhoCorasick
 
 __all__ = ["Automaton", "Hit"]
 
@@ -41,8 +41,19 @@ class Automaton:
         """Where which spelling is, as (its number, start, end): by start, the longest first."""
         if self._search is None:
             return []
-        found = self._search.find_matches_as_indexes(folded, overlapping=True)
-        return sorted(found, key=lambda hit: (hit[1], -hit[2]))
+        data = folded.encode("utf-8", "surrogatepass")
+        found = self._search.find_matches_as_indexes(data, overlapping=True)
+        found.sort(key=lambda hit: (hit[1], -hit[2]))
+        return found if len(data) == len(folded) else list(self._in_characters(data, found))
+
+    def _in_characters(self, data: bytes, found: Iterable[Hit]) -> Iterator[Hit]:
+        """The hits with their places in characters instead of bytes; only what is between hits is counted."""
+        done = length = 0
+        for number, start, _ in found:
+            if start > done:
+                length += len(data[done:start].decode("utf-8", "surrogatepass"))
+                done = start
+            yield number, length, length + len(self._patterns[number])
 
     def names_of(self, number: int, text: str) -> tuple[Name, ...]:
         """The names with the spelling of this number, likeliest first and one for each entry.
@@ -62,7 +73,9 @@ def _rank(name: Name) -> tuple[object, ...]:
     return (unused(name), name.use, -len(name.entry.mentions), name.entry.id)
 
 
-def _searcher(patterns: list[str]) -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, Implementation
+def _searcher(patterns: list[str]) -> BytesAhoCorasick:
+    """A search in UTF-8: one in text spends half of its time on counting characters."""
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-    return AhoCorasick(patterns, implementation=Implementation.ContiguousNFA, store_patterns=False)
+    spelt = (pattern.encode("utf-8", "surrogatepass") for pattern in patterns)
+    return BytesAhoCorasick(spelt, implementation=Implementation.ContiguousNFA)

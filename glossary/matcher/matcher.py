@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
 from glossary.lang import romanization
+from glossary.lang.frequencies import usage
+from glossary.lang.glosses import family, meanings, stem
+from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.romanization import Level
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
+from glossary.matcher.chinese import means_other
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
@@ -22,6 +26,11 @@ from glossary.model import Entry, Kind, Review, Span
 __all__ = ["Matcher", "Occurrence"]
 
 _DEFINITION = 80  # characters before an acronym in brackets in which its words stand
+_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
+_USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
+_USUAL_PLACE = 300  # the same for a place: 復興
+_BESIDE = 8  # characters beside it in which a word shows that it is a firm
+_BRACKETS = ("(", "（")
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
 
@@ -55,11 +64,15 @@ class Matcher:
         while len(certain := _certain(searched, found)) < len(found):
             searched.barred |= _spans(found) - _spans(certain)
             found = list(searched.settled(self._names, hits))
-        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
-        shorts = Automaton(short for entry in persons.values() for short in self._short_names(entry))
+        shorts = Automaton(self._shorts_of(found))
         if shorts:
             found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
         return tuple(found)
+
+    def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[Name]:
+        """The short names of the persons that were found."""
+        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
+        return (short for entry in persons.values() for short in self._short_names(entry))
 
     def places(self, text: str) -> tuple[Occurrence, ...]:
         """Every place where a name may stand by the words around it, whatever else the text says."""
@@ -82,44 +95,47 @@ class _Searched:
     def __init__(self, text: str) -> None:
         self.text = text
         self.squeezed = squeeze(text)
-        self.folded = fold(self.squeezed.text)
+        self.folded = self.squeezed.text
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
-        self._seen: dict[tuple[bool, int, int], Occurrence | None] = {}
+        self.places: dict[tuple[int, int], tuple[int, int]] = {}  # where in the folded text a found name is
+        self._seen: dict[tuple[bool, int, int, int], Occurrence | None] = {}
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
         done, seen, barred = 0, self._seen, self.barred
-        for pattern, start, end in hits:
-            if start < done:
+        for hit in hits:
+            if hit[1] < done:
                 continue
-            key = (also is None, pattern, start)
+            key = (also is None, *hit)
             if key not in seen:
-                place = Place(self.folded, start, end)
-                names = _standing(automaton.names_of(pattern, self._original(place)), place, also)
-                seen[key] = self._occurrence(place, names) if names else None
+                seen[key] = self._occurrence(automaton, hit, also)
             found = seen[key]
-            if found is not None and (found.span.start, found.span.end) not in barred:
+            if found is not None and not (barred and (found.span.start, found.span.end) in barred):
                 yield found
-                done = end
+                done = hit[2]
 
-    def _original(self, place: Place) -> str:
-        """What stands at a place of the folded text."""
-        return self.text[self.squeezed.place(place.start) : self.squeezed.place(place.end - 1) + 1]
-
-    def _occurrence(self, place: Place, names: tuple[Name, ...]) -> Occurrence | None:
-        """The occurrence of the names at a place, or None where it is protected."""
-        stop = with_legal_form(place.text, place.end, names[0])
-        if stop > place.end:
-            place = Place(place.text, place.start, stop)
-        start, end = self.squeezed.place(place.start), self.squeezed.place(stop - 1) + 1
+    def _occurrence(self, automaton: Automaton, hit: Hit, also: Rule | None) -> Occurrence | None:
+        """The names that stand at a hit with their legal form, or None where none does or it is protected."""
+        number, begin, stop = hit
+        place = Place(self.folded, begin, stop)
+        start, end = self.squeezed.place(begin), self.squeezed.place(stop - 1) + 1
+        names = _standing(automaton.names_of(number, self.text[start:end]), place, also)
+        if not names:
+            return None
+        longer = with_legal_form(self.folded, stop, names[0])
+        if longer > stop:
+            place, end = Place(self.folded, begin, longer), self.squeezed.place(longer - 1) + 1
         if self.protected.holds(start, end):
             return None
+        self.places[start, end] = (begin, longer)
         return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
 
 
 def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple[Name, ...]:
     """The names that may stand at a place; of names that are spelt alike and of one kind, all or none."""
+    if len(names) == 1:
+        return names if stands(place, names[0]) and (also is None or also(place, names[0])) else ()
     verdicts: dict[tuple[str, Kind], bool] = {}
     found = []
     for name in names:
@@ -138,8 +154,24 @@ def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
 def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
     text = searched.text
-    kept = (one for one in _undefined(searched, found) if not glossed_otherwise(text, one))
-    return _supported([one for one in kept if not part_of_gloss(text, one)])
+    kept = _meant(text, _undefined(searched, found))
+    return _supported(text, [one for one in kept if not part_of_gloss(text, one)])
+
+
+def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without those that a gloss says to be something else; a person until a gloss says otherwise."""
+    others: set[str] = set()
+    kept = []
+    for one in found:
+        if glossed_otherwise(text, one):
+            if one.entry.kind is Kind.PERSON:
+                others.add(one.text)
+            continue
+        if one.text in others and text[one.span.end : one.span.end + 2].strip()[:1] in _BRACKETS:
+            others.discard(one.text)
+        if one.text not in others:
+            kept.append(one)
+    return kept
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
@@ -160,15 +192,25 @@ def _ids(one: Occurrence) -> set[str]:
     return {name.entry.id for name in one.names}
 
 
-def _supported(found: list[Occurrence]) -> list[Occurrence]:
+def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
-    where it names Apple.
+    where it names Apple; 蘋果 also where it names another firm.
     """
-    known = [one for one in found if not _doubtful(one)]
+    doubts = [_doubtful(one) or _is_thing(text, one) for one in found]
+    if not any(doubts):
+        return found
+    known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-    return [one for one in found if not _doubtful(one) or one.entry.id in (either if one.name.chinese else english)]
+    firms = any(one.entry.kind is Kind.ORGANIZATION for one in known)
+    return [
+        one
+        for one, doubt in zip(found, doubts, strict=True)
+        if not doubt
+        or one.entry.id in (either if one.name.chinese else english)
+        or (firms and one.sure and one.name.chinese and one.entry.kind is not Kind.PLACE)
+    ]
 
 
 def _entries(found: Iterable[Occurrence]) -> set[str]:
@@ -183,9 +225,48 @@ def _doubtful(one: Occurrence) -> bool:
     """
     if one.sure or one.name.chinese or " " in one.text:
         return not one.sure and (one.name.chinese or one.entry.kind is Kind.ORGANIZATION)
-    if not one.text[1:].islower():  # ByteDance and TSMC are no other words
+    in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
+    if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
         return False
     return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
+
+
+def _is_thing(text: str, one: Occurrence) -> bool:
+    """Whether a firm's or a place's Chinese name is a usual word, and no word around it is what those have."""
+    if not one.name.chinese or one.entry.kind not in _FIRMS or len(one.text) > 2:
+        return False
+    if one.entry.kind is Kind.PLACE:
+        return _is_only_word(one) and not _is_place(text, one)
+    if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
+        return False
+    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end :][:_BESIDE]
+    return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
+
+
+def _is_only_word(one: Occurrence) -> bool:
+    """Whether the dictionary knows a place's name as a word and not as a place: 復興, 大同; but 北京."""
+    folded = fold(one.text)
+    if usage(folded) < _USUAL_PLACE or generic(folded) is Kind.PLACE:
+        return False
+    return means_other(folded, one.entry)
+
+
+def _is_place(text: str, one: Occurrence) -> bool:
+    """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）."""
+    before, after = text[max(0, one.span.start - 1) : one.span.start], text[one.span.end : one.span.end + 2]
+    said = "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
+    return said or Kind.PLACE in {generic(one.text + after[:size]) for size in (1, 2)}
+
+
+@lru_cache(4096)
+def _is_usual(text: str, english: str) -> bool:
+    """Whether a firm's Chinese name is a usual word that means something else, or what the English name means."""
+    folded = fold(text)
+    if usage(folded) < _USUAL:
+        return False
+    own = {stem(word) for word in english.split()}
+    meant = {found for found in meanings(folded) if found not in own and not is_generic(found)}
+    return bool(meant) or any(len(family(found)) > 1 for found in own & meanings(folded))
 
 
 def _is_romanized(text: str, entry: Entry) -> bool:
@@ -205,11 +286,29 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
     for one in found:
         for name in one.names:
             begins.setdefault(name.entry.id, one.span.end)
-    taken = [one.span for one in found]
-    starts = [span.start for span in taken]
-    for one in searched.settled(shorts, shorts.hits(searched.folded), also=later.may_stand):
+    taken = [searched.places[one.span.start, one.span.end] for one in found]
+    free = _of_one(searched.folded, shorts, list(_outside(shorts.hits(searched.folded), taken)))
+    for one in searched.settled(shorts, free, also=later.may_stand):
         names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
-        before = bisect_right(starts, one.span.end - 1)
-        free = not before or taken[before - 1].end <= one.span.start
-        if free and len(names) == 1:
+        if len(names) == 1:
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:
+    """The hits without those of a surname that somebody else of the text has, whom the glossary does not know."""
+    shared = {
+        number
+        for number, start, end in hits
+        if any(later.is_of_another(Place(folded, start, end), name) for name in shorts.names_of(number, ""))
+    }
+    return [hit for hit in hits if hit[0] not in shared] if shared else hits
+
+
+def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
+    """The hits that overlap none of the stretches; both in the order of the text."""
+    following, last = 0, len(taken)
+    for hit in hits:
+        while following < last and taken[following][1] <= hit[1]:
+            following += 1
+        if following == last or hit[2] <= taken[following][0]:
+            yield hit

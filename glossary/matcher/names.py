@@ -12,7 +12,17 @@ from glossary.lang.script import has_han
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term, TermStatus
 
-__all__ = ["Name", "Use", "ends_in_legal_form", "of_entry", "spellings", "unused", "with_legal_form"]
+__all__ = [
+    "Name",
+    "Use",
+    "ends_in_legal_form",
+    "of_entry",
+    "spellings",
+    "unused",
+    "with_legal_form",
+    "without_chinese_company",
+    "without_legal_form",
+]
 
 # A company's legal form: after a name, and left off where it is one of several words.
 _FORMS = "Co|Corp|Inc|Ltd|LLC|Plc|PLC|AG|SA|GmbH|KK|NV|Limited|Company|Corporation|Incorporated|Holdings?"
@@ -68,11 +78,29 @@ def _shortened(text: str, kind: Kind) -> str:
     if kind not in {Kind.ORGANIZATION, Kind.OTHER}:
         return ""
     if has_han(text):
-        short = _CHINESE_COMPANY.sub("", text)
+        short = without_chinese_company(text)
         return short if short != text and len(short) > 2 else ""
+    short = without_legal_form(text)
+    return short if short != text and len(short) > 2 else ""
+
+
+def without_chinese_company(text: str) -> str:
+    """A Chinese name without the word for company at its end.
+
+    >>> without_chinese_company("聯發科技股份有限公司")
+    '聯發科技'
+    """
+    return _CHINESE_COMPANY.sub("", text)
+
+
+def without_legal_form(text: str) -> str:
+    """An English name without the legal form at its end.
+
+    >>> without_legal_form("ByteDance Co., Ltd."), without_legal_form("Jericho")
+    ('ByteDance', 'Jericho')
+    """
     found = _COMPANY_END.search(text)
-    short = text[: found.start()] if found else ""
-    return short if len(short) > 2 else ""
+    return text[: found.start()] if found else text
 
 
 def spellings(name: Name) -> frozenset[str]:
@@ -94,7 +122,7 @@ def spellings(name: Name) -> frozenset[str]:
     if text == text.upper():
         return frozenset({text, text.capitalize()} if _is_word(text, name.entry) else {text})
     several = " " in text
-    found = {text}
+    found = {text, *_plurals(text, name)}
     if several or len(text) >= _SHORTEST_HEADLINE:
         found.add(text.upper())
     if text[0].islower() and text.isascii():
@@ -102,6 +130,18 @@ def spellings(name: Name) -> frozenset[str]:
         if several:
             found.add(" ".join(word[:1].upper() + word[1:] for word in text.split(" ")))
     return frozenset(found)
+
+
+def _plurals(text: str, name: Name) -> Iterator[str]:
+    """The plural of an English term in small letters: interest rates, batteries."""
+    if name.entry.kind is not Kind.TERM or not text.isascii() or not text[-2:].islower() or not text[0].islower():
+        return
+    if text.endswith(("s", "x", "ch", "sh")):
+        yield f"{text}es"
+    elif text.endswith("y") and text[-2] not in "aeiou":
+        yield f"{text[:-1]}ies"
+    else:
+        yield f"{text}s"
 
 
 def _is_word(text: str, entry: Entry) -> bool:

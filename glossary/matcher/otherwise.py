@@ -6,8 +6,10 @@ import re
 from difflib import SequenceMatcher
 
 from glossary.lang import romanization
+from glossary.lang.kinds import is_generic
 from glossary.lang.romanization import Level
 from glossary.lang.script import HAN
+from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.matcher.folding import fold
 from glossary.matcher.occurrences import Occurrence
@@ -15,9 +17,10 @@ from glossary.model import Kind
 
 __all__ = ["glossed_otherwise", "part_of_gloss", "stands_for"]
 
-_GLOSS = re.compile(r"[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
+_GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
+_INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
 _NEAR = 30
 _DEFINITION = 80  # characters before brackets in which the English name stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -39,6 +42,8 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
     if found is None:
         return False
+    if _spells_longer(text, one, found[1]):
+        return True
     english = [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
     person = one.entry.kind is Kind.PERSON
     if not english or any(_may_be_one(fold(found[1]), known, person=person) for known in english):
@@ -46,19 +51,36 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     return romanization.fit(found[1], one.text).level not in {Level.FULL, Level.INITIALS}
 
 
+def _spells_longer(text: str, one: Occurrence, gloss: str) -> bool:
+    """Whether the gloss spells the name with the surname before it, and not the name alone: 金安平（Annping Chin）."""
+    surname = text[one.span.start - 1 : one.span.start] if one.span.start else ""
+    if surname not in surnames() or romanization.fit(gloss, one.text).level is Level.FULL:
+        return False
+    return romanization.fit(gloss, surname + one.text).level is Level.FULL
+
+
 def part_of_gloss(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a part of a longer one that glosses another English name: E.Sun Financial (玉山金).
 
     Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園).
     """
-    if not one.name.chinese:
+    near = text[max(0, one.span.start - _NEAR) : one.span.start] if one.name.chinese else ""
+    if not ("(" in near or "（" in near or "[" in near):
         return False
     before = _OPENING.search(text, max(0, one.span.start - _NEAR), one.span.start)
     after = _CLOSING.match(text, one.span.end) if before else None
     if before is None or after is None or not before[1] + after[1]:
         return False
     english = text[max(0, before.start() - _DEFINITION) : before.start()]
-    return not any(term.text in english for name in one.names for term in name.entry.terms)
+    inside = _INSIDE.match(text, one.span.end)
+    names = [term.text for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
+    return not any((inside and name in inside[0]) or _names_whole(name, english, one.entry.kind) for name in names)
+
+
+def _names_whole(name: str, english: str, kind: Kind) -> bool:
+    """Whether the English before the brackets has the name; a firm's only where no word of a product's follows it."""
+    _, found, rest = english.rpartition(name)
+    return bool(found) and (kind is not Kind.ORGANIZATION or all(map(is_generic, _WORD.findall(rest))))
 
 
 def _is_chinese(lang: str) -> bool:

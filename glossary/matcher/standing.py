@@ -8,18 +8,13 @@ All texts here are folded (see :mod:`glossary.matcher.folding`), so that there i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from math import inf
 
-from glossary import tables
-from glossary.lang.frequencies import NO_WORD, lexicon, usage
-from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
-from glossary.lang.transliteration import likeness
+from glossary.matcher import chinese
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
+from glossary.matcher.place import CONTEXT, Place, neighbours
 from glossary.model import Kind
 
 __all__ = ["Place", "opens_sentence", "stands", "sure", "word_after", "word_before"]
@@ -34,39 +29,8 @@ _OPENING = "\"'“‘([*_《〈「『"
 _SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
 _NEAR = 12
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
-_CONTEXT = 60  # characters before a place that are looked at
-_SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
-_AROUND = 4  # characters beside it that may belong to such a word
-_TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
+_PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
 _JOINING = frozenset({"of", "and", "&"})
-_USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
-_SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
-_LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
-_NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in a folded text."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def before(self) -> str:
-        """The character before it, a space at the beginning."""
-        return self.text[self.start - 1] if self.start else " "
-
-    @property
-    def after(self) -> str:
-        """The character after it, a space at the end."""
-        return self.text[self.end] if self.end < len(self.text) else " "
-
-    @property
-    def context(self) -> str:
-        """What stands before it, as much as a rule looks at."""
-        return self.text[max(0, self.start - _CONTEXT) : self.start]
 
 
 def _runs_on(one: str, other: str) -> bool:
@@ -90,8 +54,8 @@ def _whole(place: Place, _: Name) -> bool:
 
 
 def _marked(place: Place, name: Name) -> bool:
-    """No handle, tag or variable: @TSMC, #TSMC, $TSMC."""
-    return place.before not in "@#$%\\" or name.chinese
+    """No handle, tag, variable or currency: @TSMC, #TSMC, $TSMC, US$5."""
+    return (place.before not in "@#$%\\" and place.after != "$") or name.chinese
 
 
 def _apostrophe(place: Place, _: Name) -> bool:
@@ -109,7 +73,7 @@ def _hyphen(place: Place, name: Name) -> bool:
     if " " in name.text:
         return not (place.after == "-" and ends_in_legal_form(name.text))  # Sharp Wing Co-op
     after = _HYPHENED_AFTER.match(place.text, place.end)
-    if after and after[1].lower() not in _neighbours("ending") and not _may_join(after[1], name):
+    if after and after[1].lower() not in neighbours("ending") and not _may_join(after[1], name):
         return False
     before = _HYPHENED_BEFORE.search(place.context) if place.before == "-" else None
     return before is None or before[1].islower() or _may_join(before[1], name)
@@ -124,20 +88,15 @@ def _may_join(other: str, name: Name) -> bool:
 
 def _prefix(place: Place, name: Name) -> bool:
     """No other place or organization: York is not in New York, Palace Museum not in National Palace Museum."""
-    group = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}.get(name.entry.kind)
+    group = _PREFIXES.get(name.entry.kind)
     if group is None:
         return True
     if name.chinese:
-        return place.text[max(0, place.start - 2) : place.start] not in _neighbours("organization")
+        return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
     if " " in name.text and group == "prefix":
         return True
     before = word_before(place)
-    return not (before[:1].isupper() and before.rstrip(".").lower() in _neighbours(group))
-
-
-def _initial(place: Place, name: Name) -> bool:
-    """No other person: 朗拿度 is not in C朗拿度."""
-    return name.entry.kind is not Kind.PERSON or not (place.before.isascii() and place.before.isalpha())
+    return not (before[:1].isupper() and before.rstrip(".").lower() in neighbours(group))
 
 
 def _word(place: Place, name: Name) -> bool:
@@ -147,80 +106,10 @@ def _word(place: Place, name: Name) -> bool:
     return opens_sentence(place)
 
 
-def _title(place: Place, name: Name) -> bool:
-    """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
-    text = place.text[place.start : place.end]
-    nameless = name.entry.kind is Kind.PERSON and not opens_with_surname(text)  # the monk 一行
-    if not (nameless or name.entry.kind is Kind.WORK) or usage(text) < _USUAL:
-        return True
-    return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
-
-
-def _division(place: Place, name: Name) -> bool:
-    """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事."""
-    if place.end - place.start > _SHORT_CHINESE:
-        return True
-    start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
-    text, begin, stop = place.text[start:end], place.start - start, place.end - start
-    rivals = frozenset(_rivals(text, begin, stop, person=name.entry.kind is Kind.PERSON))
-    return not rivals or _is_word_here(text, (begin, stop), rivals)
-
-
-def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
-    """Where known words are that share a part of the place with what stands beside it.
-
-    A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
-    """
-    known = lexicon(text)
-    for first in range(max(0, start - _AROUND + 1), end):
-        least = start + 1 if first < start else end + 1
-        for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            derived = first == start and not person and text[end:stop] in _neighbours("suffix")
-            if not derived and text[first:stop] in known:
-                yield first, stop
-
-
-@lru_cache(65536)
-def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int, int]]) -> bool:
-    """Whether the likeliest division of ``text`` into words has a name at the place and none of the rivals."""
-    known = lexicon(text)
-    best: list[tuple[float, bool]] = [(0.0, False)] + [(inf, False)] * len(text)
-    for first in range(len(text)):
-        score, named = best[first]
-        for stop in range(first + 1, min(len(text), first + _AROUND) + 1):
-            word = known.get(text[first:stop], NO_WORD if stop == first + 1 else None)
-            surprise = word.surprise if word is not None else inf
-            names = first == place[0] and stop >= place[1] and (first, stop) not in rivals
-            if (first, stop) == place:
-                surprise = _NAME_SURPRISE
-            if surprise < inf:
-                best[stop] = min(best[stop], (score + surprise, names or (named and (first, stop) not in rivals)))
-    return best[-1][1]
-
-
-def _sounds(place: Place, name: Name) -> bool:
-    """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
-    before, after = likeness(place.before), likeness(place.after)
-    if (before < _SOUNDS and after < _SOUNDS) or name.entry.kind is Kind.TERM:
-        return True
-    text, start, end = place.text, place.start, place.end
-    foreign = _is_foreign(text[start:end])
-    known = lexicon(text[max(0, start - 3) : end + 1])
-    if before >= (_SOUNDS if foreign else _LOUD) and not any(text[start - size : start] in known for size in (2, 3)):
-        return False
-    return not foreign or after < _SOUNDS or any(text[end : end + size] in known for size in (2, 3))
-
-
-@lru_cache(4096)
-def _is_foreign(folded: str) -> bool:
-    """Whether a Chinese name is made of characters that stand for foreign sounds."""
-    return sum(map(likeness, folded)) >= _SOUNDS * len(folded)
-
-
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
 WORD_RULES = (_prefix, _word)  # for English names
-CHINESE_RULES = (_initial, _prefix, _sounds, _title, _division)
+CHINESE_RULES = (_prefix, *chinese.RULES)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -236,9 +125,10 @@ def stands(place: Place, name: Name) -> bool:
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    if name.chinese:
-        return all(rule(place, name) for rule in CHINESE_RULES)
-    return all(rule(place, name) for rule in WORD_RULES)
+    for rule in CHINESE_RULES if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes twice as long
+        if not rule(place, name):
+            return False
+    return True
 
 
 def sure(place: Place, name: Name) -> bool:
@@ -246,18 +136,43 @@ def sure(place: Place, name: Name) -> bool:
     if name.chinese:
         return place.before != "·" and place.after != "·"
     after = word_after(place)
-    if after in _JOINING and " " not in name.text and name.entry.kind is Kind.WORK:
-        return False  # Nature of the Firm, Science and Technology
+    if after in _JOINING and " " not in name.text and _begins_other(place, name, after):
+        return False  # Nature of the Firm, Science and Technology, Queen of Heaven Palace
     if _is_part_of_name(after):
         return False
     if " " in name.text and name.entry.kind is not Kind.ORGANIZATION:
         return True
+    return _is_alone(place, name)
+
+
+def _is_alone(place: Place, name: Name) -> bool:
+    """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
+    word = _may_be_word(name) and is_word(name.text)
     if opens_sentence(place):
-        return name.use is not Use.SHORT or " " in name.text  # Target may be a word here
+        return " " in name.text or not word
     before = word_before(place)
-    if not _is_part_of_name(before) or before.endswith(("'s", "s'")):
+    possessive = before.endswith(("'s", "s'"))
+    if possessive and name.entry.kind is Kind.WORK:
+        return False  # Island's Sunrise
+    if possessive or not _is_part_of_name(before) or before.endswith((",", ";", ":")):
         return True
-    return opens_sentence(Place(place.text, place.start - len(before) - 1, place.end)) and name.use is not Use.LATER
+    first = opens_sentence(Place(place.text, place.start - len(before) - 1, place.end))
+    return first and name.use is not Use.LATER and not word
+
+
+def _begins_other(place: Place, name: Name, joining: str) -> bool:
+    """Whether a word with *of* or *and* behind it begins a longer name."""
+    if name.entry.kind is Kind.WORK:
+        return True
+    follows = place.text[place.end + len(joining) + 2 :][:1]
+    return name.entry.kind is Kind.ORGANIZATION and joining == "of" and follows.isupper() and is_word(name.text)
+
+
+def _may_be_word(name: Name) -> bool:
+    """Whether a name that opens a sentence counts as a word where there is such a word: not a place or a person."""
+    if name.entry.kind is Kind.OTHER:
+        return nature(name.text).verb
+    return name.use is Use.SHORT or name.entry.kind in {Kind.ORGANIZATION, Kind.PRODUCT, Kind.WORK}
 
 
 def _is_part_of_name(word: str) -> bool:
@@ -273,7 +188,7 @@ def word_before(place: Place) -> str:
     """
     if place.before != " " or place.start < 2:
         return ""
-    text = place.text[max(0, place.start - _CONTEXT) : place.start - 1]
+    text = place.text[max(0, place.start - CONTEXT) : place.start - 1]
     found = _LAST_WORD.search(text[max(text.rfind(" "), text.rfind(PARAGRAPH)) + 1 :])
     return found[0] if found else ""
 
@@ -294,8 +209,3 @@ def opens_sentence(place: Place) -> bool:
     """
     before = place.text[max(0, place.start - _NEAR) : place.start].rstrip(_OPENING + " ")
     return not before or before[-1] in _SENTENCE_ENDS
-
-
-@cache
-def _neighbours(group: str) -> frozenset[str]:
-    return frozenset(word for word, kind in tables.rows("name_neighbours") if kind == group)

@@ -25,6 +25,7 @@ __all__ = [
     "leading",
     "mentioned",
     "named_twice",
+    "names",
     "of_source",
     "sentences",
     "several",
@@ -115,6 +116,12 @@ def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
     """All entries, sorted by id; the open query holds the state in which the store was when it began."""
     for row in connection.execute(f"{_ENTRY} ORDER BY id"):
         yield _load(connection, row)
+
+
+def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """The id of each entry with each of its names, by entry."""
+    select = "SELECT id, text FROM entries JOIN terms ON entry = number ORDER BY number, place"
+    yield from connection.execute(select)
 
 
 def of_source(connection: sqlite3.Connection, document: str) -> list[str]:

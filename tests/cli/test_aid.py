@@ -241,3 +241,25 @@ def test_unknown_styles_and_outputs_are_refused(filled):
     assert filled("gloss", "-", "--style", "EN", stdin="x").refused("'EN' is no house style")
     assert filled("annotate", "-", "--to", "pdf", stdin="x").refused("'pdf'", "html")
     assert filled("annotate", "-", "--to", "json", "--remove", stdin="x").refused("json")
+
+
+def test_what_cannot_be_written_back_is_said(filled):
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    text = (
+        f"<o:document xmlns:o='{urn}:office:1.0' xmlns:t='{urn}:text:1.0'><o:body><o:text><t:p>He Lifeng spoke.</t:p>"
+    )
+    name = filled.write("a.fodt", f"{text}</o:text></o:body></o:document>")
+    assert filled("gloss", name).refused("a.fodt", "a .fodt file cannot be written back", "Save it as .docx")
+    filled.write("draft.docm", docx(RUNS))
+    assert filled("gloss", "draft.docm", "-o", "out.docm").code == 0
+    assert filled("gloss", "draft.docm", "--diff", "-o", "out.docm").refused("draft.docm", "--json")
+
+
+@pytest.mark.parametrize("command", ["annotate", "gloss", "check"])
+def test_the_options_of_reading_are_taken(filled, command):
+    records = filled.write("a.jsonl", '{"body": "He Lifeng spoke."}\n')
+    shown = ["--to", "json"] if command == "annotate" else ["--json"] if command == "gloss" else []
+    assert filled(command, records, *shown, "--field", "body").code == 0
+    assert filled(command, records, "--field", "title").code == 2
+    assert filled(command, records, "--limit", "size=1").refused("--limit")
+    assert filled(command, "http://127.0.0.1:1/a").refused("--allow-private")

@@ -9,13 +9,13 @@ import docx
 import pytest
 
 
-@pytest.fixture
-def watched(glossary):
+@pytest.fixture(params=[()])
+def watched(glossary, request):
     """The folder, and the process that watches it."""
     folder = glossary.folder / "texts"
     folder.mkdir()
     running = subprocess.Popen(
-        glossary.argv("watch", "--json", "texts"),
+        glossary.argv("watch", "--json", *request.param, "texts"),
         cwd=glossary.folder, env=glossary.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert b"Watching texts" in running.stderr.readline()
@@ -74,3 +74,45 @@ def test_a_document_that_cannot_be_read_is_reported_and_watching_goes_on(glossar
 
 def test_a_folder_that_is_missing_is_refused(glossary):
     assert glossary("watch", "nowhere").refused("nowhere", "no such file or folder")
+
+
+def write_two(folder, running):
+    for name, chinese in (("a", "He Lifeng (何立峰)"), ("b", "Liu He (劉鶴)")):
+        (folder / f"{name}.txt").write_text(f"Chinese Vice Premier {chinese} spoke.", encoding="utf-8")
+        assert told(running)["mentions"] == 1
+
+
+def test_what_a_deleted_document_stated_stays(glossary, watched):
+    folder, running = watched
+    write_two(folder, running)
+    (folder / "a.txt").unlink()
+    assert told(running) == {"document": "texts/a.txt", "gone": True, "forgotten": False}
+    assert names(glossary) >= {"何立峰", "劉鶴"}
+
+
+@pytest.mark.parametrize("watched", [("--forget",)], indirect=True)
+def test_a_deleted_document_can_be_forgotten(glossary, watched):
+    folder, running = watched
+    write_two(folder, running)
+    (folder / "a.txt").unlink()
+    assert told(running) == {"document": "texts/a.txt", "gone": True, "forgotten": True}
+    assert names(glossary) == {"劉鶴"}
+
+
+@pytest.mark.parametrize("watched", [("--forget",)], indirect=True)
+def test_a_folder_that_is_empty_at_once_is_not_forgotten(glossary, watched):
+    folder, running = watched
+    write_two(folder, running)
+    folder.rename(glossary.folder / "elsewhere")
+    assert {told(running)["forgotten"], told(running)["forgotten"]} == {False}
+    assert names(glossary) == {"何立峰", "劉鶴"}
+
+
+@pytest.mark.parametrize("watched", [("--forget",)], indirect=True)
+def test_a_document_with_a_new_name_is_not_forgotten(glossary, watched):
+    folder, running = watched
+    write_two(folder, running)
+    (folder / "a.txt").rename(folder / "c.txt")
+    said = [told(running), told(running)]
+    assert {one["document"] for one in said} == {"texts/a.txt", "texts/c.txt"}
+    assert names(glossary) == {"何立峰", "劉鶴"}

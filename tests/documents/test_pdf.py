@@ -16,7 +16,7 @@ from docx.shared import Pt
 from glossary.documents import Limits, Options, place, read
 from glossary.documents.lines import Line
 from glossary.documents.paragraphs import joined
-from glossary.errors import UnreadableError
+from glossary.errors import DocumentWarning, UnreadableError
 from glossary.model import Document
 from glossary.pipeline import extract
 from tests.documents import office
@@ -186,6 +186,29 @@ def test_the_page_is_the_place(tmp_path: Path) -> None:
 def test_pictures_of_pages_are_refused_with_advice(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"holds pictures of pages but no text.*ocrmypdf"):
         read(str(drawn(tmp_path, [b"0 0 100 100 re f"] * 3)))
+
+
+SCANNED = b"q 200 0 0 200 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+
+
+def test_scanned_pages_among_others_are_told_of_once(tmp_path: Path) -> None:
+    path = drawn(tmp_path, [WRITTEN, SCANNED, SCANNED, b"", WRITTEN, SCANNED])
+    with pytest.warns(DocumentWarning) as told:
+        assert read(str(path)).text == "He Lifeng spoke.\nHe Lifeng spoke.\n"
+    assert [str(one.message).removeprefix(f"{path}: ") for one in told] == [
+        "pages 2-3, 6 of 6 hold pictures but no text. Run character recognition on it first, for example with ocrmypdf"
+    ]
+
+
+@pytest.mark.client
+def test_text_from_top_to_bottom_is_read_column_by_column(tmp_path: Path) -> None:
+    document = docx.Document()
+    direction = parse_xml(f'<w:textDirection {nsdecls("w")} w:val="tbRl"/>')
+    document.sections[0]._sectPr.append(direction)
+    paragraphs(document, [CHINESE] * 3)
+    with pytest.warns(DocumentWarning, match="on page 1 text goes from top to bottom"):
+        text = printed(document, tmp_path).text
+    assert text.count("副总理何立峰（") == text.count("财政部长贝森特（") == 3
 
 
 def test_an_encrypted_file_is_refused(tmp_path: Path) -> None:

@@ -6,16 +6,18 @@ from glossary.formats import prompt
 from glossary.formats.format import Options
 from glossary.formats.losses import Report
 from glossary.formats.occurring import occurring
+from glossary.matcher import Matcher
 from tests.command import NEWS, Command
 from tests.formats import sample
 
-LIN = sample.entry(20, "Lin", sample.hant("林"))
-ALL = [*sample.FIVE, LIN]
+NORTH = sample.entry(20, "North", sample.hant("北方"))
+NORTHERN_RAIL = sample.entry(21, "North Rail Works", sample.hant("北方鐵路廠"))
+ALL = [*sample.FIVE, NORTH, NORTHERN_RAIL]
 
 
 def lines(text, *, entries=ALL, **options):
     chosen = Options(**options)
-    found = occurring(entries, [text], options=chosen)
+    found = occurring(Matcher(entries), [text], options=chosen)
     return prompt.block(found, chosen, report=Report()).split("\n")[1:-1]
 
 
@@ -34,8 +36,13 @@ def test_no_name_within_a_word(text):
 
 
 def test_a_part_of_a_longer_name_is_none_unless_it_stands_alone_too():
-    assert len(lines("Lin Jian said")) == 1
-    assert len(lines("Lin Jian said, and Lin agreed")) == 2
+    assert len(lines("They built North Rail Works.")) == 1
+    assert len(lines("They built North Rail Works in the North.")) == 2
+
+
+def test_names_are_found_as_everywhere():
+    assert lines("See www.TSMC.com and `TSMC`.") == []
+    assert [line.split(" → ")[0] for line in lines("LIN JIAN SPEAKS")] == ["Lin Jian"]
 
 
 def test_both_languages_and_names_not_to_be_used():

@@ -39,7 +39,7 @@ entries = st.lists(st.tuples(names, kinds), min_size=1, max_size=6)
 
 def naive(text, entries):
     """The leftmost, then longest, spelling of a name that may stand there, tried at every place of the text."""
-    folded = fold(squeeze(text).text)
+    folded = squeeze(text).text
     known = [(spelling, name) for entry in entries for name in of_entry(entry) for spelling in spellings(name)]
     start = 0
     while start < len(folded):
@@ -101,7 +101,7 @@ def test_squeezing_knows_the_way_back(text):
     squeezed = squeeze(text)
     for place, char in enumerate(squeezed.text):
         if not char.isspace():
-            assert text[squeezed.place(place)] == char
+            assert fold(text)[squeezed.place(place)] == char
 
 
 def test_two_entries_with_one_name_are_both_told():
@@ -121,3 +121,9 @@ def test_a_rejected_entry_is_not_found():
 
     (entry,) = made("person He Lifeng = 何立峰")
     assert not Matcher([replace(entry, review=Review.REJECTED)]).find("He Lifeng")
+
+
+@given(st.text(st.sampled_from("臺台積电ﾀ９é ·⼀𠮷ｱ\u3000") | st.characters(), min_size=1))
+def test_a_long_text_is_folded_like_a_short_one(text):
+    filler = "中" * 120_000
+    assert fold(filler + text)[len(filler) :] == "".join(map(fold, text))

@@ -1,0 +1,192 @@
+"""Whether characters in a text stand there as a Chinese name: Chinese has no spaces, so words and names run on.
+
+``RULES`` is the table: each rule sees one place of a folded text and says whether the name may stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from math import inf
+
+from glossary import tables
+from glossary.lang import glosses
+from glossary.lang.frequencies import NO_WORD, lexicon, part, usage
+from glossary.lang.glosses import meanings, stem
+from glossary.lang.kinds import generic
+from glossary.lang.surnames import opens_with_surname
+from glossary.lang.transliteration import likeness
+from glossary.matcher.names import Name
+from glossary.matcher.place import Place, neighbours
+from glossary.model import Entry, Kind
+
+__all__ = ["RULES", "means_other"]
+
+_SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
+_AROUND = 4  # characters beside it that may belong to such a word
+_TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
+_USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
+_SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
+_LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
+_NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
+_NAMING_ENDS = frozenset("叫为名")
+_IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
+_GIVEN = 1.5  # log-odds from which a character is one of given names
+_OFTEN = 60_000  # uses in 60 million words from which it is rather a word
+_NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
+
+
+def _initial(place: Place, name: Name) -> bool:
+    """No other person: 朗拿度 is not in C朗拿度, nor 湯瑪斯 in 湯瑪斯·碧陽."""
+    if name.entry.kind is not Kind.PERSON:
+        return True
+    return not (place.before.isascii() and place.before.isalpha()) and place.after != "·"
+
+
+def _word_beyond(place: Place, name: Name) -> bool:
+    """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
+    text, start, end = place.text, place.start, place.end
+    if name.entry.kind is Kind.PERSON or end - start > _SHORT_CHINESE:
+        return True
+    known = glosses.lexicon(text[start])
+    for stop in (end + 1, end + 2):
+        if text[start:stop] in known and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
+            return generic(text[start:stop]) is not None
+    return True
+
+
+def _named(place: Place, name: Name) -> bool:
+    """A name begins right after a verb of naming: 超微 is not in 公司叫美超微."""
+    if place.text[place.start - 2 : place.start - 1] not in _NAMING_ENDS or name.entry.kind is Kind.PERSON:
+        return True
+    found = _NAMING.search(place.context)
+    return found is None or part(found[1]) not in _IN_NAMES
+
+
+def _small(place: Place, name: Name) -> bool:
+    """A small one is another one: 巨蛋 is not in 小巨蛋, but in 國小巨蛋."""
+    if place.before != "小" or name.entry.kind is Kind.PERSON:
+        return True
+    word = place.text[max(0, place.start - 2) : place.start]
+    return len(word) > 1 and word in lexicon(word)
+
+
+def _given(place: Place, name: Name) -> bool:
+    """A person's name of two characters does not go on: 湯偉 is not in 湯偉杰來了, but in 湯偉強調."""
+    after = place.after
+    if place.end - place.start != 2 or name.entry.kind is not Kind.PERSON or _as_given_name(after) < _GIVEN:
+        return True
+    if (
+        part(after) not in _IN_NAMES
+        or usage(after) > _OFTEN
+        or not opens_with_surname(place.text[place.start : place.end])
+    ):
+        return True
+    known = lexicon(after)
+    return any(place.text[place.end : place.end + size] in known for size in range(2, _AROUND + 1))
+
+
+@lru_cache(4096)
+def _as_given_name(char: str) -> float:
+    """How much likelier a character ends a Chinese name than a foreign one, as a logarithm; 0 if not known."""
+    return _last_of_names().get(char, 0.0)
+
+
+@cache
+def _last_of_names() -> dict[str, float]:
+    return {char: float(last) for char, _, _, last in tables.rows("person_characters")}
+
+
+def _title(place: Place, name: Name) -> bool:
+    """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
+    text = place.text[place.start : place.end]
+    nameless = name.entry.kind is Kind.PERSON and not opens_with_surname(text)  # the monk 一行
+    if not (nameless or name.entry.kind is Kind.WORK):
+        return True
+    short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
+    if usage(text) < _USUAL and not (short and means_other(text, name.entry)):
+        return True
+    return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
+
+
+def means_other(folded: str, entry: Entry) -> bool:
+    """Whether the dictionary has a Chinese name as a word, and not for what its English name says: 熱狗 of MC Hotdog.
+
+    >>> from glossary.model import Term
+    >>> [means_other("复兴", Entry("e1", Kind.PLACE, (Term(name, "en"),))) for name in ("Fuxing", "Revival")]
+    [True, False]
+    """
+    own = frozenset(stem(word) for term in entry.terms if term.lang == "en" for word in term.text.split())
+    meant = meanings(folded)
+    return bool(meant and own) and own.isdisjoint(meant)
+
+
+def _division(place: Place, name: Name) -> bool:
+    """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事."""
+    if place.end - place.start > _SHORT_CHINESE:
+        return True
+    start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
+    text, begin, stop = place.text[start:end], place.start - start, place.end - start
+    rivals = frozenset(_rivals(text, begin, stop, person=name.entry.kind is Kind.PERSON))
+    return not rivals or _is_word_here(text, (begin, stop), rivals)
+
+
+def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
+    """Where known words are that share a part of the place with what stands beside it.
+
+    A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
+    """
+    known = lexicon(text)
+    for first in range(max(0, start - _AROUND + 1), end):
+        least = start + 1 if first < start else end + 1
+        for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
+            derived = first == start and not person and text[end:stop] in neighbours("suffix")
+            if not derived and text[first:stop] in known:
+                yield first, stop
+
+
+@lru_cache(65536)
+def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int, int]]) -> bool:
+    """Whether the likeliest division of ``text`` into words has a name at the place and none of the rivals."""
+    known = lexicon(text)
+    best: list[tuple[float, bool]] = [(0.0, False)] + [(inf, False)] * len(text)
+    for first in range(len(text)):
+        score, named = best[first]
+        for stop in range(first + 1, min(len(text), first + _AROUND) + 1):
+            word = known.get(text[first:stop], NO_WORD if stop == first + 1 else None)
+            surprise = word.surprise if word is not None else inf
+            names = first == place[0] and stop >= place[1] and (first, stop) not in rivals
+            if (first, stop) == place:
+                surprise = _NAME_SURPRISE
+            if surprise < inf:
+                best[stop] = min(best[stop], (score + surprise, names or (named and (first, stop) not in rivals)))
+    return best[-1][1]
+
+
+def _sounds(place: Place, name: Name) -> bool:
+    """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
+    before, after = likeness(place.before), likeness(place.after)
+    if (before < _SOUNDS and after < _SOUNDS) or name.entry.kind is Kind.TERM:
+        return True
+    text, start, end = place.text, place.start, place.end
+    foreign = _is_foreign(text[start:end])
+    known = lexicon(text[max(0, start - 3) : end + 1])
+    if before >= (_SOUNDS if foreign else _LOUD) and not any(_ends_word(text[start - size : start]) for size in (2, 3)):
+        return False
+    return not foreign or after < _SOUNDS or any(text[end : end + size] in known for size in (2, 3))
+
+
+@lru_cache(4096)
+def _ends_word(text: str) -> bool:
+    """Whether characters before a name are a word; two foreign sounds only where it is a usual one: 伦敦, not 斯特."""
+    return usage(text) >= (_USUAL if len(text) == 2 and _is_foreign(text) else 1)
+
+
+@lru_cache(4096)
+def _is_foreign(folded: str) -> bool:
+    """Whether a Chinese name is made of characters that stand for foreign sounds."""
+    return sum(map(likeness, folded)) >= _SOUNDS * len(folded)
+
+
+RULES = (_initial, _small, _sounds, _named, _title, _given, _word_beyond, _division)

@@ -1,0 +1,41 @@
+"""Which English names are words, too: Apple, Target and Reading are, Nvidia and Tunghai are not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from glossary import tables
+from glossary.lang.glosses import family, stem
+
+__all__ = ["is_word"]
+
+_OFTEN = 20  # Chinese words that the dictionary glosses with an English one; with a name a few
+_SOME = 4  # so many are enough for a word from which others are made
+
+
+@lru_cache(4096)
+def is_word(text: str) -> bool:
+    """Whether one English word with a capital is also an ordinary word.
+
+    >>> [is_word(text) for text in ("Target", "Oranges", "Nvidia", "Foxconn")]
+    [True, True, False, False]
+    """
+    word = stem(text)
+    found = re.finditer(rf"[:,]{re.escape(word)}(?![^, ])", _glosses())
+    return sum(1 for _ in zip(range(_OFTEN), found, strict=False)) >= (_SOME if _makes_others(word) else _OFTEN)
+
+
+def _makes_others(word: str) -> bool:
+    return len(family(word)) > 1 or word in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(stem(row[0]) for row in tables.rows("english_verbs"))
+
+
+@cache
+def _glosses() -> str:
+    """The stems of the dictionary's English words: a word's after a colon, with commas between them."""
+    return " ".join(row[1] for row in tables.rows("glosses"))

@@ -1,0 +1,60 @@
+"""Which names of a large glossary a text can contain at all, so that only their entries need be read.
+
+It may say yes where the matcher then finds nothing, but never no where it finds something: a matcher of the entries
+that are left gives what one of all entries would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from glossary.matcher.folding import fold, squeeze
+from glossary.matcher.names import without_chinese_company, without_legal_form
+
+__all__ = ["present"]
+
+_LETTERS = 4  # letters in a row by which names in Latin letters are told apart; of Chinese names two
+
+
+def present(names: Iterable[tuple[str, str]], texts: Iterable[str]) -> Iterator[str]:
+    """The ids of the entries with a name that one of the texts may contain; ``names`` are (id, name), by id.
+
+    >>> names = [("e1", "Lin Jian"), ("e1", "林劍"), ("e2", "He Lifeng"), ("e3", "ByteDance Ltd")]
+    >>> list(present(names, ["林剑说", "BYTEDANCE grew, and He Li went"]))
+    ['e1', 'e3']
+    """
+    pairs, runs = _stretches(texts)
+    last = ""
+    for entry, text in names:
+        name = " ".join(text.split())
+        # Most names end here, before more is asked of them.
+        if entry != last and fold(name[:2]).casefold()[:2] in pairs and _may_be_in(_core(name), pairs, runs):
+            last = entry
+            yield entry
+
+
+def _stretches(texts: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Every two characters in a row, and every four, of the texts as they are compared, without capitals."""
+    pairs, runs = set[str](), set[str]()
+    for text in texts:
+        whole = squeeze(text).text.casefold()
+        pairs.update(map("".join, pairwise(whole)))
+        runs.update(whole[place : place + _LETTERS] for place in range(len(whole) - _LETTERS + 1))
+    return pairs, runs
+
+
+def _core(name: str) -> str:
+    """What all spellings of a name have in common: no capitals, no company's form, no y that a plural has not."""
+    folded = fold(name)
+    core = without_chinese_company(without_legal_form(folded))
+    core = (core if len(core) > 1 else folded).casefold()
+    return core[:-1] if core.endswith("y") and len(core) > 2 else core
+
+
+def _may_be_in(core: str, pairs: set[str], runs: set[str]) -> bool:
+    if len(core) < _LETTERS or not core.isascii():
+        return len(core) > 1 and all(core[place : place + 2] in pairs for place in range(len(core) - 1))
+    return core[:_LETTERS] in runs and all(
+        core[place - _LETTERS : place] in runs for place in range(len(core), _LETTERS, -2)
+    )
