@@ -197,7 +197,7 @@ def timed(store: Store, queries: Iterable[tuple[str, str]]) -> tuple[list[float]
         hits = lookup(store, query)
         times.append(time.perf_counter() - began)
         worked.append(time.thread_time() - begun)
-        missed += name not in {hit.entry.id for hit in hits[:2]} and bool(name)
+        missed += name not in {hit.id for hit in hits[:2]} and bool(name)
     return times, worked, missed
 
 
@@ -282,9 +282,7 @@ def recall(names: Path) -> None:
         for title, ask in FAMILIES.items():
             asked = [(query, entry_id(pair)) for pair in pairs.values() for query in ask(pair)]
             if asked:
-                missed = [
-                    query for query, name in asked if name not in {hit.entry.id for hit in lookup(store, query)[:2]}
-                ]
+                missed = [query for query, name in asked if name not in {hit.id for hit in lookup(store, query)[:2]}]
                 share = 100 * (1 - len(missed) / len(asked))
                 print(f"  {title:26}{share:7.2f} % of {len(asked):5}   {', '.join(missed[:4])}")
 

@@ -5,7 +5,7 @@ A step is asked only where those before it found nothing, so that a good answer 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,11 +13,12 @@ from glossary import keys
 from glossary.keys import Family
 from glossary.lang import script
 from glossary.model import Entry, Kind, Review
-from glossary.search.hits import Hit, Manner, Match
+from glossary.search.hits import Hit, Manner, Match, Shelf
 from glossary.search.several import Layered
 
 if TYPE_CHECKING:
     from glossary.store import Store
+    from glossary.store.heads import Head
 
 __all__ = ["completions", "lookup"]
 
@@ -45,17 +46,17 @@ def lookup(
     """The entries that the query finds, best first; empty when it finds none.
 
     A key that equals the query comes before one that begins with it, a name before a part of a name, an entry with many
-    mentions before one with few; rejected entries come last. ``kind`` and ``accept`` say which entries are wanted.
+    mentions before one with few; rejected entries come last. ``kind`` and ``accept`` say which entries are wanted. The
+    entry of a hit is read when it is looked at, so the store has to be open until then.
     """
-
-    def wanted(entry: Entry) -> bool:
-        return (kind is None or entry.kind is kind) and (accept is None or accept(entry))
-
     several = limit * _MORE if kind or accept else limit
     for step in STEPS:
-        hits = [hit for hit in _hits(store, query, step=step, limit=several) if wanted(hit.entry)]
+        found = sorted(_hits(store, query, step=step, limit=several), key=_rank)
+        hits = [hit for hit in found if kind is None or hit.head.kind is kind]
+        if accept:
+            hits = [hit for hit in _wanted(hits) if accept(hit.entry)]
         if hits:
-            return tuple(sorted(hits, key=_rank)[:limit])
+            return _wanted(hits[:limit])
     return ()
 
 
@@ -65,7 +66,7 @@ def completions(store: Store | Layered, start: str, *, limit: int = 20) -> tuple
     hits = _hits(store, start, step=_beginning, limit=limit) if sought else ()
     found = (
         term.text
-        for hit in sorted(hits, key=_rank)
+        for hit in _wanted(sorted(hits, key=_rank))
         for term in hit.entry.terms
         if any(key.text.startswith(sought) for key in keys.of_term(term) if key.family in _NAMES)
     )
@@ -77,38 +78,46 @@ _NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM})
 
 def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iterator[Hit]:
     """What one step finds in each store, each entry once; one that a store of more authority has too is taken there."""
+    stores = store.stores if isinstance(store, Layered) else (store,)
+    shelves = tuple(map(Shelf, stores))
     seen: set[str] = set()
-    for place in store.stores if isinstance(store, Layered) else (store,):
+    for place in stores:
         best: dict[str, Match] = {}
         for match in step(place, query, limit=limit):
             held = best.get(match.entry)
             if held is None or _trust(match) < _trust(held):
                 best[match.entry] = match
-        for name, (entry, path) in _held(store, place, sorted(best.keys() - seen)).items():
-            match = best[name]
-            yield Hit(entry, match.family, match.manner, match.distance, path)
+        new = sorted(best.keys() - seen)
+        yield from (Hit(best[name], head, shelf) for name, (head, shelf) in _headed(shelves, new).items())
         seen |= best.keys()
 
 
-def _held(store: Store | Layered, place: Store, names: list[str]) -> dict[str, tuple[Entry, str]]:
-    """The entries with these ids, found in one place, each as the first store that has it says, and where that is."""
-    found: dict[str, tuple[Entry, str]] = {}
-    for layer in store.stores if isinstance(store, Layered) else (place,):
+def _headed(shelves: Sequence[Shelf], names: list[str]) -> dict[str, tuple[Head, Shelf]]:
+    """What ranks the entries with these ids, each as the first store that has it says."""
+    found: dict[str, tuple[Head, Shelf]] = {}
+    for shelf in shelves:
         wanted = [name for name in names if name not in found]
-        found |= {name: (entry, layer.path) for name, entry in layer.several(wanted).items()}
+        found |= {name: (head, shelf) for name, head in shelf.store.heads(wanted).items()}
     return found
+
+
+def _wanted(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The hits, whose entries will be looked at."""
+    for hit in hits:
+        hit.shelf.want(hit.id)
+    return tuple(hits)
 
 
 _ORDER = {family: place for place, family in enumerate(Family)}
 _MANNERS = {manner: place for place, manner in enumerate(Manner)}
 
 
-def _trust(match: Match | Hit) -> tuple[int, int, int]:
+def _trust(match: Match) -> tuple[int, int, int]:
     return (match.distance, _MANNERS[match.manner], _ORDER[match.family])
 
 
 def _rank(hit: Hit) -> tuple[object, ...]:
-    return (hit.entry.review is Review.REJECTED, *_trust(hit), -len(hit.entry.mentions), hit.entry.id)
+    return (hit.head.review is Review.REJECTED, *_trust(hit.match), -hit.head.mentions, hit.id)
 
 
 def _whole(store: Store, query: str, *, limit: int) -> Iterator[Match]:

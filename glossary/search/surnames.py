@@ -30,8 +30,8 @@ def find(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     share = max(3, limit // max(1, len(asked)))
     for surname in asked:
         found = [name for family, name in store.find(surname, prefix=True, limit=share) if family is Family.CHINESE]
-        kinds = store.kinds(found)
-        yield from (Match(name, Family.CHINESE, Manner.SURNAME) for name in found if kinds[name] is Kind.PERSON)
+        heads = store.heads(found)
+        yield from (Match(name, Family.CHINESE, Manner.SURNAME) for name in found if heads[name].kind is Kind.PERSON)
 
 
 def spelt(letters: str) -> tuple[str, ...]:

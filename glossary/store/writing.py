@@ -15,10 +15,12 @@ from glossary.store.merged import Merged
 __all__ = ["decide", "forget", "merge"]
 
 _ADD = (
-    "INSERT INTO entries (kind, review, note, modified, given, added, id) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number"
+    "INSERT INTO entries (kind, review, note, modified, given, added, mentioned, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+    "RETURNING number"
 )
 _CHANGE = (
-    "UPDATE entries SET (kind, review, note, modified, given, added) = (?, ?, ?, ?, ?, ?) WHERE id = ? RETURNING number"
+    "UPDATE entries SET (kind, review, note, modified, given, added, mentioned) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ? "
+    "RETURNING number"
 )
 _TERM = "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 # Two that tell of one document differently: the first in order stays, as in build.merge, whichever came first.
@@ -45,6 +47,7 @@ class _Writer:
     def __init__(self, connection: sqlite3.Connection, *, now: int) -> None:
         self.connection = connection
         self.now = now
+        self.index = indexing.Index(connection)
         self.leading: dict[str, Decision] = {found.id: found for found in reading.leading(connection)}
         self.ways = routing.routes(self.leading.values())
 
@@ -157,11 +160,12 @@ class _Writer:
 
     def _write_parts(self, number: int, entry: Entry, before: Entry) -> None:
         if entry.terms != before.terms:
-            self.connection.execute("DELETE FROM terms WHERE entry = ?", (number,))
-            indexing.erase(self.connection, number)
+            if before.terms:
+                self.connection.execute("DELETE FROM terms WHERE entry = ?", (number,))
+                self.index.erase(number)
             places = enumerate(rows.term_rows(entry.terms))
             self.connection.executemany(_TERM, [(number, place, *row) for place, row in places])
-            indexing.write(self.connection, number, entry.terms)
+            self.index.write(number, entry.terms)
         if entry.mentions != before.mentions or entry.sources != before.sources:
             self._write_mentions(number, entry, before)
         new = set(entry.decisions) - set(before.decisions)
@@ -185,7 +189,7 @@ class _Writer:
 
     def _remove(self, number: int) -> None:
         """Remove an entry of which nothing is left; its decisions went elsewhere before."""
-        indexing.erase(self.connection, number)
+        self.index.erase(number)
         self.connection.execute("DELETE FROM entries WHERE number = ?", (number,))
 
 
@@ -208,6 +212,7 @@ def merge(
         found = reading.get(connection, entry.id) if settle and held else None
         if settle and held and found:
             writer.decide_all(settle(held[1], entry, found[1]), now=now * 1_000_000)
+    writer.index.flush()
     return merged
 
 
@@ -217,12 +222,17 @@ def decide(connection: sqlite3.Connection, decisions: Iterable[Decision], *, now
     Raises:
         KeyError: there is no entry with the id that one is about.
     """
-    return _Writer(connection, now=now // 1_000_000).decide_all(decisions, now=now)
+    writer = _Writer(connection, now=now // 1_000_000)
+    decided = writer.decide_all(decisions, now=now)
+    writer.index.flush()
+    return decided
 
 
 def forget(connection: sqlite3.Connection, document: str, *, now: int) -> None:
     """Take away what a document states: entries that nothing else states go, those that people decided about stay."""
-    _Writer(connection, now=now).forget(document)
+    writer = _Writer(connection, now=now)
+    writer.forget(document)
+    writer.index.flush()
     connection.execute("DELETE FROM sources WHERE id = ? AND number NOT IN (SELECT source FROM mentions)", (document,))
 
 
@@ -250,5 +260,6 @@ def _complete(entry: Entry) -> Entry:
 
 def _columns(entry: Entry) -> tuple[object, ...]:
     return (
-        entry.kind, entry.review, entry.note, entry.modified, rows.given_cell(entry.given), entry.added, entry.id,
+        entry.kind, entry.review, entry.note, entry.modified, rows.given_cell(entry.given), entry.added,
+        len(entry.mentions), entry.id,
     )  # fmt: skip
