@@ -151,6 +151,7 @@ def _readings(term: Term) -> Iterator[Key]:
     if term.reading is not None:
         for numbers in (term.reading.pinyin_numbers, *term.reading.alternatives):
             yield from _said(numbers)
+        yield Key(Family.ROMANIZATION, latin(term.reading.wade_giles.translate(_NO_TONES)))
 
 
 # The keys of a reading and of a name in Han characters are those of both its scripts: worked out once.

@@ -1,6 +1,7 @@
 """Look-up in steps: the whole name first, then its parts, then what only resembles the query.
 
-A step is asked only where those before it found nothing, so that a good answer is not drowned in guesses.
+A step is asked only where those before it found nothing that is sure, so that a good answer is not drowned in guesses,
+and a chance likeness (jinong is inside of Chung Tung-jin Ong) does not hide a name with a letter missing.
 """
 
 from __future__ import annotations
@@ -50,14 +51,24 @@ def lookup(
     entry of a hit is read when it is looked at, so the store has to be open until then.
     """
     several = limit * _MORE if kind or accept else limit
+    unsure: tuple[Hit, ...] = ()
     for step in STEPS:
-        found = sorted(_hits(store, query, step=step, limit=several), key=_rank)
-        hits = [hit for hit in found if kind is None or hit.head.kind is kind]
-        if accept:
-            hits = [hit for hit in _wanted(hits) if accept(hit.entry)]
-        if hits:
-            return _wanted(hits[:limit])
-    return ()
+        if unsure and step in _GUESSES:
+            break
+        found = [hit for hit in _hits(store, query, step=step, limit=several) if kind in {None, hit.head.kind}]
+        hits = tuple(hit for hit in _wanted(found) if accept(hit.entry)) if accept else tuple(found)
+        unsure = _best((*unsure, *hits))
+        if any(not _doubt(hit.match) for hit in hits):
+            break
+    return _wanted(unsure[:limit])
+
+
+def _best(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits, best first, each entry once."""
+    best: dict[str, Hit] = {}
+    for hit in sorted(hits, key=_rank):
+        best.setdefault(hit.id, hit)
+    return tuple(best.values())
 
 
 def completions(store: Store | Layered, start: str, *, limit: int = 20) -> tuple[str, ...]:
@@ -113,7 +124,25 @@ _MANNERS = {manner: place for place, manner in enumerate(Manner)}
 
 
 def _trust(match: Match) -> tuple[int, int, int]:
-    return (match.distance, _MANNERS[match.manner], _ORDER[match.family])
+    return (_doubt(match), _MANNERS[match.manner], _ORDER[match.family])
+
+
+_WHOLE_NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM, Family.PINYIN_TONES, Family.PINYIN})
+_SPELT = frozenset({Family.PINYIN, Family.ROMANIZATION})
+_UNSTATED = frozenset({Family.ROMANIZATION, Family.INITIALS, Family.ACROSTIC})
+
+
+def _doubt(match: Match) -> int:
+    """How easily it is by chance: 0 hardly, 1 as what another system spells so, 2 as a name with one mistake,
+
+    3 as a stretch within a name or the beginning of a spelling that nobody stated.
+    """
+    if match.manner is Manner.LIKE:
+        return 2 * match.distance + 2 * (match.family not in _WHOLE_NAMES)
+    if match.manner is Manner.OTHERWISE:
+        return int(match.family in _SPELT)
+    chance = {Manner.INSIDE: match.family is Family.ENGLISH, Manner.BEGINNING: match.family in _UNSTATED}
+    return 3 * chance.get(match.manner, False)
 
 
 def _rank(hit: Hit) -> tuple[object, ...]:
@@ -166,9 +195,15 @@ def _inside(store: Store, query: str, *, limit: int) -> Iterator[Match]:
 
 
 def _near(store: Store, query: str, *, limit: int) -> Iterable[Match]:
-    from glossary.search import near  # imports the library that compares strings
+    from glossary.search import near
 
-    return near.find(store, query, limit=limit)
+    return near.once(store, query, limit=limit)
+
+
+def _further(store: Store, query: str, *, limit: int) -> Iterable[Match]:
+    from glossary.search import near
+
+    return near.twice(store, query, limit=limit)
 
 
 def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
@@ -184,4 +219,5 @@ def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
                 yield Match(name, family, Manner.SOUND)
 
 
-STEPS: tuple[Step, ...] = (_whole, _beginning, _otherwise, _romanized, _inside, _near, _sound)
+STEPS: tuple[Step, ...] = (_whole, _beginning, _otherwise, _romanized, _inside, _near, _further, _sound)
+_GUESSES = frozenset({_further, _sound})  # asked only where nothing at all was found

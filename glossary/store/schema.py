@@ -88,7 +88,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
 )
 # The versions that changed which keys an entry has: coming from below, all keys are written again.
-REKEYED = 2
+REKEYED = 3
 
 VERSION = len(MIGRATIONS)
 
