@@ -135,7 +135,7 @@ def import_file(
         if not keep_going:
             _refuse_faults(each(), where=path, report=report)
             stream.seek(0)
-        return store.merge(_good(each(), report), settle=settle)
+        return store.merge(_good(each(held=store.get), report), settle=settle)
 
 
 def _refuse_faults(
@@ -165,13 +165,20 @@ def _good(found: Iterable[Entry | SyntaxFault], report: Callable[[SyntaxFault], 
             report(one)
 
 
-def _each(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) -> Iterator[Entry | SyntaxFault]:
+def _each(
+    stream: BinaryIO,
+    chosen: Format,
+    *,
+    where: str,
+    options: ReadOptions,
+    held: Callable[[str], Entry | None] = lambda _: None,
+) -> Iterator[Entry | SyntaxFault]:
     """The entries with the faults between them; a format that cannot go on after a fault ends there."""
     if chosen.name == "jsonl":
         yield from jsonl.each(stream, where=where)
         return
     try:
-        yield from importing.read(stream, chosen, where=where, options=options)
+        yield from importing.read(stream, chosen, where=where, options=options, held=held)
     except SyntaxFault as fault:
         yield fault
 
