@@ -30,6 +30,7 @@ from glossary.formats.losses import Report
 from glossary.formats.occurring import occurring
 from glossary.model import Document, Entry, Review
 from glossary.pipeline import Enriched, Strictness
+from glossary.search import Layered
 from glossary.store import Merged, Store
 
 __all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "import_file", "paths", "prompt", "read"]
@@ -214,7 +215,7 @@ def entries_of(path: str, *, format_name: str = "") -> Iterator[Entry]:
         yield from importing.read(stream, _told(stream, path, format_name), where=path, options=_AS_IT_IS)
 
 
-def prompt(texts: Sequence[str], store: Store, *, options: ExportOptions) -> str:
+def prompt(texts: Sequence[str], store: Store | Layered, *, options: ExportOptions) -> str:
     """The block for a language model of the names that occur in the texts; empty where none does."""
     wanted = (entry for entry in store.entries() if entry.review is not Review.REJECTED)
     return formatted.block(occurring(wanted, texts, options=options), options, report=Report())

@@ -12,11 +12,10 @@ import typer
 
 from glossary import annotation, drafts
 from glossary.annotation import Mark, Mentions, Page, cards
-from glossary.cli.options import Database, Encoding, Output
+from glossary.cli.options import Databases, Encoding, Output, to_read
 from glossary.cli.output import note, on_terminal, printing
 from glossary.errors import FormatError
 from glossary.matcher import Matcher
-from glossary.store import Store, default_path
 
 __all__ = ["annotate"]
 
@@ -59,7 +58,7 @@ def annotate(
     ruby: _Ruby = False,
     remove: _Remove = False,
     encoding: Encoding = None,
-    database: Database = None,
+    database: Databases = None,
 ) -> None:
     """Mark the names of the glossary in a text, with what the glossary says of them.
 
@@ -69,8 +68,8 @@ def annotate(
     if remove:
         _remove(file, chosen, output=output, encoding=encoding)
         return
-    with Store(database or default_path(), create=False) as store:
-        matcher = Matcher(store.entries())
+    with to_read(database) as stores:
+        matcher = Matcher(stores.entries())
     if chosen == "docx":
         found = _comment(file, matcher, output=output, mentions=mentions or Mentions.FIRST)
     else:

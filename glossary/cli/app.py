@@ -104,7 +104,7 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
         help="Collect the English–Chinese name pairs that texts state, look them up, and export them as a glossary.",
         epilog="Exit codes: 0 done or found, 1 nothing found, 2 error. "
-        "The glossary is the file of --db, of GLOSSARY_DB, or one in the user's data folder.",
+        "The glossary is the file of --db, of GLOSSARY_DB or the settings, or one in the user's data folder.",
     )
     made.callback()(_common)
     for name in names:

@@ -8,14 +8,13 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from glossary import drafts, glossing
-from glossary.cli.options import Database, Encoding, Output
+from glossary import configuration, drafts, glossing
+from glossary.cli.options import Databases, Encoding, Output, to_read, wanted_lang
 from glossary.cli.output import note, print_json, printing
 from glossary.errors import FormatError
-from glossary.glossing import Insertion, Options, Scope
+from glossary.glossing import Insertion, Options, Scope, Style
 from glossary.matcher import Matcher
 from glossary.model import Kind
-from glossary.store import Store, default_path
 
 __all__ = ["gloss"]
 
@@ -24,17 +23,25 @@ _File: TypeAlias = Annotated[
     str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
 ]
 _Style: TypeAlias = Annotated[
-    str,
-    typer.Option("--style", "-s", metavar="STYLE", help=f"The house style as it looks: {'; '.join(glossing.STYLES)}."),
+    str | None,
+    typer.Option(
+        "--style",
+        "-s",
+        metavar="STYLE",
+        help=f"The house style as it looks: {'; '.join(glossing.STYLES)}. By default that of the settings, else the "
+        "first of these.",
+        show_default=False,
+    ),
 ]
 _Per: TypeAlias = Annotated[Scope, typer.Option("--per", help="Gloss each name once in the document, or in a section.")]
 _Lang: TypeAlias = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--lang",
         "-l",
         metavar="TAG",
-        help="Which Chinese names: zh-Hant, zh-Hans, zh-Hant-TW …; by default those of the draft's script.",
+        help="Which Chinese names: zh-Hant, zh-Hans, zh-Hant-TW …; by default those of the settings, else "
+        "those of the draft's script.",
         show_default=False,
     ),
 ]
@@ -56,9 +63,9 @@ _Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take glosses
 def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     file: _File,
     *,
-    style: _Style = "EN (中文)",
+    style: _Style = None,
     per: _Per = Scope.DOCUMENT,
-    lang: _Lang = "",
+    lang: _Lang = None,
     only: _Only = None,
     output: Output = None,
     in_place: _InPlace = False,
@@ -66,16 +73,16 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     json: _Json = False,
     remove: _Remove = False,
     encoding: Encoding = None,
-    database: Database = None,
+    database: Databases = None,
 ) -> None:
     """Put the other name beside the first mention of each name, in the style of your house.
 
     A name that has a gloss is left alone, so glossing twice is glossing once. A docx keeps its formatting.
     """
-    options = Options(glossing.parse(style), per, lang, frozenset(only or ()))
+    options = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
     target = Path(file) if in_place else output
-    with Store(database or default_path(), create=False) as store:
-        matcher = Matcher(store.entries())
+    with to_read(database) as stores:
+        matcher = Matcher(stores.entries())
     draft = drafts.read(file, encoding=encoding)
     if not (draft.encoding or json):
         _gloss_docx(draft, glossing.insertions(draft.text, matcher, options), target)
@@ -88,6 +95,17 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
         text = glossing.removed(draft.text, matcher, options) if remove else glossing.applied(draft.text, found)
         _put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
     _say(found, remove=remove)
+
+
+def _style(given: str | None) -> Style:
+    """The house style of the option, else of the settings."""
+    setting = configuration.settings().found.get("style")
+    if given is not None or setting is None:
+        return glossing.parse(next(iter(glossing.STYLES)) if given is None else given)
+    try:
+        return glossing.parse(setting.value)
+    except FormatError as fault:
+        raise FormatError(fault.problem, where=setting.where, hint=fault.hint) from fault
 
 
 def _say(found: tuple[Insertion, ...], *, remove: bool) -> None:
