@@ -31,7 +31,8 @@ class Index:
 
     def write(self, number: int, terms: Iterable[Term]) -> None:
         """Write the keys of an entry, which has none; at the latest when all are flushed."""
-        self._waiting[number] = tuple(terms)
+        if named := tuple(terms):
+            self._waiting[number] = named
         if len(self._waiting) >= _TOGETHER:
             self.flush()
 

@@ -60,6 +60,8 @@ class _Writer:
         if led:
             self.leading |= {found.id: found for found in entry.decisions if found.verb in _LEADING}
             self.ways = routing.routes(self.leading.values())
+        if self.ways.concern(entry):
+            self._tell_apart(entry)
         parts = routing.regrouped([entry], self.ways) if self.ways.concern(entry) else (entry,)
         merged = sum((self._merge(part) for part in parts), Merged())
         if led:
@@ -76,9 +78,22 @@ class _Writer:
         if changed:
             self._write(whole, held)
         if apart:
-            self._lead(apart)
-            self._regroup({entry.id})
+            self._separate(entry.id, apart)
         return Merged(added=held is None, changed=changed and held is not None, unchanged=not changed)
+
+    def _tell_apart(self, entry: Entry) -> None:
+        """Conclude from what is held and what comes, before its names lead it elsewhere, where each name belongs."""
+        held = reading.get(self.connection, entry.id)
+        apart = homonyms.told_apart(build.merge(held[1], entry)) if held else ()
+        if held and apart:
+            self._write(build.decided(held[1], *apart), held)
+            self._separate(entry.id, apart)
+
+    def _separate(self, name: str, apart: Iterable[Decision]) -> None:
+        """Do what was concluded about an entry."""
+        self._lead(apart)
+        undone = (self.leading.get(decision.text) for decision in apart)
+        self._regroup({name, *(decision.text for decision in undone if decision)})
 
     def decide_all(self, decisions: Iterable[Decision], *, now: int) -> tuple[Decision, ...]:
         """The decisions after they were written down, one microsecond after the other; at least two after the last.
