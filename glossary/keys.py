@@ -20,6 +20,7 @@ __all__ = [
     "FAMILIES",
     "Family",
     "Key",
+    "families",
     "latin",
     "of_query",
     "of_query_otherwise",
@@ -190,20 +191,27 @@ def of_term(term: Term) -> tuple[Key, ...]:
     >>> [(key.family.value, key.text) for key in of_term(Term("ByteDance Ltd", "en"))]
     [('english', 'bytedanceltd'), ('english without company suffix', 'bytedance'), ('word', 'ltd')]
     """
-    best: dict[str, Key] = {}
+    best = [Key(family, text) for text, family in families(term).items()]
+    return tuple(sorted(best, key=lambda key: (_ORDER[key.family], key.text)))
+
+
+def families(term: Term) -> dict[str, Family]:
+    """The same by the strings, in no order.
+
+    >>> families(Term("TSMC", "en", TermType.ACRONYM))
+    {'tsmc': <Family.ACRONYM: 'acronym'>}
+    """
+    best: dict[str, Family] = {}
     for family in FAMILIES.get(term.lang.partition("-")[0], ()):
         for key in family(term):
             held = best.get(key.text)
-            if key.text and (held is None or _rank(key) < _rank(held)):
-                best[key.text] = key
-    return tuple(sorted(best.values(), key=lambda key: (_rank(key), key.text)))
+            if held is None or _ORDER[key.family] < _ORDER[held]:
+                best[key.text] = key.family
+    best.pop("", None)
+    return best
 
 
 _ORDER = {family: place for place, family in enumerate(Family)}
-
-
-def _rank(key: Key) -> int:
-    return _ORDER[key.family]
 
 
 def spellings(terms: Iterable[Term]) -> str:

@@ -71,7 +71,7 @@ def _namesakes(entry: Entry) -> Iterator[Decision]:
         return
     borne = [_borne(mention) for mention in people]
     marks = sorted({mark for names in borne for mark in names.values() if mark} | set(map(_mark, split)))
-    leaving = marks if any("" in names.values() for names in borne) else marks[1:]
+    leaving = marks if any(not any(names.values()) for names in borne) else marks[1:]
     found = {name: mark for names in borne for name, mark in names.items() if mark in leaving and len(marks) > 1}
     splits = [_split(entry.id, by_english(name), mark=found[name], why=_TWO_GIVEN) for name in sorted(found)]
     yield from splits

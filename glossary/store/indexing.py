@@ -11,12 +11,27 @@ from glossary.store import rows
 
 __all__ = ["Index", "rebuild", "stale"]
 
-_KEY = "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)"
 _TERMS = (
     "SELECT text, lang, type, status, origin, derivation, alternatives, reading, note "
     "FROM terms WHERE entry = ? ORDER BY place"
 )
-_TOGETHER = 10_000  # entries whose keys are written together: some 40 MB
+_KEY = "INSERT INTO keys VALUES (?, ?, ?, ?)"
+_KEPT_APART = "INSERT INTO temp.waiting VALUES (?, ?, ?, ?)"
+_TOGETHER = 5_000  # entries whose keys are written together: some 40 MB
+
+
+_EMPTIED = (
+    "DROP INDEX IF EXISTS keys_by_entry",
+    "DELETE FROM keys",
+    "DELETE FROM spellings",
+    "INSERT INTO parts (parts) VALUES ('delete-all')",
+    "CREATE TEMP TABLE waiting (key, family, entry, term)",
+)
+_FILLED = (
+    "INSERT INTO keys SELECT * FROM temp.waiting ORDER BY key, family, entry",
+    "DROP TABLE temp.waiting",
+    "CREATE INDEX keys_by_entry ON keys (entry)",
+)
 
 
 class Index:
@@ -25,8 +40,10 @@ class Index:
     They wait until there are many, as rows that come in the order of their table go into a large one twice as quickly.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, insert: str = _KEY) -> None:
+        """``insert``: the statement that writes a key."""
         self._connection = connection
+        self._insert = insert
         self._waiting: dict[int, tuple[Term, ...]] = {}
 
     def write(self, number: int, terms: Iterable[Term]) -> None:
@@ -45,7 +62,7 @@ class Index:
         """Write what waits: each key once in each family, as both scripts of a name have nearly the same."""
         waiting = self._waiting.items()
         found = [(*key, number, place) for number, named in waiting for key, place in _keys(named).items()]
-        self._connection.executemany(_KEY, sorted(found))
+        self._connection.executemany(self._insert, sorted(found))
         spelt = [(number, keys.spellings(named)) for number, named in waiting]
         self._connection.executemany("INSERT INTO spellings VALUES (?, ?)", spelt)
         self._connection.executemany("INSERT INTO parts (rowid, text) VALUES (?, ?)", spelt)
@@ -56,8 +73,8 @@ def _keys(terms: Iterable[Term]) -> dict[tuple[str, int], int]:
     """For each key and number of its family the place of the first term that has it."""
     found: dict[tuple[str, int], int] = {}
     for place, term in enumerate(terms):
-        for key in keys.of_term(term):
-            found.setdefault((key.text, rows.FAMILY_NUMBERS[key.family]), place)
+        for text, family in keys.families(term).items():
+            found.setdefault((text, rows.FAMILY_NUMBERS[family]), place)
     return found
 
 
@@ -70,14 +87,15 @@ def _erase(connection: sqlite3.Connection, number: int) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Write the keys of all entries again; the caller holds the transaction."""
-    connection.execute("DELETE FROM keys")
-    connection.execute("DELETE FROM spellings")
-    connection.execute("INSERT INTO parts (parts) VALUES ('delete-all')")
-    index = Index(connection)
+    """Write the keys of all entries again, sorted as a whole; the caller holds the transaction."""
+    for statement in _EMPTIED:
+        connection.execute(statement)
+    index = Index(connection, insert=_KEPT_APART)
     for (number,) in connection.execute("SELECT number FROM entries"):
         index.write(number, _terms(connection, number))
     index.flush()
+    for statement in _FILLED:
+        connection.execute(statement)
 
 
 def stale(connection: sqlite3.Connection, number: int) -> bool:

@@ -38,6 +38,7 @@ _DECISION = (
     "INSERT INTO decisions (entry, id, verb, time, said) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (id) DO UPDATE SET entry = excluded.entry"
 )
+_SOURCES_KNOWN = 10_000
 _LEADING = frozenset({Verb.MERGE, Verb.SPLIT, Verb.UNDO})
 
 
@@ -48,6 +49,7 @@ class _Writer:
         self.connection = connection
         self.now = now
         self.index = indexing.Index(connection)
+        self.sources: set[Source] = set()  # some of those that were written
         self.leading: dict[str, Decision] = {found.id: found for found in reading.leading(connection)}
         self.ways = routing.routes(self.leading.values())
 
@@ -189,18 +191,26 @@ class _Writer:
 
     def _write_mentions(self, number: int, entry: Entry, before: Entry) -> None:
         """Only the new ones are added, after those that are there: a name that is everywhere costs no more for that."""
-        self.connection.executemany(_SOURCE, [rows.source_row(source) for source in entry.sources])
+        self._write_sources(entry.sources)
         new, old = set(entry.mentions), set(before.mentions)
         place = 0
-        if old <= new:
+        if old and old <= new:
             last = self.connection.execute("SELECT max(place) FROM mentions WHERE entry = ?", (number,)).fetchone()[0]
             place = 0 if last is None else last + 1
             new -= old
-        else:
+        elif old:
             self.connection.execute("DELETE FROM mentions WHERE entry = ?", (number,))
         added = [found for found in entry.mentions if found in new]
         held = [(number, at, found.document, *rows.mention_row(found)) for at, found in enumerate(added, start=place)]
         self.connection.executemany(_MENTION, held)
+
+    def _write_sources(self, sources: Iterable[Source]) -> None:
+        """Each once, as a text mentions many entries."""
+        new = [source for source in sources if source not in self.sources]
+        self.connection.executemany(_SOURCE, map(rows.source_row, new))
+        if len(self.sources) > _SOURCES_KNOWN:
+            self.sources.clear()
+        self.sources.update(new)
 
     def _remove(self, number: int) -> None:
         """Remove an entry of which nothing is left; its decisions went elsewhere before."""
