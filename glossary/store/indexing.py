@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from glossary import keys
-from glossary.model import Term
+from glossary.lang import script
+from glossary.model import Reading, Term
 from glossary.store import rows
 
 __all__ = ["Index", "rebuild", "stale"]
@@ -72,10 +73,22 @@ class Index:
 def _keys(terms: Iterable[Term]) -> dict[tuple[str, int], int]:
     """For each key and number of its family the place of the first term that has it."""
     found: dict[tuple[str, int], int] = {}
-    for place, term in enumerate(terms):
+    for place, term in _unlike(terms):
         for text, family in keys.families(term).items():
             found.setdefault((text, rows.FAMILY_NUMBERS[family]), place)
     return found
+
+
+def _unlike(terms: Iterable[Term]) -> Iterator[tuple[int, Term]]:
+    """The terms with their places, without those that have the keys of one before: names in the other script."""
+    seen: set[tuple[str, Reading | None, tuple[str, ...]]] = set()
+    for place, term in enumerate(terms):
+        if term.lang.startswith("zh"):
+            alike = (script.fold(term.text), term.reading, term.alternatives)
+            if alike in seen:
+                continue
+            seen.add(alike)
+        yield place, term
 
 
 def _erase(connection: sqlite3.Connection, number: int) -> None:

@@ -177,7 +177,7 @@ def keys(chinese: str, *, limit: int = 16) -> tuple[str, ...]:
     if not characters or len(characters) > _LONGEST:
         return ()
     surnames = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=1, surname=True))
-    usual = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=1))
+    usual = filter(None, (_usual(system, characters) for system in _KEY_SYSTEMS))
     other = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=3))
     found: dict[str, None] = {}
     for key in (*(surnames if _own_reading(characters) else ()), *usual, *other):
@@ -185,6 +185,12 @@ def keys(chinese: str, *, limit: int = 16) -> tuple[str, ...]:
             break
         found.setdefault(key)
     return tuple(found)
+
+
+def _usual(system: tuple[str, int], characters: list[str]) -> str:
+    """The name in one system with the usual reading of each character; empty where one has none."""
+    cells = [_first_cells(system, character, 1) for character in characters]
+    return "".join([cell[0] for cell in cells]) if all(cells) else ""
 
 
 _SURNAMES = {"mandarin": "surnames", "cantonese": "jyutping_surnames"}
