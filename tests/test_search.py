@@ -111,6 +111,15 @@ def test_what_is_looked_at_after_the_store_changed_is_said_to_be_gone(tmp_path):
             hit.entry  # noqa: B018
 
 
+def test_what_is_looked_at_after_the_store_was_closed_is_an_error_of_ours(tmp_path):
+    with Store(tmp_path / "a.db") as store:
+        store.merge(FIVE[:1])
+        (hit,) = lookup(store, "lifeng")
+    assert (hit.id, hit.head.kind) == (FIVE[0].id, FIVE[0].kind)
+    with pytest.raises(StoreError, match="was closed"):
+        hit.entry  # noqa: B018
+
+
 def test_a_rejected_entry_is_still_found(tmp_path):
     with Store(tmp_path / "a.db") as store:
         store.merge([replace(FIVE[0], review="rejected")])
