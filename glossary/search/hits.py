@@ -31,12 +31,16 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The id of an entry that was found, and how; ``distance`` is the number of letters that differ."""
+    """The id of an entry that was found, and how; ``distance`` is the number of letters that differ.
+
+    ``head`` is what ranks it in that store, where finding it told.
+    """
 
     entry: str
     family: Family
     manner: Manner = Manner.WHOLE
     distance: int = 0
+    head: Head | None = None
 
 
 class Shelf:

@@ -92,23 +92,25 @@ def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iter
     stores = store.stores if isinstance(store, Layered) else (store,)
     shelves = tuple(map(Shelf, stores))
     seen: set[str] = set()
-    for place in stores:
+    for own in shelves:
         best: dict[str, Match] = {}
-        for match in step(place, query, limit=limit):
+        for match in step(own.store, query, limit=limit):
             held = best.get(match.entry)
             if held is None or _trust(match) < _trust(held):
                 best[match.entry] = match
-        new = sorted(best.keys() - seen)
-        yield from (Hit(best[name], head, shelf) for name, (head, shelf) in _headed(shelves, new).items())
+        new = {name: match for name, match in best.items() if name not in seen}
+        yield from (Hit(new[name], head, shelf) for name, (head, shelf) in _headed(shelves, new, own).items())
         seen |= best.keys()
 
 
-def _headed(shelves: Sequence[Shelf], names: list[str]) -> dict[str, tuple[Head, Shelf]]:
-    """What ranks the entries with these ids, each as the first store that has it says."""
+def _headed(shelves: Sequence[Shelf], matches: dict[str, Match], own: Shelf) -> dict[str, tuple[Head, Shelf]]:
+    """What ranks the entries that were found in one store, each as the first store that has it says."""
     found: dict[str, tuple[Head, Shelf]] = {}
     for shelf in shelves:
-        wanted = [name for name in names if name not in found]
-        found |= {name: (head, shelf) for name, head in shelf.store.heads(wanted).items()}
+        wanted = {name: match.head for name, match in matches.items() if name not in found}
+        known = {name: head for name, head in wanted.items() if head and shelf is own}
+        asked = [name for name in wanted if name not in known]
+        found |= {name: (head, shelf) for name, head in (known | (shelf.store.heads(asked) if asked else {})).items()}
     return found
 
 
@@ -151,7 +153,7 @@ def _rank(hit: Hit) -> tuple[object, ...]:
 
 def _whole(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     for key in keys.of_query(query):
-        yield from (Match(name, family) for family, name in store.find(key, limit=limit))
+        yield from (Match(name, family, head=head) for family, name, head in store.find(key, limit=limit))
 
 
 def _otherwise(store: Store, query: str, *, limit: int) -> Iterator[Match]:
@@ -159,7 +161,8 @@ def _otherwise(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     from glossary.search import surnames
 
     for key in keys.of_query_otherwise(query):
-        yield from (Match(name, family, Manner.OTHERWISE) for family, name in store.find(key, limit=limit))
+        found = store.find(key, limit=limit)
+        yield from (Match(name, family, Manner.OTHERWISE, head=head) for family, name, head in found)
     yield from surnames.find(store, query, limit=limit)
 
 
@@ -167,7 +170,7 @@ def _beginning(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     for key in keys.of_query(query):
         if len(key) >= _SHORTEST_BEGINNING or not key.isascii():
             found = store.find(key, prefix=True, limit=limit)
-            yield from (Match(name, family, _manner(family)) for family, name in found)
+            yield from (Match(name, family, _manner(family), head=head) for family, name, head in found)
 
 
 def _manner(family: Family) -> Manner:
@@ -214,9 +217,10 @@ def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
 
     reading = readings.read(query, kind=Kind.PERSON)
     for said in (reading.pinyin_numbers, *reading.alternatives) if reading else ():
-        for family, name in store.find(keys.latin("".join(part.rstrip("12345") for part in said.split())), limit=limit):
+        plain = keys.latin("".join(part.rstrip("12345") for part in said.split()))
+        for family, name, head in store.find(plain, limit=limit):
             if family in {Family.PINYIN, Family.PINYIN_TONES}:
-                yield Match(name, family, Manner.SOUND)
+                yield Match(name, family, Manner.SOUND, head=head)
 
 
 STEPS: tuple[Step, ...] = (_whole, _beginning, _otherwise, _romanized, _inside, _near, _further, _sound)

@@ -54,9 +54,9 @@ def _han(store: Store, key: str, *, limit: int) -> Iterator[Match]:
     if len(key) < _SHORTEST_HAN:
         return
     yield from _scanned(store, key, start=key[0], most=1)
-    for family, name in store.find(key[1:], limit=limit):
+    for family, name, head in store.find(key[1:], limit=limit):
         if family is Family.PART:  # the first character is another one
-            yield Match(name, Family.CHINESE, Manner.LIKE, 1)
+            yield Match(name, Family.CHINESE, Manner.LIKE, 1, head)
 
 
 def _among(

@@ -9,7 +9,7 @@ from typing import Any
 from glossary.keys import Family
 from glossary.model import Decision, Entry, Source
 from glossary.store import rows
-from glossary.store.heads import Head
+from glossary.store.heads import Found, Head
 
 __all__ = [
     "added",
@@ -61,7 +61,8 @@ _DECISIONS = "SELECT said FROM decisions WHERE entry = ? ORDER BY time, id"
 _SCANNED = 100
 _SCANNED_OF_BEGINNINGS = 60  # they are of many keys, so that the first are as good as any
 _FIND = (
-    "SELECT min(family), id FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
+    "SELECT min(family), id, kind, review, mentioned "
+    "FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
     "JOIN entries ON entry = number GROUP BY entry "
     "ORDER BY 1, mentioned DESC, id LIMIT ?"
 )
@@ -126,12 +127,12 @@ def of_source(connection: sqlite3.Connection, document: str) -> list[str]:
     return [name for (name,) in connection.execute(select, (document,))]
 
 
-def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) -> list[tuple[Family, str]]:
-    """The ids found under ``key`` with its family: best family first, then most mentions."""
+def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) -> list[Found]:
+    """What is found under ``key``: best family first, then most mentions."""
     where, values = ("key = ?", (key,)) if not prefix else ("key >= ? AND key < ?", (key, f"{key}\U0010ffff"))
     scanned = max(limit, _SCANNED_OF_BEGINNINGS if prefix else _SCANNED)
     found = connection.execute(_FIND.format(where), (*values, scanned, limit))
-    return [(_FAMILIES[family], name) for family, name in found]
+    return [Found(_FAMILIES[family], name, rows.head(*head)) for family, name, *head in found]
 
 
 def containing(connection: sqlite3.Connection, part: str, *, limit: int) -> list[str]:

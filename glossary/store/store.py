@@ -18,7 +18,7 @@ from glossary.keys import Family
 from glossary.model import Decision, Entry, Source
 from glossary.store import opening, reading, rows
 from glossary.store.faults import damaged, translated
-from glossary.store.heads import Head
+from glossary.store.heads import Found, Head
 from glossary.store.merged import Merged
 
 __all__ = ["Store"]
@@ -153,8 +153,8 @@ class Store:
         with self._faults():
             return reading.sentences(self._connection, document)
 
-    def find(self, key: str, *, prefix: bool = False, limit: int = 1000) -> list[tuple[Family, str]]:
-        """The ids of the entries found under ``key``, with its family: best family first, then most mentions.
+    def find(self, key: str, *, prefix: bool = False, limit: int = 1000) -> list[Found]:
+        """What is found under ``key``: best family first, then most mentions.
 
         With ``prefix`` keys that begin with ``key`` count too; of very many only the first in order are looked at.
         """

@@ -88,11 +88,11 @@ def test_which_description_of_a_document_stays_does_not_depend_on_the_order(tmp_
 
 def test_finds_by_whole_keys_and_by_beginnings(store):
     store.merge(FIVE)
-    assert store.find("tsmc") == [(Family.ACRONYM, "entry-4")]
-    assert store.find("台积电") == [(Family.CHINESE, "entry-4")]
-    assert store.find("taiwansemi") == []
-    assert store.find("taiwansemi", prefix=True) == [(Family.ENGLISH, "entry-4")]
-    assert store.find("何", prefix=True, limit=1) == [(Family.CHINESE, "entry-1")]
+    assert [one[:2] for one in store.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
+    assert [one[:2] for one in store.find("台积电")] == [(Family.CHINESE, "entry-4")]
+    assert [one[:2] for one in store.find("taiwansemi")] == []
+    assert [one[:2] for one in store.find("taiwansemi", prefix=True)] == [(Family.ENGLISH, "entry-4")]
+    assert [one[:2] for one in store.find("何", prefix=True, limit=1)] == [(Family.CHINESE, "entry-1")]
 
 
 def test_a_renamed_entry_is_no_longer_found_by_a_derived_name_that_is_gone(store):
@@ -186,7 +186,7 @@ def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(sto
         store._connection.execute(statement)
     with Store(store.path, create=False) as opened:
         assert opened.heads([entry.id for entry in FIVE]) == expected
-        assert opened.find("tsmc") == [(Family.ACRONYM, "entry-4")]
+        assert [one[:2] for one in opened.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
         assert list(opened.problems()) == []
 
 
