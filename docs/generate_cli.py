@@ -42,8 +42,8 @@ HEAD = """\
 {about}
 
 The glossary is one SQLite file: the one that `--db` names, else the one in the environment variable
-`GLOSSARY_DB`, else `glossary.db` in the user's data folder. `extract`, `enrich` and `formats` need
-none.
+`GLOSSARY_DB` or in the [settings](configuration.md), else `glossary.db` in the user's data folder.
+`extract`, `enrich` and `formats` need none.
 
 The examples are run when this page is written, one after the other, with this file as `trade.txt`:
 

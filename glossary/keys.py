@@ -20,6 +20,7 @@ __all__ = [
     "FAMILIES",
     "Family",
     "Key",
+    "families",
     "latin",
     "of_query",
     "of_query_otherwise",
@@ -148,28 +149,34 @@ def _chinese(term: Term) -> Iterator[Key]:
 
 
 def _readings(term: Term) -> Iterator[Key]:
-    if term.reading is None:
-        return
-    for numbers in (term.reading.pinyin_numbers, *term.reading.alternatives):
-        plain = "".join(syllable.rstrip("12345") for syllable in numbers.split())
-        yield Key(Family.PINYIN_TONES, toned(numbers))
-        yield Key(Family.PINYIN, latin(plain))
-        if "ü" in plain:
-            yield Key(Family.PINYIN, latin(plain.replace("ü", "v")))
-        if len(numbers.split()) > 1:
-            yield Key(Family.INITIALS, latin("".join(syllable[0] for syllable in numbers.split())))
+    if term.reading is not None:
+        for numbers in (term.reading.pinyin_numbers, *term.reading.alternatives):
+            yield from _said(numbers)
+        yield Key(Family.ROMANIZATION, latin(term.reading.wade_giles.translate(_NO_TONES)))
+
+
+# The keys of a reading and of a name in Han characters are those of both its scripts: worked out once.
+@lru_cache(4096)
+def _said(numbers: str) -> tuple[Key, ...]:
+    syllables = numbers.split()
+    plain = "".join(syllable.rstrip("12345") for syllable in syllables)
+    found = [Key(Family.PINYIN_TONES, toned(numbers)), Key(Family.PINYIN, latin(plain))]
+    if "ü" in plain:
+        found.append(Key(Family.PINYIN, latin(plain.replace("ü", "v"))))
+    if len(syllables) > 1:
+        found.append(Key(Family.INITIALS, latin("".join(syllable[0] for syllable in syllables))))
+    return tuple(found)
 
 
 def _romanizations(term: Term) -> Iterator[Key]:
-    yield from (Key(Family.ROMANIZATION, text) for text in _romanized(script.fold(term.text)))
+    yield from _romanized(script.fold(term.text))
 
 
 @lru_cache(4096)
-def _romanized(folded: str) -> tuple[str, ...]:
-    """The same for both scripts of a name, so that it is worked out once."""
+def _romanized(folded: str) -> tuple[Key, ...]:
     from glossary.lang import romanization  # its tables are for terms; a query need not wait for them
 
-    return tuple(map(latin, romanization.keys(folded)))
+    return tuple(Key(Family.ROMANIZATION, latin(text)) for text in romanization.keys(folded))
 
 
 FAMILIES: dict[str, tuple[Callable[[Term], Iterator[Key]], ...]] = {
@@ -184,20 +191,27 @@ def of_term(term: Term) -> tuple[Key, ...]:
     >>> [(key.family.value, key.text) for key in of_term(Term("ByteDance Ltd", "en"))]
     [('english', 'bytedanceltd'), ('english without company suffix', 'bytedance'), ('word', 'ltd')]
     """
-    best: dict[str, Key] = {}
+    best = [Key(family, text) for text, family in families(term).items()]
+    return tuple(sorted(best, key=lambda key: (_ORDER[key.family], key.text)))
+
+
+def families(term: Term) -> dict[str, Family]:
+    """The same by the strings, in no order.
+
+    >>> families(Term("TSMC", "en", TermType.ACRONYM))
+    {'tsmc': <Family.ACRONYM: 'acronym'>}
+    """
+    best: dict[str, Family] = {}
     for family in FAMILIES.get(term.lang.partition("-")[0], ()):
         for key in family(term):
             held = best.get(key.text)
-            if key.text and (held is None or _rank(key) < _rank(held)):
-                best[key.text] = key
-    return tuple(sorted(best.values(), key=lambda key: (_rank(key), key.text)))
+            if held is None or _ORDER[key.family] < _ORDER[held]:
+                best[key.text] = key.family
+    best.pop("", None)
+    return best
 
 
 _ORDER = {family: place for place, family in enumerate(Family)}
-
-
-def _rank(key: Key) -> int:
-    return _ORDER[key.family]
 
 
 def spellings(terms: Iterable[Term]) -> str:

@@ -30,7 +30,7 @@ from glossary.formats.losses import Report
 from glossary.formats.occurring import occurring
 from glossary.model import Document, Entry
 from glossary.pipeline import Enriched, Strictness
-from glossary.search import present
+from glossary.search import Layered, present
 from glossary.store import Merged, Store
 
 __all__ = ["Outcome", "collect", "enrich_stream", "entries_of", "forget", "import_file", "paths", "prompt", "read"]
@@ -144,7 +144,7 @@ def import_file(
         if not keep_going:
             _refuse_faults(each(), where=path, report=report)
             stream.seek(0)
-        return store.merge(_good(each(), report), settle=settle)
+        return store.merge(_good(each(held=store.get), report), settle=settle)
 
 
 def _refuse_faults(
@@ -174,13 +174,20 @@ def _good(found: Iterable[Entry | SyntaxFault], report: Callable[[SyntaxFault], 
             report(one)
 
 
-def _each(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) -> Iterator[Entry | SyntaxFault]:
+def _each(
+    stream: BinaryIO,
+    chosen: Format,
+    *,
+    where: str,
+    options: ReadOptions,
+    held: Callable[[str], Entry | None] = lambda _: None,
+) -> Iterator[Entry | SyntaxFault]:
     """The entries with the faults between them; a format that cannot go on after a fault ends there."""
     if chosen.name == "jsonl":
         yield from jsonl.each(stream, where=where)
         return
     try:
-        yield from importing.read(stream, chosen, where=where, options=options)
+        yield from importing.read(stream, chosen, where=where, options=options, held=held)
     except SyntaxFault as fault:
         yield fault
 
@@ -216,7 +223,7 @@ def entries_of(path: str, *, format_name: str = "") -> Iterator[Entry]:
         yield from importing.read(stream, _told(stream, path, format_name), where=path, options=_AS_IT_IS)
 
 
-def prompt(texts: Sequence[str], store: Store, *, options: ExportOptions) -> str:
+def prompt(texts: Sequence[str], store: Store | Layered, *, options: ExportOptions) -> str:
     """The block for a language model of the names that occur in the texts; empty where none does."""
     found = occurring(present.matcher(store, texts), texts, options=options)
     return formatted.block(found, options, report=Report())

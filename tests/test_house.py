@@ -35,6 +35,7 @@ LAYERS = (
     ("lang",),
     ("tables",),
     ("model",),
+    ("configuration",),
     ("errors", "version"),
 )
 PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
@@ -48,7 +49,7 @@ HOMES = {
     "openpyxl": {"formats.workbooks"},
     "xlsxwriter": {"formats.xlsx"},
     "opencc": {"lang.variants"},
-    "platformdirs": {"store.location"},
+    "platformdirs": {"configuration", "store.location"},
     "polib": {"documents.gettext"},
     "prompt_toolkit": {"cli.interactive"},
     "pypdfium2": {"documents.pdf"},

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glossary import keys
+from glossary.entries import build
+from glossary.entries.identity import entry_id
+from glossary.errors import StoreError
 from glossary.keys import Family
-from glossary.model import Entry, Kind, Term
-from glossary.search import lookup
+from glossary.lang import script
+from glossary.model import Entry, Kind, Pair, Term
+from glossary.search import lookup, near
 from glossary.store import Store
 from tests.formats.sample import FIVE
 
@@ -70,6 +75,49 @@ def test_every_entry_is_found_by_each_of_its_names(store):
     for entry in FIVE:
         for term in entry.terms:
             assert entry.id in ids(lookup(store, term.text)), term.text
+
+
+@pytest.mark.parametrize(
+    ("query", "meant", "beside"),
+    [
+        ("Jin ong", "Jin Yong", "Chung Tung-jin Ong"),  # inside of another name
+        ("Eri Chu", "Eric Chu", "樂毅"),  # what some system spells so
+        ("Ssǔ-ma Kuang", "司馬光", "光馬"),
+        ("X Ke", "Xu Ke", "Ke Lan"),
+        ("Shuli", "Shuili", "Eric Shulan"),
+    ],
+)
+def test_a_chance_likeness_does_not_hide_a_name(tmp_path, query, meant, beside):
+    pairs = [Pair("", name, Kind.PERSON) if script.has_han(name) else Pair(name, "") for name in (meant, beside)]
+    with Store(tmp_path / "a.db") as store:
+        store.merge(map(build.from_pair, pairs))
+        assert entry_id(pairs[0]) in ids(lookup(store, query))[:2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_name_with_one_mistake_is_found(store, data):
+    name = keys.latin(data.draw(st.sampled_from([entry.terms[0].text for entry in FIVE])))
+    typed = data.draw(st.sampled_from(near.differing(name)))
+    assert any(keys.latin(hit.entry.terms[0].text) == name for hit in lookup(store, typed)), (name, typed)
+
+
+def test_what_is_looked_at_after_the_store_changed_is_said_to_be_gone(tmp_path):
+    with Store(tmp_path / "a.db") as store:
+        store.merge(build.entries(FIVE[0].mentions, FIVE[0].sources))
+        (hit,) = lookup(store, "lifeng")
+        store.merge([], replacing=[FIVE[0].sources[0].id])
+        with pytest.raises(StoreError, match="removed meanwhile"):
+            hit.entry  # noqa: B018
+
+
+def test_what_is_looked_at_after_the_store_was_closed_is_an_error_of_ours(tmp_path):
+    with Store(tmp_path / "a.db") as store:
+        store.merge(FIVE[:1])
+        (hit,) = lookup(store, "lifeng")
+    assert (hit.id, hit.head.kind) == (FIVE[0].id, FIVE[0].kind)
+    with pytest.raises(StoreError, match="was closed"):
+        hit.entry  # noqa: B018
 
 
 def test_a_rejected_entry_is_still_found(tmp_path):

@@ -12,12 +12,11 @@ import typer
 
 from glossary import annotation, drafts
 from glossary.annotation import Mark, Mentions, Page, cards
-from glossary.cli.options import Database, Output, reading
+from glossary.cli.options import Databases, Output, reading, to_read
 from glossary.cli.output import note, on_terminal, printing
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.search import present
-from glossary.store import Store, default_path
 
 __all__ = ["annotate"]
 
@@ -66,7 +65,7 @@ def annotate(
     mentions: _Mentions = None,
     ruby: _Ruby = False,
     remove: _Remove = False,
-    database: Database = None,
+    database: Databases = None,
     options: Reading = _READING,
 ) -> None:
     """Mark the names of the glossary in a text, with what the glossary says of them.
@@ -81,8 +80,8 @@ def annotate(
         raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
     how = None if chosen == "docx" else annotation.find(chosen)
     draft = drafts.read(file, options=options)
-    with Store(database or default_path(), create=False) as store:
-        matcher = present.matcher(store, [draft.text])
+    with to_read(database) as stores:
+        matcher = present.matcher(stores, [draft.text])
     if how is None:
         found = annotation.marks(draft.text, matcher, mentions=mentions or Mentions.FIRST)
         written = _commented(file, found)

@@ -7,7 +7,9 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -105,7 +107,7 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
         help="Collect the English–Chinese name pairs that texts state, look them up, and export them as a glossary.",
         epilog="Exit codes: 0 done or found, 1 nothing found, 2 error. "
-        "The glossary is the file of --db, of GLOSSARY_DB, or one in the user's data folder.",
+        "The glossary is the file of --db, of GLOSSARY_DB or the settings, or one in the user's data folder.",
     )
     made.callback()(_common)
     for name in names:
@@ -134,9 +136,8 @@ def main() -> None:
     warnings.simplefilter("always", DocumentWarning)
     warnings.showwarning = _warn
     called = [name for name in (sys.argv[1:] or _completing())[:1] if name in COMMANDS]
-    words = sys.argv[2:]
-    plain = called == ["lookup"] and words and not any(word.startswith("-") for word in words)
-    status = _status(lambda: _look_up(words) if plain else app(called or COMMANDS)(prog_name="glossary"))
+    plain = _plain(sys.argv[2:]) if called == ["lookup"] else None
+    status = _status(lambda: _look_up(plain) if plain else app(called or COMMANDS)(prog_name="glossary"))
     sys.exit(_status(output.flush) or status)
 
 
@@ -152,12 +153,35 @@ def _completing() -> list[str]:
     return asked.split()[1:] if "_GLOSSARY_COMPLETE" in os.environ else []
 
 
-def _look_up(words: list[str]) -> None:
-    """Look the words up at once: there is nothing to parse, and what typer parses with takes as long to load."""
+@dataclass(slots=True)
+class _Lookup:
+    """A look-up with the words of its query, and no options but the two that programs give."""
+
+    words: list[str] = field(default_factory=list)
+    databases: list[Path] = field(default_factory=list)
+    json: bool = False
+
+
+def _plain(words: list[str]) -> _Lookup | None:
+    """What is to be looked up, where there is hardly anything to parse."""
+    found, rest = _Lookup(), iter(words)
+    for word in rest:
+        if word == "--db":
+            found.databases.append(Path(next(rest, "-")))
+        elif word == "--json":
+            found.json = True
+        else:
+            found.words.append(word)
+    dashed = any(str(word).startswith("-") for word in (*found.words, *found.databases))
+    return found if found.words and not dashed else None
+
+
+def _look_up(plain: _Lookup) -> None:
+    """Look the words up at once: what typer parses options with takes as long to load as all else."""
     from glossary.cli.lookup import lookup
 
     try:
-        lookup(words)
+        lookup(plain.words, database=plain.databases or None, json=plain.json)
     except typer.Exit as end:
         raise SystemExit(end.exit_code) from end
 

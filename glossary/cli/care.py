@@ -7,25 +7,32 @@ from typing import Annotated
 
 import typer
 
+from glossary import configuration
 from glossary.cli.options import Database, Json
 from glossary.cli.output import note, print_json, print_table, print_text
 from glossary.errors import GlossaryError
-from glossary.store import Store, default_path, schema
+from glossary.store import Store, default_path, default_paths, schema
 
 __all__ = ["backup", "compact", "info", "verify"]
 
 
 def info(*, database: Database = None, json: Json = False) -> None:
-    """Say where the glossary is, how large it is and what it holds."""
+    """Say where the glossary is, how large it is and what it holds.
+
+    Above it are glossaries of more authority that the settings name; settings are the files of settings that were read.
+    """
     path = Path(database or default_path())
+    above = [] if database else list(map(str, default_paths()[:-1]))
+    read = list(map(str, configuration.settings().files))
     with Store(path, create=False) as store:
         counts = store.counts()
     if json:
-        print_json({"db": str(path), "bytes": _size(path), "version": schema.VERSION, **counts})
+        place = {"db": str(path), "above": above, "settings": read}
+        print_json(place | {"bytes": _size(path), "version": schema.VERSION} | counts)
         return
-    facts = {"glossary": str(path), "size": _megabytes(path), "version": str(schema.VERSION)}
-    facts |= {name: f"{count:,}" for name, count in counts.items()}
-    print_table(("what", "value"), list(facts.items()))
+    facts = [("glossary", str(path)), *(("above it", one) for one in above), *(("settings", one) for one in read)]
+    facts += [("size", _megabytes(path)), ("version", str(schema.VERSION))]
+    print_table(("what", "value"), facts + [(name, f"{count:,}") for name, count in counts.items()])
 
 
 def _megabytes(path: Path) -> str:

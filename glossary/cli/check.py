@@ -9,15 +9,14 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from glossary import checks, drafts
+from glossary import checks, configuration, drafts
 from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
-from glossary.cli.options import Database, Json, reading
+from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
 from glossary.cli.output import bold, line, note, print_json, print_text
 from glossary.documents import Options as Reading
 from glossary.errors import GlossaryError
 from glossary.matcher import Matcher
 from glossary.search import present
-from glossary.store import Store, default_path
 
 __all__ = ["check"]
 
@@ -63,7 +62,7 @@ _WriteKnown: TypeAlias = Annotated[
 ]
 _Config: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--config", metavar="FILE", help="Settings; by default .glossary.toml here.", show_default=False),
+    typer.Option("--config", metavar="FILE", help="Settings; by default those of the project.", show_default=False),
 ]
 
 
@@ -81,7 +80,7 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     known: _Known = None,
     write_known: _WriteKnown = None,
     config: _Config = None,
-    database: Database = None,
+    database: Databases = None,
     options: Reading = _READING,
 ) -> None:
     """Check the names in a translation against its source, or in a draft alone; exit code 1 when something is found.
@@ -91,8 +90,8 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     wanted = _settings(config, lang=lang, style=style, off=off or [])
     seen = baseline.load(known) if known else None
     given = [_read(group, options) for group in ([[file] for file in files] if drafts_ else [files])]
-    with Store(database or default_path(), create=False) as store:
-        matcher = present.matcher(store, [text for one in given for text in one.texts])
+    with to_read(database) as stores:
+        matcher = present.matcher(stores, [text for one in given for text in one.texts])
     jobs = [_job(one, matcher) for one in given]
     found = [(job, checks.run(job.work, wanted)) for job in jobs]
     if write_known:
@@ -118,15 +117,16 @@ class _Job:
 def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -> Settings:
     """The settings of the file and of the options, which count more."""
     names = checks.rules.NAMES
-    if path is None and Path(settings.NAME).is_file():
-        path = Path(settings.NAME)
+    project = configuration.project_file()
+    if path is None and project is not None and project.name != "pyproject.toml":
+        path = project
     loaded = settings.load(path, rules=names) if path else Settings()
     for name in off:
         if name not in names:
             raise GlossaryError(f"there is no rule {name!r}", hint=f"The rules: {' '.join(sorted(names))}")
-    return Settings(
-        lang or loaded.lang, style or loaded.style, loaded.off | frozenset(off), loaded.severity, loaded.entries
-    )
+    lang = lang or loaded.lang or wanted_lang(None)
+    unused = loaded.off | frozenset(off)
+    return Settings(lang, style or loaded.style, unused, loaded.severity, loaded.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from glossary.cli.options import Database, Lang
+from glossary.cli.options import Databases, Lang, to_read, wanted_lang
 from glossary.cli.output import line, note, on_terminal, print_table, printing
 from glossary.errors import FormatError, GlossaryError
 from glossary.formats.export import export as write
@@ -16,7 +16,6 @@ from glossary.formats.format import Audience, Format, Options, Side
 from glossary.formats.losses import Loss, Part, Report
 from glossary.formats.registry import FORMATS, find
 from glossary.model import Kind, Review
-from glossary.store import Store, default_path
 
 __all__ = ["export", "formats"]
 
@@ -64,7 +63,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     ],
     *,
     output: Output = None,
-    lang: Lang = "",
+    lang: Lang = None,
     source: Source = None,
     audience: For = None,
     kind: Kinds = None,
@@ -73,25 +72,29 @@ def export(  # noqa: PLR0913 - one parameter an option
     code: Code = "",
     title: Title = "Glossary",
     excel: Excel = False,
-    database: Database = None,
+    database: Databases = None,
 ) -> None:
-    """Write the glossary in a format that other programs read; a file is written whole or not at all."""
+    """Write the glossary in a format that other programs read; a file is written whole or not at all.
+
+    Of several glossaries what an earlier one says of an entry is written.
+    """
     chosen = find(format_name)
     options = Options(
-        lang=lang, excel=excel, source=source, audience=audience, code=code, title=title,
+        lang=wanted_lang(lang), excel=excel, source=source, audience=audience, code=code, title=title,
         kinds=frozenset(kind or ()), reviews=frozenset(status or ()),
     )  # fmt: skip
     if output is None and chosen.binary and on_terminal():
         raise FormatError(f"{chosen.name} is not for a terminal", hint=f"Name a file: -o glossary{chosen.suffix}")
     report = Report(_say if explain else None)
-    with Store(database or default_path(), create=False) as store:
+    with to_read(database) as stores:
         if output is None:
             with printing() as stream:
-                count = write(store.entries(), chosen.name, to=stream, options=options, report=report)
+                count = write(stores.entries(), chosen.name, to=stream, options=options, report=report)
                 stream.flush()
         else:
-            _refuse_the_store(output, Path(store.path))
-            count = write(store.entries(), chosen.name, to=output, options=options, report=report)
+            for store in stores.stores:
+                _refuse_the_store(output, Path(store.path))
+            count = write(stores.entries(), chosen.name, to=output, options=options, report=report)
     _conclude(report, chosen, explained=explain)
     note(f"{_entries(count)} written" + (f" to {output}" if output else ""))
 

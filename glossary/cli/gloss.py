@@ -8,15 +8,14 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from glossary import drafts, glossing
-from glossary.cli.options import Database, Output, reading
+from glossary import configuration, drafts, glossing
+from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
 from glossary.cli.output import note, print_json, printing
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
-from glossary.glossing import Insertion, Options, Scope
+from glossary.glossing import Insertion, Options, Scope, Style
 from glossary.model import Kind
 from glossary.search import present
-from glossary.store import Store, default_path
 
 __all__ = ["gloss"]
 
@@ -26,17 +25,25 @@ _File: TypeAlias = Annotated[
     str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
 ]
 _Style: TypeAlias = Annotated[
-    str,
-    typer.Option("--style", "-s", metavar="STYLE", help=f"The house style as it looks: {'; '.join(glossing.STYLES)}."),
+    str | None,
+    typer.Option(
+        "--style",
+        "-s",
+        metavar="STYLE",
+        help=f"The house style as it looks: {'; '.join(glossing.STYLES)}. By default that of the settings, else the "
+        "first of these.",
+        show_default=False,
+    ),
 ]
 _Per: TypeAlias = Annotated[Scope, typer.Option("--per", help="Gloss each name once in the document, or in a section.")]
 _Lang: TypeAlias = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--lang",
         "-l",
         metavar="TAG",
-        help="Which Chinese names: zh-Hant, zh-Hans, zh-Hant-TW …; by default those of the draft's script.",
+        help="Which Chinese names: zh-Hant, zh-Hans, zh-Hant-TW …; by default those of the settings, else "
+        "those of the draft's script.",
         show_default=False,
     ),
 ]
@@ -59,29 +66,29 @@ _Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take glosses
 def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     file: _File,
     *,
-    style: _Style = "EN (中文)",
+    style: _Style = None,
     per: _Per = Scope.DOCUMENT,
-    lang: _Lang = "",
+    lang: _Lang = None,
     only: _Only = None,
     output: Output = None,
     in_place: _InPlace = False,
     diff: _Diff = False,
     json: _Json = False,
     remove: _Remove = False,
-    database: Database = None,
+    database: Databases = None,
     options: Reading = _READING,
 ) -> None:
     """Put the other name beside the first mention of each name, in the style of your house.
 
     A name that has a gloss is left alone, so glossing twice is glossing once. A docx keeps its formatting.
     """
-    how = Options(glossing.parse(style), per, lang, frozenset(only or ()))
+    how = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
     target = Path(file) if in_place else output
     draft = drafts.read(file, options=options)
     if not (draft.encoding or json):
         _require_docx(draft, target, plain=not (diff or remove))
-    with Store(database or default_path(), create=False) as store:
-        matcher = present.matcher(store, [draft.text])
+    with to_read(database) as stores:
+        matcher = present.matcher(stores, [draft.text])
     found = () if remove else glossing.insertions(draft.text, matcher, how)
     if json:
         for one in found:
@@ -91,6 +98,21 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
         _put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
     else:
         _put(_glossed_docx(draft, found), target)
+    _say(found, remove=remove)
+
+
+def _style(given: str | None) -> Style:
+    """The house style of the option, else of the settings."""
+    setting = configuration.settings().found.get("style")
+    if given is not None or setting is None:
+        return glossing.parse(next(iter(glossing.STYLES)) if given is None else given)
+    try:
+        return glossing.parse(setting.value)
+    except FormatError as fault:
+        raise FormatError(fault.problem, where=setting.where, hint=fault.hint) from fault
+
+
+def _say(found: tuple[Insertion, ...], *, remove: bool) -> None:
     if not remove:
         note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
 

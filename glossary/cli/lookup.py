@@ -11,7 +11,7 @@ import typer
 
 from glossary import search
 from glossary.cli import entry_lines, keyboard
-from glossary.cli.options import Databases, Json, names, to_read
+from glossary.cli.options import Databases, Json, names, to_read, wanted_lang
 from glossary.cli.output import line, note, on_terminal, print_json
 from glossary.formats import columns
 from glossary.model import Entry, Kind
@@ -60,6 +60,7 @@ def lookup(
 ) -> None:
     """Find entries by English, acronym, traditional, simplified or pinyin; exit code 1 when nothing is found."""
     lang = _LANG[region] if region else ""
+    shown = lang or wanted_lang(None)
     if not queries and not (on_terminal() and keyboard.typing()):
         raise typer.BadParameter("Name what to look up, or - to read queries from standard input.", param_hint="QUERY")
     with to_read(database) as stores:
@@ -68,7 +69,7 @@ def lookup(
             return search.lookup(stores, query, limit=limit, kind=kind, accept=_shown_in(lang))
 
         def show(query: str) -> bool:
-            return _show(query, ask(query), json=json, lang=lang)
+            return _show(query, ask(query), json=json, lang=shown)
 
         if not queries:
             from glossary.cli import interactive  # only where people type

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeAlias, get_type_hints
 
 import typer
 
+from glossary import configuration
 from glossary.errors import GlossaryError
 from glossary.search import Layered, completions
 from glossary.store import Store, default_path, default_paths
@@ -31,6 +32,7 @@ __all__ = [
     "reading",
     "to_change",
     "to_read",
+    "wanted_lang",
 ]
 
 Files: TypeAlias = Annotated[
@@ -52,14 +54,21 @@ STRICTNESS = typer.Option("--strictness", "-s", help="How sure a pair has to be.
 Table: TypeAlias = Annotated[bool, typer.Option("--table", "-t", help="Print a table for people.")]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Lang: TypeAlias = Annotated[
-    str, typer.Option("--lang", "-l", metavar="TAG", help="Only these Chinese names, e.g. zh-Hant-TW or zh-Hans.")
+    str | None,
+    typer.Option(
+        "--lang",
+        "-l",
+        metavar="TAG",
+        help="Only these Chinese names, e.g. zh-Hant-TW or zh-Hans; by default what the settings say, else all.",
+        show_default=False,
+    ),
 ]
 Database: TypeAlias = Annotated[
     Path | None,
     typer.Option(
         "--db",
         metavar="PATH",
-        help="The glossary file; by default GLOSSARY_DB, else a file in the user's data folder.",
+        help="The glossary file; by default that of GLOSSARY_DB or the settings, else one in the user's data folder.",
         show_default=False,
     ),
 ]
@@ -122,16 +131,21 @@ Databases: TypeAlias = Annotated[
         "--db",
         metavar="PATH",
         help="The glossary file; may be repeated, what an earlier one says of an entry stands. "
-        "By default GLOSSARY_DB, else a file in the user's data folder.",
+        "By default those of GLOSSARY_DB or the settings, else a file in the user's data folder.",
         show_default=False,
     ),
 ]
 Reason: TypeAlias = Annotated[str, typer.Option("--reason", "-r", metavar="TEXT", help="Why; kept with the decision.")]
 
 
+def wanted_lang(given: str | None) -> str:
+    """The Chinese that is wanted: of the option, else of the settings; empty for all."""
+    return configuration.settings().text("lang") if given is None else given
+
+
 def to_read(databases: list[Path] | None) -> Layered:
-    """The glossaries to look into, in the order of their authority."""
-    return Layered.open(databases or default_paths())
+    """The glossaries to look into, in the order of their authority; of those that are only set, the ones there are."""
+    return Layered.open(databases or [path for path in default_paths() if path.exists()] or default_paths())
 
 
 def to_change(database: Path | None) -> Store:

@@ -7,11 +7,10 @@ from typing import Annotated
 import typer
 
 from glossary import verbs
-from glossary.cli.options import Database, Files, Lang, reading
+from glossary.cli.options import Databases, Files, Lang, reading, to_read, wanted_lang
 from glossary.cli.output import complain, note, print_text
 from glossary.documents import Options as Reading
 from glossary.formats.format import Options, Side
-from glossary.store import Store, default_path
 
 __all__ = ["prompt"]
 
@@ -22,19 +21,19 @@ _READING = Reading()
 def prompt(
     files: Files,
     *,
-    lang: Lang = "",
+    lang: Lang = None,
     source: Annotated[
         Side | None,
         typer.Option("--from", help="The language of the text; by default each has its own.", show_default=False),
     ] = None,
-    database: Database = None,
+    database: Databases = None,
     options: Reading = _READING,
 ) -> None:
     """Print the names that occur in texts, with their translations, for the prompt of a language model.
 
     The longest names come first, and forbidden renderings are named. Exit code 1 when no name of the glossary occurs.
     """
-    wanted = Options(lang=lang, source=source)
+    wanted = Options(lang=wanted_lang(lang), source=source)
     failed = False
     texts = []
     for outcome in verbs.read(files, options=options):
@@ -43,8 +42,8 @@ def prompt(
             complain(outcome.error) if outcome.error else None
         else:
             texts.append(outcome.document.text)
-    with Store(database or default_path(), create=False) as store:
-        block = verbs.prompt(texts, store, options=wanted)
+    with to_read(database) as stores:
+        block = verbs.prompt(texts, stores, options=wanted)
     if block:
         print_text(block.removesuffix("\n"))
     elif not failed:

@@ -164,7 +164,7 @@ def _row(cells: Sequence[str], found: _Columns, *, where: str) -> Row:
     if not terms:
         raise SyntaxFault("names nothing", where=where, hint="Give an English or a Chinese name, or take the row out")
     about = remark(held.get("about", ""))
-    is_id = found.own and re.fullmatch("e[0-9a-f]{16}", held.get("id", ""))
+    is_id = found.own and re.fullmatch("e[0-9a-f]{16}(?:-[0-9a-z]+)*", held.get("id", ""))
     return Row(
         terms,
         kind(held["kind"]) if held.get("kind") else about.kind,

@@ -2,15 +2,16 @@
 
 A row of a file states a pair, as a row of a table in a text does: it becomes a mention of the form ``table``, whose
 document is the row and whose source is the file. So an import merges by the rules of ``collect``, and the same row
-taken again from a file of the same name changes nothing. What a text cannot state (a name not to be used, another
-name in the other script, a reading of the user's own) becomes an edited term.
+taken again from a file of the same name changes nothing; nor does a table that we exported, taken back as it was. What
+a text cannot state (a name not to be used, another name in the other script, a reading of the user's own) becomes an
+edited term.
 """
 
 from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePath
@@ -18,6 +19,7 @@ from typing import BinaryIO
 
 from glossary.entries import build, terms
 from glossary.errors import FormatError
+from glossary.formats import returning
 from glossary.formats.format import Format, ReadOptions
 from glossary.formats.losses import UNUSED
 from glossary.formats.pinyin import reading_of
@@ -83,8 +85,17 @@ def _container(start: bytes) -> str:
     return ("tsv" if b"\t" in first else "csv") if named or b"\t" not in first else "omegat"
 
 
-def read(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) -> Iterator[Entry]:
+def read(
+    stream: BinaryIO,
+    chosen: Format,
+    *,
+    where: str,
+    options: ReadOptions,
+    held: Callable[[str], Entry | None] = lambda _: None,
+) -> Iterator[Entry]:
     """The entries of the stream; ``where`` is its path, which becomes their origin.
+
+    ``held``: the entry that a glossary has under an id; what it says already a row of our own export does not say anew.
 
     Raises:
         FormatError: the format cannot be read.
@@ -94,7 +105,12 @@ def read(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) 
         readable = ", ".join(one.name for one in FORMATS if one.reads)
         raise FormatError(f"{chosen.name} can be written but not read", hint=f"Readable formats: {readable}")
     for found in chosen.read(stream, where=where, options=options):
-        yield found if isinstance(found, Entry) else entry(found, where=where)
+        yield found if isinstance(found, Entry) else _new(found, where=where, held=held)
+
+
+def _new(row: Row, *, where: str, held: Callable[[str], Entry | None]) -> Entry:
+    made, ours = entry(row, where=where), held(row.id) if row.id else None
+    return returning.unsaid(made, row, ours) if ours else made
 
 
 def entry(row: Row, *, where: str) -> Entry:

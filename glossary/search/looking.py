@@ -1,11 +1,12 @@
 """Look-up in steps: the whole name first, then its parts, then what only resembles the query.
 
-A step is asked only where those before it found nothing, so that a good answer is not drowned in guesses.
+A step is asked only where those before it found nothing that is sure, so that a good answer is not drowned in guesses,
+and a chance likeness (jinong is inside of Chung Tung-jin Ong) does not hide a name with a letter missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,11 +14,12 @@ from glossary import keys
 from glossary.keys import Family
 from glossary.lang import script
 from glossary.model import Entry, Kind, Review
-from glossary.search.hits import Hit, Manner, Match
+from glossary.search.hits import Hit, Manner, Match, Shelf
 from glossary.search.several import Layered
 
 if TYPE_CHECKING:
     from glossary.store import Store
+    from glossary.store.heads import Head
 
 __all__ = ["completions", "lookup"]
 
@@ -45,18 +47,28 @@ def lookup(
     """The entries that the query finds, best first; empty when it finds none.
 
     A key that equals the query comes before one that begins with it, a name before a part of a name, an entry with many
-    mentions before one with few; rejected entries come last. ``kind`` and ``accept`` say which entries are wanted.
+    mentions before one with few; rejected entries come last. ``kind`` and ``accept`` say which entries are wanted. The
+    entry of a hit is read when it is looked at, so the store has to be open until then.
     """
-
-    def wanted(entry: Entry) -> bool:
-        return (kind is None or entry.kind is kind) and (accept is None or accept(entry))
-
     several = limit * _MORE if kind or accept else limit
+    unsure: tuple[Hit, ...] = ()
     for step in STEPS:
-        hits = [hit for hit in _hits(store, query, step=step, limit=several) if wanted(hit.entry)]
-        if hits:
-            return tuple(sorted(hits, key=_rank)[:limit])
-    return ()
+        if unsure and step in _GUESSES:
+            break
+        found = [hit for hit in _hits(store, query, step=step, limit=several) if kind in {None, hit.head.kind}]
+        hits = tuple(hit for hit in _wanted(found) if accept(hit.entry)) if accept else tuple(found)
+        unsure = _best((*unsure, *hits))
+        if any(not _doubt(hit.match) for hit in hits):
+            break
+    return _wanted(unsure[:limit])
+
+
+def _best(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits, best first, each entry once."""
+    best: dict[str, Hit] = {}
+    for hit in sorted(hits, key=_rank):
+        best.setdefault(hit.id, hit)
+    return tuple(best.values())
 
 
 def completions(store: Store | Layered, start: str, *, limit: int = 20) -> tuple[str, ...]:
@@ -65,7 +77,7 @@ def completions(store: Store | Layered, start: str, *, limit: int = 20) -> tuple
     hits = _hits(store, start, step=_beginning, limit=limit) if sought else ()
     found = (
         term.text
-        for hit in sorted(hits, key=_rank)
+        for hit in _wanted(sorted(hits, key=_rank))
         for term in hit.entry.terms
         if any(key.text.startswith(sought) for key in keys.of_term(term) if key.family in _NAMES)
     )
@@ -77,43 +89,71 @@ _NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM})
 
 def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iterator[Hit]:
     """What one step finds in each store, each entry once; one that a store of more authority has too is taken there."""
+    stores = store.stores if isinstance(store, Layered) else (store,)
+    shelves = tuple(map(Shelf, stores))
     seen: set[str] = set()
-    for place in store.stores if isinstance(store, Layered) else (store,):
+    for own in shelves:
         best: dict[str, Match] = {}
-        for match in step(place, query, limit=limit):
+        for match in step(own.store, query, limit=limit):
             held = best.get(match.entry)
             if held is None or _trust(match) < _trust(held):
                 best[match.entry] = match
-        for name, (entry, path) in _held(store, place, sorted(best.keys() - seen)).items():
-            match = best[name]
-            yield Hit(entry, match.family, match.manner, match.distance, path)
+        new = {name: match for name, match in best.items() if name not in seen}
+        yield from (Hit(new[name], head, shelf) for name, (head, shelf) in _headed(shelves, new, own).items())
         seen |= best.keys()
 
 
-def _held(store: Store | Layered, place: Store, names: list[str]) -> dict[str, tuple[Entry, str]]:
-    """The entries with these ids, found in one place, each as the first store that has it says, and where that is."""
-    found: dict[str, tuple[Entry, str]] = {}
-    for layer in store.stores if isinstance(store, Layered) else (place,):
-        wanted = [name for name in names if name not in found]
-        found |= {name: (entry, layer.path) for name, entry in layer.several(wanted).items()}
+def _headed(shelves: Sequence[Shelf], matches: dict[str, Match], own: Shelf) -> dict[str, tuple[Head, Shelf]]:
+    """What ranks the entries that were found in one store, each as the first store that has it says."""
+    found: dict[str, tuple[Head, Shelf]] = {}
+    for shelf in shelves:
+        wanted = {name: match.head for name, match in matches.items() if name not in found}
+        known = {name: head for name, head in wanted.items() if head and shelf is own}
+        asked = [name for name in wanted if name not in known]
+        found |= {name: (head, shelf) for name, head in (known | (shelf.store.heads(asked) if asked else {})).items()}
     return found
+
+
+def _wanted(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The hits, whose entries will be looked at."""
+    for hit in hits:
+        hit.shelf.want(hit.id)
+    return tuple(hits)
 
 
 _ORDER = {family: place for place, family in enumerate(Family)}
 _MANNERS = {manner: place for place, manner in enumerate(Manner)}
 
 
-def _trust(match: Match | Hit) -> tuple[int, int, int]:
-    return (match.distance, _MANNERS[match.manner], _ORDER[match.family])
+def _trust(match: Match) -> tuple[int, int, int]:
+    return (_doubt(match), _MANNERS[match.manner], _ORDER[match.family])
+
+
+_WHOLE_NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM, Family.PINYIN_TONES, Family.PINYIN})
+_SPELT = frozenset({Family.PINYIN, Family.ROMANIZATION})
+_UNSTATED = frozenset({Family.ROMANIZATION, Family.INITIALS, Family.ACROSTIC})
+
+
+def _doubt(match: Match) -> int:
+    """How easily it is by chance: 0 hardly, 1 as what another system spells so, 2 as a name with one mistake,
+
+    3 as a stretch within a name or the beginning of a spelling that nobody stated.
+    """
+    if match.manner is Manner.LIKE:
+        return 2 * match.distance + 2 * (match.family not in _WHOLE_NAMES)
+    if match.manner is Manner.OTHERWISE:
+        return int(match.family in _SPELT)
+    chance = {Manner.INSIDE: match.family is Family.ENGLISH, Manner.BEGINNING: match.family in _UNSTATED}
+    return 3 * chance.get(match.manner, False)
 
 
 def _rank(hit: Hit) -> tuple[object, ...]:
-    return (hit.entry.review is Review.REJECTED, *_trust(hit), -len(hit.entry.mentions), hit.entry.id)
+    return (hit.head.review is Review.REJECTED, *_trust(hit.match), -hit.head.mentions, hit.id)
 
 
 def _whole(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     for key in keys.of_query(query):
-        yield from (Match(name, family) for family, name in store.find(key, limit=limit))
+        yield from (Match(name, family, head=head) for family, name, head in store.find(key, limit=limit))
 
 
 def _otherwise(store: Store, query: str, *, limit: int) -> Iterator[Match]:
@@ -121,7 +161,8 @@ def _otherwise(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     from glossary.search import surnames
 
     for key in keys.of_query_otherwise(query):
-        yield from (Match(name, family, Manner.OTHERWISE) for family, name in store.find(key, limit=limit))
+        found = store.find(key, limit=limit)
+        yield from (Match(name, family, Manner.OTHERWISE, head=head) for family, name, head in found)
     yield from surnames.find(store, query, limit=limit)
 
 
@@ -129,7 +170,7 @@ def _beginning(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     for key in keys.of_query(query):
         if len(key) >= _SHORTEST_BEGINNING or not key.isascii():
             found = store.find(key, prefix=True, limit=limit)
-            yield from (Match(name, family, _manner(family)) for family, name in found)
+            yield from (Match(name, family, _manner(family), head=head) for family, name, head in found)
 
 
 def _manner(family: Family) -> Manner:
@@ -157,9 +198,15 @@ def _inside(store: Store, query: str, *, limit: int) -> Iterator[Match]:
 
 
 def _near(store: Store, query: str, *, limit: int) -> Iterable[Match]:
-    from glossary.search import near  # imports the library that compares strings
+    from glossary.search import near
 
-    return near.find(store, query, limit=limit)
+    return near.once(store, query, limit=limit)
+
+
+def _further(store: Store, query: str, *, limit: int) -> Iterable[Match]:
+    from glossary.search import near
+
+    return near.twice(store, query, limit=limit)
 
 
 def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
@@ -170,9 +217,11 @@ def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
 
     reading = readings.read(query, kind=Kind.PERSON)
     for said in (reading.pinyin_numbers, *reading.alternatives) if reading else ():
-        for family, name in store.find(keys.latin("".join(part.rstrip("12345") for part in said.split())), limit=limit):
+        plain = keys.latin("".join(part.rstrip("12345") for part in said.split()))
+        for family, name, head in store.find(plain, limit=limit):
             if family in {Family.PINYIN, Family.PINYIN_TONES}:
-                yield Match(name, family, Manner.SOUND)
+                yield Match(name, family, Manner.SOUND, head=head)
 
 
-STEPS: tuple[Step, ...] = (_whole, _beginning, _otherwise, _romanized, _inside, _near, _sound)
+STEPS: tuple[Step, ...] = (_whole, _beginning, _otherwise, _romanized, _inside, _near, _further, _sound)
+_GUESSES = frozenset({_further, _sound})  # asked only where nothing at all was found

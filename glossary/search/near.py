@@ -18,9 +18,10 @@ from glossary.search.hits import Manner, Match
 if TYPE_CHECKING:
     from glossary.store import Store
 
-__all__ = ["differing", "find"]
+__all__ = ["differing", "once", "twice"]
 
-_SHORTEST = 4  # letters; of shorter words too many are alike
+_SHORTEST = 3  # letters; of shorter names too many are alike
+_SHORTEST_WORD = 5
 _SHORTEST_FOR_TWO = 7
 _SHORTEST_HAN = 3
 _LONGEST = 60
@@ -28,34 +29,34 @@ _SCANNED = 3000  # keys with one beginning that are compared
 _NO_NAMES = frozenset({Family.INITIALS, Family.ACROSTIC, Family.PART})
 
 
-def find(store: Store, query: str, *, limit: int) -> Iterator[Match]:
-    """What nearly is the query, each with its distance."""
+def once(store: Store, query: str, *, limit: int) -> Iterator[Match]:
+    """What is the query but for one mistake."""
     for key in keys.of_query(query)[-1:]:
         if script.has_han(key):
             yield from _han(store, key, limit=limit)
         elif _SHORTEST <= len(key) <= _LONGEST:
-            yield from _latin(store, query, key, limit=limit)
+            yield from _among(store, differing(key), distance=1, limit=limit)
 
 
-def _latin(store: Store, query: str, key: str, *, limit: int) -> Iterator[Match]:
-    one = list(_among(store, differing(key), distance=1, limit=limit))
-    yield from one
-    if one:
-        return
-    if len(key) >= _SHORTEST_FOR_TWO:
-        yield from _scanned(store, key, start=key[: max(3, len(key) // 2)], most=2)
-    for word in map(keys.latin, query.split()):
-        if _SHORTEST < len(word) < len(key):
-            yield from _among(store, (word, *differing(word)), distance=2, limit=limit, only=Family.WORD)
+def twice(store: Store, query: str, *, limit: int) -> Iterator[Match]:
+    """What is the query but for two mistakes, or has one of its words with one."""
+    for key in keys.of_query(query)[-1:]:
+        if script.has_han(key) or len(key) > _LONGEST:
+            continue
+        if len(key) >= _SHORTEST_FOR_TWO:
+            yield from _scanned(store, key, start=key[: max(3, len(key) // 2)], most=2)
+        for word in map(keys.latin, query.split()):
+            if _SHORTEST_WORD <= len(word) < len(key):
+                yield from _among(store, (word, *differing(word)), distance=2, limit=limit, only=Family.WORD)
 
 
 def _han(store: Store, key: str, *, limit: int) -> Iterator[Match]:
     if len(key) < _SHORTEST_HAN:
         return
     yield from _scanned(store, key, start=key[0], most=1)
-    for family, name in store.find(key[1:], limit=limit):
+    for family, name, head in store.find(key[1:], limit=limit):
         if family is Family.PART:  # the first character is another one
-            yield Match(name, Family.CHINESE, Manner.LIKE, 1)
+            yield Match(name, Family.CHINESE, Manner.LIKE, 1, head)
 
 
 def _among(

@@ -62,3 +62,15 @@ class Layered:
             if name != last:
                 yield entry
             last = name
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The ids of the entries of all stores, each with each of its names."""
+        for store in self.stores:
+            yield from store.names()
+
+    def several(self, entry_ids: Sequence[str]) -> dict[str, Entry]:
+        """The entries with these ids, each as the first store that has it says."""
+        found: dict[str, Entry] = {}
+        for store in self.stores:
+            found |= store.several([one for one in dict.fromkeys(entry_ids) if one not in found])
+        return found

@@ -29,9 +29,9 @@ def find(store: Store, query: str, *, limit: int) -> Iterator[Match]:
     asked = spelt(keys.latin(word))[:_MOST]
     share = max(3, limit // max(1, len(asked)))
     for surname in asked:
-        found = [name for family, name in store.find(surname, prefix=True, limit=share) if family is Family.CHINESE]
-        kinds = store.kinds(found)
-        yield from (Match(name, Family.CHINESE, Manner.SURNAME) for name in found if kinds[name] is Kind.PERSON)
+        for family, name, head in store.find(surname, prefix=True, limit=share):
+            if family is Family.CHINESE and head.kind is Kind.PERSON:
+                yield Match(name, family, Manner.SURNAME, head=head)
 
 
 def spelt(letters: str) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ def translated(path: str) -> Iterator[None]:
         hint = "Correct that entry"
         raise StoreError(f"an entry holds what cannot be kept ({fault})", where=path, hint=hint) from fault
     except sqlite3.Error as fault:
+        if "closed database" in str(fault):
+            raise StoreError("was closed", where=path, hint="Look at what was found while it is open") from fault
         # A missing table has only the general code; in a file that we made it means damage.
         if "no such table" in str(fault) or "no such column" in str(fault):
             raise damaged(path, fault) from fault

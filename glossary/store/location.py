@@ -1,9 +1,10 @@
-"""Where the store is when nobody says otherwise."""
+"""Where the store is when no option says so."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+
+from glossary import configuration
 
 __all__ = ["default_path", "default_paths"]
 
@@ -14,23 +15,15 @@ def default_path() -> Path:
 
 
 def default_paths() -> tuple[Path, ...]:
-    """The files that ``GLOSSARY_DB`` names, in the order of their authority, else the one in the user's data folder.
+    """The files that ``GLOSSARY_DB`` or the settings name, by their authority, else the one in the user's data folder.
 
-    Several are parted as in ``PATH`` (``desk.db:mine.db``). The last one is one's own, which commands write to.
+    The last one is one's own, which commands write to.
+
+    Raises:
+        InputError: the settings cannot be read.
     """
-    named = os.environ.get("GLOSSARY_DB", "")
-    if _is_file(named):
-        return (Path(named),)
-    if paths := tuple(Path(part) for part in named.split(os.pathsep) if part):
-        return paths
+    if named := configuration.settings().db:
+        return named
     import platformdirs
 
     return (platformdirs.user_data_path("glossary", appauthor=False) / "glossary.db",)
-
-
-def _is_file(name: str) -> bool:
-    """Whether there is such a file; what may not be looked at is none."""
-    try:
-        return Path(name).is_file()
-    except (OSError, ValueError):
-        return False

@@ -132,4 +132,5 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
         schema.migrate(connection)
     with suppress(sqlite3.OperationalError):  # another process has it open just now: it works without, until next time
         connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA wal_autocheckpoint = 16384")  # pages, 64 MB: not after each text into a large store
     connection.execute("PRAGMA synchronous = FULL")

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from glossary.keys import Family
-from glossary.model import Decision, Entry, Kind, Source
+from glossary.model import Decision, Entry, Source
 from glossary.store import rows
+from glossary.store.heads import Found, Head
 
 __all__ = [
     "added",
@@ -20,8 +21,8 @@ __all__ = [
     "entries",
     "find",
     "get",
+    "heads",
     "ids",
-    "kinds",
     "leading",
     "mentioned",
     "named_twice",
@@ -61,18 +62,18 @@ _DECISIONS = "SELECT said FROM decisions WHERE entry = ? ORDER BY time, id"
 _SCANNED = 100
 _SCANNED_OF_BEGINNINGS = 60  # they are of many keys, so that the first are as good as any
 _FIND = (
-    "SELECT min(family), id FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
+    "SELECT min(family), id, kind, review, mentioned "
+    "FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
     "JOIN entries ON entry = number GROUP BY entry "
-    "ORDER BY 1, (SELECT max(place) FROM mentions WHERE mentions.entry = number) DESC NULLS LAST, id LIMIT ?"
+    "ORDER BY 1, mentioned DESC, id LIMIT ?"
 )
 _CONTAINING = (
     "SELECT id FROM (SELECT spellings.entry AS entry FROM parts JOIN spellings ON spellings.entry = parts.rowid "
     "WHERE parts MATCH ? AND instr(spellings.text, ?) LIMIT ?) "
-    "JOIN entries ON entry = number "
-    "ORDER BY (SELECT max(place) FROM mentions WHERE mentions.entry = number) DESC NULLS LAST, id LIMIT ?"
+    "JOIN entries ON entry = number ORDER BY mentioned DESC, id LIMIT ?"
 )
 _AMONG = "SELECT key, family, id FROM keys JOIN entries ON entry = number WHERE key IN ({}) LIMIT ?"
-_KINDS = "SELECT id, kind FROM entries WHERE id IN ({})"
+_HEADS = "SELECT id, kind, review, mentioned FROM entries WHERE id IN ({})"
 _BEGINNING = "SELECT DISTINCT key, family FROM keys WHERE key >= ? AND key < ? ORDER BY key, family LIMIT ?"
 _VARIABLES = 500  # in one statement: SQLite's oldest limit is 999
 
@@ -133,12 +134,12 @@ def of_source(connection: sqlite3.Connection, document: str) -> list[str]:
     return [name for (name,) in connection.execute(select, (document,))]
 
 
-def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) -> list[tuple[Family, str]]:
-    """The ids found under ``key`` with its family: best family first, then most mentions."""
+def find(connection: sqlite3.Connection, key: str, *, prefix: bool, limit: int) -> list[Found]:
+    """What is found under ``key``: best family first, then most mentions."""
     where, values = ("key = ?", (key,)) if not prefix else ("key >= ? AND key < ?", (key, f"{key}\U0010ffff"))
     scanned = max(limit, _SCANNED_OF_BEGINNINGS if prefix else _SCANNED)
     found = connection.execute(_FIND.format(where), (*values, scanned, limit))
-    return [(_FAMILIES[family], name) for family, name in found]
+    return [Found(_FAMILIES[family], name, rows.head(*head)) for family, name, *head in found]
 
 
 def containing(connection: sqlite3.Connection, part: str, *, limit: int) -> list[str]:
@@ -170,13 +171,13 @@ def ids(connection: sqlite3.Connection, start: str, *, limit: int) -> list[str]:
     return [name for (name,) in connection.execute(select, (start, f"{start}\U0010ffff", limit))]
 
 
-def kinds(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Kind]:
-    """The kinds of entries by their ids."""
-    found: dict[str, Kind] = {}
+def heads(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Head]:
+    """What ranks entries, by their ids."""
+    found: dict[str, Head] = {}
     for start in range(0, len(names), _VARIABLES):
         part = names[start : start + _VARIABLES]
-        select = _KINDS.format(", ".join("?" * len(part)))
-        found |= {name: Kind(kind) for name, kind in connection.execute(select, part)}
+        for name, *head in connection.execute(_HEADS.format(_marks(part)), part):
+            found[name] = rows.head(*head)
     return found
 
 

@@ -29,6 +29,7 @@ from glossary.model import (
     TermType,
     in_order,
 )
+from glossary.store.heads import Head
 
 __all__ = [
     "FAMILY_NUMBERS",
@@ -37,6 +38,7 @@ __all__ = [
     "decision_row",
     "entry",
     "given_cell",
+    "head",
     "mention_row",
     "source_row",
     "term_rows",
@@ -76,6 +78,7 @@ _given = msgspec.json.Decoder(Given)
 
 # By value: quicker than calling the enumerations, of which a look-up reads hundreds.
 _KINDS = {str(kind): kind for kind in Kind}
+_REVIEWS = {str(review): review for review in Review}
 _FORMS = {str(form): form for form in Form}
 _TYPES = {str(kind): kind for kind in TermType}
 _STATUSES = {str(status): status for status in TermStatus}
@@ -162,6 +165,18 @@ def decision(cell: str) -> Decision:
         return _decision.decode(cell)
     except (ValueError, msgspec.MsgspecError) as fault:
         raise Malformed(f"decision {cell[:60]}: {fault}") from fault
+
+
+def head(kind: str, review: str, mentions: int) -> Head:
+    """What ranks an entry, of its columns.
+
+    Raises:
+        Malformed: a value that is none of its type.
+    """
+    try:
+        return Head(_KINDS[kind], _REVIEWS[review], mentions)
+    except KeyError as fault:
+        raise Malformed(f"an entry: {fault}") from fault
 
 
 def given_cell(given: Given | None) -> str | None:

@@ -15,9 +15,10 @@ from types import TracebackType
 from typing import Self
 
 from glossary.keys import Family
-from glossary.model import Decision, Entry, Kind, Source
+from glossary.model import Decision, Entry, Source
 from glossary.store import opening, reading, rows
 from glossary.store.faults import damaged, translated
+from glossary.store.heads import Found, Head
 from glossary.store.merged import Merged
 
 __all__ = ["Store"]
@@ -157,8 +158,8 @@ class Store:
         with self._faults():
             return reading.sentences(self._connection, document)
 
-    def find(self, key: str, *, prefix: bool = False, limit: int = 1000) -> list[tuple[Family, str]]:
-        """The ids of the entries found under ``key``, with its family: best family first, then most mentions.
+    def find(self, key: str, *, prefix: bool = False, limit: int = 1000) -> list[Found]:
+        """What is found under ``key``: best family first, then most mentions.
 
         With ``prefix`` keys that begin with ``key`` count too; of very many only the first in order are looked at.
         """
@@ -180,10 +181,10 @@ class Store:
         with self._faults():
             return reading.beginning(self._connection, start, limit=limit)
 
-    def kinds(self, entry_ids: Sequence[str]) -> dict[str, Kind]:
-        """The kinds of the entries with these ids."""
+    def heads(self, entry_ids: Sequence[str]) -> dict[str, Head]:
+        """What ranks the entries with these ids, those that are there."""
         with self._faults():
-            return reading.kinds(self._connection, entry_ids)
+            return reading.heads(self._connection, entry_ids)
 
     def shared(self) -> list[tuple[str, tuple[str, ...]]]:
         """The keys of English names that several entries have, each with their ids; sorted."""

@@ -15,10 +15,12 @@ from glossary.store.merged import Merged
 __all__ = ["decide", "forget", "merge"]
 
 _ADD = (
-    "INSERT INTO entries (kind, review, note, modified, given, added, id) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number"
+    "INSERT INTO entries (kind, review, note, modified, given, added, mentioned, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+    "RETURNING number"
 )
 _CHANGE = (
-    "UPDATE entries SET (kind, review, note, modified, given, added) = (?, ?, ?, ?, ?, ?) WHERE id = ? RETURNING number"
+    "UPDATE entries SET (kind, review, note, modified, given, added, mentioned) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ? "
+    "RETURNING number"
 )
 _TERM = "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 # Two that tell of one document differently: the first in order stays, as in build.merge, whichever came first.
@@ -36,6 +38,7 @@ _DECISION = (
     "INSERT INTO decisions (entry, id, verb, time, said) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (id) DO UPDATE SET entry = excluded.entry"
 )
+_SOURCES_KNOWN = 10_000
 _LEADING = frozenset({Verb.MERGE, Verb.SPLIT, Verb.UNDO})
 
 
@@ -45,6 +48,8 @@ class _Writer:
     def __init__(self, connection: sqlite3.Connection, *, now: int) -> None:
         self.connection = connection
         self.now = now
+        self.index = indexing.Index(connection)
+        self.sources: set[Source] = set()  # some of those that were written
         self.leading: dict[str, Decision] = {found.id: found for found in reading.leading(connection)}
         self.ways = routing.routes(self.leading.values())
 
@@ -57,6 +62,8 @@ class _Writer:
         if led:
             self.leading |= {found.id: found for found in entry.decisions if found.verb in _LEADING}
             self.ways = routing.routes(self.leading.values())
+        if self.ways.concern(entry):
+            self._tell_apart(entry)
         parts = routing.regrouped([entry], self.ways) if self.ways.concern(entry) else (entry,)
         merged = sum((self._merge(part) for part in parts), Merged())
         if led:
@@ -73,9 +80,22 @@ class _Writer:
         if changed:
             self._write(whole, held)
         if apart:
-            self._lead(apart)
-            self._regroup({entry.id})
+            self._separate(entry.id, apart)
         return Merged(added=held is None, changed=changed and held is not None, unchanged=not changed)
+
+    def _tell_apart(self, entry: Entry) -> None:
+        """Conclude from what is held and what comes, before its names lead it elsewhere, where each name belongs."""
+        held = reading.get(self.connection, entry.id)
+        apart = homonyms.told_apart(build.merge(held[1], entry)) if held else ()
+        if held and apart:
+            self._write(build.decided(held[1], *apart), held)
+            self._separate(entry.id, apart)
+
+    def _separate(self, name: str, apart: Iterable[Decision]) -> None:
+        """Do what was concluded about an entry."""
+        self._lead(apart)
+        undone = (self.leading.get(decision.text) for decision in apart)
+        self._regroup({name, *(decision.text for decision in undone if decision)})
 
     def decide_all(self, decisions: Iterable[Decision], *, now: int) -> tuple[Decision, ...]:
         """The decisions after they were written down, one microsecond after the other; at least two after the last.
@@ -157,11 +177,12 @@ class _Writer:
 
     def _write_parts(self, number: int, entry: Entry, before: Entry) -> None:
         if entry.terms != before.terms:
-            self.connection.execute("DELETE FROM terms WHERE entry = ?", (number,))
-            indexing.erase(self.connection, number)
+            if before.terms:
+                self.connection.execute("DELETE FROM terms WHERE entry = ?", (number,))
+                self.index.erase(number)
             places = enumerate(rows.term_rows(entry.terms))
             self.connection.executemany(_TERM, [(number, place, *row) for place, row in places])
-            indexing.write(self.connection, number, entry.terms)
+            self.index.write(number, entry.terms)
         if entry.mentions != before.mentions or entry.sources != before.sources:
             self._write_mentions(number, entry, before)
         new = set(entry.decisions) - set(before.decisions)
@@ -170,22 +191,30 @@ class _Writer:
 
     def _write_mentions(self, number: int, entry: Entry, before: Entry) -> None:
         """Only the new ones are added, after those that are there: a name that is everywhere costs no more for that."""
-        self.connection.executemany(_SOURCE, [rows.source_row(source) for source in entry.sources])
+        self._write_sources(entry.sources)
         new, old = set(entry.mentions), set(before.mentions)
         place = 0
-        if old <= new:
+        if old and old <= new:
             last = self.connection.execute("SELECT max(place) FROM mentions WHERE entry = ?", (number,)).fetchone()[0]
             place = 0 if last is None else last + 1
             new -= old
-        else:
+        elif old:
             self.connection.execute("DELETE FROM mentions WHERE entry = ?", (number,))
         added = [found for found in entry.mentions if found in new]
         held = [(number, at, found.document, *rows.mention_row(found)) for at, found in enumerate(added, start=place)]
         self.connection.executemany(_MENTION, held)
 
+    def _write_sources(self, sources: Iterable[Source]) -> None:
+        """Each once, as a text mentions many entries."""
+        new = [source for source in sources if source not in self.sources]
+        self.connection.executemany(_SOURCE, map(rows.source_row, new))
+        if len(self.sources) > _SOURCES_KNOWN:
+            self.sources.clear()
+        self.sources.update(new)
+
     def _remove(self, number: int) -> None:
         """Remove an entry of which nothing is left; its decisions went elsewhere before."""
-        indexing.erase(self.connection, number)
+        self.index.erase(number)
         self.connection.execute("DELETE FROM entries WHERE number = ?", (number,))
 
 
@@ -208,6 +237,7 @@ def merge(
         found = reading.get(connection, entry.id) if settle and held else None
         if settle and held and found:
             writer.decide_all(settle(held[1], entry, found[1]), now=now * 1_000_000)
+    writer.index.flush()
     return merged
 
 
@@ -217,12 +247,17 @@ def decide(connection: sqlite3.Connection, decisions: Iterable[Decision], *, now
     Raises:
         KeyError: there is no entry with the id that one is about.
     """
-    return _Writer(connection, now=now // 1_000_000).decide_all(decisions, now=now)
+    writer = _Writer(connection, now=now // 1_000_000)
+    decided = writer.decide_all(decisions, now=now)
+    writer.index.flush()
+    return decided
 
 
 def forget(connection: sqlite3.Connection, document: str, *, now: int) -> None:
     """Take away what a document states: entries that nothing else states go, those that people decided about stay."""
-    _Writer(connection, now=now).forget(document)
+    writer = _Writer(connection, now=now)
+    writer.forget(document)
+    writer.index.flush()
     connection.execute("DELETE FROM sources WHERE id = ? AND number NOT IN (SELECT source FROM mentions)", (document,))
 
 
@@ -250,5 +285,6 @@ def _complete(entry: Entry) -> Entry:
 
 def _columns(entry: Entry) -> tuple[object, ...]:
     return (
-        entry.kind, entry.review, entry.note, entry.modified, rows.given_cell(entry.given), entry.added, entry.id,
+        entry.kind, entry.review, entry.note, entry.modified, rows.given_cell(entry.given), entry.added,
+        len(entry.mentions), entry.id,
     )  # fmt: skip

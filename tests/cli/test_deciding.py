@@ -316,6 +316,12 @@ def test_the_shell_completes_names(collected):
 def test_a_look_up_is_the_same_with_and_without_options(collected):
     plain, parsed = collected("lookup", "tsmc", "lifeng"), collected("lookup", "-n", "20", "tsmc", "lifeng")
     assert (plain.code, plain.out) == (parsed.code, parsed.out) == (0, plain.out)
+    given = ("lookup", "--db", collected.db, "--json", "tsmc")
+    plain, parsed = collected(*given), collected(*given, "-n", "20")
+    assert (plain.code, plain.out) == (parsed.code, parsed.out) == (0, plain.out)
+    for wrong in (("--db", "none.db", "x"), ("x", "--db"), ("--db", "."), ("--json",), ("--nosuch", "x")):
+        plain, parsed = collected("lookup", *wrong), collected("lookup", "-n", "20", *wrong)
+        assert (plain.code, plain.err) == (parsed.code, parsed.err) == (2, plain.err)
     assert collected("lookup", "nosuchname").code == collected("lookup", "-n", "20", "nosuchname").code == 1
 
 

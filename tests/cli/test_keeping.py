@@ -210,3 +210,34 @@ def test_a_file_stays_the_source_when_its_text_comes_from_standard_input_too(glo
     before = glossary("export", "jsonl").out
     assert glossary("collect", "-", stdin=path.read_bytes()).code == 0
     assert glossary("export", "jsonl").out == before
+
+
+@pytest.mark.parametrize("options", [("csv",), ("csv", "--excel"), ("tsv",), ("xlsx",), ("csv", "--lang", "zh-Hans")])
+def test_a_table_of_ours_taken_back_changes_nothing(collected, options):
+    decided = (
+        ("approve", "Lin Jian"),
+        ("forbid", "tsmc", "Taiwan Semi; Co", "--reason", "no such name"),
+        ("edit", "lifeng", "--reading", "he4 li4 feng1", "--note", "vice premier"),
+        ("edit", "bytedance", "--english", "ByteDance"),
+        ("add", "何軍", "Jun, He"),
+    )
+    assert [collected(*arguments).code for arguments in decided] == [0] * len(decided)
+    before = exported(collected)
+    table = collected.folder / f"mine.{options[0]}"
+    assert collected("export", *options, "-o", table).code == 0
+    done = collected("import", table)
+    assert done.out.splitlines()[1].split("\t") == ["0", "0", "5"], done
+    assert exported(collected) == before
+
+
+def test_what_was_changed_in_a_table_of_ours_counts_and_nothing_else(collected):
+    before = {entry["id"]: entry for entry in entries(collected)}
+    text = collected("export", "csv").out
+    lines = [line.replace("Lin Jian,", "Lin Chien,") for line in text.splitlines()]
+    lines = [line.replace("unreviewed", "approved") if "何軍" in line else line for line in lines]
+    done = collected("import", collected.write("mine.csv", "\n".join(lines) + "\n"))
+    assert done.out.splitlines()[1].split("\t") == ["0", "2", "3"]
+    after = {entry["terms"][0]["text"]: entry for entry in entries(collected)}
+    assert [len(one["mentions"]) - len(before[one["id"]]["mentions"]) for one in after.values()].count(1) == 1
+    assert after["Jun He"]["review"] == "approved"
+    assert any("Lin Chien" in (term["text"] for term in entry["terms"]) for entry in after.values())

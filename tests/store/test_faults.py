@@ -131,7 +131,7 @@ def test_a_killed_migration_is_done_again(tmp_path, command):
         with Store(db, create=False) as store:
             assert list(store.problems()) == []
             assert store.counts()["entries"] == 100
-            assert store.find("mayor7") == [("english", "e7")]
+            assert [one[:2] for one in store.find("mayor7")] == [("english", "e7")]
 
 
 def first_version(path, count):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given, settings
 
-from glossary.entries import homonyms
+from glossary.entries import build, homonyms
 from glossary.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
 from glossary.keys import Family
 from glossary.model import Entry, Kind, Source
@@ -88,11 +88,11 @@ def test_which_description_of_a_document_stays_does_not_depend_on_the_order(tmp_
 
 def test_finds_by_whole_keys_and_by_beginnings(store):
     store.merge(FIVE)
-    assert store.find("tsmc") == [(Family.ACRONYM, "entry-4")]
-    assert store.find("台积电") == [(Family.CHINESE, "entry-4")]
-    assert store.find("taiwansemi") == []
-    assert store.find("taiwansemi", prefix=True) == [(Family.ENGLISH, "entry-4")]
-    assert store.find("何", prefix=True, limit=1) == [(Family.CHINESE, "entry-1")]
+    assert [one[:2] for one in store.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
+    assert [one[:2] for one in store.find("台积电")] == [(Family.CHINESE, "entry-4")]
+    assert [one[:2] for one in store.find("taiwansemi")] == []
+    assert [one[:2] for one in store.find("taiwansemi", prefix=True)] == [(Family.ENGLISH, "entry-4")]
+    assert [one[:2] for one in store.find("何", prefix=True, limit=1)] == [(Family.CHINESE, "entry-1")]
 
 
 def test_a_renamed_entry_is_no_longer_found_by_a_derived_name_that_is_gone(store):
@@ -176,3 +176,25 @@ def test_an_empty_entry_is_kept(store):
     store.merge([Entry("e0", Kind.OTHER, ())], now=3)
     assert store.get("e0") == Entry("e0", Kind.OTHER, (), modified=3, added=3)
     assert store.get("e1") is None
+
+
+def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(store):
+    store.merge(FIVE)
+    expected = store.heads([entry.id for entry in FIVE])
+    assert {head.mentions for head in expected.values()} == {len(entry.mentions) for entry in FIVE}
+    for statement in ("ALTER TABLE entries DROP COLUMN mentioned", "DELETE FROM keys", "PRAGMA user_version = 2"):
+        store._connection.execute(statement)
+    with Store(store.path, create=False) as opened:
+        assert opened.heads([entry.id for entry in FIVE]) == expected
+        assert [one[:2] for one in opened.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
+        assert list(opened.problems()) == []
+
+
+def test_what_loses_its_names_and_gains_them_again_is_found(store):
+    (entry,) = build.entries(FIVE[0].mentions, FIVE[0].sources)
+    for _ in range(2):
+        store.merge([entry])
+        assert store.find("helifeng")
+        store.merge([], replacing=[source.id for source in entry.sources])
+        assert not store.find("helifeng")
+    assert list(store.problems()) == []

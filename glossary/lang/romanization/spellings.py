@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache
 from itertools import islice, product
+from math import prod
 from typing import TYPE_CHECKING
 
 from glossary.lang.script import fold
@@ -173,11 +174,11 @@ def keys(chinese: str, *, limit: int = 16) -> tuple[str, ...]:
     >>> keys("單田芳", limit=2)
     ('shantianfang', 'shantienfang')
     """
-    characters = [char for char in chinese if any(_has(family, char) for family in _FAMILIES)]
+    characters = [char for char in chinese if _is_known(char)]
     if not characters or len(characters) > _LONGEST:
         return ()
     surnames = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=1, surname=True))
-    usual = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=1))
+    usual = filter(None, (_usual(system, characters) for system in _KEY_SYSTEMS))
     other = (key for system in _KEY_SYSTEMS for key in _spelt(system, characters, readings=3))
     found: dict[str, None] = {}
     for key in (*(surnames if _own_reading(characters) else ()), *usual, *other):
@@ -185,6 +186,12 @@ def keys(chinese: str, *, limit: int = 16) -> tuple[str, ...]:
             break
         found.setdefault(key)
     return tuple(found)
+
+
+def _usual(system: tuple[str, int], characters: list[str]) -> str:
+    """The name in one system with the usual reading of each character; empty where one has none."""
+    cells = [_first_cells(system, character, 1) for character in characters]
+    return "".join([cell[0] for cell in cells]) if all(cells) else ""
 
 
 _SURNAMES = {"mandarin": "surnames", "cantonese": "jyutping_surnames"}
@@ -211,9 +218,10 @@ def _own_reading(characters: list[str], family: str = "mandarin") -> tuple[str, 
 _LONGEST = 12  # characters: no romanized name is longer
 
 
-def _has(family: str, character: str) -> bool:
-    """Whether the table of ``family`` reads ``character``."""
-    return character in _tables()[family][1]
+@lru_cache(maxsize=1 << 16)
+def _is_known(character: str) -> bool:
+    """Whether some table reads ``character``."""
+    return any(character in index for _, index in _tables().values())
 
 
 def _spelt(system: tuple[str, int], characters: list[str], *, readings: int, surname: bool = False) -> Iterable[str]:
@@ -230,10 +238,12 @@ def _spelt(system: tuple[str, int], characters: list[str], *, readings: int, sur
             choices.append([row[column].split()[0]] if row and row[column] else [])
         else:
             choices.append(list(_first_cells(system, character, readings)))
-    while reduce(lambda count, cells: count * max(1, len(cells)), choices, 1) > 64:
+    if not all(choices):
+        return ()
+    while prod(map(len, choices)) > 64:
         longest = max(choices, key=len)
         longest.pop()
-    return ["".join(parts) for parts in product(*choices)]
+    return map("".join, product(*choices))
 
 
 @lru_cache(maxsize=1 << 16)
