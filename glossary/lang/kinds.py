@@ -102,7 +102,7 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
     True
     """
     found = dict(_by_names(english, chinese, marked))
-    for sign in context_signs(before, after):
+    for sign in (*context_signs(before, after), *kind_words.around(before, after)):
         for kind, weight in _weights(sign):
             found[kind] += weight
     return found
@@ -267,7 +267,6 @@ def context_signs(before: str, after: str) -> Iterator[str]:
         sign = next((found for start in starts if (found := _after_words().get(script.fold(start), ""))), "")
     if sign:
         yield f"after-{sign}"
-    yield from kind_words.around(before, after)
 
 
 def _before(before: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.documents import sentence
-from glossary.lang import kinds
+from glossary.lang import kind_words, kinds
 from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
@@ -108,4 +108,5 @@ def signs(found: Mention, text: str) -> tuple[str, ...]:
     """The signs of the kind of a mention in its document's text, for training."""
     english, chinese, before, after = _about((found.english, found.chinese), found.gloss, text)
     marked = found.reasons[0].name == "mark"
-    return (*kinds.name_signs(english, chinese, marked=marked), *kinds.context_signs(before, after))
+    around = (*kinds.context_signs(before, after), *kind_words.around(before, after))
+    return (*kinds.name_signs(english, chinese, marked=marked), *around)
