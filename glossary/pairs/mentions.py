@@ -19,8 +19,9 @@ _TITLE_MARKS = ("《", "〈")
 _AROUND = 24  # characters on either side that may tell the kind
 _OTHERS = 0.4  # how much the other names of a series say of a name's kind
 _LONGEST_SEPARATOR = 12
-_SEPARATOR = re.compile(
-    r"[*_\"”’》」』]*\s*(?:[、,，;；/]|and|or|&|和|與|与|及|以及|或|跟|\s)*\s*(?:the )?[*_\"“‘《「『]*"
+_SEPARATOR = re.compile(  # a comma, "and" or the like; in a list the next line with its bullet or number
+    r"[*_\"”’》」』]*\s*(?:[、,，;；/]|and|or|&|和|與|与|及|以及|或|跟|\s)*"
+    r"(?:(?<=\n)(?:[-*•]|\d{1,3}[.)])\s+)?(?:the )?[*_\"“‘《「『]*"
 )
 
 
