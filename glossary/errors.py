@@ -16,7 +16,7 @@
         └── StoreTooNew      written by a newer version of this program
 
 Nothing else is raised on purpose: any other exception out of this package is a bug in it. What can be gone on from is a
-:class:`DocumentWarning`, by Python's ``warnings``.
+:class:`GlossaryWarning` (:class:`DocumentWarning`, :class:`StoreWarning`), by Python's ``warnings``.
 """
 
 from __future__ import annotations
@@ -27,12 +27,14 @@ __all__ = [
     "EntryError",
     "FormatError",
     "GlossaryError",
+    "GlossaryWarning",
     "InputError",
     "StoreBusy",
     "StoreDamaged",
     "StoreError",
     "StoreReadOnly",
     "StoreTooNew",
+    "StoreWarning",
     "SyntaxFault",
     "UnreadableError",
 ]
@@ -104,5 +106,13 @@ class StoreTooNew(StoreError):
     """The store was written by a newer version of this program."""
 
 
-class DocumentWarning(UserWarning):
+class GlossaryWarning(UserWarning):
+    """What a user should know though the work goes on."""
+
+
+class DocumentWarning(GlossaryWarning):
     """A part of a document could not be read; the rest was."""
+
+
+class StoreWarning(GlossaryWarning):
+    """A store is brought up to date, which takes a while."""

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from glossary.cli import output
-from glossary.errors import DocumentWarning, GlossaryError
+from glossary.errors import GlossaryError, GlossaryWarning
 from glossary.version import __version__
 
 __all__ = ["COMMANDS", "app", "main"]
@@ -133,7 +133,7 @@ def _common(
 def main() -> None:
     """Run the command; never show a traceback for a user's mistake, a closed pipe or Ctrl-C."""
     gc.set_threshold(_OBJECTS)
-    warnings.simplefilter("always", DocumentWarning)
+    warnings.simplefilter("always", GlossaryWarning)
     warnings.showwarning = _warn
     called = [name for name in (sys.argv[1:] or _completing())[:1] if name in COMMANDS]
     plain = _plain(sys.argv[2:]) if called == ["lookup"] else None
@@ -142,8 +142,8 @@ def main() -> None:
 
 
 def _warn(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:  # noqa: ANN401
-    """Print what a reader warns of; what a library warns of is nothing to the user."""
-    if issubclass(category, DocumentWarning):
+    """Print what the program warns of; what a library warns of is nothing to the user."""
+    if issubclass(category, GlossaryWarning):
         output.note(f"glossary: {message}")
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import warnings
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from glossary.errors import StoreDamaged, StoreError, StoreReadOnly, StoreTooNew
+from glossary.errors import StoreDamaged, StoreError, StoreReadOnly, StoreTooNew, StoreWarning
 from glossary.store import schema
 
 __all__ = ["present", "require", "to_read", "to_write"]
+
+_LARGE = 20_000  # entries: fewer are brought up to date in some seconds
 
 
 def to_read(path: str, *, wait: float) -> sqlite3.Connection:
@@ -122,6 +125,14 @@ def _check(connection: sqlite3.Connection, path: str) -> None:
         raise StoreTooNew(problem, where=path, hint="Update with: pip install --upgrade yiming")
 
 
+def _announce(connection: sqlite3.Connection, path: str) -> None:
+    """Say that a large store is brought up to date: a million entries take some minutes."""
+    count = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
+    if count >= _LARGE:
+        message = f"{path}: is brought up to date for this version once, which takes a while ({count:,} entries)"
+        warnings.warn(message, StoreWarning, stacklevel=3)
+
+
 def _prepare(connection: sqlite3.Connection, path: str) -> None:
     blank = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if not blank:
@@ -129,6 +140,8 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -65536")  # 64 MB: the keys of a large store are written all over it
     if blank or schema.version(connection) < schema.VERSION:
+        if not blank:
+            _announce(connection, path)
         schema.migrate(connection)
     with suppress(sqlite3.OperationalError):  # another process has it open just now: it works without, until next time
         connection.execute("PRAGMA journal_mode = WAL")

@@ -9,12 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import time
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from glossary.store import Store, schema
+from glossary.errors import StoreWarning
+from glossary.store import Store, opening, schema
 from tests.command import Command
 from tests.formats.sample import FIVE
 
@@ -148,6 +150,16 @@ def first_version(path, count):
             connection.execute("INSERT INTO keys VALUES (?, 20, ?, 0)", (f"mayor{number}", number))
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 1")
+
+
+def test_a_large_store_of_an_older_version_says_once_that_it_takes_a_while(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "_LARGE", 3)
+    first_version(tmp_path / "old.db", 3)
+    with pytest.warns(StoreWarning, match="takes a while") as said, Store(tmp_path / "old.db", create=False):
+        assert len(said) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        Store(tmp_path / "old.db", create=False).close()
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date_and_gains_the_new_keys(tmp_path):
