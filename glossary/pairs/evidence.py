@@ -321,8 +321,11 @@ def position(cut: Cut) -> Reason | None:
 
 
 def single_letter(cut: Cut) -> Reason | None:
-    """A single letter is a label (A 甲, S 小), hardly a name."""
-    return Reason("single-letter", -4.0) if len(cut.name) == 1 and len(cut.name[0].text) == 1 else None
+    """A single letter is a label (A 甲, S 小), and a number a day or an amount: hardly a name."""
+    text = cut.name[0].text
+    if len(cut.name) > 1 or not (len(text) == 1 or (text.isdigit() and cut.first)):
+        return None
+    return Reason("single-letter", -4.0)
 
 
 def generic_alone(cut: Cut) -> Reason | None:
