@@ -18,6 +18,8 @@ from glossary.pipeline import Strictness
 
 __all__ = ["extract"]
 
+_LEAST = 0.05  # log-odds shown as one figure after the point
+_RIVALS = "rivals"  # only says that others were weighed
 MOST_SHOWN = 3  # further names, or reasons, in an explanation
 
 _OPTIONS = Options()
@@ -110,7 +112,7 @@ def _explain(document: Document, *, floor: float) -> None:
         print_text(line(f"{place(gloss.start)}: {gloss.of(document.text)}"))
         for found in looked.judged:
             print_text(f"  {line(_decision(found, floor=floor))}")
-            for reason in found.reasons:
+            for reason in (reason for reason in found.reasons if abs(reason.weight) >= _LEAST):
                 print_text(f"    {reason.weight:+5.1f}  {line(_reason(reason))}")
         if len(looked.judged) == 1 and isinstance(looked.judged[0], Mention):
             for remark in _weighed(looked):
@@ -151,8 +153,8 @@ def _deciding(reasons: tuple[Reason, ...], others: tuple[Reason, ...]) -> list[s
     for reason in others:
         apart[reason.name] -= reason.weight
     own = {reason.name for reason in reasons}
-    telling = sorted((name for name in apart if apart[name] > 0), key=lambda name: -apart[name])[:MOST_SHOWN]
-    return [name if name in own else f"{name} of the other" for name in telling]
+    telling = sorted((name for name in apart if apart[name] > 0 and name != _RIVALS), key=lambda name: -apart[name])
+    return [name if name in own else f"{name} of the other" for name in telling[:MOST_SHOWN]]
 
 
 def _sum(reasons: tuple[Reason, ...]) -> float:
