@@ -11,8 +11,10 @@ import re
 __all__ = ["blank"]
 
 _LINK_END = re.compile(r"\][(\[]")
+# What stands above or beside its base is its gloss: <ruby>行为准则<rt>Code of Conduct</rt></ruby>.
+_RUBY = {"<rt>": "(", "</rt>": ")"}
 _MARKUP = re.compile(
-    r"(?P<tag></?[A-Za-z][^<>\n]{0,300}>|&nbsp;)"
+    r"(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<tag></?[A-Za-z][^<>\n]{0,300}>|&nbsp;)"
     r"|(?P<link>!?\[(?P<shown>[^\[\]\n]{1,120})\](?:\([^()\s]{1,300}\)|\[[^\[\]\n]{0,80}\]))"
     r"|(?P<ascii>link:[^\s\[\]]{1,300}\[(?P<label>[^\[\]\n]{1,120})\])"
     r"|(?P<rest>`(?P<text>[^`<>\n]{1,120}?)\s*<[^<>\s]{1,300}>`__?)"
@@ -24,6 +26,8 @@ def blank(text: str) -> str:
 
     >>> blank("the <b>Palace Museum</b> (故宫)")
     'the    Palace Museum     (故宫)'
+    >>> blank("<ruby>行为准则<rt>Code of Conduct</rt></ruby>")
+    '      行为准则(   Code of Conduct)           '
     >>> blank("[Berkeley](https://example.org) (伯克利)")
     '*Berkeley*                      (伯克利)'
     """
@@ -43,4 +47,5 @@ def _blanked(found: re.Match[str]) -> str:
             before = found.start(group) - found.start()
             shown = " " * (before - 1) + "*" + found[group] + "*"
             return shown.ljust(found.end() - found.start())
-    return " " * (found.end() - found.start())
+    size = found.end() - found.start()
+    return _RUBY.get(found[0].casefold(), "").ljust(size)[:size]

@@ -104,7 +104,7 @@ def first_sizes(text: str) -> tuple[int, ...]:
     """For each index in ``text``, the size of the first word in the likeliest division of the text from there on.
 
     >>> first_sizes("美国财政部")
-    (2, 1, 3, 2, 1)
+    (2, 1, 3, 1, 1)
     """
     known = lexicon(text)
     end = len(text)

@@ -40,7 +40,7 @@ def around(before: str, after: str) -> Iterator[str]:
     """The words or characters next to the names.
 
     >>> list(around("said French President ", " on Monday")), list(around("他住在", "，"))
-    (['before:president', 'after:on'], ['before:在', 'before:住在', 'after:，'])
+    (['before:president', 'after:on'], ['before:在', 'before:住在', 'after:,'])
     """
     left = before.rstrip(_MARKS)
     if word := left[len(left.rstrip(_LETTERS)) :]:

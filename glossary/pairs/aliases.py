@@ -29,7 +29,7 @@ _AFTER = (
 )
 
 # Behind a bracket with a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark.
-_TRANSLATED = re.compile(r",? ?(?:[—–-] ?)?(?=[\"“‘'])" + _QUOTED)
+_TRANSLATED = re.compile(r"(?:,? [—–-] ?|, )(?=[\"“‘'])" + _QUOTED)
 # Behind a bracket in Chinese: 又称 RO、反渗透
 _QUOTABLE = rf"[「『“\"]?(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[」』”\"]?"
 _CALLED = re.compile(

@@ -150,7 +150,7 @@ def term_cuts(
     """The ways to cut a term in small letters, with the evidence for each before it is weighed, for training.
 
     >>> [edge.start for edge, _, _ in term_cuts("walls of old coral limestone ", "咾咕石")]
-    [19, 13, 9]
+    [19, 13, 9, 0]
     """
     segment = _segment(before, chinese, last=last)
     known = facts.gather(segment.texts, chinese, around=segment.around, beside=beside) if segment.texts else None

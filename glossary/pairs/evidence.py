@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from glossary.lang import script
 from glossary.lang.kinds import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
@@ -16,6 +17,7 @@ from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import Cut
 from glossary.pairs.facts import spelt as spelt_words
+from glossary.pairs.left import ends_like
 from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
 from glossary.pairs.term_evidence import left_of_term, length, verb
@@ -306,33 +308,38 @@ def remark_like(cut: Cut) -> Reason | None:
     return Reason("remark-like", -2.5)
 
 
+def description(cut: Cut) -> Reason | None:
+    """What somebody is, where nothing ties it to the name: But Ko (字嗨社團管理員), Tan Dun (指挥)."""
+    facts, first = cut.facts, cut.name[0].nature
+    if len(cut.name) != 2 or not (first.given or "-" in cut.name[1].text) or first.small or any(facts.covered):
+        return None
+    tied = facts.spelt or facts.heard or facts.family or facts.given or len(facts.chinese) < 2
+    return Reason("description", -4.0) if not tied and ends_like(script.fold(facts.chinese)) == "role" else None
+
+
 def brief(cut: Cut) -> Reason | None:
     """One word for five characters and more that nothing ties to them: most often more words belong to it."""
-    if len(cut.name) > 1 or len(cut.facts.chinese) < _LONG or cut.facts.tied or is_acronym(cut.name[0].text):
-        return None
-    return Reason("brief", -0.8)
+    long = len(cut.name) == 1 and len(cut.facts.chinese) >= _LONG and not cut.facts.tied
+    return Reason("brief", -0.8) if long and not is_acronym(cut.name[0].text) else None
 
 
 def position(cut: Cut) -> Reason | None:
     """A single character that says where somebody stands or which sex he is: Wang (左)."""
-    if cut.facts.chinese not in _POSITIONS or cut.facts.spelt or any(cut.facts.covered):
-        return None
-    return Reason("position", -4.0)
+    said = cut.facts.chinese in _POSITIONS and not cut.facts.spelt and not any(cut.facts.covered)
+    return Reason("position", -4.0) if said else None
 
 
 def single_letter(cut: Cut) -> Reason | None:
     """A single letter is a label (A 甲, S 小), and a number a day or an amount: hardly a name."""
     text = cut.name[0].text
-    if len(cut.name) > 1 or not (len(text) == 1 or (text.isdigit() and cut.first)):
-        return None
-    return Reason("single-letter", -4.0)
+    label = len(text) == 1 or (text.isdigit() and cut.first)
+    return Reason("single-letter", -4.0) if label and len(cut.name) == 1 else None
 
 
 def generic_alone(cut: Cut) -> Reason | None:
     """Nothing is left but the word for the kind of thing: Temple, Prefecture, Co."""
-    if len(cut.name) > 1 or not cut.first or cut.facts.spelt:
-        return None
-    return Reason("generic-alone", -3.0) if is_generic(cut.name[0].text) else None
+    alone = len(cut.name) == 1 and cut.first and not cut.facts.spelt
+    return Reason("generic-alone", -3.0) if alone and is_generic(cut.name[0].text) else None
 
 
 def belonging(cut: Cut) -> Reason | None:
@@ -359,9 +366,8 @@ def _named(cut: Cut, place: int) -> bool:
 
 def time_alone(cut: Cut) -> Reason | None:
     """A day or a month is a name only where the Chinese says it, too: Friday (補假) states none."""
-    if len(cut.name) > 1 or cut.name[0].nature.title != "time" or cut.facts.covered[cut.first]:
-        return None
-    return Reason("time-alone", -4.0, cut.name[0].text)
+    alone = len(cut.name) == 1 and cut.name[0].nature.title == "time" and not cut.facts.covered[cut.first]
+    return Reason("time-alone", -4.0, cut.name[0].text) if alone else None
 
 
 EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
@@ -381,6 +387,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     translation,
     inside,
     remark_like,
+    description,
     brief,
     position,
     single_letter,

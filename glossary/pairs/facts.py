@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from glossary.lang import glosses, romanization, script, transliteration
+from glossary.lang import frequencies, glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
@@ -26,6 +26,7 @@ _LINK = re.compile("[和與与及暨、/]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
 _WORD = re.compile(r"[^\W_]+")
+_SMALL_WORDS = frozenset("dpcurvy")  # parts of speech: adverbs, prepositions, conjunctions, particles, pronouns, verbs
 
 
 @dataclass(frozen=True)  # no slots: what is a property is kept once it was asked for
@@ -178,11 +179,18 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
     """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
     if 2 <= len(chinese) <= _LONGEST_PERSON and (whole > 1 or romanization.surname(texts[-1], chinese)):
         return True
-    if generic(chinese):
+    if generic(chinese) or _is_grammar(chinese):
         return False
     if len(chinese) <= _LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1]):
         return True
     return _heard(texts[-1], chinese)
+
+
+@lru_cache(4096)
+def _is_grammar(chinese: str) -> bool:
+    """Whether the Chinese is one character or small words only, which name nobody: David Musser | 于."""
+    words = frequencies.division(script.fold(chinese)).values()
+    return len(chinese) == 1 or all(frequencies.part(word) in _SMALL_WORDS for word in words)
 
 
 @lru_cache(8192)

@@ -189,6 +189,8 @@ def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False
     Chinese-first edges are a little too modest: +0.3 gave the best likelihood of several shifts on labelled brackets.
     """
     prior = _PRIORS.get(form)
+    if prior and form in _WITHOUT_BRACKET and any(reason.name == "left-opened" for reason in reasons):
+        reasons = (*reasons, _OPENED_TOGETHER)
     if closed and form is Form.COMMA:
         return (*reasons, Reason("apposition", _APPOSITION))
     return (*reasons, Reason(f"form-{form}", prior)) if prior else reasons
@@ -327,6 +329,8 @@ _PRIORS: Mapping[Form, float] = {
 
 
 _APPOSITION = -2.0
+_WITHOUT_BRACKET = frozenset((Form.INLINE, Form.SLASH, Form.COMMA))
+_OPENED_TOGETHER = Reason("opened-together", -2.0)  # the mark before the name opens before both: [Asset 資料夾]
 
 
 def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
