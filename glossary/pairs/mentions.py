@@ -34,8 +34,8 @@ class Found:
     aliases: tuple[str, ...] = ()
 
 
-def mentions(found: Sequence[Found], document: Document) -> list[Mention]:
-    """The mentions of the pairs, which are in the order of the text.
+def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Mention]:
+    """The mentions of the pairs, which are in the order of the text; their sentences are taken from ``shown``.
 
     Names in a series (Kennet (…), West Wiltshire (…) and Salisbury (…)) are mostly of one kind, and say so together.
     """
@@ -43,7 +43,9 @@ def mentions(found: Sequence[Found], document: Document) -> list[Mention]:
     for series in _series(found, document.text):
         said = [_sums(one, document.text) for one in series]
         for one, own in zip(series, said, strict=True):
-            out.append(_mention(one, _together(own, said) if len(series) > 1 else own, document))
+            kinds_said = _together(own, said) if len(series) > 1 else own
+            kind = max(kinds_said, key=kinds_said.__getitem__)
+            out.append(_mention(one, kind, document, shown=shown))
     return out
 
 
@@ -60,7 +62,8 @@ def _series(found: Sequence[Found], text: str) -> Iterator[list[Found]]:
 
 
 def _is_next(one: Found, other: Found, text: str) -> bool:
-    end, start = one.candidate.gloss.end, min(name.start for name in other.names)
+    english, chinese = other.names
+    end, start = one.candidate.gloss.end, min(english.start, chinese.start)
     return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
 
 
@@ -70,20 +73,19 @@ def _together(own: Mapping[Kind, float], said: Sequence[Mapping[Kind, float]]) -
     return {kind: sum_ * (1 - share) + share * sum(one[kind] for one in said) for kind, sum_ in own.items()}
 
 
-def _mention(found: Found, kinds_said: Mapping[Kind, float], document: Document) -> Mention:
+def _mention(found: Found, kind: Kind, document: Document, *, shown: str) -> Mention:
     english, chinese = found.names
     text = document.text
-    shown = (plain(english.of(text)), plain(chinese.of(text)))
     gloss = found.candidate.gloss
     return Mention(
-        pair=Pair(*shown, kind=max(kinds_said, key=kinds_said.__getitem__), aliases=found.aliases),
+        pair=Pair(plain(english.of(text)), plain(chinese.of(text)), kind, found.aliases),
         document=document.id,
         form=found.candidate.form,
         english=english,
         chinese=chinese,
         gloss=gloss,
         probability=probability(found.reasons),
-        context=sentence(text, Span(min(english.start, chinese.start), gloss.end)).of(text),
+        context=sentence(shown, Span(min(english.start, chinese.start), gloss.end)).of(shown),
         reasons=found.reasons,
     )
 
