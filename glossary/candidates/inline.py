@@ -58,12 +58,11 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         end = _run_end(text, first)
         if first > 1 and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
-        spelt = _SPELT.match(text, end)
-        if spelt and _HAN.match(text, end - 1):
-            yield from _dictionary(text, first, spelt)
-        found = _AFTER.match(text, end) if text[end : end + 1] in _GAPS and not spelt else None
-        if found and _HAN.match(text, end - 1):
-            yield _in_chinese(text, found)
+        if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):
+            if spelt := _SPELT.match(text, end):
+                yield from _dictionary(text, first, spelt)
+            elif found := _AFTER.match(text, end):
+                yield _in_chinese(text, found)
         following = WIDE.search(text, end, line.end)
         first = following.start() if following else -1
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from glossary.documents import sentence
 from glossary.lang import kinds
@@ -24,8 +24,7 @@ _SEPARATOR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A pair that was found: where the English and the Chinese name stand, why, and the further names."""
 
     candidate: Candidate
@@ -43,8 +42,7 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
     for series in _series(found, document.text):
         said = [_sums(one, document.text) for one in series]
         for one, own in zip(series, said, strict=True):
-            kinds_said = _together(own, said) if len(series) > 1 else own
-            kind = max(kinds_said, key=kinds_said.__getitem__)
+            kind = kinds.likeliest(_together(own, said) if len(series) > 1 else own)
             out.append(_mention(one, kind, document, shown=shown))
     return out
 
@@ -67,10 +65,10 @@ def _is_next(one: Found, other: Found, text: str) -> bool:
     return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
 
 
-def _together(own: Mapping[Kind, float], said: Sequence[Mapping[Kind, float]]) -> Mapping[Kind, float]:
+def _together(own: kinds.Sums, said: Sequence[kinds.Sums]) -> kinds.Sums:
     """What a name says of its kind with some of what the others of its series say on average."""
     share = _OTHERS / (len(said) - 1)
-    return {kind: sum_ * (1 - share) + share * sum(one[kind] for one in said) for kind, sum_ in own.items()}
+    return tuple([sum_ * (1 - share) + share * sum(every) for sum_, *every in zip(own, *said, strict=True)])
 
 
 def _mention(found: Found, kind: Kind, document: Document, *, shown: str) -> Mention:
@@ -90,7 +88,7 @@ def _mention(found: Found, kind: Kind, document: Document, *, shown: str) -> Men
     )
 
 
-def _sums(found: Found, text: str) -> Mapping[Kind, float]:
+def _sums(found: Found, text: str) -> kinds.Sums:
     """What the names, the marks around them and the text around them say for each kind."""
     english, chinese, before, after = _about(found.names, found.candidate.gloss, text)
     return kinds.sums(english, chinese, before=before, after=after, marked=found.reasons[0].name == "mark")

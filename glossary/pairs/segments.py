@@ -51,7 +51,8 @@ class Word(NamedTuple):
     nature: Nature
 
 
-class _Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Token:
     """What a token is wherever it stands.
 
     ``text`` is the word in it, which begins ``shift`` characters after the token and has ``size`` characters there.
@@ -88,8 +89,7 @@ class Around(NamedTuple):
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The words that may belong to the name, in order; where each begins and ends; what is around them."""
 
     texts: tuple[str, ...]
@@ -259,8 +259,12 @@ def _ending(token: _Token) -> Around | None:
 
 def _segment(found: list[_Found], around: Around) -> Segment:
     """The segment of what was found from right to left, without dashes and what is left of Chinese tokens."""
-    found = [(text, place) for text, place in reversed(found) if text and text not in _DASHES]
-    return Segment(tuple([text for text, _ in found]), tuple([place for _, place in found]), around)
+    texts, spans = [], []
+    for text, place in reversed(found):
+        if text and text not in _DASHES:
+            texts.append(text)
+            spans.append(place)
+    return Segment(tuple(texts), tuple(spans), around)
 
 
 def _without_possessive(text: str, place: tuple[int, int]) -> _Found:
