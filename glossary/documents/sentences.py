@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from glossary.model import Span
 from glossary.tables import rows
 
-__all__ = ["sentence"]
+__all__ = ["bounds", "sentence"]
 
 LONGEST = 300  # code points of a sentence shown as context
 REACH = 400  # code points looked at on either side: more than the longest, to see brackets that open further off
@@ -23,9 +23,10 @@ _MARK = "[。！？….!?]"
 # from the right twice as fast as for what is not before it.
 STOP = re.compile(_MARK + _REST)
 LAST_STOP = re.compile(rf"(?s:.*){_MARK}(?<!{_MARK}{{2}})(?P<rest>{_REST})")
-_LONG_WORD = 7  # small letters at the end of a word that make it no abbreviation
+_WESTERN = frozenset(".!?")
+_LONGEST_ABBREVIATION = 20
 WORD_START = re.compile(r"[\s(（\[「『《“\"]")
-INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]|[A-Z]")  # before the last full stop: C.C., U.S., p.m., J.
 
 
 def sentence(text: str, span: Span) -> Span:
@@ -37,14 +38,23 @@ def sentence(text: str, span: Span) -> Span:
     >>> sentence(text, Span(17, 20)).of(text)
     'C.C. Wei (魏哲家) of TSMC Co. spoke.'
     """
-    if span.end - span.start >= LONGEST:
-        return Span(span.start, span.start + LONGEST)
-    low = text.rfind("\n", max(0, span.start - REACH), span.start) + 1 or max(0, span.start - REACH)
-    high = text.find("\n", span.end, span.end + REACH)
-    high = high if high >= 0 else min(len(text), span.end + REACH)
-    window = (low, high)
-    start, end = _trim(text, (_start(text, window, span.start), _end(text, window, span.end)), span)
-    return _cut(text, Span(start, end), span) if end - start > LONGEST else Span(start, end)
+    return Span(*bounds(text, span.start, span.end))
+
+
+def bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the :func:`sentence` around the stretch from ``start`` to ``end`` begins and ends.
+
+    >>> bounds("It rained. They left.", 11, 15)
+    (11, 21)
+    """
+    if end - start >= LONGEST:
+        return start, start + LONGEST
+    floor = start - REACH if start > REACH else 0
+    low = text.rfind("\n", floor, start) + 1 or floor
+    high = text.find("\n", end, end + REACH)
+    window = (low, high if high >= 0 else min(len(text), end + REACH))
+    found = _trim(text, (_start(text, window, start), _end(text, window, end)), (start, end))
+    return _cut(text, found, (start, end)) if found[1] - found[0] > LONGEST else found
 
 
 def _start(text: str, window: tuple[int, int], place: int) -> int:
@@ -70,7 +80,9 @@ def _end(text: str, window: tuple[int, int], place: int) -> int:
 
 def _is_end(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
     """Whether a sentence ends at the stop: no abbreviation, and no bracket is open there that closes after it."""
-    return _ends_sentence(text, stop, end=window[1]) and not _in_brackets(text, stop, window)
+    return (text[stop[0]] not in _WESTERN or _ends_sentence(text, stop, window[1])) and not (
+        _in_brackets(text, stop, window)
+    )
 
 
 def _in_brackets(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
@@ -108,11 +120,9 @@ def _bracket_pairs(window: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _ends_sentence(text: str, stop: tuple[int, int], *, end: int) -> bool:
-    """Whether a stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
+def _ends_sentence(text: str, stop: tuple[int, int], end: int) -> bool:
+    """Whether a Western stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
     start, after = stop
-    if text[start] not in ".!?":
-        return True
     following = text[after + 1 : after + 2] if after + 1 < end else ""
     if following.isspace():
         following = text[after : min(end, after + 20)].lstrip()[:1]
@@ -125,14 +135,10 @@ def _ends_sentence(text: str, stop: tuple[int, int], *, end: int) -> bool:
 
 def _is_abbreviation(text: str, stop: int, *, numbered: bool) -> bool:
     """Whether the full stop belongs to an abbreviation or an initial; ``numbered``: a number follows it."""
-    end = text[max(0, stop - _LONG_WORD) : stop]
-    if len(end) == _LONG_WORD and end.islower() and end.isalpha():
-        return False
-    tail = text[max(0, stop - 20) : stop]
+    tail = text[max(0, stop - _LONGEST_ABBREVIATION) : stop]
     word = tail[tail.rfind(" ") + 1 :]
     if not word.isalpha():
         word = WORD_START.split(word)[-1]
-    word += "."
     if INITIALS.fullmatch(word):
         return True
     kind = _abbreviations().get(word)
@@ -141,32 +147,32 @@ def _is_abbreviation(text: str, stop: int, *, numbered: bool) -> bool:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    """The kind of each abbreviation, its full stop included."""
-    return {row[0]: row[1] for row in rows("abbreviations")}
+    """The kind of each abbreviation, without its last full stop."""
+    return {row[0].removesuffix("."): row[1] for row in rows("abbreviations") if row[0].endswith(".")}
 
 
-def _trim(text: str, bounds: tuple[int, int], span: Span) -> tuple[int, int]:
-    """The bounds of the sentence without white space at its ends, but never less than ``span``."""
-    start, end = bounds
-    while start < span.start and text[start].isspace():
+def _trim(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
+    """The bounds of the sentence without white space at its ends, but never less than what is ``within``."""
+    start, end = whole
+    while start < within[0] and text[start].isspace():
         start += 1
-    while end > span.end and text[end - 1].isspace():
+    while end > within[1] and text[end - 1].isspace():
         end -= 1
     return start, end
 
 
-def _cut(text: str, whole: Span, span: Span) -> Span:
-    """At most 300 code points of ``whole`` around ``span``, cut between words."""
-    room = LONGEST - (span.end - span.start)
-    left = min(span.start - whole.start, room // 2)
-    right = min(whole.end - span.end, room - left)
-    left = min(span.start - whole.start, room - right)
-    start, end = span.start - left, span.end + right
-    while start < span.start and _within_word(text, start, whole.start):
+def _cut(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
+    """At most 300 code points of the ``whole`` around what is ``within``, cut between words."""
+    room = LONGEST - (within[1] - within[0])
+    left = min(within[0] - whole[0], room // 2)
+    right = min(whole[1] - within[1], room - left)
+    left = min(within[0] - whole[0], room - right)
+    start, end = within[0] - left, within[1] + right
+    while start < within[0] and _within_word(text, start, whole[0]):
         start += 1
-    while end > span.end and _within_word(text, end, whole.end):
+    while end > within[1] and _within_word(text, end, whole[1]):
         end -= 1
-    return Span(*_trim(text, (start, end), span))
+    return _trim(text, (start, end), within)
 
 
 def _within_word(text: str, offset: int, border: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from glossary.documents import sentence
+from glossary.documents.sentences import bounds
 from glossary.lang import kinds
 from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
@@ -38,25 +38,32 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
 
     Names in a series (Kennet (…), West Wiltshire (…) and Salisbury (…)) are mostly of one kind, and say so together.
     """
-    out: list[Mention] = []
-    for series in _series(found, document.text):
-        said = [_sums(one, document.text) for one in series]
-        for one, own in zip(series, said, strict=True):
-            kind = kinds.likeliest(_together(own, said) if len(series) > 1 else own)
-            out.append(_mention(one, kind, document, shown=shown))
+    text = document.text
+    said = _in_series(found, [_sums(one, text) for one in found], text)
+    sentences = [_sentence(one, shown) for one in found]
+    return [
+        _mention(one, kinds.likeliest(own), document, context=context)
+        for one, own, context in zip(found, said, sentences, strict=True)
+    ]
+
+
+def _sentence(found: Found, shown: str) -> str:
+    """The sentence around the names and the gloss."""
+    english, chinese = found.names
+    start, end = bounds(shown, min(english.start, chinese.start), found.candidate.gloss.end)
+    return shown[start:end]
+
+
+def _in_series(found: Sequence[Found], said: Sequence[kinds.Sums], text: str) -> list[kinds.Sums]:
+    """What is said for the kinds, of the pairs that only separators stand between together."""
+    out: list[kinds.Sums] = []
+    first = 0
+    for last in range(1, len(found) + 1):
+        if last == len(found) or not _is_next(found[last - 1], found[last], text):
+            series = said[first:last]
+            out += [_together(own, series) for own in series] if len(series) > 1 else series
+            first = last
     return out
-
-
-def _series(found: Sequence[Found], text: str) -> Iterator[list[Found]]:
-    """The pairs, those together that only separators stand between."""
-    series: list[Found] = []
-    for one in found:
-        if series and not _is_next(series[-1], one, text):
-            yield series
-            series = []
-        series.append(one)
-    if series:
-        yield series
 
 
 def _is_next(one: Found, other: Found, text: str) -> bool:
@@ -71,20 +78,20 @@ def _together(own: kinds.Sums, said: Sequence[kinds.Sums]) -> kinds.Sums:
     return tuple([sum_ * (1 - share) + share * sum(every) for sum_, *every in zip(own, *said, strict=True)])
 
 
-def _mention(found: Found, kind: Kind, document: Document, *, shown: str) -> Mention:
-    english, chinese = found.names
+def _mention(found: Found, kind: Kind, document: Document, *, context: str) -> Mention:
+    candidate, (english, chinese), reasons, further = found
     text = document.text
-    gloss = found.candidate.gloss
+    pair = Pair(plain(text[english.start : english.end]), plain(text[chinese.start : chinese.end]), kind, further)
     return Mention(
-        pair=Pair(plain(english.of(text)), plain(chinese.of(text)), kind, found.aliases),
+        pair=pair,
         document=document.id,
-        form=found.candidate.form,
+        form=candidate.form,
         english=english,
         chinese=chinese,
-        gloss=gloss,
-        probability=probability(found.reasons),
-        context=sentence(shown, Span(min(english.start, chinese.start), gloss.end)).of(shown),
-        reasons=found.reasons,
+        gloss=candidate.gloss,
+        probability=probability(reasons),
+        context=context,
+        reasons=reasons,
     )
 
 
@@ -97,11 +104,15 @@ def _sums(found: Found, text: str) -> kinds.Sums:
 def _about(names: tuple[Span, Span], gloss: Span, text: str) -> tuple[str, str, str, str]:
     """The names, the Chinese one with its 《》, and the text before the first of them and after the gloss."""
     english, chinese = names
+    shown = text[chinese.start : chinese.end]
+    if text[chinese.start - 1 : chinese.start] in _TITLE_MARKS:
+        shown = f"《{shown}》"
     first = min(english.start, chinese.start)
-    titled = text[chinese.start - 1 : chinese.start] in _TITLE_MARKS
-    shown = f"《{chinese.of(text)}》" if titled else chinese.of(text)
-    before = text[max(0, first - _AROUND) : first].rpartition("\n")[2]
-    return plain(english.of(text)), plain(shown), before, text[gloss.end : gloss.end + _AROUND]
+    before = text[first - _AROUND if first > _AROUND else 0 : first]
+    if "\n" in before:
+        before = before[before.rindex("\n") + 1 :]
+    after = text[gloss.end : gloss.end + _AROUND]
+    return plain(text[english.start : english.end]), plain(shown), before, after
 
 
 def signs(found: Mention, text: str) -> tuple[str, ...]:
