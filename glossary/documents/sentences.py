@@ -80,15 +80,12 @@ def _end(text: str, window: tuple[int, int], place: int) -> int:
 
 def _is_end(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
     """Whether a sentence ends at the stop: no abbreviation, and no bracket is open there that closes after it."""
-    return (text[stop[0]] not in _WESTERN or _ends_sentence(text, stop, window[1])) and not (
-        _in_brackets(text, stop, window)
-    )
+    ends = text[stop[0]] not in _WESTERN or _ends_sentence(text, stop, window[1])
+    return ends and (_all_closed(text, window[0], stop[0]) or not _in_brackets(text, stop, window))
 
 
 def _in_brackets(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
     """Whether a bracket opens before the stop and closes after it."""
-    if _all_closed(text, window[0], stop[0]):
-        return False
     pairs = _bracket_pairs(text[slice(*window)])
     offset = stop[1] - window[0]
     place = bisect_left(pairs, (offset,))  # how many pairs open before it; they are in order
@@ -96,11 +93,14 @@ def _in_brackets(text: str, stop: tuple[int, int], window: tuple[int, int]) -> b
 
 
 def _all_closed(text: str, start: int, end: int) -> bool:
-    """Whether as many round brackets close as open, a closing one last, and there are no others: nearly always."""
-    opened = text.count("(", start, end)
-    if opened != text.count(")", start, end) or OTHER.search(text, start, end):
+    """Whether there are no brackets, or round ones only of which as many close as open, a closing one last: nearly
+    always.
+    """
+    if not BRACKET.search(text, start, end):
+        return True
+    if text.count("(", start, end) != text.count(")", start, end) or OTHER.search(text, start, end):
         return False
-    return not opened or text.rfind("(", start, end) < text.rfind(")", start, end)
+    return text.rfind("(", start, end) <= text.rfind(")", start, end)
 
 
 @lru_cache(4)  # asked for several stops of one window
@@ -123,19 +123,19 @@ def _bracket_pairs(window: str) -> list[tuple[int, int]]:
 def _ends_sentence(text: str, stop: tuple[int, int], end: int) -> bool:
     """Whether a Western stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
     start, after = stop
-    following = text[after + 1 : after + 2] if after + 1 < end else ""
+    following = text[after + 1] if after + 1 < end else ""
     if following.isspace():
         following = text[after : min(end, after + 20)].lstrip()[:1]
     if following in OPENING or following.islower():
         return False
-    if text[start] != "." or text.startswith("..", start):
+    if text[start] != "." or text[start + 1 : start + 2] == ".":
         return True
     return not _is_abbreviation(text, start, numbered=following.isdigit())
 
 
 def _is_abbreviation(text: str, stop: int, *, numbered: bool) -> bool:
     """Whether the full stop belongs to an abbreviation or an initial; ``numbered``: a number follows it."""
-    tail = text[max(0, stop - _LONGEST_ABBREVIATION) : stop]
+    tail = text[stop - _LONGEST_ABBREVIATION if stop > _LONGEST_ABBREVIATION else 0 : stop]
     word = tail[tail.rfind(" ") + 1 :]
     if not word.isalpha():
         word = WORD_START.split(word)[-1]

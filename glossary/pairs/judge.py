@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from glossary import tables
@@ -61,10 +61,8 @@ def judge_all(
 def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
     if _is_list(candidate.slots):
         return (_refuse(candidate, "list-of-pairs"),)
-    if candidate.form in _JOINT:
-        shared = _joint(candidate, document)
-        if shared:
-            return shared
+    if candidate.form in _JOINT and (shared := _joint(candidate, document)):
+        return shared
     look = _JUDGES[candidate.form]
     if candidate.form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
         look = _side_by_side if len(candidate.slots) > 1 else _chinese_first
@@ -124,20 +122,27 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, "no-chinese-name")
     chinese = _unwrap(slot)
     text = document.text
-    name = script_part(chinese.of(text))
-    if len(name) > LONGEST_CHINESE:
-        return _refuse(candidate, "too-long", slot.text)
-    if not script.has_han(name):
-        return _refuse(candidate, "no-han", slot.text)
+    name, fault = _comparable(chinese.of(text))
+    if fault:
+        return _refuse(candidate, fault, slot.text)
     others = _others(candidate, slot)
     found = english_first.best(candidate.before.of(text), name, beside=_beside(others), last=_is_last(candidate, text))
     if found is None:
         return _refuse(candidate, "no-english-name")
     english = _placed(found, candidate)
     reasons = _with_prior(found.reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
-    spelt = "spelt" in [reason.name for reason in reasons]
+    spelt = bool(others) and "spelt" in [reason.name for reason in reasons]
     further = aliases.stated(others, candidate, text, english=english.of(text), spelt=spelt)
     return Found(candidate, (english, chinese), reasons, further)
+
+
+@lru_cache(8192)
+def _comparable(chinese: str) -> tuple[str, str]:
+    """The Chinese name for comparing with a spelling, and why it is none, or nothing."""
+    name = script_part(chinese)
+    if len(name) > LONGEST_CHINESE:
+        return name, "too-long"
+    return name, "" if script.has_han(name) else "no-han"
 
 
 def _beside(others: tuple[Slot, ...]) -> tuple[str, ...]:
