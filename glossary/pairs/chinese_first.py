@@ -67,6 +67,9 @@ _REMOTE = 30.0  # a runner-up this much worse is none
 _MOST_SCORE = 80.0
 
 
+_reason = lru_cache(1 << 13)(Reason)  # few features have many sizes
+
+
 class Candidate(NamedTuple):
     """A possible edge, with its features and their weighted sum."""
 
@@ -302,8 +305,12 @@ def weights() -> dict[str, float]:
 
 
 def _score(features: tuple[Feature, ...]) -> float:
-    weigh = weights().get
-    return sum(weigh(name, 0.0) * size for name, size in features)
+    known = weights()
+    total = 0.0
+    for name, size in features:
+        if name in known:  # most words of a place are not
+            total += known[name] * size
+    return total
 
 
 def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
@@ -328,13 +335,14 @@ def _edge(candidate: Candidate, everything: float) -> Edge:
 
 def _reasons(features: tuple[Feature, ...]) -> Iterator[Reason]:
     """A reason for each feature that weighs something; one for all words of a place (:mod:`wording`)."""
-    weigh = weights().get
+    known = weights()
     words: defaultdict[str, float] = defaultdict(float)
     for name, size in features:
-        weight = weigh(name, 0.0) * size
-        place, colon, _ = name.partition(":")
-        if colon:
-            words[place] += weight
-        elif name in weights():
-            yield Reason(name, round(weight, 3))
-    yield from (Reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight)
+        if name in known:
+            weight = known[name] * size
+            place, colon, _ = name.partition(":")
+            if colon:
+                words[place] += weight
+            else:
+                yield _reason(name, round(weight, 3))
+    yield from (_reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight)
