@@ -81,9 +81,11 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    return tuple(
-        [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
-    )
+    found = []
+    for kind, text, place in _parsed(inside):
+        start = offset + place
+        found.append(Slot(kind, text, Span(start, start + len(text))))
+    return tuple(found)
 
 
 @lru_cache(1 << 13)

@@ -130,19 +130,17 @@ def _ends_sentence(text: str, stop: tuple[int, int], end: int) -> bool:
         return False
     if text[start] != "." or text[start + 1 : start + 2] == ".":
         return True
-    return not _is_abbreviation(text, start, numbered=following.isdigit())
+    tail = text[start - _LONGEST_ABBREVIATION if start > _LONGEST_ABBREVIATION else 0 : start]
+    kind = _abbreviation(tail[tail.rfind(" ") + 1 :])
+    return not kind or (kind == "reference" and not following.isdigit())
 
 
-def _is_abbreviation(text: str, stop: int, *, numbered: bool) -> bool:
-    """Whether the full stop belongs to an abbreviation or an initial; ``numbered``: a number follows it."""
-    tail = text[stop - _LONGEST_ABBREVIATION if stop > _LONGEST_ABBREVIATION else 0 : stop]
-    word = tail[tail.rfind(" ") + 1 :]
+@lru_cache(4096)
+def _abbreviation(word: str) -> str:
+    """The kind of abbreviation or initial that the full stop after the word belongs to; empty where it is none."""
     if not word.isalpha():
         word = WORD_START.split(word)[-1]
-    if INITIALS.fullmatch(word):
-        return True
-    kind = _abbreviations().get(word)
-    return kind is not None and (kind != "reference" or numbered)
+    return "initials" if INITIALS.fullmatch(word) else _abbreviations().get(word, "")
 
 
 @cache
