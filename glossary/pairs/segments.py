@@ -116,10 +116,11 @@ def read(before: str, *, across: str = "") -> Segment:
     >>> read("the novel *Dream of the Red Chamber* ").around.closed
     True
     """
-    end = len(before.rstrip())
+    rest = before.rstrip()
+    end = len(rest)
     if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
         return words(before, *marked, around=_CLOSED)
-    return _open_segment(before, end, across=across)
+    return _open_segment(rest, across=across)
 
 
 def is_code(text: str) -> bool:
@@ -206,15 +207,16 @@ def _tokens(rest: str) -> list[str]:
     return found[: -MOST_WORDS - 1 : -1]
 
 
-def _open_segment(before: str, end: int, *, across: str) -> Segment:
+def _open_segment(before: str, *, across: str) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
-    tokens = _tokens(before[:end])
+    tokens = _tokens(before)
     last = _token(tokens[0] if tokens else "")
     if last.code or not (last.letters or last.text.isdigit()):
         return NOTHING
     around = _OPEN if len(tokens) == MOST_WORDS else _LINE
     texts: list[str] = []
     spans: list[tuple[int, int]] = []
+    end = len(before)
     for raw in tokens:
         token = _token(raw)
         end = before.rfind(raw, 0, end)
