@@ -67,9 +67,6 @@ _REMOTE = 30.0  # a runner-up this much worse is none
 _MOST_SCORE = 80.0
 
 
-_reason = lru_cache(1 << 13)(Reason)  # few features have many sizes
-
-
 class Candidate(NamedTuple):
     """A possible edge, with its features and their weighted sum."""
 
@@ -344,5 +341,5 @@ def _reasons(features: tuple[Feature, ...]) -> Iterator[Reason]:
             if colon:
                 words[place] += weight
             else:
-                yield _reason(name, round(weight, 3))
-    yield from (_reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight)
+                yield Reason(name, round(weight, 3))
+    yield from (Reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight)
