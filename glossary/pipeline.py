@@ -61,6 +61,7 @@ class Notation(StrEnum):
 
 
 _BATCH = 64  # candidates judged at a time
+_STRETCH = 1_000  # characters; a bracket with what stands before it has at most 400
 SURE = 0.95  # a mention below this is for review: of those above, 99 in 100 were right on the labelled texts
 THRESHOLD = {Strictness.STRICT: SURE, Strictness.BALANCED: 0.5, Strictness.BROAD: 0.1}
 
@@ -88,35 +89,44 @@ class Enriched:
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
     bare = replace(document, text=documents.blank(document.text))
-    seen: set[tuple[int, int, int, int]] = set()
-    for judged in style.settled(lists.together(one for _, several in _judged(bare) for one in several)):
-        if isinstance(judged, Rejection):
-            yield judged
-            continue
-        place = (judged.english.start, judged.english.end, judged.chinese.start, judged.chinese.end)
-        if place not in seen:
-            seen.add(place)
-            yield judged if bare.text is document.text else _in_context(judged, document)
+    judged = (one for _, several in _judged(bare, shown=document.text) for one in several)
+    return _once(style.settled(lists.together(judged)))
 
 
-def _judged(document: Document) -> Iterator[tuple[Candidate, tuple[Mention | Rejection, ...]]]:
-    """What was looked at, each with what was judged of it, some dozens at a time."""
+def _judged(document: Document, *, shown: str) -> Iterator[tuple[Candidate, tuple[Mention | Rejection, ...]]]:
+    """What was looked at, each with what was judged of it, some dozens at a time.
+
+    ``shown``: the text with its markup, which the sentences around the names are taken from.
+    """
     found = candidates.find(document.text)
     while some := tuple(islice(found, _BATCH)):
-        yield from zip(some, judge.judge_all(some, document), strict=True)
+        yield from zip(some, judge.judge_all(some, document, shown=shown), strict=True)
 
 
-def _in_context(mention: Mention, document: Document) -> Mention:
-    """The mention with its sentence as it stands in the document, markup and all."""
-    start = min(mention.english.start, mention.chinese.start)
-    place = documents.sentence(document.text, Span(start, mention.gloss.end))
-    return replace(mention, context=place.of(document.text))
+def _once(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
+    """The same without the mentions of a pair in a place where one was before.
+
+    Both come from glosses that lie near each other, so that two sets of places are enough, of the stretch of text that
+    glosses are met in now and of the one before it: the memory does not grow with the text.
+    """
+    before: set[tuple[int, int, int, int]] = set()
+    here: set[tuple[int, int, int, int]] = set()
+    end = 0
+    for one in judged:
+        if isinstance(one, Mention):
+            if one.gloss.start > end:
+                before, here, end = here, set(), one.gloss.start + _STRETCH
+            place = (one.english.start, one.english.end, one.chinese.start, one.chinese.end)
+            if place in here or place in before:
+                continue
+            here.add(place)
+        yield one
 
 
 def considered(document: Document) -> Iterator[Considered]:
     """Each candidate of the document with what was judged of it, and the names that were weighed, likeliest first."""
     bare = replace(document, text=documents.blank(document.text))
-    looked = list(_judged(bare))
+    looked = list(_judged(bare, shown=bare.text))
     judged = style.settled(lists.together(one for _, several in looked for one in several))
     for candidate, several in looked:
         weighed = judge.considered(candidate, bare)

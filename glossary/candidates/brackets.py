@@ -31,6 +31,7 @@ BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
+_QUOTES = frozenset("\"'“‘")
 _OPENING = re.compile(r"[(（\[［〔【]")
 # A bracket right before, in Latin letters, that says more of the same name: Co (TSMC) (台積電).
 _CLOSERS = ")）"
@@ -91,19 +92,14 @@ def _family(opener: str) -> tuple[str, str]:
     return ("(（", ")）") if opener in "(（" else ("[［〔【", "]］〕】")
 
 
-def _opens_quote(text: str, opening: int) -> bool:
-    """Whether the bracket stands at the beginning of a quotation: 譫妄 "(medical) delirium"."""
-    return text[opening - 1] in "\"'“‘" and text[opening - 2 : opening - 1].isspace()
-
-
 def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     """The candidate of this bracket, or nothing where the scripts on its two sides do not differ."""
     edge = opening
-    floor = max(0, opening - LONGEST_BEFORE)
+    floor = opening - LONGEST_BEFORE if opening > LONGEST_BEFORE else 0
     while edge > floor and text[edge - 1] in BETWEEN:
         edge -= 1
-    if edge == floor or _opens_quote(text, opening):
-        return None
+    if edge == floor or (text[opening - 1] in _QUOTES and text[opening - 2 : opening - 1].isspace()):
+        return None  # the latter begins a quotation: 譫妄 "(medical) delirium"
     inside = text[opening + 1 : closing]
     further: tuple[Slot, ...] = ()
     if text[edge - 1] in _CLOSERS and (place := _LATIN_GLOSS.search(text, floor, edge)) and script.has_han(inside):

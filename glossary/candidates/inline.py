@@ -40,6 +40,7 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _GAPS = (" ", "/")
+_BEFORE_RUN = frozenset((*_GAPS, '"', "”"))  # what may stand between Latin and Han
 _FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
 
 
@@ -56,14 +57,13 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     first = line.first
     while first >= 0:
         end = _run_end(text, first)
-        if first > 1 and _follows_latin(text, first):
+        if first > 1 and text[first - 1] in _BEFORE_RUN and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
-        spelt = _SPELT.match(text, end)
-        if spelt and _HAN.match(text, end - 1):
-            yield from _dictionary(text, first, spelt)
-        found = _AFTER.match(text, end) if text[end : end + 1] in _GAPS and not spelt else None
-        if found and _HAN.match(text, end - 1):
-            yield _in_chinese(text, found)
+        if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):
+            if spelt := _SPELT.match(text, end):
+                yield from _dictionary(text, first, spelt)
+            elif found := _AFTER.match(text, end):
+                yield _in_chinese(text, found)
         following = WIDE.search(text, end, line.end)
         first = following.start() if following else -1
 

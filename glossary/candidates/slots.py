@@ -81,16 +81,18 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    if _NAME(inside) and not (inside[0] in _first_characters() or inside[-1] == "年" or _is_foreign(inside)):
-        return (Slot(SlotKind.HAN, inside, Span(offset, offset + len(inside))),)  # nine glosses in ten: quick
-    return tuple(
-        [Slot(kind, text, Span(offset + start, offset + start + len(text))) for kind, text, start in _parsed(inside)]
-    )
+    found = []
+    for kind, text, place in _parsed(inside):
+        start = offset + place
+        found.append(Slot(kind, text, Span(start, start + len(text))))
+    return tuple(found)
 
 
 @lru_cache(1 << 13)
 def _parsed(inside: str) -> tuple[_Part, ...]:
     """The kind, the text and the place of each part."""
+    if _NAME(inside) and not (inside[0] in _first_characters() or inside[-1] == "年" or _is_foreign(inside)):
+        return ((SlotKind.HAN, inside, 0),)  # nine glosses in ten: quick
     return tuple(chain.from_iterable(_slot(inside, part) for part in _parts(inside) if inside[slice(*part)].strip()))
 
 

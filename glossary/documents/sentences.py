@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.model import Span
 from glossary.tables import rows
 
-__all__ = ["sentence"]
+__all__ = ["bounds", "sentence"]
 
 LONGEST = 300  # code points of a sentence shown as context
 REACH = 400  # code points looked at on either side: more than the longest, to see brackets that open further off
 BRACKETS = {")": "(", "）": "(", "]": "[", "】": "【", "〕": "〔"}
 OPENING = {"(": "(", "（": "(", "[": "[", "【": "【", "〔": "〔"}
 BRACKET = re.compile(r"[()（）\[\]【】〔〕]")
-OTHER = re.compile(r"[（\[【〔]")
-# Begins with one class of characters, which a search looks for ten times as fast as for a choice of two.
-_STOP = r"[。！？….!?](?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?<=[.!?])[.!?]*[」』”’）》】\"')\]]*(?=\s|$))"
-STOP = re.compile(_STOP)
-LAST_STOP = re.compile(rf"(?s:.*)(?<![.!?。！？…])(?P<stop>{_STOP})")  # greedy: looks for it from the right
-_LONG_WORD = 7  # small letters at the end of a word that make it no abbreviation
+ROUND_OR_OPENING = re.compile(r"[()（\[【〔]")
+_REST = r"(?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?<=[.!?])[.!?]*[」』”’）》】\"')\]]*(?=\s|$))"
+_MARK = "[。！？….!?]"
+# Begin with one class of characters, which a search looks for ten times as fast as for a choice of two, and looking
+# from the right twice as fast as for what is not before it.
+STOP = re.compile(_MARK + _REST)
+LAST_STOP = re.compile(rf"(?s:.*){_MARK}(?<!{_MARK}{{2}})(?P<rest>{_REST})")
+_WESTERN = frozenset(".!?")
+_LONGEST_ABBREVIATION = 20
 WORD_START = re.compile(r"[\s(（\[「『《“\"]")
-INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|[A-Z]\.")  # C.C., U.S., p.m., J.
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]|[A-Z]")  # before the last full stop: C.C., U.S., p.m., J.
 
 
 def sentence(text: str, span: Span) -> Span:
@@ -35,54 +38,72 @@ def sentence(text: str, span: Span) -> Span:
     >>> sentence(text, Span(17, 20)).of(text)
     'C.C. Wei (魏哲家) of TSMC Co. spoke.'
     """
-    if span.end - span.start >= LONGEST:
-        return Span(span.start, span.start + LONGEST)
-    low = text.rfind("\n", max(0, span.start - REACH), span.start) + 1 or max(0, span.start - REACH)
-    high = text.find("\n", span.end, span.end + REACH)
-    high = high if high >= 0 else min(len(text), span.end + REACH)
-    start, end = _trim(text, _bounds(text, Span(low, high), span), span)
-    return _cut(text, Span(start, end), span) if end - start > LONGEST else Span(start, end)
+    return Span(*bounds(text, span.start, span.end))
 
 
-def _bounds(text: str, window: Span, span: Span) -> tuple[int, int]:
-    """Where the last sentence before ``span`` ends and the one around it does, in the window."""
-    start, end = window.start, window.end
-    last = LAST_STOP.match(text, start, span.start + 1)  # a character more, for what must follow a stop
+def bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the :func:`sentence` around the stretch from ``start`` to ``end`` begins and ends.
+
+    >>> bounds("It rained. They left.", 11, 15)
+    (11, 21)
+    """
+    if end - start >= LONGEST:
+        return start, start + LONGEST
+    floor = start - REACH if start > REACH else 0
+    low = text.rfind("\n", floor, start) + 1 or floor
+    high = text.find("\n", end, end + REACH)
+    window = (low, high if high >= 0 else min(len(text), end + REACH))
+    found = _trim(text, (_start(text, window, start), _end(text, window, end)), (start, end))
+    return _cut(text, found, (start, end)) if found[1] - found[0] > LONGEST else found
+
+
+def _start(text: str, window: tuple[int, int], place: int) -> int:
+    """Where the last sentence before the place ends, in the window."""
+    low = window[0]
+    last = LAST_STOP.match(text, low, place + 1)  # a character more, for what must follow a stop
     while last is not None:
-        if last.end() <= span.start and _is_end(text, last.span("stop"), window):
-            start = last.end()
-            break
-        last = LAST_STOP.match(text, start, last.start("stop"))
-    for stop in STOP.finditer(text, span.end, window.end):
-        if _is_end(text, stop.span(), window):
-            end = stop.end()
-            break
-    return start, end
+        stop, end = last.start("rest") - 1, last.end()
+        if end <= place and _is_end(text, (stop, end), window):
+            return end
+        last = LAST_STOP.match(text, low, stop)
+    return low
 
 
-def _is_end(text: str, stop: tuple[int, int], window: Span) -> bool:
+def _end(text: str, window: tuple[int, int], place: int) -> int:
+    """Where the sentence around the place ends, in the window."""
+    high = window[1]
+    stop = STOP.search(text, place, high)
+    while stop is not None:
+        found = stop.span()
+        if _is_end(text, found, window):
+            return found[1]
+        stop = STOP.search(text, found[1], high)
+    return high
+
+
+def _is_end(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
     """Whether a sentence ends at the stop: no abbreviation, and no bracket is open there that closes after it."""
-    return _ends_sentence(text, stop, end=window.end) and not _in_brackets(text, stop, window)
+    ends = text[stop[0]] not in _WESTERN or _ends_sentence(text, stop, window[1])
+    return ends and (_all_closed(text, window[0], stop[0]) or not _in_brackets(text, stop, window))
 
 
-def _in_brackets(text: str, stop: tuple[int, int], window: Span) -> bool:
+def _in_brackets(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
     """Whether a bracket opens before the stop and closes after it."""
-    if _all_closed(text, window.start, stop[0]):
-        return False
-    pairs = _bracket_pairs(window.of(text))
-    offset = stop[1] - window.start
+    pairs = _bracket_pairs(text[slice(*window)])
+    offset = stop[1] - window[0]
     place = bisect_left(pairs, (offset,))  # how many pairs open before it; they are in order
     return place > 0 and pairs[place - 1][1] >= offset
 
 
 def _all_closed(text: str, start: int, end: int) -> bool:
-    """Whether as many round brackets close as open, a closing one last, and there are no others: nearly always."""
-    opened = text.count("(", start, end)
-    if opened != text.count(")", start, end) or OTHER.search(text, start, end):
-        return False
-    return not opened or text.rfind("(", start, end) < text.rfind(")", start, end)
+    """Whether there are no brackets, or round ones only of which as many close as open, a closing one last: nearly
+    always.
+    """
+    found = ROUND_OR_OPENING.findall(text, start, end)
+    return not found or (found[-1] == ")" and 2 * found.count(")") == len(found) == 2 * found.count("("))
 
 
+@lru_cache(4)  # asked for several stops of one window
 def _bracket_pairs(window: str) -> list[tuple[int, int]]:
     """The outermost pairs of brackets, as offsets of the two; a single bracket counts for nothing."""
     waiting: list[tuple[str, int]] = []
@@ -99,64 +120,57 @@ def _bracket_pairs(window: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _ends_sentence(text: str, stop: tuple[int, int], *, end: int) -> bool:
-    """Whether a stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
+def _ends_sentence(text: str, stop: tuple[int, int], end: int) -> bool:
+    """Whether a Western stop ends a sentence rather than an abbreviation or a name (Yahoo! Taiwan is beyond it)."""
     start, after = stop
-    if text[start] not in ".!?":
-        return True
-    following = text[after + 1 : after + 2] if after + 1 < end else ""
+    following = text[after + 1] if after + 1 < end else ""
     if following.isspace():
         following = text[after : min(end, after + 20)].lstrip()[:1]
     if following in OPENING or following.islower():
         return False
-    if text[start] != "." or text.startswith("..", start):
+    if text[start] != "." or text[start + 1 : start + 2] == ".":
         return True
-    return not _is_abbreviation(text, start, numbered=following.isdigit())
+    tail = text[start - _LONGEST_ABBREVIATION if start > _LONGEST_ABBREVIATION else 0 : start]
+    kind = _abbreviation(tail[tail.rfind(" ") + 1 :])
+    return not kind or (kind == "reference" and not following.isdigit())
 
 
-def _is_abbreviation(text: str, stop: int, *, numbered: bool) -> bool:
-    """Whether the full stop belongs to an abbreviation or an initial; ``numbered``: a number follows it."""
-    tail = text[max(0, stop - 20) : stop]
-    if tail[-_LONG_WORD:].islower() and tail[-_LONG_WORD:].isalpha() and len(tail) >= _LONG_WORD:
-        return False
-    word = tail[tail.rfind(" ") + 1 :]
+@lru_cache(4096)
+def _abbreviation(word: str) -> str:
+    """The kind of abbreviation or initial that the full stop after the word belongs to; empty where it is none."""
     if not word.isalpha():
         word = WORD_START.split(word)[-1]
-    word += "."
-    if INITIALS.fullmatch(word):
-        return True
-    kind = _abbreviations().get(word)
-    return kind is not None and (kind != "reference" or numbered)
+    return "initials" if INITIALS.fullmatch(word) else _abbreviations().get(word, "")
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    """The kind of each abbreviation, its full stop included."""
-    return {row[0]: row[1] for row in rows("abbreviations")}
+    """The kind of each abbreviation, without its last full stop."""
+    return {row[0].removesuffix("."): row[1] for row in rows("abbreviations") if row[0].endswith(".")}
 
 
-def _trim(text: str, bounds: tuple[int, int], span: Span) -> tuple[int, int]:
-    """The bounds of the sentence without white space at its ends, but never less than ``span``."""
-    start, end = bounds
-    while start < span.start and text[start].isspace():
+def _trim(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
+    """The bounds of the sentence without white space at its ends, but never less than what is ``within``."""
+    start, end = whole
+    while start < within[0] and text[start].isspace():
         start += 1
-    while end > span.end and text[end - 1].isspace():
+    while end > within[1] and text[end - 1].isspace():
         end -= 1
     return start, end
 
 
-def _cut(text: str, whole: Span, span: Span) -> Span:
-    """At most 300 code points of ``whole`` around ``span``, cut between words."""
-    room = LONGEST - (span.end - span.start)
-    left = min(span.start - whole.start, room // 2)
-    right = min(whole.end - span.end, room - left)
-    left = min(span.start - whole.start, room - right)
-    start, end = span.start - left, span.end + right
-    while start < span.start and _within_word(text, start, whole.start):
+def _cut(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
+    """At most 300 code points of the ``whole`` around what is ``within``, cut between words."""
+    room = LONGEST - (within[1] - within[0])
+    left = min(within[0] - whole[0], room // 2)
+    right = min(whole[1] - within[1], room - left)
+    left = min(within[0] - whole[0], room - right)
+    start, end = within[0] - left, within[1] + right
+    while start < within[0] and _within_word(text, start, whole[0]):
         start += 1
-    while end > span.end and _within_word(text, end, whole.end):
+    while end > within[1] and _within_word(text, end, whole[1]):
         end -= 1
-    return Span(*_trim(text, (start, end), span))
+    return _trim(text, (start, end), within)
 
 
 def _within_word(text: str, offset: int, border: int) -> bool:

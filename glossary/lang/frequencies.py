@@ -56,6 +56,7 @@ def usage(word: str) -> int:
     return lexicon(word[:1]).get(word, NO_WORD).uses
 
 
+@lru_cache(8192)
 def part(word: str) -> str:
     """The part of speech of ``word`` as one letter (n v a d p c u r m …); empty when it is not known.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
+from functools import lru_cache
 
 from glossary.lang import script
 
@@ -17,6 +18,8 @@ _LETTERS = string.ascii_letters
 _FIRST_WORD = re.compile(r"[\"'”’*_]?(,?) ?([A-Za-z][a-z]*)")
 _MARKS = "《〈「『“‘\"'*_` \t"
 _CLOSING = "》〉」』”’\"'*_` \t"
+_NO_SECOND = frozenset("，。、；：，.,;:)）")  # the character after one of these says nothing
+_fold = lru_cache(1 << 12)(script.fold)  # of one or two characters, which are the same ones again and again
 
 
 def inside(english: str, chinese: str) -> Iterator[str]:
@@ -36,24 +39,26 @@ def inside(english: str, chinese: str) -> Iterator[str]:
             yield f"first:{words[0].casefold()}"
 
 
-def around(before: str, after: str) -> Iterator[str]:
+def around(before: str, after: str) -> list[str]:
     """The words or characters next to the names.
 
-    >>> list(around("said French President ", " on Monday")), list(around("他住在", "，"))
+    >>> around("said French President ", " on Monday"), around("他住在", "，")
     (['before:president', 'after:on'], ['before:在', 'before:住在', 'after:,'])
     """
+    found: list[str] = []
     left = before.rstrip(_MARKS)
     if word := left[len(left.rstrip(_LETTERS)) :]:
-        yield f"before:{word.casefold()}"
+        found.append(f"before:{word.casefold()}")
     elif left:
-        folded = script.fold(left[-2:])
-        yield f"before:{folded[-1:]}"
+        folded = _fold(left[-2:])
+        found.append(f"before:{folded[-1:]}")
         if len(folded) > 1:
-            yield f"before:{folded}"
+            found.append(f"before:{folded}")
     if first := _FIRST_WORD.match(after):
-        yield f"after:{first[1]}{first[2].casefold()}"
+        found.append(f"after:{first[1]}{first[2].casefold()}")
     elif right := after.lstrip(_CLOSING):
-        folded = script.fold(right[:2])
-        yield f"after:{folded[:1]}"
-        if len(folded) > 1 and folded[0] not in "，。、；：，.,;:)）":
-            yield f"after:{folded}"
+        folded = _fold(right[:2])
+        found.append(f"after:{folded[:1]}")
+        if len(folded) > 1 and folded[0] not in _NO_SECOND:
+            found.append(f"after:{folded}")
+    return found

@@ -8,8 +8,10 @@ wins. To teach a kind, add a row to the table ``kinds`` or ``after_words``, or a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from operator import add
+from typing import TypeAlias
 
 from glossary import tables
 from glossary.lang import glosses, kind_words, romanization, script, transliteration
@@ -18,7 +20,11 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Kind
 
-__all__ = ["classify", "context_signs", "generic", "is_generic", "name_signs", "sums"]
+__all__ = ["Sums", "classify", "context_signs", "generic", "is_generic", "likeliest", "name_signs", "sums"]
+
+Sums: TypeAlias = tuple[float, ...]  # for each kind, in their order
+_KINDS = tuple(Kind)
+_NOTHING: Sums = (0.0,) * len(_KINDS)
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
@@ -27,6 +33,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:courtesy|given|pen|art|style|stage|birth|real|dharma|temple|posthumous|nick)[ -]?name(?: was| is|,|:)?\W*$"
 )
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
+_OFFICES = frozenset(("honorific", "title", "role"))
 _PASSED = frozenset(("of", "the", "in"))  # between an office and a name: mayor of the
 _PUNCTUATION = "\"'“”‘’*_`()[]—–-&/|"
 _FIRST_WORD = re.compile(r"\W{0,3}([A-Za-z]+)")
@@ -90,32 +97,42 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     """
     if not english:  # a Chinese name alone tells no more than its generic word
         return Kind.WORK if _WRAPPED.fullmatch(chinese) else generic(chinese) or Kind.OTHER
-    found = sums(english, chinese, before=before, after=after, marked=marked)
-    return max(found, key=lambda kind: found[kind])
+    return likeliest(sums(english, chinese, before=before, after=after, marked=marked))
 
 
-def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> dict[Kind, float]:
+def likeliest(said: Sums) -> Kind:
+    """The kind that most is said for, the first of several.
+
+    >>> likeliest(sums("Pingtung County", "屏東縣")).value
+    'place'
+    """
+    return _KINDS[said.index(max(said))]
+
+
+def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
 
-    >>> found = sums("Pingtung County", "屏東縣")
+    >>> found = dict(zip(Kind, sums("Pingtung County", "屏東縣"), strict=True))
     >>> found[Kind.PLACE] > found[Kind.PERSON]
     True
     """
-    found = dict(_by_names(english, chinese, marked))
-    for sign in (*context_signs(before, after), *kind_words.around(before, after)):
-        for kind, weight in _weights(sign):
-            found[kind] += weight
-    return found
+    said = _add(_by_names(english, chinese, marked), context_signs(before, after))
+    return _add(said, kind_words.around(before, after))
+
+
+def _add(said: Sums, signs: Iterable[str]) -> Sums:
+    """What is said for each kind with what the signs say."""
+    known = _rows()
+    for sign in signs:
+        if sign in known:
+            said = tuple(map(add, said, _weights(sign)))
+    return said
 
 
 @lru_cache(8192)
-def _by_names(english: str, chinese: str, marked: bool) -> Mapping[Kind, float]:  # noqa: FBT001 - for the cache
+def _by_names(english: str, chinese: str, marked: bool) -> Sums:  # noqa: FBT001 - for the cache
     """For each kind the sum of what the names themselves say."""
-    found = dict.fromkeys(Kind, 0.0)
-    for sign in ("always", *name_signs(english, chinese, marked=marked)):
-        for kind, weight in _weights(sign):
-            found[kind] += weight
-    return found
+    return _add(_NOTHING, ("always", *name_signs(english, chinese, marked=marked)))
 
 
 @cache
@@ -124,10 +141,10 @@ def _rows() -> Mapping[str, str]:
 
 
 @lru_cache(8192)
-def _weights(sign: str) -> tuple[tuple[Kind, float], ...]:
-    """How much a sign speaks for each kind."""
-    cells = (cell.split(":") for cell in _rows().get(sign, "").split())
-    return tuple([(Kind(kind), float(weight)) for kind, weight in cells])
+def _weights(sign: str) -> Sums:
+    """How much a sign of the table speaks for each kind."""
+    cells = dict(cell.split(":") for cell in _rows()[sign].split())
+    return tuple([float(cells.get(kind, 0)) for kind in _KINDS])
 
 
 def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[str]:
@@ -249,31 +266,33 @@ def _places() -> Mapping[str, frozenset[str]]:
     return {sort: frozenset(names.split()) for sort, names in tables.rows("places")}
 
 
-def context_signs(before: str, after: str) -> Iterator[str]:
+def context_signs(before: str, after: str) -> list[str]:
     """What the text around the names shows.
 
-    >>> list(context_signs("French President ", " said")), list(context_signs("他住在", "。"))
+    >>> context_signs("French President ", " said"), context_signs("他住在", "。")
     (['before-role', 'after-saying'], ['before-preposition'])
     """
-    if "name" in before and _ANNOUNCED.search(before):
-        yield "before-personal-name"
+    found = ["before-personal-name"] if "name" in before and _ANNOUNCED.search(before) else []
     if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
-        yield sign
+        found.append(sign)
     word = _FIRST_WORD.match(after)
-    if word:
-        sign = _after_words().get(word[1].casefold(), "")
-    else:
-        starts = (after[:size] for size in range(_LONGEST_AFTER, 0, -1))
-        sign = next((found for start in starts if (found := _after_words().get(script.fold(start), ""))), "")
-    if sign:
-        yield f"after-{sign}"
+    if sign := _after_words().get(word[1].casefold(), "") if word else _after(after[:_LONGEST_AFTER]):
+        found.append(f"after-{sign}")
+    return found
+
+
+@lru_cache(1 << 12)
+def _after(after: str) -> str:
+    """The class of the Chinese word that begins the text after a gloss."""
+    starts = (script.fold(after[:size]) for size in range(_LONGEST_AFTER, 0, -1))
+    return next((found for start in starts if (found := _after_words().get(start, ""))), "")
 
 
 def _before(before: str) -> str:
     """The class of the word that ends the text before a name: an office, a preposition, a generic word."""
     if before and before[-1].isascii():
         return _english_before(before) if before[-1] not in ".,;:!?)" else ""
-    if _role_before(before):
+    if _is_role(before[-3:]):
         return "before-role"
     if before[-1:] in _PLACE_BEFORE:
         return "before-preposition"
@@ -288,9 +307,15 @@ def _english_before(before: str) -> str:
         return "before-preposition"
     while words and words[-1] in _PASSED:
         words.pop()
-    word = words[-1].strip(_PUNCTUATION) if words else ""
+    return _word_before(words[-1]) if words else ""
+
+
+@lru_cache(8192)
+def _word_before(word: str) -> str:
+    """As :func:`_before`, for a word."""
+    word = word.strip(_PUNCTUATION)
     title = nature(word).title if word else ""
-    if title in {"honorific", "title", "role"}:
+    if title in _OFFICES:
         return "before-role"
     sort = _before_words().get(word.casefold()) or (_said(word) if word else None)
     return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
@@ -311,7 +336,8 @@ def _roles() -> frozenset[str]:
     return frozenset(row[0] for row in tables.rows("left_context") if row[1] == "role")
 
 
-def _role_before(before: str) -> bool:
-    """Whether the Chinese before the name ends in an office or a job: 財政部長, 導演."""
-    folded = script.fold(before[-3:])
+@lru_cache(1 << 12)
+def _is_role(before: str) -> bool:
+    """Whether the three characters of Chinese before the name end in an office or a job: 財政部長, 導演."""
+    folded = script.fold(before)
     return any(folded[-length:] in _roles() for length in (3, 2, 1) if len(folded) >= length)

@@ -55,6 +55,8 @@ def letters(word: str) -> str:
     >>> letters("Guaidó"), letters("O’Brien"), letters("Gdańsk")
     ('guaido', 'obrien', 'gdansk')
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()
     bare = unicodedata.normalize("NFKD", word.lower().translate(_LIKE))
     return "".join(character for character in bare if "a" <= character <= "z")
 
@@ -127,7 +129,10 @@ def _eat(gains: dict[str, float], states: dict[int, float], pieces: _Pieces) -> 
     """The letters left, with scores, once a character has eaten some."""
     eaten: dict[int, float] = {}
     for position, before in states.items():
-        for left, chunk, lost in pieces[position] or _pieces_at(position, pieces):
+        chunks, moves = pieces[position] or _pieces_at(position, pieces)
+        if gains.keys().isdisjoint(chunks):  # more often than not
+            continue
+        for left, chunk, lost in moves:
             if chunk in gains and (score := before + lost + gains[chunk]) > eaten.get(left, _HOPELESS):
                 eaten[left] = score
     return eaten
@@ -152,11 +157,14 @@ def _with_idle(silent: float, eaten: dict[int, float], states: dict[int, float])
     return out
 
 
-class _Pieces(list[tuple[tuple[int, str, float], ...]]):
+_Moves = tuple[tuple[str, ...], tuple[tuple[int, str, float], ...]]
+
+
+class _Pieces(list[_Moves | None]):
     """For each position in a word the stretches of letters that end there, found out when first needed."""
 
     def __init__(self, word: str) -> None:
-        super().__init__([()] * (len(word) + 1))
+        super().__init__([None] * (len(word) + 1))
         self.word = word
 
 
@@ -165,13 +173,16 @@ def _pieces(word: str) -> _Pieces:
     return _Pieces(word)
 
 
-def _pieces_at(end: int, pieces: _Pieces) -> tuple[tuple[int, str, float], ...]:
-    """The stretches of letters that end at ``end``, with or without a silent last letter: begin, letters, loss."""
+def _pieces_at(end: int, pieces: _Pieces) -> _Moves:
+    """The stretches of letters that end at ``end``, with or without a silent last letter: the letters of all, and for
+    each its begin, letters and loss.
+    """
     begins = range(max(0, end - LONGEST_CHUNK), end)
     whole = [(begin, pieces.word[begin:end], 0.0) for begin in begins]
     silent = [(begin, pieces.word[begin : end - 1], _SILENT) for begin in begins if begin < end - 1]
-    pieces[end] = (*whole, *silent)
-    return pieces[end]
+    moves = (*whole, *silent)
+    found = pieces[end] = (tuple([chunk for _, chunk, _ in moves]), moves)
+    return found
 
 
 @lru_cache(8192)

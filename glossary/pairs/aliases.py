@@ -32,8 +32,9 @@ _AFTER = (
 _TRANSLATED = re.compile(r"(?:,? [—–-] ?|, )(?=[\"“‘'])" + _QUOTED)
 # Behind a bracket in Chinese: 又称 RO、反渗透
 _QUOTABLE = rf"[「『“\"]?(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[」』”\"]?"
+_SHORTLY = "又也亦或簡简俗舊旧別别原常全"
 _CALLED = re.compile(
-    r"[，,、]? ?(?:又|也|亦|或|簡|简|俗|舊|旧|別|别|原|常|全)(?:[稱称叫名]|作)[為为作]? ?"
+    rf"[，,、]? ?[{_SHORTLY}](?:[稱称叫名]|作)[為为作]? ?"
     rf"{_QUOTABLE.format('name')}(?:[、或]{_QUOTABLE.format('other')})?(?=[，。；、,;（(]|$)",
     re.MULTILINE,
 )
@@ -47,6 +48,8 @@ _KNOWN = re.compile(
 _HINT = re.compile(r"[,;]? ?\(?(?:lit|which|that|mean|also|better|former|previous|common|now)")
 _BRACKET = re.compile(rf" [(（][\"“‘'*_]|{_HINT.pattern}")
 _BETWEEN = re.compile(r",? or |, ")
+# Behind most brackets stands nothing of the kind: how all of the above begin, but for a translation.
+_SAID = re.compile(rf"[，,、]? ?[{_SHORTLY}]|{_BRACKET.pattern}")
 
 
 def stated(
@@ -56,9 +59,13 @@ def stated(
 
     ``spelt``: the English name spells the Chinese one.
     """
-    meant = not nature(english).capital or (spelt and (" " not in english or not english.isascii()))
-    found = [_bare(slot.text) for slot in slots if _is_name(slot, candidate, text, small=meant)]
-    found += _behind(candidate, text, romanized=not slots and is_toned(english))
+    found: list[str] = []
+    if slots:
+        meant = not nature(english).capital or (spelt and (" " not in english or not english.isascii()))
+        found = [_bare(slot.text) for slot in slots if _is_name(slot, candidate, text, small=meant)]
+    romanized = not slots and is_toned(english)
+    if romanized or _SAID.match(text, candidate.gloss.end):
+        found += _behind(candidate, text, romanized=romanized)
     return tuple(dict.fromkeys(name for name in found if name and name != english)) if found else ()
 
 

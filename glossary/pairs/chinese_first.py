@@ -313,8 +313,12 @@ def weights() -> dict[str, float]:
 
 
 def _score(features: tuple[Feature, ...]) -> float:
-    weigh = weights().get
-    return sum(weigh(name, 0.0) * size for name, size in features)
+    known = weights()
+    total = 0.0
+    for name, size in features:
+        if name in known:  # most words of a place are not
+            total += known[name] * size
+    return total
 
 
 def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
@@ -339,13 +343,14 @@ def _edge(candidate: Candidate, everything: float) -> Edge:
 
 def _reasons(features: tuple[Feature, ...]) -> Iterator[Reason]:
     """A reason for each feature that weighs something; one for all words of a place (:mod:`wording`)."""
-    weigh = weights().get
+    known = weights()
     words: defaultdict[str, float] = defaultdict(float)
     for name, size in features:
-        weight = weigh(name, 0.0) * size
-        place, colon, _ = name.partition(":")
-        if colon:
-            words[place] += weight
-        elif name in weights():
-            yield Reason(name, round(weight, 3))
+        if name in known:
+            weight = known[name] * size
+            place, colon, _ = name.partition(":")
+            if colon:
+                words[place] += weight
+            else:
+                yield Reason(name, round(weight, 3))
     yield from (Reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight)

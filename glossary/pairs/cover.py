@@ -174,6 +174,7 @@ class _Search:
 
     __slots__ = (
         "best",
+        "composed",
         "content",
         "dotted",
         "hearing",
@@ -196,6 +197,7 @@ class _Search:
         self.states: list[dict[int, _State]] = [{} for _ in range(self.reach + LONGEST_SOUND + 1)]
         self.states[0][0] = (0.0, 0.0, 0.0, 0.0, 0, len(words))
         self.best = 0.0
+        self.composed = [(i, word) for i, word in enumerate(words) if word.parts or word.short]
         self.content = sum(word.skip < -1.0 for word in words)
         self.dotted = text.rfind("·")
         self.known = frequencies.lexicon(text)
@@ -291,7 +293,7 @@ class _Search:
                 gain = frequencies.surprise(piece) + (_FOUND if size > 1 else _FOUND_ONE)
                 out.append((size, bits, 0.0, gain, 0.0, 0.0, 0))
         character = self.text[end - 1]
-        for i, word in enumerate(self.words):
+        for i, word in self.composed:
             if word.parts and end > 1:
                 out.extend(_compounds(self.text[max(0, end - _LONGEST_COMPOUND) : end], word, 1 << i))
             if character in word.short:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from glossary.model import Reason
 
@@ -13,8 +13,7 @@ __all__ = ["RIVALS", "Edge", "log_odds", "probability"]
 RIVALS = "rivals"  # the reason that says what the other edges and "no name" take from an edge
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One reading of the text before a gloss.
 
     ``start`` and ``end`` (exclusive) are indices in that text; quotes, 《》, emphasis marks and white space are

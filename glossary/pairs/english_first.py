@@ -23,6 +23,7 @@ __all__ = ["best", "edges", "term_cuts", "whole"]
 _DIVIDED = re.compile("[—–－─：:]")
 _QUOTES = (("“", "”"), ('"', '"'))
 _ASKING = ("?", "!")
+_OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _LINE_START = Around(bounded=True, initial=True)
 _MARK = Reason("mark", 3.0)
@@ -97,6 +98,7 @@ def _with_quoted(segment: Segment, longer: Segment, chinese: str) -> Segment:
     return longer if covered and 2 * sum(covered) >= len(covered) else segment
 
 
+@lru_cache(8192)
 def _across(chinese: str) -> str:
     """The marks that the English name may hold as the Chinese one has the like."""
     return "—–:" if _DIVIDED.search(chinese) else ""
@@ -104,8 +106,9 @@ def _across(chinese: str) -> str:
 
 def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:  # noqa: PLR0917
     start, end = segment.spans[first][0], segment.spans[-1][1]
-    for opener, closer in _QUOTES:  # a quotation that only a part of the name stands in
-        start -= before.startswith(opener, start - 1) and closer in before[start:end]
+    if before[start - 1] in _OPENING:  # a quotation that only a part of the name stands in
+        for opener, closer in _QUOTES:
+            start -= before.startswith(opener, start - 1) and closer in before[start:end]
     if segment.around.closed and before[end : end + 1] in _ASKING:  # a title that asks
         end += 1
     return Edge(start, end, reasons)

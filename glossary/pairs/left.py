@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.lang import frequencies
 from glossary.lang.kinds import is_generic
@@ -57,6 +57,7 @@ def left_words() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("left_context")}
 
 
+@lru_cache(8192)
 def is_loose(word: str) -> bool:
     """Whether a word belongs to the running text rather than to a name.
 
@@ -71,6 +72,7 @@ def is_loose(word: str) -> bool:
     return part in _LOOSE_PARTS or (part == "m" and len(word) > 1)
 
 
+@lru_cache(8192)
 def ends_like(word: str) -> str:
     """The class of what a word ends with: role, kind, link, other or empty.
 
@@ -109,6 +111,7 @@ def context(text: str, start: int, *, sort: str = "") -> list[Feature]:
     return [(f"{sort}-{left}" if sort else left, 1.0), *out]
 
 
+@lru_cache(1024)
 def is_person(english: str) -> bool:
     """Whether an English name begins with a given name, or initials, and goes on.
 
@@ -119,6 +122,7 @@ def is_person(english: str) -> bool:
     return len(words) > 1 and nature(words[0]).given and not is_generic(words[-1])
 
 
+@lru_cache(1024)
 def is_thing(text: str) -> bool:
     """Whether a text ends with the name of a kind of thing: 研究所.
 
@@ -130,8 +134,8 @@ def is_thing(text: str) -> bool:
 
 def _known_left(text: str, start: int) -> str:
     """The class of a known word of two or three characters on the left: it ends there, whatever follows."""
-    kinds = (left_words().get(text[max(0, start - size) : start], "") for size in (3, 2))
-    kind = next(filter(None, kinds), "")
+    known = left_words()
+    kind = known.get(text[max(0, start - 3) : start]) or known.get(text[max(0, start - 2) : start], "")
     return "" if kind == "other" else kind
 
 
@@ -187,9 +191,8 @@ def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
     for begin in range(max(0, start - 3), start):
         for end in range(start + 1, min(len(text), start + 3) + 1):
             word = text[begin:end]
-            found = known.get(word)
-            if found and found.uses > worst:
-                worst = found.uses
+            if word in known and known[word].uses > worst:
+                worst = known[word].uses
             if worst < _LISTED and word in marked:
                 worst = _LISTED
     if worst >= 60:

@@ -22,7 +22,7 @@ _LISTED = Reason("list-of-names", 3.0)
 
 def together(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
     """The same in the same order; in a run of lines of which many state a pair, all are likelier."""
-    for lined, run in groupby(judged, key=lambda one: _form(one) in _IN_LINES):
+    for lined, run in groupby(judged, key=_is_in_lines):
         if not lined:
             yield from run
             continue
@@ -37,6 +37,10 @@ def _is_list(lines: list[Mention | Rejection]) -> bool:
     """Whether enough of the lines state a pair by themselves."""
     sure = sum(map(_is_stated, lines))
     return sure >= _LEAST and sure * _SHARE >= len(lines)
+
+
+def _is_in_lines(judged: Mention | Rejection) -> bool:
+    return (judged.form if isinstance(judged, Mention) else judged.candidate.form) in _IN_LINES
 
 
 def _form(judged: Mention | Rejection) -> Form:

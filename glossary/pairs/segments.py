@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -37,11 +36,10 @@ _CODE = re.compile(
 )
 _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
-_DASHES = frozenset("—–-")
+_BLANK = frozenset(("", *"—–-"))  # tokens that hold no word
 _BRACKETS = ("(", "[", "（", "［")
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
-_FEW = 6  # words, of which a name and the word before it are made
 
 
 class Word(NamedTuple):
@@ -51,7 +49,8 @@ class Word(NamedTuple):
     nature: Nature
 
 
-class _Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Token:
     """What a token is wherever it stands.
 
     ``text`` is the word in it, which begins ``shift`` characters after the token and has ``size`` characters there.
@@ -88,8 +87,7 @@ class Around(NamedTuple):
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The words that may belong to the name, in order; where each begins and ends; what is around them."""
 
     texts: tuple[str, ...]
@@ -97,7 +95,6 @@ class Segment:
     around: Around
 
 
-_Found = tuple[str, tuple[int, int]]
 _OPEN = Around()
 _OPENED = Around(opened=True, bounded=True)
 _BOUNDED = Around(bounded=True)
@@ -119,10 +116,11 @@ def read(before: str, *, across: str = "") -> Segment:
     >>> read("the novel *Dream of the Red Chamber* ").around.closed
     True
     """
-    end = len(before.rstrip())
+    rest = before.rstrip()
+    end = len(rest)
     if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
         return words(before, *marked, around=_CLOSED)
-    return _open_segment(before, end, across=across)
+    return _open_segment(rest, across=across)
 
 
 def is_code(text: str) -> bool:
@@ -153,12 +151,15 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
 
 def words(before: str, start: int, end: int, *, around: Around) -> Segment:
     """The words of the stretch."""
-    found: list[_Found] = []
+    texts: list[str] = []
+    spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(before, start, end):
         token = _token(match.group())
         place = match.start() + token.shift
-        found.append((token.text, (place, place + token.size)))
-    return _segment(found[::-1], around)
+        if token.text not in _BLANK:
+            texts.append(token.text)
+            spans.append((place, place + token.size))
+    return Segment(tuple(texts), tuple(spans), around)
 
 
 @lru_cache(1 << 14)
@@ -190,59 +191,63 @@ def _token(raw: str) -> _Token:
         ends=ends,
         opens=opens,
         letters=_LETTER.search(text) is not None,
-        running=bool(text) and text not in _DASHES and not kind.capital and not kind.connector,
+        running=text not in _BLANK and not kind.capital and not kind.connector,
         code=code,
         bounds=han > 0 or raw[:1] in _BRACKETS,
         special=ends or opens or code or han > 0 or raw[:1] in _BRACKETS,
     )
 
 
-def _tokens(before: str, end: int) -> Iterator[str]:
-    """The tokens of the text up to ``end`` from the last to the first; few of them are needed, most often."""
-    rest = before[:end]
+def _tokens(rest: str) -> list[str]:
+    """The last tokens of the text, from the last to the first: all of them, or as many as a name has words."""
     if "/" in rest or "—" in rest or "|" in rest:
-        yield from reversed(_TOKEN.findall(rest))
-        return
-    while rest:
-        few = rest.rsplit(None, _FEW)
-        rest = few.pop(0) if len(few) > _FEW else ""
-        yield from reversed(few)
+        found = _TOKEN.findall(rest)
+    else:
+        found = rest.rsplit(None, MOST_WORDS)
+    return found[: -MOST_WORDS - 1 : -1]
 
 
-def _open_segment(before: str, end: int, *, across: str) -> Segment:
+def _open_segment(before: str, *, across: str) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
-    tokens = _tokens(before, end)
-    raw = next(tokens, "")
-    token = last = _token(raw)
+    tokens = _tokens(before)
+    last = _token(tokens[0] if tokens else "")
     if last.code or not (last.letters or last.text.isdigit()):
         return NOTHING
-    found: list[_Found] = []
-    while raw:
-        end = before.rfind(raw, 0, end)
-        around = _boundary(raw, token, found=found, across=across) if token.special else None
-        if around is None:
-            place = end + token.shift
-            word = (token.text, (place, place + token.size))
-            found.append(word if found else _without_possessive(*word))
-            around = _ending(token) if token.special and not _within(before, place) else None
-        if around is not None:
-            return _segment(found, around)
-        if (token.running and last.nature.capital) or len(found) == MOST_WORDS:
-            return _segment(found, _OPEN)
-        raw = next(tokens, "")
+    around = _OPEN if len(tokens) == MOST_WORDS else _LINE
+    texts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    end = len(before)
+    for raw in tokens:
         token = _token(raw)
-    return _segment(found, _LINE)
+        end = before.rfind(raw, 0, end)
+        if token.special and texts and (bound := _boundary(raw, token, texts=texts, across=across)):
+            around = bound
+            break
+        start = end + token.shift
+        texts.append(token.text)
+        spans.append((start, start + token.size))
+        if token.special and not _within(before, start) and (bound := _ending(token)):
+            around = bound
+            break
+        if token.running and last.nature.capital:
+            around = _OPEN
+            break
+    return _segment(texts, spans, around)
 
 
-def _boundary(raw: str, token: _Token, *, found: list[_Found], across: str) -> Around | None:
+def _boundary(raw: str, token: _Token, *, texts: list[str], across: str) -> Around | None:
     """What bounds the words found so far if the name cannot go on across this token."""
-    if not found:
-        return None
     if token.code:
         return _INITIAL
-    if token.ends and raw[-1] not in across and not (raw[-1] in _BEFORE_TAIL and _COMPANY_TAIL.fullmatch(found[-1][0])):
+    if token.ends and raw[-1] not in across and not (raw[-1] in _BEFORE_TAIL and _is_company_tail(texts)):
         return Around(bounded=True, initial=raw[-1] in ".!?")
     return None
+
+
+def _is_company_tail(texts: list[str]) -> bool:
+    """Whether the word found last only says what kind of company a name names."""
+    text = _without_possessive(texts[0]) if len(texts) == 1 else texts[-1]
+    return _COMPANY_TAIL.fullmatch(text) is not None
 
 
 def _within(before: str, place: int) -> bool:
@@ -257,17 +262,19 @@ def _ending(token: _Token) -> Around | None:
     return _BOUNDED if token.bounds else None
 
 
-def _segment(found: list[_Found], around: Around) -> Segment:
+def _segment(texts: list[str], spans: list[tuple[int, int]], around: Around) -> Segment:
     """The segment of what was found from right to left, without dashes and what is left of Chinese tokens."""
-    found = [(text, place) for text, place in reversed(found) if text and text not in _DASHES]
-    return Segment(tuple([text for text, _ in found]), tuple([place for _, place in found]), around)
+    bare = _without_possessive(texts[0])
+    if bare != texts[0]:
+        texts[0], spans[0] = bare, (spans[0][0], spans[0][0] + len(bare))
+    if not _BLANK.isdisjoint(texts):
+        kept = [(text, span) for text, span in zip(texts, spans, strict=True) if text not in _BLANK]
+        texts, spans = [text for text, _ in kept], [span for _, span in kept]
+    return Segment(tuple(texts[::-1]), tuple(spans[::-1]), around)
 
 
-def _without_possessive(text: str, place: tuple[int, int]) -> _Found:
-    if text[-1] not in _POSSESSIVE_ENDS:
-        return text, place
-    bare = _POSSESSIVE.sub("", text) or text
-    return bare, (place[0], place[0] + len(bare)) if bare != text else place
+def _without_possessive(text: str) -> str:
+    return (_POSSESSIVE.sub("", text) or text) if text[-1] in _POSSESSIVE_ENDS else text
 
 
 @cache

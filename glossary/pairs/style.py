@@ -93,7 +93,11 @@ def _stated(mention: Mention) -> float:
 
 def _rivals(mention: Mention) -> float:
     """What the other edges and "no pair" take from the log-odds; 0 where none were weighed."""
-    return -sum(reason.weight for reason in mention.reasons if reason.name == RIVALS)
+    rivals = 0.0
+    for reason in mention.reasons:
+        if reason.name == RIVALS:
+            rivals -= reason.weight
+    return rivals
 
 
 def _shifted(mention: Mention, style: Style) -> Mention:
