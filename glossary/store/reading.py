@@ -60,7 +60,7 @@ _DECISIONS = "SELECT said FROM decisions WHERE entry = ? ORDER BY time, id"
 # Of a key with very many entries (a surname, two letters) only so many are looked at, in the order of the keys, so that
 # the time does not grow with the store; better families come first among those of one key.
 _SCANNED = 100
-_SCANNED_OF_BEGINNINGS = 60  # they are of many keys, so that the first are as good as any
+_SCANNED_OF_BEGINNINGS = 30  # they are of many keys, so that the first are as good as any
 _FIND = (
     "SELECT min(family), id, kind, review, mentioned "
     "FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
