@@ -40,7 +40,7 @@ def _is_list(lines: list[Mention | Rejection]) -> bool:
 
 
 def _is_in_lines(judged: Mention | Rejection) -> bool:
-    return (judged.form if isinstance(judged, Mention) else judged.candidate.form) in _IN_LINES
+    return _form(judged) in _IN_LINES
 
 
 def _form(judged: Mention | Rejection) -> Form:
