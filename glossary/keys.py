@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from glossary.lang import script
 from glossary.model import Term, TermType
@@ -65,8 +65,7 @@ class Family(StrEnum):
     ACROSTIC = "initials"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A string under which a term is found, and why."""
 
     family: Family

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from glossary.entries import deciding
 from glossary.errors import StoreError
+from glossary.model import Entry
 from glossary.store import indexing, reading, rows
 
 __all__ = ["backup", "problems", "rekey", "shrink"]
 
+_REKEY = "glossary compact writes all keys again"
 _PAGES = 2000  # copied before others get their turn
 
 
@@ -25,30 +27,35 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"file: {line}"
     for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"file: row {number} of {table} belongs to no row of {parent}"
+    yield from _of_entries(connection)
+
+
+def _of_entries(connection: sqlite3.Connection) -> Iterator[str]:
+    present = 0
     for number, name in connection.execute("SELECT number, id FROM entries ORDER BY id"):
-        yield from _of_entry(connection, number, name)
-    strays = "SELECT count(*) FROM keys WHERE entry NOT IN (SELECT number FROM entries)"
-    if count := connection.execute(strays).fetchone()[0]:
-        yield f"keys: {count} of no entry; glossary compact writes all keys again"
-
-
-def _of_entry(connection: sqlite3.Connection, number: int, name: str) -> Iterator[str]:
-    try:
-        found = reading.get(connection, name)
+        try:
+            found = reading.get(connection, name)
+        except rows.Malformed as fault:
+            yield str(fault)
+            continue
         assert found is not None
-    except rows.Malformed as fault:
-        yield str(fault)
-        return
-    entry = found[1]
-    if indexing.stale(connection, number):
-        yield f"entry {name}: its keys are out of date; glossary compact writes all keys again"
+        yield from _of_entry(found[1])
+        expected, missing = indexing.missing(connection, found[1].terms, number=number)
+        present += expected - missing
+        if missing:
+            yield f"entry {name}: its keys are out of date; {_REKEY}"
+    if others := connection.execute("SELECT count(*) FROM keys").fetchone()[0] - present:
+        yield f"keys: {others} that no entry has; {_REKEY}"
+
+
+def _of_entry(entry: Entry) -> Iterator[str]:
     for decision in entry.decisions:
         if deciding.identified(decision).id != decision.id:
-            yield f"entry {name}: decision {decision.id} was changed after it was made"
+            yield f"entry {entry.id}: decision {decision.id} was changed after it was made"
     documents = {source.id for source in entry.sources}
     for mention in entry.mentions:
         if mention.document not in documents:
-            yield f"entry {name}: a mention is of no known source"
+            yield f"entry {entry.id}: a mention is of no known source"
 
 
 def backup(connection: sqlite3.Connection, path: str) -> None:

@@ -140,7 +140,7 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -65536")  # 64 MB: the keys of a large store are written all over it
     if blank or schema.version(connection) < schema.VERSION:
-        if not blank:
+        if not blank and schema.version(connection) < schema.REKEYED:
             _announce(connection, path)
         schema.migrate(connection)
     with suppress(sqlite3.OperationalError):  # another process has it open just now: it works without, until next time

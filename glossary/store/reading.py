@@ -63,7 +63,7 @@ _SCANNED = 100
 _SCANNED_OF_BEGINNINGS = 30  # they are of many keys, so that the first are as good as any
 _FIND = (
     "SELECT min(family), id, kind, review, mentioned "
-    "FROM (SELECT family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
+    "FROM (SELECT key, family, entry FROM keys WHERE {} ORDER BY key, family, entry LIMIT ?) "
     "JOIN entries ON entry = number GROUP BY entry "
     "ORDER BY 1, mentioned DESC, id LIMIT ?"
 )
@@ -74,7 +74,10 @@ _CONTAINING = (
 )
 _AMONG = "SELECT key, family, id FROM keys JOIN entries ON entry = number WHERE key IN ({}) LIMIT ?"
 _HEADS = "SELECT id, kind, review, mentioned FROM entries WHERE id IN ({})"
-_BEGINNING = "SELECT DISTINCT key, family FROM keys WHERE key >= ? AND key < ? ORDER BY key, family LIMIT ?"
+_BEGINNING = (
+    "SELECT key, family FROM settled_keys WHERE key >= ?1 AND key < ?2 "
+    "UNION SELECT key, family FROM new_keys WHERE key >= ?1 AND key < ?2 ORDER BY key, family LIMIT ?3"
+)
 _VARIABLES = 500  # in one statement: SQLite's oldest limit is 999
 
 

@@ -137,7 +137,7 @@ class _Writer:
             if rest or entry.decisions or build.given(entry).terms:
                 self._write(_without(entry, rest), held)
             else:
-                self._remove(number)
+                self._remove(number, entry)
 
     def _lead(self, decisions: Iterable[Decision]) -> None:
         self.leading |= {found.id: found for found in decisions}
@@ -159,7 +159,7 @@ class _Writer:
             before = held.get(name)
             self._write(replace(entry, added=before[1].added if before else added), before)
         for name in held.keys() - after.keys():
-            self._remove(held[name][0])
+            self._remove(*held[name])
 
     def _write(self, entry: Entry, held: tuple[int, Entry] | None) -> None:
         """Write what differs from what is held."""
@@ -179,7 +179,7 @@ class _Writer:
         if entry.terms != before.terms:
             if before.terms:
                 self.connection.execute("DELETE FROM terms WHERE entry = ?", (number,))
-                self.index.erase(number)
+                self.index.erase(number, before.terms)
             places = enumerate(rows.term_rows(entry.terms))
             self.connection.executemany(_TERM, [(number, place, *row) for place, row in places])
             self.index.write(number, entry.terms)
@@ -212,9 +212,9 @@ class _Writer:
             self.sources.clear()
         self.sources.update(new)
 
-    def _remove(self, number: int) -> None:
+    def _remove(self, number: int, entry: Entry) -> None:
         """Remove an entry of which nothing is left; its decisions went elsewhere before."""
-        self.index.erase(number)
+        self.index.erase(number, entry.terms)
         self.connection.execute("DELETE FROM entries WHERE number = ?", (number,))
 
 

@@ -197,7 +197,7 @@ runpy.run_module('glossary', run_name='__main__')"
     assert command("collect", texts).code == 0
 
 
-@pytest.mark.parametrize("table", ["entries", "terms", "mentions", "keys", "sources"])
+@pytest.mark.parametrize("table", ["entries", "terms", "mentions", "new_keys", "sources"])
 def test_a_damaged_page_is_found(tmp_path, command, table):
     with Store(command.db) as store:
         store.merge(FIVE)
@@ -216,7 +216,7 @@ def test_a_damaged_page_is_found(tmp_path, command, table):
 def test_verify_tells_of_missing_keys_and_compact_writes_them_again(command, texts):
     command("collect", texts)
     with contextlib.closing(sqlite3.connect(command.db)) as connection:
-        connection.execute("DELETE FROM keys WHERE family = 20")
+        connection.execute("DELETE FROM new_keys WHERE family = 20")
         connection.commit()
     result = command("verify")
     assert result.code == 1

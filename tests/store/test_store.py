@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
+from glossary import keys
 from glossary.entries import build, homonyms
 from glossary.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
 from glossary.keys import Family
 from glossary.model import Entry, Kind, Source
-from glossary.store import Merged, Store, schema
+from glossary.store import Merged, Store, indexing, schema
 from tests.formats.sample import FIVE
 from tests.strategies import glossaries
 
@@ -182,7 +184,11 @@ def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(sto
     store.merge(FIVE)
     expected = store.heads([entry.id for entry in FIVE])
     assert {head.mentions for head in expected.values()} == {len(entry.mentions) for entry in FIVE}
-    for statement in ("ALTER TABLE entries DROP COLUMN mentioned", "DELETE FROM keys", "PRAGMA user_version = 2"):
+    since = (
+        "DROP VIEW keys", "DROP TABLE new_keys", "DROP TABLE moved", "DROP TABLE settled_keys",
+        "CREATE TABLE keys (key TEXT)", "ALTER TABLE entries DROP COLUMN mentioned", "PRAGMA user_version = 2",
+    )  # fmt: skip
+    for statement in since:
         store._connection.execute(statement)
     with Store(store.path, create=False) as opened:
         assert opened.heads([entry.id for entry in FIVE]) == expected
@@ -197,4 +203,44 @@ def test_what_loses_its_names_and_gains_them_again_is_found(store):
         assert store.find("helifeng")
         store.merge([], replacing=[source.id for source in entry.sources])
         assert not store.find("helifeng")
+    assert list(store.problems()) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(FIVE), st.booleans()), max_size=12))
+def test_what_is_found_does_not_depend_on_when_keys_move_to_the_large_table(tmp_path_factory, steps):
+    folder = tmp_path_factory.mktemp("moved")
+    with pytest.MonkeyPatch.context() as patch, Store(folder / "few.db") as few, Store(folder / "many.db") as many:
+        for entry, stays in steps:
+            for store, most in ((few, 15), (many, 1_000_000)):
+                patch.setattr(indexing, "_NEW", most)
+                store.merge([entry] if stays else [], replacing=[source.id for source in entry.sources], now=1)
+        waiting, new = (few._connection.execute(f"SELECT {what}").fetchone()[0] for what in
+                        ("waiting FROM moved", "count(*) FROM new_keys"))  # fmt: skip
+        assert waiting == new
+        assert list(few.problems()) == list(many.problems()) == []
+        for start in ("", "t", "he", "何", "zzz"):
+            assert few.beginning(start, limit=9) == many.beginning(start, limit=9)
+            assert few.find(start, prefix=True) == many.find(start, prefix=True)
+
+
+def test_new_keys_move_to_the_large_table_in_turns_and_few_stay(store, monkeypatch):
+    monkeypatch.setattr(indexing, "_NEW", 15)
+    for entry in FIVE:
+        store.merge([entry])
+    new, settled = (store._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in
+                    ("new_keys", "settled_keys"))  # fmt: skip
+    assert new <= 15 + max(len(keys.families(term)) for entry in FIVE for term in entry.terms) * 3
+    assert settled > new
+    store.compact()
+    assert store._connection.execute("SELECT count(*) FROM new_keys").fetchone()[0] == 0
+    assert [one[:2] for one in store.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
+    assert list(store.problems()) == []
+
+
+def test_keys_that_no_entry_has_are_told(store):
+    store.merge(FIVE)
+    store._connection.execute("INSERT INTO settled_keys VALUES ('nobody', 20, 1, 0)")
+    assert list(store.problems()) == ["keys: 1 that no entry has; glossary compact writes all keys again"]
+    store.compact()
     assert list(store.problems()) == []
