@@ -6,7 +6,7 @@ A conditional logit: of all readings of the places where the name before a brack
 ones should have the highest share. It is trained on sentences of our own (edge_sentences.txt), on data/gold/dev, and,
 with a tenth of the weight, on made-up ones (edge_examples.py). How names recur cannot be learnt from single sentences,
 so the weights of those signs stay near what they are given here. One sentence in ten is kept aside to see how well the
-probabilities hold. Words (glossary/pairs/wording.py) in fewer than three brackets are left out.
+probabilities hold.
 """
 
 from __future__ import annotations
@@ -40,9 +40,8 @@ from scoring import fold_chinese, fold_english  # noqa: E402
 TABLE = ROOT / "glossary" / "tables" / "edge_weights.tsv"
 SENTENCES = "edge_sentences.txt"
 DEV = ROOT / "data" / "gold" / "dev"
-MADE, SHARE, PULL = 4_000, 0.03, 0.7  # made-up sentences, what one counts, and how strongly weights are kept small
-LEAST = 0.05  # log-odds: words that weigh less are not kept
-FEWEST = 3  # brackets that a word or character has to stand in
+MADE, SHARE, PULL = 4_000, 0.03, 1.0  # made-up sentences, what one counts, and how strongly weights are kept small
+LEAST = 0.1  # log-odds: words that weigh less are not kept
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
 GIVEN = {
     "recurs": 1.0,
@@ -172,10 +171,15 @@ class Table:
         ), self.features.T @ away_from + pull * away
 
 
-def fit(choices: list[Choice], prior: Mapping[str, float] = GIVEN, *, pull: float = PULL) -> Features:
-    """The weights that make the right readings likeliest, pulled to what is given before, else to 0."""
+def fit(
+    choices: list[Choice], prior: Mapping[str, float] = GIVEN, *, pull: float = PULL, fewest: int = 1
+) -> Features:
+    """The weights that make the right readings likeliest, pulled to what is given before, else to 0.
+
+    ``fewest``: the brackets that a word or character has to stand in.
+    """
     stands = Counter(name for choice in choices for name in {name for _, found in choice.readings for name in found})
-    names = sorted({name for name, count in stands.items() if ":" not in name or count >= FEWEST} | set(prior))
+    names = sorted({name for name, count in stands.items() if ":" not in name or count >= fewest} | set(prior))
     given = np.array([prior.get(name, 0.0) for name in names])
     table = Table(choices, names)
     found = minimize(table.loss, given, args=(given, pull), jac=True, method="L-BFGS-B", options={"maxiter": 500})
@@ -207,9 +211,9 @@ def main() -> None:
     print("from", len(choices), "brackets")
 
 
-def write(table: Path, header: str, weights: Features) -> None:
-    """Write a table of weights, without the words that weigh next to nothing."""
-    rows = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if ":" not in name or abs(weight) >= LEAST]
+def write(table: Path, header: str, weights: Features, *, least: float = LEAST) -> None:
+    """Write a table of weights, without the words that weigh next to nothing: less than ``least``."""
+    rows = [f"{name}\t{weight:.2f}\n" for name, weight in weights.items() if ":" not in name or abs(weight) >= least]
     table.write_text(header + "".join(rows), encoding="utf-8")
     print(table.name, len(rows), "weights")
 

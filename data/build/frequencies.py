@@ -22,7 +22,8 @@ HAN = re.compile("[\u4e00-\u9fff]+")
 HEADER = """\
 # How often Chinese words (simplified) are used, in 60 million words; for single characters: in any word. A row for each
 # first character, in it what follows the character, the count, and the part of speech.
-# part: n noun, v verb, a adjective, d adverb, p preposition, c conjunction, u particle, r pronoun, m number, ...
+# part: n noun, v verb, a adjective, d adverb, p preposition, c conjunction, u particle, r pronoun, m number, ...; of
+#   nouns ns place, nr and nrt person, nt organization, nz other name, vn of what is done
 # source: jieba's dictionary (https://github.com/fxsjy/jieba)
 # licence: MIT
 # rebuild: data/build/frequencies.py
@@ -38,15 +39,14 @@ def table() -> dict[str, tuple[int, str]]:
     for line in (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, part = line.split(" ")
         word = fold(word)
-        part = "n" if part == "vn" else part  # 运动, 设计: what ends and begins names as nouns do
         if not HAN.fullmatch(word):
             continue
         for character in word:
             characters[character] += int(count)
         if len(word) == 1:
-            parts.setdefault(word, part[0])
+            parts.setdefault(word, part)
         elif int(count) >= (5 if len(word) <= 4 else 100) and int(count) > words.get(word, (0, ""))[0]:
-            words[word] = int(count), part[0]
+            words[word] = int(count), part
     words.update({character: (n, parts.get(character, "n")) for character, n in characters.items() if n >= 20})
     return words
 

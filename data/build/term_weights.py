@@ -25,7 +25,7 @@ from glossary.pairs.facts import Cut
 
 TABLE = Path(__file__).parents[2] / "glossary" / "tables" / "term_weights.tsv"
 SENTENCES = "english_sentences.txt"
-PULL, ASIDE = 1.0, 5
+PULL, ASIDE, FEWEST, LEAST = 1.0, 5, 3, 0.05
 HEADER = """\
 # What the evidence (a factor) and each word around the edge (log-odds) weigh for an English term in small letters.
 # source: trained on passages of this project (data/build/english_sentences.txt, data/gold/dev)
@@ -91,9 +91,9 @@ def main() -> None:
     lines, documents_ = list(sentences.read(SENTENCES)), list(in_documents())
     aside = [*in_sentences(line for i, line in enumerate(lines) if i % ASIDE), *documents_]
     print("one passage in five kept aside: share, number, right")
-    print_reliability(fit(aside, evidence(aside), pull=PULL), list(in_sentences(lines[::ASIDE])))
+    print_reliability(fit(aside, evidence(aside), pull=PULL, fewest=FEWEST), list(in_sentences(lines[::ASIDE])))
     choices = [*in_sentences(lines), *documents_]
-    write(TABLE, HEADER, fit(choices, evidence(choices), pull=PULL))
+    write(TABLE, HEADER, fit(choices, evidence(choices), pull=PULL, fewest=FEWEST), least=LEAST)
     print("from", len(choices), "brackets")
 
 

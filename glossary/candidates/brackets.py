@@ -37,6 +37,9 @@ _OPENING = re.compile(r"[(（\[［〔【]")
 _CLOSERS = ")）"
 _LATIN_GLOSS = re.compile(r"[\s*_`\"'”’]*[(（]([^()（）\n\u3000-\U0003ffff]{1,60})[)）]$")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
+# A Chinese name that ends in digits or letters, and the gloss that has the same: 標普500（S&P 500）.
+_MIXED_TAIL = re.compile(rf"[{script.HAN}]([A-Za-z0-9]{{1,6}})$")
+_LONGEST_TAIL = 7
 # Nine glosses in ten: a bracket that holds a Han name and nothing else.
 _SIMPLE = re.compile(rf"\([{script.HAN}]{{1,12}}\)").match
 
@@ -108,7 +111,7 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         if edge == floor:
             return None
     last = text[edge - 1]
-    han_before = not last.isascii() and script.is_han(last)
+    han_before = (not last.isascii() and script.is_han(last)) or _is_mixed(text, floor, edge, inside=inside)
     fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?") and script.has_han(inside)
     if not fits:
         return None
@@ -118,3 +121,11 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         gloss=Span(opening, closing + 1),
         slots=further + slots.split(inside, closing - len(inside)),
     )
+
+
+def _is_mixed(text: str, floor: int, edge: int, *, inside: str) -> bool:
+    """Whether a Chinese name ends at ``edge`` with letters or digits that its gloss has, too."""
+    if not text[edge - 1].isalnum() or not inside[:1].isascii():
+        return False
+    tail = _MIXED_TAIL.search(text, max(floor, edge - _LONGEST_TAIL), edge)
+    return tail is not None and re.search(rf"\b{tail[1]}\b", inside) is not None

@@ -55,6 +55,9 @@ _NUMBER = re.compile(
     r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层–—\W\d]*)"
 )
 _Part = tuple[SlotKind, str, int]  # its text, and where it begins
+# A title and a subtitle in Latin letters, of two words at least: 2001: A Space Odyssey.
+_SUBTITLED = re.compile(r"(?:[A-Z][\w’'&.-]*|\d{1,4})(?: [\w’'&.-]+)*")
+_SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+")
 _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # A year of a reign: 明治十年, 嘉靖四十五年.
@@ -68,7 +71,7 @@ _REFERENCE = re.compile(
 )
 # A share with its exchange: TSLA-US, 2330.TW, NASDAQ: TSLA.
 _SHARE = re.compile(
-    r"[A-Z0-9]{1,6}[-.](?:US|TW|TWO|TT|HK|CN|CH|SS|SH|SZ|JP|KS|KR|LN|UK|DE|FR|SG|AU|CA|N|O|OQ)|(?:TWSE|TPEx|NYSE|NASDAQ|HKEX|SEHK)\W.*"
+    r"[A-Z0-9]{1,6}[-.](?:US|TW|TWO|TT|HK|CN|CH|SS|SH|SZ|JP|KS|KR|LN|UK|DE|FR|SG|AU|CA|N|O|OQ)|(?:TWSE|TPEx|NYSE|NASDAQ|HKEX|SEHK)[:：\s].*"
 )
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
@@ -175,6 +178,8 @@ def _is_syllable(label: str) -> bool:
 
 def _is_title(before: str, after: str) -> bool:
     """Whether what stands before a colon is a title and the rest its subtitle: 2004台北雙年展：在乎現實嗎？"""
+    if _SUBTITLED.fullmatch(before) and _SUBTITLE.fullmatch(after):
+        return not _is_remark(before)
     return len(_HAN.findall(before)) >= _SHORTEST_TITLE and bool(_HAN.search(after)) and not _is_remark(before)
 
 

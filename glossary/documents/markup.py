@@ -10,12 +10,14 @@ import re
 
 __all__ = ["blank"]
 
-_LINK_END = re.compile(r"\][(\[]")
+_LINK_END = re.compile(r"\][(\[\]]")
 # What stands above or beside its base is its gloss: <ruby>行为准则<rt>Code of Conduct</rt></ruby>.
 _RUBY = {"<rt>": "(", "</rt>": ")"}
 _MARKUP = re.compile(
     r"(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<tag></?[A-Za-z][^<>\n]{0,300}>|&nbsp;)"
-    r"|(?P<link>!?\[(?P<shown>[^\[\]\n]{1,120})\](?:\([^()\s]{1,300}\)|\[[^\[\]\n]{0,80}\]))"
+    r"|(?P<link>!?\[(?P<shown>[^\[\]\n]{1,120})\](?:\((?![A-Z]{2,5}\))[^()\s]{1,300}\)|\[[^\[\]\n]{0,80}\]))"
+    r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,120}\|)?(?P<linked>[^\[\]|\n]{1,120})\]\])"
+    r"|(?P<bare>\[(?P<named>[^\[\]\n]{1,120})\](?=\([A-Z]{2,5}\)))"
     r"|(?P<ascii>link:[^\s\[\]]{1,300}\[(?P<label>[^\[\]\n]{1,120})\])"
     r"|(?P<rest>`(?P<text>[^`<>\n]{1,120}?)\s*<[^<>\s]{1,300}>`__?)"
 )
@@ -42,7 +44,7 @@ def _may_hold_markup(text: str) -> bool:
 
 
 def _blanked(found: re.Match[str]) -> str:
-    for group in ("shown", "label", "text"):
+    for group in ("shown", "linked", "named", "label", "text"):
         if found[group] is not None:
             before = found.start(group) - found.start()
             shown = " " * (before - 1) + "*" + found[group] + "*"

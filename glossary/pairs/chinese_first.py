@@ -42,7 +42,7 @@ from glossary.pairs.looks import looks
 from glossary.pairs.name_words import name_endings, name_words
 from glossary.tables import rows
 
-__all__ = ["candidates", "edges", "marked", "strip_title"]
+__all__ = ["candidates", "edges", "explained", "marked", "strip_title"]
 
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 _CLOSING = "".join(_CLOSED)
@@ -50,6 +50,8 @@ _OPENING = "".join(_CLOSED.values())
 _EMPHASIS = "*_` \t\n\r\u3000\xa0"
 _STARS = "*_`"
 _HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞=" + _OPENING + _CLOSING)
+_HARD_OR_DASH = _HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
+_PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
 _TITLES = {"honorific", "title", "role"}
@@ -119,6 +121,20 @@ def strip_title(english: str) -> str:
     return " ".join(words[cut:]) if cut else english
 
 
+def explained(segment: str, english: str) -> int:
+    """How many characters at the end of the segment the English name explains.
+
+    >>> [explained("他在剑桥大学国王学院", name) for name in ("King's College", "King's College, Cambridge")]
+    [4, 8]
+    >>> explained("他住在波士顿", "Boston"), explained("他住在波士顿", "Boston, Massachusetts")
+    (3, 3)
+    """
+    end = len(segment.rstrip(_EMPHASIS + _CLOSING))
+    folded = segment[max(0, end - _LONGEST_SEGMENT) : end].translate(_folding())
+    best = max(cover(folded, english), key=lambda found: found.score, default=None)
+    return len(folded) - best.start - best.filler if best else 0
+
+
 def marked(segment: str) -> Edge | None:
     """The name between marks that close at the bracket."""
     end = len(segment.rstrip(_EMPHASIS))
@@ -172,9 +188,9 @@ def candidates(
     ['川普']
     """
     end = len(segment.rstrip(_EMPHASIS + _CLOSING))
-    window = _window(segment, end)
-    folded = segment[window:end].translate(_folding())
     name = strip_title(english[:_LONGEST_ENGLISH])
+    window = _window(segment, end, hard=_HARD if _PARTED.search(name) else _HARD_OR_DASH)
+    folded = segment[window:end].translate(_folding())
     if not acronym and (stop := _before_title(folded, name)):
         folded, stops = folded[:stop], _NOWHERE
     if not folded:
@@ -223,11 +239,11 @@ class _Folding(dict[int, str]):
         return self[code]
 
 
-def _window(segment: str, end: int) -> int:
+def _window(segment: str, end: int, *, hard: frozenset[str]) -> int:
     """Where the stretch begins that may hold the name: after the last hard punctuation or mark."""
     begin = end
     least = max(0, end - _LONGEST_SEGMENT)
-    while begin > least and (segment[begin - 1] not in _HARD or _LOST_DOT.fullmatch(segment, begin - 2, begin + 1)):
+    while begin > least and (segment[begin - 1] not in hard or _LOST_DOT.fullmatch(segment, begin - 2, begin + 1)):
         begin -= 1
     return begin + len(segment[begin:end]) - len(segment[begin:end].lstrip())
 
@@ -278,7 +294,7 @@ def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, 
 
 def _may_start(folded: str, start: int) -> bool:
     first = folded[start]
-    if first in DOTS or first in BREAKS:
+    if first in DOTS or first in BREAKS or folded[start:].isdecimal():
         return False
     return not (start and _LATIN.match(first) and _LATIN.match(folded[start - 1]))
 

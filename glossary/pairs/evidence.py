@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from glossary import tables
 from glossary.lang import script
 from glossary.lang.kinds import is_generic
 from glossary.lang.latin import is_acronym
+from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
@@ -31,11 +33,12 @@ NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
     "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很也都就沒没被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]"
-    "|^[含共見见約约從从自至在是有不非未每]|[時时用地得著着]$"
+    "|^[含共見见約约從从自至在是有不非未每]|^[來来源出取譯译]自|[時时用地得著着]$"
 )
 _JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
-_SURELY_REMARK = re.compile("^[已曾需須须請请].|^.{3,}有(?!限).")
+_SURELY_REMARK = re.compile(r"^[已曾需須须請请].|^.{3,}有(?!限).|^\d{3,4}年[^\d].")
 _LONG = 5  # characters
+_OFFICES = frozenset(("honorific", "title", "role"))
 _POSITIONS = frozenset("左右前後后上下男女內内外")
 _CLAUSE = frozenset(
     ("i", "we", "you", "she", "it", "they", "is", "are", "am", "was", "were", "do", "does", "can", "will")
@@ -323,6 +326,22 @@ def brief(cut: Cut) -> Reason | None:
     return Reason("brief", -0.8) if long and not is_acronym(cut.name[0].text) else None
 
 
+def office(cut: Cut) -> Reason | None:
+    """Nothing is left but an office, and the Chinese names who has it: Judge (包拯)."""
+    if cut.facts.spelt or any(word.nature.title not in _OFFICES for word in cut.name):
+        return None
+    folded = script.fold(cut.facts.chinese)
+    person = 1 < len(folded) < _LONG and opens_with_surname(folded) and ends_like(folded) != "role"
+    said = cut.facts.translated and all(cut.facts.translated[cut.first :])
+    return Reason("office-alone", -5.0) if person and not said else None
+
+
+def label(cut: Cut) -> Reason | None:
+    """The gloss says in which language something is written: Simon Willison（英文）."""
+    labelled = cut.facts.chinese in tables.words("labels") and not any(cut.facts.covered)
+    return Reason("label", -6.0) if labelled else None
+
+
 def position(cut: Cut) -> Reason | None:
     """A single character that says where somebody stands or which sex he is: Wang (左)."""
     said = cut.facts.chinese in _POSITIONS and not cut.facts.spelt and not any(cut.facts.covered)
@@ -389,6 +408,8 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     remark_like,
     description,
     brief,
+    office,
+    label,
     position,
     single_letter,
     generic_alone,

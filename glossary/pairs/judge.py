@@ -221,8 +221,9 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     slot = _first(candidate, *_ENGLISH)
     if slot is None or not isinstance(english, Span):
         return _refuse(candidate, *(english if isinstance(english, tuple) else ("no-english-name", "")))
+    slots, english = _joined(candidate, slot, document, english=english)
     text = english.of(document.text)
-    further = aliases.stated(_others(candidate, slot), candidate, document.text, english=text)
+    further = aliases.stated(slots, candidate, document.text, english=text)
     if spelt := _spelt_in_gloss(candidate, document):
         return Found(candidate, (english, spelt[0]), spelt[1], further)
     found = _chinese_edges(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
@@ -235,6 +236,26 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if text.islower() and _is_aside(names[1], reasons, document.text):
         reasons = (*reasons, _ASIDE)
     return Found(candidate, names, reasons, further)
+
+
+def _joined(
+    candidate: Candidate, slot: Slot, document: Document, *, english: Span
+) -> tuple[tuple[Slot, ...], Span]:
+    """The slots besides the English name, and the name with what a comma parts from it but the Chinese says, too.
+
+    劍橋大學國王學院（King's College, Cambridge）, but not 波士頓（Boston, Massachusetts）.
+    """
+    others = _others(candidate, slot)
+    for other in others:
+        between = document.text[english.end : other.span.start]
+        if between != ", " or SlotKind.LATIN not in {slot.kind, other.kind}:
+            break
+        before, whole = candidate.before.of(document.text), Span(english.start, other.span.end)
+        known, more = (chinese_first.explained(before, name.of(document.text)) for name in (english, whole))
+        if more <= known:
+            break
+        english, others = whole, others[1:]
+    return others, english
 
 
 def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:

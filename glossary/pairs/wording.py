@@ -21,27 +21,57 @@ __all__ = ["around", "gloss"]
 _LINKS = frozenset("、和与及或的在是了之 ")
 _LATIN_END = re.compile("[A-Za-z0-9]+$")
 _LONGEST_SHAPE = 6
+_LONGEST_NAME = 12
 _MOST_LETTERS, _MOST_WORDS, _LONGEST_PART = 4, 5, 3
 _SHAPES = ((re.compile("[0-9]+"), "0"), (re.compile("[a-zß-ÿ]+"), "a"), (re.compile("[A-ZÀ-Þ]+"), "A"))
 
 
 def around(text: str, start: int, english: str) -> Iterator[Feature]:
-    """What stands right before ``start``, what the name begins with, if it has more than one word, and links in it.
+    """What stands before ``start``, what the name begins and ends with, how long it is, and links in it.
 
     >>> [name for name, _ in around("遭英国外交部", 1, "Foreign Office")]
-    ['left:遭', 'left:v1', 'first:英', 'first:n2']
+    ['left:遭', 'left:v', 'two:^v1', 'first:英', 'first:英国', 'end:nt', 'first:ns', 'size:5 N2', 'begin:n2 N2']
     """
+    size, more = frequencies.first_sizes(text)[start], len(text) - start
+    first, shape = text[start : start + size], _shape(english)
     if start:
-        yield f"left:{text[start - 1]}", 1.0
-        size = frequencies.last_sizes(text)[start]
-        yield f"left:{_part(text[start - size : start])}", 1.0
-        if start > 1:
-            yield f"left:{text[start - 2 : start]}", 1.0
-    size = frequencies.first_sizes(text)[start]
-    if start + size < len(text):
+        yield from _left(text, start)
+    if size < more:
         yield f"first:{text[start]}", 1.0
-        yield f"first:{_part(text[start : start + size])}", 1.0
+        yield f"first:{text[start : start + 2]}", 1.0
+        last = text[-frequencies.last_sizes(text)[-1] :]
+        if len(last) < more:
+            yield f"end:{frequencies.tag(last) or '-'}", 1.0
+    yield f"first:{frequencies.tag(first) or '-'}", 1.0
+    yield f"size:{min(more, _LONGEST_NAME)} {shape}", 1.0
+    yield f"begin:{_part(first)} {shape}", 1.0
     yield from _inside(text, start, english)
+
+
+def _left(text: str, start: int) -> Iterator[Feature]:
+    """The last one and two characters before the name, the kind of the last word, and the parts of the last two."""
+    sizes = frequencies.last_sizes(text)
+    second = start - sizes[start]
+    word = text[second:start]
+    yield f"left:{text[start - 1]}", 1.0
+    yield f"left:{frequencies.tag(word) or '-'}", 1.0
+    if start > 1:
+        yield f"left:{text[start - 2 : start]}", 1.0
+    before = _part(text[second - sizes[second] : second]) if second else "^"
+    yield f"two:{before}{_part(word)}", 1.0
+
+
+@lru_cache(1024)
+def _shape(english: str) -> str:
+    """What sort of gloss it is: an acronym of so many letters, small letters or a name, of so many words.
+
+    >>> _shape("WHO"), _shape("deep learning"), _shape("Scott Bessent")
+    ('A3', 'l2', 'N2')
+    """
+    words = english.split()
+    if len(words) == 1 and english.isupper():
+        return f"A{min(len(english), _LONGEST_SHAPE)}"
+    return f"{'l' if english[:1].islower() else 'N'}{min(len(words), _MOST_WORDS)}"
 
 
 def _inside(text: str, start: int, english: str) -> Iterator[Feature]:
