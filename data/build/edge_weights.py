@@ -171,9 +171,7 @@ class Table:
         ), self.features.T @ away_from + pull * away
 
 
-def fit(
-    choices: list[Choice], prior: Mapping[str, float] = GIVEN, *, pull: float = PULL, fewest: int = 1
-) -> Features:
+def fit(choices: list[Choice], prior: Mapping[str, float] = GIVEN, *, pull: float = PULL, fewest: int = 1) -> Features:
     """The weights that make the right readings likeliest, pulled to what is given before, else to 0.
 
     ``fewest``: the brackets that a word or character has to stand in.

@@ -9,17 +9,14 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from glossary import tables
-from glossary.lang import script
 from glossary.lang.kinds import is_generic
 from glossary.lang.latin import is_acronym
-from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import Cut
 from glossary.pairs.facts import spelt as spelt_words
-from glossary.pairs.left import ends_like
+from glossary.pairs.remark_evidence import description, label, office, position, remark_like
 from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
 from glossary.pairs.term_evidence import left_of_term, length, verb
@@ -30,16 +27,7 @@ _OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?|\d{1,3}(?:,\d{3})+")
 NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
-# Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
-_GRAMMAR = re.compile(
-    "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很也都就沒没被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]"
-    "|^[含共見见約约從从自至在是有不非未每]|^[來来源出取譯译]自|[時时用地得著着]$"
-)
-_JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
-_SURELY_REMARK = re.compile(r"^[已曾需須须請请].|^.{3,}有(?!限).|^\d{3,4}年[^\d].")
 _LONG = 5  # characters
-_OFFICES = frozenset(("honorific", "title", "role"))
-_POSITIONS = frozenset("左右前後后上下男女內内外")
 _CLAUSE = frozenset(
     ("i", "we", "you", "she", "it", "they", "is", "are", "am", "was", "were", "do", "does", "can", "will")
 )
@@ -247,6 +235,8 @@ def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
     found = nature(text)
     group = found.title
+    if group == "title" and cut.facts.covered[cut.first - 1] and not cut.facts.spelt:
+        return Reason("left-covered", -2.5, text)  # Duke | Xian, 獻公
     if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
     if cut.facts.covered[cut.first - 1] or (found.possessive and _spelt_before(cut)):
@@ -296,56 +286,10 @@ def inside(cut: Cut) -> Reason | None:
     return Reason("link-inside", -1.0 * links)
 
 
-def remark_like(cut: Cut) -> Reason | None:
-    """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
-    if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
-        return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
-    if _JOINING.search(cut.facts.chinese) and not (cut.facts.spelt or cut.facts.heard or any(cut.facts.covered)):
-        return Reason("remark", -4.0)
-    if not _GRAMMAR.search(cut.facts.chinese):
-        return None
-    if cut.facts.around.closed and cut.name[-1].text.islower() and not any(cut.facts.covered):
-        return Reason("remark", -6.0)  # "no doubt" (沒有疑問)
-    if cut.facts.tied:
-        return None
-    return Reason("remark-like", -2.5)
-
-
-def description(cut: Cut) -> Reason | None:
-    """What somebody is, where nothing ties it to the name: But Ko (字嗨社團管理員), Tan Dun (指挥)."""
-    facts, first = cut.facts, cut.name[0].nature
-    if len(cut.name) != 2 or not (first.given or "-" in cut.name[1].text) or first.small or any(facts.covered):
-        return None
-    tied = facts.spelt or facts.heard or facts.family or facts.given or len(facts.chinese) < 2
-    return Reason("description", -4.0) if not tied and ends_like(script.fold(facts.chinese)) == "role" else None
-
-
 def brief(cut: Cut) -> Reason | None:
     """One word for five characters and more that nothing ties to them: most often more words belong to it."""
     long = len(cut.name) == 1 and len(cut.facts.chinese) >= _LONG and not cut.facts.tied
     return Reason("brief", -0.8) if long and not is_acronym(cut.name[0].text) else None
-
-
-def office(cut: Cut) -> Reason | None:
-    """Nothing is left but an office, and the Chinese names who has it: Judge (包拯)."""
-    if cut.facts.spelt or any(word.nature.title not in _OFFICES for word in cut.name):
-        return None
-    folded = script.fold(cut.facts.chinese)
-    person = 1 < len(folded) < _LONG and opens_with_surname(folded) and ends_like(folded) != "role"
-    said = cut.facts.translated and all(cut.facts.translated[cut.first :])
-    return Reason("office-alone", -5.0) if person and not said else None
-
-
-def label(cut: Cut) -> Reason | None:
-    """The gloss says in which language something is written: Simon Willison（英文）."""
-    labelled = cut.facts.chinese in tables.words("labels") and not any(cut.facts.covered)
-    return Reason("label", -6.0) if labelled else None
-
-
-def position(cut: Cut) -> Reason | None:
-    """A single character that says where somebody stands or which sex he is: Wang (左)."""
-    said = cut.facts.chinese in _POSITIONS and not cut.facts.spelt and not any(cut.facts.covered)
-    return Reason("position", -4.0) if said else None
 
 
 def single_letter(cut: Cut) -> Reason | None:

@@ -238,9 +238,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     return Found(candidate, names, reasons, further)
 
 
-def _joined(
-    candidate: Candidate, slot: Slot, document: Document, *, english: Span
-) -> tuple[tuple[Slot, ...], Span]:
+def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Span) -> tuple[tuple[Slot, ...], Span]:
     """The slots besides the English name, and the name with what a comma parts from it but the Chinese says, too.
 
     劍橋大學國王學院（King's College, Cambridge）, but not 波士頓（Boston, Massachusetts）.
