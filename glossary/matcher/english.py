@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from glossary import tables
@@ -22,8 +22,7 @@ def is_word(text: str) -> bool:
     [True, True, False, False]
     """
     word = stem(text)
-    found = re.finditer(rf"[:,]{re.escape(word)}(?![^, ])", _glosses())
-    return sum(1 for _ in zip(range(_OFTEN), found, strict=False)) >= (_SOME if _makes_others(word) else _OFTEN)
+    return _glossed()[word] >= (_SOME if _makes_others(word) else _OFTEN)
 
 
 def _makes_others(word: str) -> bool:
@@ -36,6 +35,7 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _glosses() -> str:
-    """The stems of the dictionary's English words: a word's after a colon, with commas between them."""
-    return " ".join(row[1] for row in tables.rows("glosses"))
+def _glossed() -> Counter[str]:
+    """How many Chinese words the dictionary glosses with each stem; its cells are words as 半导体:semiconductor,…"""
+    cells = (cell.partition(":")[2] for row in tables.rows("glosses") for cell in row[1].split())
+    return Counter(stem for cell in cells for stem in cell.split(","))
