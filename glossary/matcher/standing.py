@@ -1,13 +1,13 @@
 """Whether a string in a text stands there as the name, or is a part of something else.
 
-``EDGE_RULES``, ``WORD_RULES`` and ``CHINESE_RULES`` are the tables: each rule sees one place and says whether the name
-may stand there.
+``EDGE_RULES`` and ``WORD_RULES`` are the tables: each rule sees one place and says whether the name may stand there.
 All texts here are folded (see :mod:`glossary.matcher.folding`), so that there is one hyphen and one apostrophe.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
@@ -91,8 +91,6 @@ def _prefix(place: Place, name: Name) -> bool:
     group = _PREFIXES.get(name.entry.kind)
     if group is None:
         return True
-    if name.chinese:
-        return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
     if " " in name.text and group == "prefix":
         return True
     before = word_before(place)
@@ -108,8 +106,7 @@ def _word(place: Place, name: Name) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word)  # for English names
-CHINESE_RULES = (_prefix, *chinese.RULES)
+WORD_RULES = (_prefix, _word)  # for English names; those for Chinese ones are in chinese.RULES
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -121,11 +118,11 @@ def stands(place: Place, name: Name) -> bool:
     (True, False)
     """
     text, start, end = place.text, place.start, place.end
-    apart = place.before in _APART and (end == len(text) or text[end] in _APART)
+    apart = place.before in _APART and place.after in _APART
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    for rule in CHINESE_RULES if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes twice as long
+    for rule in chinese.RULES[name.entry.kind] if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes longer
         if not rule(place, name):
             return False
     return True
@@ -188,8 +185,15 @@ def word_before(place: Place) -> str:
     """
     if place.before != " " or place.start < 2:
         return ""
-    text = place.text[max(0, place.start - CONTEXT) : place.start - 1]
-    found = _LAST_WORD.search(text[max(text.rfind(" "), text.rfind(PARAGRAPH)) + 1 :])
+    text, end = place.text, place.start - 1
+    begin = max(0, place.start - CONTEXT)
+    return _last_word(text[max(text.rfind(" ", begin, end) + 1, text.rfind(PARAGRAPH, begin, end) + 1, begin) : end])
+
+
+@lru_cache(8192)
+def _last_word(run: str) -> str:
+    """The word at the end of a run of characters without spaces; empty where it ends in none."""
+    found = _LAST_WORD.search(run)
     return found[0] if found else ""
 
 
