@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.matcher.names import Name, spellings, unused
@@ -42,24 +43,28 @@ class Automaton:
         if self._search is None:
             return []
         data = folded.encode("utf-8", "surrogatepass")
-        found = self._search.find_matches_as_indexes(data, overlapping=True)
-        found.sort(key=lambda hit: (hit[1], -hit[2]))
+        found = self._search.find_matches_as_indexes(data, overlapping=True)  # by end, the longest first
+        found.reverse()
+        found.sort(key=itemgetter(1))
         return found if len(data) == len(folded) else list(self._in_characters(data, found))
 
     def _in_characters(self, data: bytes, found: Iterable[Hit]) -> Iterator[Hit]:
         """The hits with their places in characters instead of bytes; only what is between hits is counted."""
         done = length = 0
+        patterns = self._patterns
         for number, start, _ in found:
             if start > done:
-                length += len(data[done:start].decode("utf-8", "surrogatepass"))
+                length += len(str(data[done:start], "utf-8", "surrogatepass"))
                 done = start
-            yield number, length, length + len(self._patterns[number])
+            yield number, length, length + len(patterns[number])
 
     def names_of(self, number: int, text: str) -> tuple[Name, ...]:
         """The names with the spelling of this number, likeliest first and one for each entry.
 
         Of several names of one entry (林劍, 林剑) the one that is ``text`` itself.
         """
+        if len(self._names[number]) == 1:
+            return self._names[number]
         key = (number, text)
         if key not in self._chosen:
             exact_first = sorted(self._names[number], key=lambda name: name.text != text)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.lang import script
 
@@ -110,22 +110,23 @@ def squeeze(text: str) -> Squeezed:
     """
     folded = fold(text)
     pieces, cuts, lost = [], [], []
-    done = gone = length = 0
+    done = gone = 0
     unseen = not text.isascii() and any(char in text for char in _UNSEEN)
     for run in (_SPACES_AND_UNSEEN if unseen else _SPACES).finditer(folded):
         start, end = run.span()
         kept = _kept(text[start:end])
-        pieces += [folded[done:start], kept]
-        length += start - done + len(kept)
+        pieces.append(folded[done:start])
+        pieces.append(kept)
         gone += end - start - len(kept)
         done = end
-        cuts.append(length)
+        cuts.append(end - gone)
         lost.append(gone)
     if not cuts:
         return Squeezed(folded)
     return Squeezed("".join((*pieces, folded[done:])), tuple(cuts), tuple(lost))
 
 
+@lru_cache(256)
 def _kept(run: str) -> str:
     """What is left of a run of spaces, or of what is not seen."""
     if run[0] in _UNSEEN:

@@ -99,18 +99,18 @@ class _Searched:
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
         self.places: dict[tuple[int, int], tuple[int, int]] = {}  # where in the folded text a found name is
-        self._seen: dict[tuple[bool, int, int, int], Occurrence | None] = {}
+        self._seen: dict[Hit, Occurrence | None] = {}
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
-        done, seen, barred = 0, self._seen, self.barred
+        done, barred = 0, self.barred
+        seen = self._seen if also is None else {}
         for hit in hits:
             if hit[1] < done:
                 continue
-            key = (also is None, *hit)
-            if key not in seen:
-                seen[key] = self._occurrence(automaton, hit, also)
-            found = seen[key]
+            if hit not in seen:
+                seen[hit] = self._occurrence(automaton, hit, also)
+            found = seen[hit]
             if found is not None and not (barred and (found.span.start, found.span.end) in barred):
                 yield found
                 done = hit[2]
@@ -176,16 +176,20 @@ def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without acronyms that the text defines as something else: Communist Party of China (CPC)."""
-    full = {one.span.end: one for one in found}
-    defined: set[str] = set()
-    for one in found:
-        place = one.span.start
-        if one.text.isupper() and one.text.isascii() and searched.text[place - 2 : place] == " (":
-            before = full.get(place - 2)
-            same = before is not None and bool({name.entry.id for name in before.names} & _ids(one))
-            if not same and stands_for(one.text, searched.text[max(0, place - _DEFINITION) : place - 2]):
-                defined.add(one.text)
+    acronyms = [one for one in found if one.text.isupper() and _is_defined(searched.text, one)]
+    if not acronyms:
+        return found
+    full = {one.span.end: _ids(one) for one in found}
+    defined = {one.text for one in acronyms if _ids(one).isdisjoint(full.get(one.span.start - 2, ()))}
     return [one for one in found if one.text not in defined]
+
+
+def _is_defined(text: str, one: Occurrence) -> bool:
+    """Whether an acronym stands in brackets after words that it stands for."""
+    place = one.span.start
+    if not one.text.isascii() or text[place - 2 : place] != " (":
+        return False
+    return stands_for(one.text, text[max(0, place - _DEFINITION) : place - 2])
 
 
 def _ids(one: Occurrence) -> set[str]:

@@ -180,10 +180,9 @@ def with_legal_form(text: str, end: int, name: Name) -> int:
     """
     if name.chinese or name.entry.kind is Kind.PERSON:
         return end
-    has_form = ends_in_legal_form(name.text)
-    found = _COMPANY.match(text, end + (has_form and text.startswith(".", end)))
-    if found:
-        end = found.end() - found[0].endswith(".")
-    elif not has_form:
+    dotted = text.startswith(".", end)
+    if dotted and not ends_in_legal_form(name.text):
         return end
+    if found := _COMPANY.match(text, end + dotted):
+        end = found.end() - found[0].endswith(".")
     return end + 1 if _DOT_INSIDE.match(text, end) else end

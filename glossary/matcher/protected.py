@@ -35,7 +35,9 @@ class Protected:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        spans = [found.span() for hint, pattern in _PATTERNS if hint in text for found in pattern.finditer(text)]
+        # A single character is looked for many times as fast as several.
+        hinted = (pattern for hint, pattern in _PATTERNS if hint[0] in text and hint in text)
+        spans = [found.span() for pattern in hinted for found in pattern.finditer(text)]
         spans += _elements(text)
         self._starts, self._ends = _joined(spans)
 
