@@ -46,17 +46,20 @@ class Automaton:
         found = self._search.find_matches_as_indexes(data, overlapping=True)  # by end, the longest first
         found.reverse()
         found.sort(key=itemgetter(1))
-        return found if len(data) == len(folded) else list(self._in_characters(data, found))
+        return found if len(data) == len(folded) else list(self._in_characters(folded, found))
 
-    def _in_characters(self, data: bytes, found: Iterable[Hit]) -> Iterator[Hit]:
-        """The hits with their places in characters instead of bytes; only what is between hits is counted."""
-        done = length = 0
+    def _in_characters(self, folded: str, found: Iterable[Hit]) -> Iterator[Hit]:
+        """The hits with their places in characters instead of bytes.
+
+        As every place of a spelling is a hit, the next place of it is the one of this hit.
+        """
+        last = place = -1
         patterns = self._patterns
         for number, start, _ in found:
-            if start > done:
-                length += len(str(data[done:start], "utf-8", "surrogatepass"))
-                done = start
-            yield number, length, length + len(patterns[number])
+            if start > last:
+                last = start
+                place = folded.find(patterns[number], place + 1)
+            yield number, place, place + len(patterns[number])
 
     def names_of(self, number: int, text: str) -> tuple[Name, ...]:
         """The names with the spelling of this number, likeliest first and one for each entry.

@@ -99,6 +99,15 @@ class Squeezed:
         found = bisect_right(self.cuts, offset) if self.cuts else 0
         return offset + self.lost[found - 1] if found else offset
 
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of at least one character begins and ends in the text as it was."""
+        cuts = self.cuts
+        found = bisect_right(cuts, start)
+        lost = self.lost[found - 1] if found else 0
+        if found == len(cuts) or cuts[found] >= end:
+            return start + lost, end + lost
+        return start + lost, self.place(end - 1) + 1
+
 
 def squeeze(text: str) -> Squeezed:
     r"""The text folded, with runs of spaces as one, an empty line as :data:`PARAGRAPH`, and without what is not seen.

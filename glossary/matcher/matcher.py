@@ -98,7 +98,7 @@ class _Searched:
         self.folded = self.squeezed.text
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
-        self.places: dict[tuple[int, int], tuple[int, int]] = {}  # where in the folded text a found name is
+        self.places: dict[int, tuple[int, int]] = {}  # where in the folded text the name is that begins there
         self._seen: dict[Hit, Occurrence | None] = {}
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
@@ -111,24 +111,25 @@ class _Searched:
             if hit not in seen:
                 seen[hit] = self._occurrence(automaton, hit, also)
             found = seen[hit]
-            if found is not None and not (barred and (found.span.start, found.span.end) in barred):
-                yield found
-                done = hit[2]
+            if found is None or (barred and (found.span.start, found.span.end) in barred):
+                continue
+            yield found
+            done = hit[2]
 
     def _occurrence(self, automaton: Automaton, hit: Hit, also: Rule | None) -> Occurrence | None:
         """The names that stand at a hit with their legal form, or None where none does or it is protected."""
         number, begin, stop = hit
         place = Place(self.folded, begin, stop)
-        start, end = self.squeezed.place(begin), self.squeezed.place(stop - 1) + 1
+        start, end = self.squeezed.stretch(begin, stop)
         names = _standing(automaton.names_of(number, self.text[start:end]), place, also)
         if not names:
             return None
         longer = with_legal_form(self.folded, stop, names[0])
         if longer > stop:
-            place, end = Place(self.folded, begin, longer), self.squeezed.place(longer - 1) + 1
+            place, (start, end) = Place(self.folded, begin, longer), self.squeezed.stretch(begin, longer)
         if self.protected.holds(start, end):
             return None
-        self.places[start, end] = (begin, longer)
+        self.places[start] = (begin, longer)
         return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
 
 
@@ -290,7 +291,7 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
     for one in found:
         for name in one.names:
             begins.setdefault(name.entry.id, one.span.end)
-    taken = [searched.places[one.span.start, one.span.end] for one in found]
+    taken = [searched.places[one.span.start] for one in found]
     free = _of_one(searched.folded, shorts, list(_outside(shorts.hits(searched.folded), taken)))
     for one in searched.settled(shorts, free, also=later.may_stand):
         names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)

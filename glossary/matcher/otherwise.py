@@ -64,7 +64,9 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
 
     Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園).
     """
-    near = text[max(0, one.span.start - _NEAR) : one.span.start] if one.name.chinese else ""
+    if not one.name.chinese:
+        return False
+    near = text[max(0, one.span.start - _NEAR) : one.span.start]
     if not ("(" in near or "（" in near or "[" in near):
         return False
     before = _OPENING.search(text, max(0, one.span.start - _NEAR), one.span.start)

@@ -48,16 +48,17 @@ class Protected:
         >>> [Protected(text).holds(at, at + 4) for at in (5, 23, 31)]
         [True, True, False]
         """
-        found = bisect_right(self._starts, end - 1)
+        found = bisect_right(self._starts, end - 1) if self._starts else 0
         if found and self._ends[found - 1] > start:
             return True
-        return self._in_address(start, end)
+        text = self._text
+        if (start and text[start - 1] in _IN_ADDRESSES) or text[end : end + 1] in _IN_ADDRESSES:
+            return self._in_address(start, end)
+        return False
 
     def _in_address(self, start: int, end: int) -> bool:
         """Whether the run of characters around the place, without spaces, is an address or a file name."""
         text = self._text
-        if not (start and text[start - 1] in _IN_ADDRESSES) and text[end : end + 1] not in _IN_ADDRESSES:
-            return False
         farthest = max(0, start - _LONGEST_TOKEN)
         left = max(farthest, *(text.rfind(space, farthest, start) + 1 for space in " \n\u2029"))
         for token in _TOKEN.finditer(text, left, min(len(text), end + _LONGEST_TOKEN)):
