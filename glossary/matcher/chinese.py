@@ -131,7 +131,7 @@ def _division(place: Place, name: Name) -> bool:
         return True
     start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
     text, begin, stop = place.text[start:end], place.start - start, place.end - start
-    rivals = frozenset(_rivals(text, begin, stop, person=name.entry.kind is Kind.PERSON))
+    rivals = tuple(_rivals(text, begin, stop, person=name.entry.kind is Kind.PERSON))
     return not rivals or _is_word_here(text, (begin, stop), rivals)
 
 
@@ -144,13 +144,14 @@ def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[
     for first in range(max(0, start - _AROUND + 1), end):
         least = start + 1 if first < start else end + 1
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            derived = first == start and not person and text[end:stop] in neighbours("suffix")
-            if not derived and text[first:stop] in known:
+            if text[first:stop] not in known:
+                continue
+            if person or first != start or text[end:stop] not in neighbours("suffix"):
                 yield first, stop
 
 
 @lru_cache(65536)
-def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int, int]]) -> bool:
+def _is_word_here(text: str, place: tuple[int, int], rivals: tuple[tuple[int, int], ...]) -> bool:
     """Whether the likeliest division of ``text`` into words has a name at the place and none of the rivals."""
     known = lexicon(text)
     best: list[tuple[float, bool]] = [(0.0, False)] + [(inf, False)] * len(text)
