@@ -1,4 +1,7 @@
-"""Which English names are words, too: Apple, Target and Reading are, Nvidia and Tunghai are not."""
+"""Which English names are words, too: Apple, Target and Reading are, Nvidia and Tunghai are not.
+
+And which spell the Chinese one.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from glossary import tables
+from glossary.lang import romanization
 from glossary.lang.glosses import family, stem
+from glossary.lang.romanization import Level
+from glossary.model import Entry
 
-__all__ = ["is_word"]
+__all__ = ["is_romanized", "is_word"]
 
 _OFTEN = 20  # Chinese words that the dictionary glosses with an English one; with a name a few
 _SOME = 4  # so many are enough for a word from which others are made
@@ -23,6 +29,23 @@ def is_word(text: str) -> bool:
     """
     word = stem(text)
     return _glossed()[word] >= (_SOME if _makes_others(word) else _OFTEN)
+
+
+def is_romanized(text: str, entry: Entry) -> bool:
+    """Whether an English name spells the Chinese one, as that of a Chinese place: Dajia in Dajia Mazu Pilgrimage.
+
+    >>> from glossary.model import Kind, Term
+    >>> entry = Entry("e1", Kind.TERM, (Term("gaokao", "en"), Term("高考", "zh-Hans")))
+    >>> is_romanized("Gaokao", entry), is_romanized("Entrance", entry)
+    (True, False)
+    """
+    return any(_spells(text, term.text) for term in entry.terms if term.lang.startswith("zh-Han"))
+
+
+@lru_cache(4096)
+def _spells(text: str, chinese: str) -> bool:
+    found = romanization.fit(text, chinese)
+    return found.level is Level.FULL and found.system != "exonym"  # Central for 中環 is a word
 
 
 def _makes_others(word: str) -> bool:

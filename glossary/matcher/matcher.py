@@ -6,19 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
-from glossary.lang import romanization
 from glossary.lang.frequencies import usage
 from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
-from glossary.lang.romanization import Level
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import means_other
-from glossary.matcher.english import is_word
+from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
-from glossary.matcher.otherwise import glossed_otherwise, part_of_gloss, stands_for
+from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, part_of_gloss, stands_for
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
 from glossary.model import Entry, Kind, Review, Span
@@ -203,7 +201,7 @@ def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple; 蘋果 also where it names another firm.
     """
-    doubts = [_doubtful(one) or _is_thing(text, one) for one in found]
+    doubts = [(_doubtful(one) and not glossed_as_itself(text, one)) or _is_thing(text, one) for one in found]
     if not any(doubts):
         return found
     known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
@@ -233,7 +231,7 @@ def _doubtful(one: Occurrence) -> bool:
     in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
     if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
         return False
-    return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
+    return one.name.use is Use.SHORT or not is_romanized(one.text, one.name.entry)
 
 
 def _is_thing(text: str, one: Occurrence) -> bool:
@@ -274,29 +272,23 @@ def _is_usual(text: str, english: str) -> bool:
     return bool(meant) or any(len(family(found)) > 1 for found in own & meanings(folded))
 
 
-def _is_romanized(text: str, entry: Entry) -> bool:
-    """Whether an English name spells the Chinese one, as that of a Chinese place: Dajia in Dajia Mazu Pilgrimage."""
-    return any(_spells(text, term.text) for term in entry.terms if term.lang.startswith("zh-Han"))
-
-
-@lru_cache(4096)
-def _spells(text: str, chinese: str) -> bool:
-    found = romanization.fit(text, chinese)
-    return found.level is Level.FULL and found.system != "exonym"  # Central for 中環 is a word
-
-
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
     """The later mentions of persons by a short name that only one person named so far can have."""
-    begins: dict[str, int] = {}
+    firsts: dict[str, Span] = {}
     for one in found:
         for name in one.names:
-            begins.setdefault(name.entry.id, one.span.end)
+            firsts.setdefault(name.entry.id, one.span)
     taken = [searched.places[one.span.start] for one in found]
     free = _of_one(searched.folded, shorts, list(_outside(shorts.hits(searched.folded), taken)))
     for one in searched.settled(shorts, free, also=later.may_stand):
-        names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
+        names = tuple(name for name in one.names if _is_introduced(searched.text, one, firsts[name.entry.id]))
         if len(names) == 1:
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:
+    """Whether the full name stands before a short one, or as its gloss right after it: 川普（Donald Trump）."""
+    return first.end <= one.span.start or text[one.span.end : first.start].strip() in _BRACKETS
 
 
 def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:

@@ -15,7 +15,7 @@ from glossary.matcher.folding import fold
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_otherwise", "part_of_gloss", "stands_for"]
+__all__ = ["glossed_as_itself", "glossed_otherwise", "part_of_gloss", "stands_for"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
@@ -44,11 +44,34 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
         return False
     if _spells_longer(text, one, found[1]):
         return True
-    english = [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
-    person = one.entry.kind is Kind.PERSON
-    if not english or any(_may_be_one(fold(found[1]), known, person=person) for known in english):
+    english = _english(one)
+    if not english or _is_one_of(found[1], english, one.entry.kind):
         return False
     return romanization.fit(found[1], one.text).level not in {Level.FULL, Level.INITIALS}
+
+
+def glossed_as_itself(text: str, one: Occurrence) -> bool:
+    """Whether a Chinese name has its entry's English one in brackets after it: 尼古拉斯·馬杜羅（Nicolás Maduro）.
+
+    >>> from glossary.matcher.names import Name
+    >>> from glossary.model import Entry, Span, Term
+    >>> terms = (Term("Nicolás Maduro", "en"), Term("馬杜羅", "zh-Hant"))
+    >>> one = Occurrence(Span(2, 5), "馬杜羅", (Name("馬杜羅", terms[1], Entry("e1", Kind.PERSON, terms)),), sure=False)
+    >>> [glossed_as_itself(f"某·馬杜羅（{gloss}）", one) for gloss in ("Nicolás Maduro Moros", "Jane Maduro")]
+    [True, False]
+    """
+    found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
+    return found is not None and _is_one_of(found[1], _english(one), one.entry.kind)
+
+
+def _english(one: Occurrence) -> list[str]:
+    """The names of the entries that are not Chinese, folded."""
+    return [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
+
+
+def _is_one_of(gloss: str, english: list[str], kind: Kind) -> bool:
+    """Whether a gloss may be one of these English names."""
+    return any(_may_be_one(fold(gloss), known, person=kind is Kind.PERSON) for known in english)
 
 
 def _spells_longer(text: str, one: Occurrence, gloss: str) -> bool:

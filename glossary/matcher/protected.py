@@ -14,6 +14,7 @@ _PATTERNS = (  # what must be in a text for the pattern to be worth a search, an
     ("`", re.compile(r"(?<!`)(`+)(?!`)(?:[^\n]|\n(?!\s*\n)){1,300}?(?<!`)\1(?!`)")),
     ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!DOCTYPE[^<>]{0,500}>")),
     ("](", re.compile(r"\]\([^()\s]{1,500}(?:\s\"[^\"\n]{0,200}\")?\)")),
+    ("[^", re.compile(r"\[\^[^\]\s]{1,80}\]")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:\s*\S+", re.MULTILINE)),
     ("$$", re.compile(r"\$\$.{1,2000}?\$\$", re.DOTALL)),
 )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
-from glossary.matcher.english import is_word
+from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.matcher.place import CONTEXT, Place, neighbours
@@ -27,6 +27,7 @@ _HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _OPENING = "\"'“‘([*_《〈「『"
 _SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
+_INITIAL = re.compile(r"[A-Z]\.")
 _NEAR = 12
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
 _PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
@@ -98,10 +99,13 @@ def _prefix(place: Place, name: Name) -> bool:
 
 
 def _word(place: Place, name: Name) -> bool:
-    """A word in small letters stands with a capital only where any word does: march, at the start of a sentence."""
+    """A word in small letters stands with a capital only where any word does: march, at the start of a sentence.
+
+    But a Chinese word in Latin letters is no other word: the 2013 Gaokao.
+    """
     if not name.text[0].islower() or " " in name.text or not place.text[place.start].isupper():
         return True
-    return opens_sentence(place)
+    return opens_sentence(place) or is_romanized(name.text, name.entry)
 
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
@@ -145,9 +149,11 @@ def sure(place: Place, name: Name) -> bool:
 def _is_alone(place: Place, name: Name) -> bool:
     """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
     word = _may_be_word(name) and is_word(name.text)
+    before = word_before(place)
+    if name.use is not Use.LATER and _INITIAL.fullmatch(before):
+        return False  # Jeffrey A. Wilson
     if opens_sentence(place):
         return " " in name.text or not word
-    before = word_before(place)
     possessive = before.endswith(("'s", "s'"))
     if possessive and name.entry.kind is Kind.WORK:
         return False  # Island's Sunrise
