@@ -126,13 +126,20 @@ def means_other(folded: str, entry: Entry) -> bool:
 
 
 def _division(place: Place, name: Name) -> bool:
-    """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事."""
+    """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事; a long one begins within no word."""
     if place.end - place.start > _SHORT_CHINESE:
-        return True
+        return not _begins_within_word(place)
     start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
     text, begin, stop = place.text[start:end], place.start - start, place.end - start
     rivals = tuple(_rivals(text, begin, stop, person=name.entry.kind is Kind.PERSON))
     return not rivals or _is_word_here(text, (begin, stop), rivals)
+
+
+def _begins_within_word(place: Place) -> bool:
+    """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館."""
+    text, start = place.text, place.start
+    known = lexicon(text[max(0, start - 2) : start])
+    return any(text[start - size : start + 2] in known for size in (1, 2) if size <= start)
 
 
 def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:

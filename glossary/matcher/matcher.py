@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
@@ -16,7 +17,7 @@ from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
-from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, part_of_gloss, stands_for
+from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss, stands_for
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
 from glossary.model import Entry, Kind, Review, Span
@@ -29,6 +30,7 @@ _USUAL = 1000  # uses in 60 million words from which such a name is also a word:
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _BRACKETS = ("(", "（")
+_BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
 
@@ -65,7 +67,7 @@ class Matcher:
         shorts = Automaton(self._shorts_of(found))
         if shorts:
             found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
-        return tuple(found)
+        return tuple(likeliest(text, found))
 
     def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[Name]:
         """The short names of the persons that were found."""
@@ -166,7 +168,7 @@ def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
             if one.entry.kind is Kind.PERSON:
                 others.add(one.text)
             continue
-        if one.text in others and text[one.span.end : one.span.end + 2].strip()[:1] in _BRACKETS:
+        if one.text in others and _BRACKETED.match(text, one.span.end):
             others.discard(one.text)
         if one.text not in others:
             kept.append(one)
@@ -280,8 +282,12 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
             firsts.setdefault(name.entry.id, one.span)
     taken = [searched.places[one.span.start] for one in found]
     free = _of_one(searched.folded, shorts, list(_outside(shorts.hits(searched.folded), taken)))
+    searched.barred = set()  # what cannot be one person may be another
+    text = searched.text
     for one in searched.settled(shorts, free, also=later.may_stand):
-        names = tuple(name for name in one.names if _is_introduced(searched.text, one, firsts[name.entry.id]))
+        if glossed_otherwise(text, one) or part_of_gloss(text, one):
+            continue
+        names = tuple(name for name in one.names if _is_introduced(text, one, firsts[name.entry.id]))
         if len(names) == 1:
             yield Occurrence(one.span, one.text, names, one.sure)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from operator import eq
 
 from glossary.lang import romanization
 from glossary.lang.kinds import is_generic
@@ -12,12 +14,14 @@ from glossary.lang.script import HAN
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.matcher.folding import fold
+from glossary.matcher.names import Name
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_as_itself", "glossed_otherwise", "part_of_gloss", "stands_for"]
+__all__ = ["glossed_as_itself", "glossed_otherwise", "likeliest", "part_of_gloss", "stands_for"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
+_CHINESE_GLOSS = re.compile(f"(?:['’]s?)? ?[(（\\[]([{HAN}]{{2,}})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
@@ -29,7 +33,7 @@ _LIKE = 0.6  # ratio from which two English names may be one, written otherwise
 
 
 def glossed_otherwise(text: str, one: Occurrence) -> bool:
-    """Whether a Chinese name has an English one in brackets after it that is none of its entry's, nor like one.
+    """Whether a name has one of the other language in brackets after it that is none of its entry's, nor like one.
 
     >>> from glossary.matcher.names import Name
     >>> from glossary.model import Entry, Span, Term
@@ -39,7 +43,9 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     >>> glossed_otherwise("克拉克（Helen Smith）", one), glossed_otherwise("克拉克（Arthur Clarke）", one)
     (True, False)
     """
-    found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
+    if not one.name.chinese:
+        return _is_homonym(text, one)
+    found = _GLOSS.match(text, one.span.end)
     if found is None:
         return False
     if _spells_longer(text, one, found[1]):
@@ -48,6 +54,26 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     if not english or _is_one_of(found[1], english, one.entry.kind):
         return False
     return romanization.fit(found[1], one.text).level not in {Level.FULL, Level.INITIALS}
+
+
+def _is_homonym(text: str, one: Occurrence) -> bool:
+    """Whether the Chinese in brackets after an English name is another one that is spelt alike: Lin Jian (林建).
+
+    Where only one of three characters is another it is rather a slip.
+    """
+    found = _CHINESE_GLOSS.match(text, one.span.end)
+    if found is None:
+        return False
+    gloss = fold(found[1])
+    chinese = [fold(term.text) for name in one.names for term in name.entry.terms if _is_chinese(term.lang)]
+    if not chinese or any(gloss in known or known in gloss or _in_common(gloss, known) > 1 for known in chinese):
+        return False
+    return all(romanization.fit(one.text, spelt).level is Level.FULL for spelt in (gloss, chinese[0]))
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many characters two names have at the same place."""
+    return sum(map(eq, one, other))
 
 
 def glossed_as_itself(text: str, one: Occurrence) -> bool:
@@ -62,6 +88,33 @@ def glossed_as_itself(text: str, one: Occurrence) -> bool:
     """
     found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
     return found is not None and _is_one_of(found[1], _english(one), one.entry.kind)
+
+
+def likeliest(text: str, found: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """The occurrences; of several entries with one name the one comes first whose other name is the gloss.
+
+    That holds until the text glosses the name otherwise: Chen Ying (陳瑩), then Chen Ying.
+    """
+    glossed: dict[str, str] = {}
+    for one in found:
+        if len(one.names) == 1:
+            yield one
+            continue
+        own = (name.entry.id for name in one.names if _is_glossed(text, one, name))
+        glossed[one.text] = next(own, glossed.get(one.text, ""))
+        yield one._replace(names=_first(one.names, glossed[one.text]))
+
+
+def _first(names: tuple[Name, ...], entry: str) -> tuple[Name, ...]:
+    """The names, that of the entry with this id first."""
+    return tuple(sorted(names, key=lambda name: name.entry.id != entry))
+
+
+def _is_glossed(text: str, one: Occurrence, name: Name) -> bool:
+    """Whether a name has one of its own entry's in the other language in brackets after it."""
+    found = (_GLOSS if name.chinese else _CHINESE_GLOSS).match(text, one.span.end)
+    others = (fold(term.text) for term in name.entry.terms if _is_chinese(term.lang) is not name.chinese)
+    return found is not None and fold(found[1]) in others
 
 
 def _english(one: Occurrence) -> list[str]:
@@ -115,6 +168,7 @@ def _is_chinese(lang: str) -> bool:
 def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
     """Whether two English names share a word or are nearly the same, or one is the other's acronym."""
     one, other = (set(map(str.lower, _WORD.findall(text))) for text in (gloss, known))
+    gloss = gloss.removeprefix("The ")
     if gloss.isupper() and " " not in gloss:  # a code, as of a share: 蘋果（AAPL-US）
         return True
     likeness = SequenceMatcher(None, gloss.lower(), known.lower(), autojunk=False).ratio()

@@ -127,3 +127,11 @@ def test_a_rejected_entry_is_not_found():
 def test_a_long_text_is_folded_like_a_short_one(text):
     filler = "中" * 120_000
     assert fold(filler + text)[len(filler) :] == "".join(map(fold, text))
+
+
+def test_of_two_with_one_name_the_glossed_one_comes_first_and_stays_so():
+    glossary = made("person Chen Ying = 陳瑩; person Chen Ying = 陳穎")
+    text = "Chen Ying (陳穎) met Chen Ying. Then Chen Ying (陳瑩) came, and Chen Ying left."
+    found = [one for one in Matcher(glossary).find(text) if not one.name.chinese]
+    assert [one.entry.terms[1].text for one in found] == ["陳穎", "陳穎", "陳瑩", "陳瑩"]
+    assert all(len(one.names) == 2 for one in found)
