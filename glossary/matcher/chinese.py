@@ -128,18 +128,19 @@ def means_other(folded: str, entry: Entry) -> bool:
 def _division(place: Place, name: Name) -> bool:
     """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事; a long one begins within no word."""
     if place.end - place.start > _SHORT_CHINESE:
-        return not _begins_within_word(place)
+        text, begin = place.text, place.start
+        return not _is_within_word(text[max(0, begin - 2) : begin], text[begin : begin + 2])
     start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
-    text, begin, stop = place.text[start:end], place.start - start, place.end - start
-    rivals = tuple(_rivals(text, begin, stop, person=name.entry.kind is Kind.PERSON))
-    return not rivals or _is_word_here(text, (begin, stop), rivals)
+    around, begin, stop = place.text[start:end], place.start - start, place.end - start
+    rivals = tuple(_rivals(around, begin, stop, person=name.entry.kind is Kind.PERSON))
+    return not rivals or _is_word_here(around, (begin, stop), rivals)
 
 
-def _begins_within_word(place: Place) -> bool:
+@lru_cache(65536)
+def _is_within_word(before: str, name: str) -> bool:
     """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館."""
-    text, start = place.text, place.start
-    known = lexicon(text[max(0, start - 2) : start])
-    return any(text[start - size : start + 2] in known for size in (1, 2) if size <= start)
+    known = lexicon(before)
+    return bool(before) and (before + name in known or before[-1:] + name in known)
 
 
 def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:

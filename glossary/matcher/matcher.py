@@ -30,6 +30,7 @@ _USUAL = 1000  # uses in 60 million words from which such a name is also a word:
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _BRACKETS = ("(", "（")
+_GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
 _BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
@@ -164,13 +165,15 @@ def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
     others: set[str] = set()
     kept = []
     for one in found:
-        if glossed_otherwise(text, one):
+        after = text[one.span.end : one.span.end + _GLOSS_AFTER]
+        bracketed = "(" in after or "（" in after or "[" in after
+        if bracketed and glossed_otherwise(text, one):
             if one.entry.kind is Kind.PERSON:
                 others.add(one.text)
             continue
-        if one.text in others and _BRACKETED.match(text, one.span.end):
+        if bracketed and one.text in others and _BRACKETED.match(text, one.span.end):
             others.discard(one.text)
-        if one.text not in others:
+        if not others or one.text not in others:
             kept.append(one)
     return kept
 
@@ -244,7 +247,7 @@ def _is_thing(text: str, one: Occurrence) -> bool:
         return _is_only_word(one) and not _is_place(text, one)
     if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
         return False
-    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end :][:_BESIDE]
+    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
     return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
 
 

@@ -149,11 +149,11 @@ def sure(place: Place, name: Name) -> bool:
 def _is_alone(place: Place, name: Name) -> bool:
     """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
     word = _may_be_word(name) and is_word(name.text)
-    before = word_before(place)
-    if name.use is not Use.LATER and _INITIAL.fullmatch(before):
-        return False  # Jeffrey A. Wilson
     if opens_sentence(place):
+        if name.use is not Use.LATER and _INITIAL.fullmatch(word_before(place)):
+            return False  # Jeffrey A. Wilson
         return " " in name.text or not word
+    before = word_before(place)
     possessive = before.endswith(("'s", "s'"))
     if possessive and name.entry.kind is Kind.WORK:
         return False  # Island's Sunrise
@@ -167,7 +167,8 @@ def _begins_other(place: Place, name: Name, joining: str) -> bool:
     """Whether a word with *of* or *and* behind it begins a longer name."""
     if name.entry.kind is Kind.WORK:
         return True
-    follows = place.text[place.end + len(joining) + 2 :][:1]
+    at = place.end + len(joining) + 2
+    follows = place.text[at : at + 1]
     return name.entry.kind is Kind.ORGANIZATION and joining == "of" and follows.isupper() and is_word(name.text)
 
 
