@@ -23,6 +23,7 @@ _LIKE = {
     '"': "\u201c\u201d\u201e\uff02",
     " ": "\t\n\r\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2028\u3000",
 }
+_EMPTY_LINE = PARAGRAPH * 2
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Of a folded text. It begins with plain characters, which are searched for ten times as fast as a class of them.
 _SPACES = re.compile(r"  +")
@@ -112,12 +113,16 @@ class Squeezed:
 def squeeze(text: str) -> Squeezed:
     r"""The text folded, with runs of spaces as one, an empty line as :data:`PARAGRAPH`, and without what is not seen.
 
-    >>> squeeze("He\r\n  Lifeng").text, squeeze("He\n\nLìfēng").text
-    ('He Lifeng', 'He\u2029Lifeng')
+    Where no empty line is a part of a longer run they keep their length: most texts then need no way back.
+
+    >>> squeeze("He\r\n  Lifeng").text, squeeze("He\n\n\nLìfēng").text, squeeze("He\n\nLìfēng").text
+    ('He Lifeng', 'He\u2029Lifeng', 'He\u2029\u2029Lifeng')
     >>> squeeze("He\r\n  Lifeng").place(3)
     6
     """
-    folded = fold(text)
+    paragraphs = text.split("\n\n")
+    lone = all(part and not part[0].isspace() and not part[-1].isspace() for part in paragraphs)
+    folded = fold(_EMPTY_LINE.join(paragraphs) if lone else text)
     pieces, cuts, lost = [], [], []
     done = gone = 0
     unseen = not text.isascii() and any(char in text for char in _UNSEEN)

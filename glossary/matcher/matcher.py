@@ -100,18 +100,18 @@ class _Searched:
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
         self.places: dict[int, tuple[int, int]] = {}  # where in the folded text the name is that begins there
-        self._seen: dict[Hit, Occurrence | None] = {}
+        self._seen: dict[int, Occurrence | None] = {}  # what is at which hit of the glossary's names
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
         done, barred = 0, self.barred
         seen = self._seen if also is None else {}
-        for hit in hits:
+        for number, hit in enumerate(hits):
             if hit[1] < done:
                 continue
-            if hit not in seen:
-                seen[hit] = self._occurrence(automaton, hit, also)
-            found = seen[hit]
+            if number not in seen:
+                seen[number] = self._occurrence(automaton, hit, also)
+            found = seen[number]
             if found is None or (barred and (found.span.start, found.span.end) in barred):
                 continue
             yield found

@@ -10,7 +10,7 @@ from operator import eq
 from glossary.lang import romanization
 from glossary.lang.kinds import is_generic
 from glossary.lang.romanization import Level
-from glossary.lang.script import HAN
+from glossary.lang.script import HAN, is_han
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.matcher.folding import fold
@@ -142,10 +142,11 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
     """
     if not one.name.chinese:
         return False
-    near = text[max(0, one.span.start - _NEAR) : one.span.start]
-    if not ("(" in near or "（" in near or "[" in near):
+    start = one.span.start
+    beside = text[start - 1] if start else " "
+    if not (beside in "(（[·" or is_han(beside)):
         return False
-    before = _OPENING.search(text, max(0, one.span.start - _NEAR), one.span.start)
+    before = _OPENING.search(text, max(0, start - _NEAR), start)
     after = _CLOSING.match(text, one.span.end) if before else None
     if before is None or after is None or not before[1] + after[1]:
         return False
