@@ -12,7 +12,18 @@ from typing import NamedTuple
 
 from glossary.tables import rows
 
-__all__ = ["NO_WORD", "Word", "division", "first_sizes", "last_sizes", "lexicon", "part", "surprise", "usage"]
+__all__ = [
+    "NO_WORD",
+    "Word",
+    "beginnings",
+    "division",
+    "first_sizes",
+    "last_sizes",
+    "lexicon",
+    "part",
+    "surprise",
+    "usage",
+]
 
 _WORDS = 60_000_000  # running words that the counts were taken from
 _CHARACTERS = 90_000_000
@@ -45,6 +56,16 @@ def lexicon(text: str) -> dict[str, Word]:
         for first in set(text) - store.loaded:
             store.load(first)
     return store.words
+
+
+def beginnings() -> set[str]:
+    """The first two characters of the words that :func:`lexicon` gave so far; shared, and must not be changed.
+
+    >>> words = lexicon("经")
+    >>> "经济" in beginnings(), "经贝" in beginnings()
+    (True, False)
+    """
+    return _store().beginnings
 
 
 def usage(word: str) -> int:
@@ -145,6 +166,7 @@ class _Store:
         self.rows = {row[0]: row[1] for row in rows("frequencies")}
         self.loaded: set[str] = set()
         self.words: dict[str, Word] = {}
+        self.beginnings: set[str] = set()
 
     def load(self, first: str) -> None:
         """Read the words that begin with a character."""
@@ -152,6 +174,7 @@ class _Store:
         for cell in self.rows.get(first, "").split():
             rest, count, part_of_speech = cell.split(":")
             uses = int(count)
+            self.beginnings.add(first + rest[:1])
             self.words[first + rest] = Word(uses, part_of_speech, -log(uses / (_WORDS if rest else _CHARACTERS)))
 
 

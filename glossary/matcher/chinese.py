@@ -13,7 +13,7 @@ from math import inf
 
 from glossary import tables
 from glossary.lang import glosses
-from glossary.lang.frequencies import NO_WORD, lexicon, part, usage
+from glossary.lang.frequencies import NO_WORD, beginnings, lexicon, part, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.kinds import generic
 from glossary.lang.surnames import opens_with_surname
@@ -148,8 +148,10 @@ def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[
 
     A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
     """
-    known = lexicon(text)
+    known, begun = lexicon(text), beginnings()
     for first in range(max(0, start - _AROUND + 1), end):
+        if text[first : first + 2] not in begun:
+            continue
         least = start + 1 if first < start else end + 1
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
             if text[first:stop] not in known:

@@ -241,7 +241,7 @@ def _doubtful(one: Occurrence) -> bool:
 
 def _is_thing(text: str, one: Occurrence) -> bool:
     """Whether a firm's or a place's Chinese name is a usual word, and no word around it is what those have."""
-    if not one.name.chinese or one.entry.kind not in _FIRMS or len(one.text) > 2:
+    if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
         return False
     if one.entry.kind is Kind.PLACE:
         return _is_only_word(one) and not _is_place(text, one)
