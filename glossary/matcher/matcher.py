@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
@@ -123,7 +124,7 @@ class _Searched:
         place = Place(self.folded, begin, stop)
         start, end = self.squeezed.stretch(begin, stop)
         names = _standing(automaton.names_of(number, self.text[start:end]), place, also)
-        if not names:
+        if not names or _is_other_letters(self.text[start:end], names[0]):
             return None
         longer = with_legal_form(self.folded, stop, names[0])
         if longer > stop:
@@ -147,6 +148,13 @@ def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple
         if verdicts[key] and (also is None or also(place, name)):
             found.append(name)
     return tuple(found)
+
+
+def _is_other_letters(text: str, name: Name) -> bool:
+    """Whether an acronym is written with accents that it has not: AI is not ÁI."""
+    if text.isascii() or not name.text.isupper() or name.chinese:
+        return False
+    return text != name.text and any(map(unicodedata.combining, unicodedata.normalize("NFD", text)))
 
 
 def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
