@@ -11,6 +11,7 @@ from typing import TypeAlias
 from glossary.lang.frequencies import usage
 from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
+from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import means_other
@@ -244,7 +245,9 @@ def _doubtful(one: Occurrence) -> bool:
     in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
     if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
         return False
-    return one.name.use is Use.SHORT or not is_romanized(one.text, one.name.entry)
+    if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
+        return True
+    return not is_romanized(one.text, one.name.entry)
 
 
 def _is_thing(text: str, one: Occurrence) -> bool:

@@ -27,11 +27,13 @@ _HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _OPENING = "\"'“‘([*_《〈「『"
 _SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
+_OPTION = re.compile(r"(?<![\w-])--$")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NEAR = 12
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
 _PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
 _JOINING = frozenset({"of", "and", "&"})
+_CONNECTORS = _JOINING | {"for"}
 
 
 def _runs_on(one: str, other: str) -> bool:
@@ -55,7 +57,9 @@ def _whole(place: Place, _: Name) -> bool:
 
 
 def _marked(place: Place, name: Name) -> bool:
-    """No handle, tag, variable or currency: @TSMC, #TSMC, $TSMC, US$5."""
+    """No handle, tag, variable, option or currency: @TSMC, #TSMC, $TSMC, --output, US$5."""
+    if place.before == "-" and _OPTION.search(place.context):
+        return False
     return (place.before not in "@#$%\\" and place.after != "$") or name.chinese
 
 
@@ -154,6 +158,8 @@ def _is_alone(place: Place, name: Name) -> bool:
             return False  # Jeffrey A. Wilson
         return " " in name.text or not word
     before = word_before(place)
+    if name.entry.kind is Kind.WORK and before in _CONNECTORS and word and _ends_other(place, before):
+        return False  # World Wide Fund for Nature
     possessive = before.endswith(("'s", "s'"))
     if possessive and name.entry.kind is Kind.WORK:
         return False  # Island's Sunrise
@@ -161,6 +167,11 @@ def _is_alone(place: Place, name: Name) -> bool:
         return True
     first = opens_sentence(Place(place.text, place.start - len(before) - 1, place.end))
     return first and name.use is not Use.LATER and not word
+
+
+def _ends_other(place: Place, joining: str) -> bool:
+    """Whether a word with a capital stands before a joining word: the name may be the end of a longer one."""
+    return word_before(Place(place.text, place.start - len(joining) - 1, place.end))[:1].isupper()
 
 
 def _begins_other(place: Place, name: Name, joining: str) -> bool:
