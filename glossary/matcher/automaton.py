@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.matcher.names import Name, spellings, unused
+from glossary.model import TermStatus
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
@@ -86,8 +87,9 @@ class Automaton:
 
 
 def _rank(name: Name) -> tuple[object, ...]:
-    """The order of names with one spelling: terms in use, whole names, entries with many mentions."""
-    return (unused(name), name.use, -len(name.entry.mentions), name.entry.id)
+    """The order of names with one spelling: terms in use, whole names, preferred ones, entries with many mentions."""
+    other = name.term.status is not TermStatus.PREFERRED  # Kaohsiung is rather 高雄 than 打狗
+    return (unused(name), name.use, other, -len(name.entry.mentions), name.entry.id)
 
 
 def _searcher(patterns: list[str]) -> BytesAhoCorasick:

@@ -247,7 +247,7 @@ def _doubtful(one: Occurrence) -> bool:
         return False
     if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
         return True
-    return not is_romanized(one.text, one.name.entry)
+    return not any(is_romanized(one.text, name.entry) for name in one.names)
 
 
 def _is_thing(text: str, one: Occurrence) -> bool:

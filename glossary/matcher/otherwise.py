@@ -13,6 +13,7 @@ from glossary.lang.romanization import Level
 from glossary.lang.script import HAN, is_han
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
+from glossary.lang.transliteration import likeness
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
 from glossary.matcher.occurrences import Occurrence
@@ -21,6 +22,7 @@ from glossary.model import Kind
 __all__ = ["glossed_as_itself", "glossed_otherwise", "likeliest", "part_of_gloss", "stands_for"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
+_LONGER = re.compile(f"([{HAN}]{{1,3}})" + _GLOSS.pattern)
 _CHINESE_GLOSS = re.compile(f"(?:['’]s?)? ?[(（\\[]([{HAN}]{{2,}})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
@@ -29,6 +31,7 @@ _NEAR = 30
 _DEFINITION = 80  # characters before brackets in which the English name stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIKE_PERSON = 0.7
+_SOUNDS = 0.5  # likeness to characters of foreign names from which one may be a part of such a name
 _LIKE = 0.6  # ratio from which two English names may be one, written otherwise
 
 
@@ -142,6 +145,8 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
     """
     if not one.name.chinese:
         return False
+    if _is_longer(text, one):
+        return True
     start = one.span.start
     beside = text[start - 1] if start else " "
     if not (beside in "(（[·" or is_han(beside)):
@@ -154,6 +159,14 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
     inside = _INSIDE.match(text, one.span.end)
     names = [term.text for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
     return not any((inside and name in inside[0]) or _names_whole(name, english, one.entry.kind) for name in names)
+
+
+def _is_longer(text: str, one: Occurrence) -> bool:
+    """Whether foreign sounds go on up to a gloss that is not the entry's: Bangui is not in 班吉歐（Yoshua Bengio）."""
+    found = _LONGER.match(text, one.span.end)
+    if found is None or any(likeness(char) < _SOUNDS for char in fold(found[1])):
+        return False
+    return not _is_one_of(found[2], _english(one), one.entry.kind)
 
 
 def _names_whole(name: str, english: str, kind: Kind) -> bool:

@@ -12,7 +12,7 @@ from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import of_entry, spellings
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands
-from glossary.model import Entry, Form, Kind, Mention, Pair, Span, Term
+from glossary.model import Entry, Form, Kind, Mention, Pair, Span, Term, TermStatus
 from tests.glossaries import made
 
 CASES = [
@@ -148,3 +148,12 @@ def test_an_ordinary_word_that_is_hardly_said_to_be_a_term_is_none():
     assert found(0.9, "early", "開館前") == ["early"]
     assert found(0.6, "model", "模型") == ["model"]  # a translation
     assert found(0.6, "hutong", "胡同") == ["hutong"]  # no ordinary word
+
+
+def test_of_two_with_one_name_that_whose_preferred_name_it_is_comes_first():
+    admitted = Term("Kaohsiung", "en", status=TermStatus.ADMITTED)
+    preferred = Term("Kaohsiung", "en", status=TermStatus.PREFERRED)
+    older = Entry("e1", Kind.PLACE, (Term("Dagou", "en"), admitted, Term("打狗", "zh-Hant")))
+    newer = Entry("e2", Kind.PLACE, (preferred, Term("高雄", "zh-Hant")))
+    (found,) = Matcher([older, newer]).find("They took the Kaohsiung Light Rail.")
+    assert [name.entry.terms[-1].text for name in found.names] == ["高雄", "打狗"]
