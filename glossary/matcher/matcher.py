@@ -124,16 +124,18 @@ class _Searched:
         number, begin, stop = hit
         place = Place(self.folded, begin, stop)
         start, end = self.squeezed.stretch(begin, stop)
-        names = _standing(automaton.names_of(number, self.text[start:end]), place, also)
-        if not names or _is_other_letters(self.text[start:end], names[0]):
+        text = self.text[start:end]
+        names = _standing(automaton.names_of(number, text), place, also)
+        if not names or (not text.isascii() and _is_other_letters(text, names[0])):
             return None
         longer = with_legal_form(self.folded, stop, names[0])
         if longer > stop:
             place, (start, end) = Place(self.folded, begin, longer), self.squeezed.stretch(begin, longer)
+            text = self.text[start:end]
         if self.protected.holds(start, end):
             return None
         self.places[start] = (begin, longer)
-        return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
+        return Occurrence(Span(start, end), text, names, sure(place, names[0]))
 
 
 def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple[Name, ...]:
@@ -153,7 +155,7 @@ def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple
 
 def _is_other_letters(text: str, name: Name) -> bool:
     """Whether an acronym is written with accents that it has not: AI is not ÁI."""
-    if text.isascii() or not name.text.isupper() or name.chinese:
+    if not name.text.isupper() or name.chinese:
         return False
     return text != name.text and any(map(unicodedata.combining, unicodedata.normalize("NFD", text)))
 

@@ -154,7 +154,7 @@ def _is_alone(place: Place, name: Name) -> bool:
     """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
     word = _may_be_word(name) and is_word(name.text)
     if opens_sentence(place):
-        if name.use is not Use.LATER and _INITIAL.fullmatch(word_before(place)):
+        if place.text.startswith(". ", place.start - 2) and name.use is not Use.LATER and _follows_initial(place):
             return False  # Jeffrey A. Wilson
         return " " in name.text or not word
     before = word_before(place)
@@ -167,6 +167,12 @@ def _is_alone(place: Place, name: Name) -> bool:
         return True
     first = opens_sentence(Place(place.text, place.start - len(before) - 1, place.end))
     return first and name.use is not Use.LATER and not word
+
+
+def _follows_initial(place: Place) -> bool:
+    """Whether a single capital with a full stop stands before it."""
+    at = place.start - 3
+    return at >= 0 and place.text[at].isupper() and _INITIAL.fullmatch(word_before(place)) is not None
 
 
 def _ends_other(place: Place, joining: str) -> bool:
