@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from glossary.matcher import Matcher, Occurrence
 
@@ -18,8 +18,7 @@ class Mentions(StrEnum):
     FIRST = "first"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked occurrence; ``number`` counts the entries of the text from 1, ``first`` is its entry's first one."""
 
     occurrence: Occurrence
@@ -31,10 +30,10 @@ def marks(
     text: str, matcher: Matcher, *, mentions: Mentions = Mentions.ALL, barred: Iterable[tuple[int, int]] = ()
 ) -> tuple[Mark, ...]:
     """The marks in the text, in its order; none in the ``barred`` stretches."""
-    found = matcher.find(text)
-    stretches = sorted(barred)
-    kept = (one for one in found if not any(_overlap(one, stretch) for stretch in stretches))
-    return tuple(_numbered(kept, mentions))
+    found: Iterable[Occurrence] = matcher.find(text)
+    if stretches := tuple(barred):
+        found = (one for one in found if not any(_overlap(one, stretch) for stretch in stretches))
+    return tuple(_numbered(found, mentions))
 
 
 def _overlap(one: Occurrence, stretch: tuple[int, int]) -> bool:
@@ -44,7 +43,8 @@ def _overlap(one: Occurrence, stretch: tuple[int, int]) -> bool:
 def _numbered(found: Iterable[Occurrence], mentions: Mentions) -> Iterator[Mark]:
     numbers: dict[str, int] = {}
     for one in found:
-        first = one.entry.id not in numbers
-        number = numbers.setdefault(one.entry.id, len(numbers) + 1)
+        entry = one.entry.id
+        first = entry not in numbers
+        number = numbers.setdefault(entry, len(numbers) + 1)
         if first or mentions is Mentions.ALL:
             yield Mark(one, number, first)

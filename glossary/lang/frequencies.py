@@ -12,7 +12,19 @@ from typing import NamedTuple
 
 from glossary.tables import rows
 
-__all__ = ["NO_WORD", "Word", "division", "first_sizes", "last_sizes", "lexicon", "part", "surprise", "tag", "usage"]
+__all__ = [
+    "NO_WORD",
+    "Word",
+    "beginnings",
+    "division",
+    "first_sizes",
+    "last_sizes",
+    "lexicon",
+    "part",
+    "surprise",
+    "tag",
+    "usage",
+]
 
 _WORDS = 60_000_000  # running words that the counts were taken from
 _CHARACTERS = 90_000_000
@@ -46,6 +58,16 @@ def lexicon(text: str) -> dict[str, Word]:
         for first in set(text) - store.loaded:
             store.load(first)
     return store.words
+
+
+def beginnings() -> set[str]:
+    """The first two characters of the words that :func:`lexicon` gave so far; shared, and must not be changed.
+
+    >>> words = lexicon("经")
+    >>> "经济" in beginnings(), "经贝" in beginnings()
+    (True, False)
+    """
+    return _store().beginnings
 
 
 def usage(word: str) -> int:
@@ -156,6 +178,7 @@ class _Store:
         self.rows = {row[0]: row[1] for row in rows("frequencies")}
         self.loaded: set[str] = set()
         self.words: dict[str, Word] = {}
+        self.beginnings: set[str] = set()
 
     def load(self, first: str) -> None:
         """Read the words that begin with a character."""
@@ -163,6 +186,7 @@ class _Store:
         for cell in self.rows.get(first, "").split():
             rest, count, full = cell.split(":")
             uses = int(count)
+            self.beginnings.add(first + rest[:1])
             one = "n" if full == "vn" else full[:1]  # 运动, 设计: what ends and begins names as nouns do
             self.words[first + rest] = Word(uses, one, -log(uses / (_WORDS if rest else _CHARACTERS)), full)
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.matcher.names import Name, spellings, unused
+from glossary.model import TermStatus
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
 __all__ = ["Automaton", "Hit"]
+
+_MOSTLY_CHINESE = 2  # bytes for each character from which a text is so
 
 Hit: TypeAlias = tuple[int, int, int]  # the number of a spelling, and where it begins and ends
 
@@ -32,6 +36,7 @@ class Automaton:
         self._patterns = list(spelt)
         self._names = [tuple(sorted(found, key=_rank)) for found in spelt.values()]
         self._chosen: dict[tuple[int, str], tuple[Name, ...]] = {}
+        self._is_ascii = all(map(str.isascii, spelt))
         self._search = _searcher(self._patterns) if spelt else None
 
     def __bool__(self) -> bool:
@@ -42,24 +47,37 @@ class Automaton:
         if self._search is None:
             return []
         data = folded.encode("utf-8", "surrogatepass")
-        found = self._search.find_matches_as_indexes(data, overlapping=True)
-        found.sort(key=lambda hit: (hit[1], -hit[2]))
-        return found if len(data) == len(folded) else list(self._in_characters(data, found))
+        if self._is_ascii and len(data) > _MOSTLY_CHINESE * len(folded) and not self._may_be_in(folded):
+            return []
+        found = self._search.find_matches_as_indexes(data, overlapping=True)  # by end, the longest first
+        found.reverse()
+        found.sort(key=itemgetter(1))
+        return found if len(data) == len(folded) else list(self._in_characters(folded, found))
 
-    def _in_characters(self, data: bytes, found: Iterable[Hit]) -> Iterator[Hit]:
-        """The hits with their places in characters instead of bytes; only what is between hits is counted."""
-        done = length = 0
+    def _may_be_in(self, folded: str) -> bool:
+        """Whether plain spellings may be in a Chinese text: searching its few plain characters costs little."""
+        return self._search is not None and bool(self._search.find_matches_as_indexes(folded.encode("ascii", "ignore")))
+
+    def _in_characters(self, folded: str, found: Iterable[Hit]) -> Iterator[Hit]:
+        """The hits with their places in characters instead of bytes.
+
+        As every place of a spelling is a hit, the next place of it is the one of this hit.
+        """
+        last = place = -1
+        patterns = self._patterns
         for number, start, _ in found:
-            if start > done:
-                length += len(data[done:start].decode("utf-8", "surrogatepass"))
-                done = start
-            yield number, length, length + len(self._patterns[number])
+            if start > last:
+                last = start
+                place = folded.find(patterns[number], place + 1)
+            yield number, place, place + len(patterns[number])
 
     def names_of(self, number: int, text: str) -> tuple[Name, ...]:
         """The names with the spelling of this number, likeliest first and one for each entry.
 
         Of several names of one entry (林劍, 林剑) the one that is ``text`` itself.
         """
+        if len(self._names[number]) == 1:
+            return self._names[number]
         key = (number, text)
         if key not in self._chosen:
             exact_first = sorted(self._names[number], key=lambda name: name.text != text)
@@ -69,8 +87,9 @@ class Automaton:
 
 
 def _rank(name: Name) -> tuple[object, ...]:
-    """The order of names with one spelling: terms in use, whole names, entries with many mentions."""
-    return (unused(name), name.use, -len(name.entry.mentions), name.entry.id)
+    """The order of names with one spelling: terms in use, whole names, preferred ones, entries with many mentions."""
+    other = name.term.status is not TermStatus.PREFERRED  # Kaohsiung is rather 高雄 than 打狗
+    return (unused(name), name.use, other, -len(name.entry.mentions), name.entry.id)
 
 
 def _searcher(patterns: list[str]) -> BytesAhoCorasick:

@@ -1,18 +1,19 @@
 """Whether characters in a text stand there as a Chinese name: Chinese has no spaces, so words and names run on.
 
-``RULES`` is the table: each rule sees one place of a folded text and says whether the name may stand there.
+``RULES`` is the table: the rules for each kind of name. A rule sees one place of a folded text and says whether the
+name may stand there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from math import inf
 
 from glossary import tables
 from glossary.lang import glosses
-from glossary.lang.frequencies import NO_WORD, lexicon, part, usage
+from glossary.lang.frequencies import NO_WORD, beginnings, lexicon, part, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.kinds import generic
 from glossary.lang.surnames import opens_with_surname
@@ -37,17 +38,20 @@ _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
 
 
-def _initial(place: Place, name: Name) -> bool:
+def _belonging(place: Place, _: Name) -> bool:
+    """No other place or organization: 故宮 is not in 國立故宮."""
+    return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
+
+
+def _initial(place: Place, _: Name) -> bool:
     """No other person: 朗拿度 is not in C朗拿度, nor 湯瑪斯 in 湯瑪斯·碧陽."""
-    if name.entry.kind is not Kind.PERSON:
-        return True
     return not (place.before.isascii() and place.before.isalpha()) and place.after != "·"
 
 
-def _word_beyond(place: Place, name: Name) -> bool:
+def _word_beyond(place: Place, _: Name) -> bool:
     """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
     text, start, end = place.text, place.start, place.end
-    if name.entry.kind is Kind.PERSON or end - start > _SHORT_CHINESE:
+    if end - start > _SHORT_CHINESE:
         return True
     known = glosses.lexicon(text[start])
     for stop in (end + 1, end + 2):
@@ -56,26 +60,26 @@ def _word_beyond(place: Place, name: Name) -> bool:
     return True
 
 
-def _named(place: Place, name: Name) -> bool:
+def _named(place: Place, _: Name) -> bool:
     """A name begins right after a verb of naming: 超微 is not in 公司叫美超微."""
-    if place.text[place.start - 2 : place.start - 1] not in _NAMING_ENDS or name.entry.kind is Kind.PERSON:
+    if place.text[place.start - 2 : place.start - 1] not in _NAMING_ENDS:
         return True
     found = _NAMING.search(place.context)
     return found is None or part(found[1]) not in _IN_NAMES
 
 
-def _small(place: Place, name: Name) -> bool:
+def _small(place: Place, _: Name) -> bool:
     """A small one is another one: 巨蛋 is not in 小巨蛋, but in 國小巨蛋."""
-    if place.before != "小" or name.entry.kind is Kind.PERSON:
+    if place.before != "小":
         return True
     word = place.text[max(0, place.start - 2) : place.start]
     return len(word) > 1 and word in lexicon(word)
 
 
-def _given(place: Place, name: Name) -> bool:
+def _given(place: Place, _: Name) -> bool:
     """A person's name of two characters does not go on: 湯偉 is not in 湯偉杰來了, but in 湯偉強調."""
     after = place.after
-    if place.end - place.start != 2 or name.entry.kind is not Kind.PERSON or _as_given_name(after) < _GIVEN:
+    if place.end - place.start != 2 or _as_given_name(after) < _GIVEN:
         return True
     if (
         part(after) not in _IN_NAMES
@@ -101,8 +105,7 @@ def _last_of_names() -> dict[str, float]:
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
     text = place.text[place.start : place.end]
-    nameless = name.entry.kind is Kind.PERSON and not opens_with_surname(text)  # the monk 一行
-    if not (nameless or name.entry.kind is Kind.WORK):
+    if name.entry.kind is Kind.PERSON and opens_with_surname(text):  # but the monk 一行
         return True
     short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
     if usage(text) < _USUAL and not (short and means_other(text, name.entry)):
@@ -123,13 +126,21 @@ def means_other(folded: str, entry: Entry) -> bool:
 
 
 def _division(place: Place, name: Name) -> bool:
-    """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事."""
+    """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事; a long one begins within no word."""
     if place.end - place.start > _SHORT_CHINESE:
-        return True
+        text, begin = place.text, place.start
+        return not _is_within_word(text[max(0, begin - 2) : begin], text[begin : begin + 2])
     start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
-    text, begin, stop = place.text[start:end], place.start - start, place.end - start
-    rivals = frozenset(_rivals(text, begin, stop, person=name.entry.kind is Kind.PERSON))
-    return not rivals or _is_word_here(text, (begin, stop), rivals)
+    around, begin, stop = place.text[start:end], place.start - start, place.end - start
+    rivals = tuple(_rivals(around, begin, stop, person=name.entry.kind is Kind.PERSON))
+    return not rivals or _is_word_here(around, (begin, stop), rivals)
+
+
+@lru_cache(65536)
+def _is_within_word(before: str, name: str) -> bool:
+    """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館."""
+    known = lexicon(before)
+    return bool(before) and (before + name in known or before[-1:] + name in known)
 
 
 def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
@@ -137,17 +148,20 @@ def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[
 
     A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
     """
-    known = lexicon(text)
+    known, begun = lexicon(text), beginnings()
     for first in range(max(0, start - _AROUND + 1), end):
+        if text[first : first + 2] not in begun:
+            continue
         least = start + 1 if first < start else end + 1
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            derived = first == start and not person and text[end:stop] in neighbours("suffix")
-            if not derived and text[first:stop] in known:
+            if text[first:stop] not in known:
+                continue
+            if person or first != start or text[end:stop] not in neighbours("suffix"):
                 yield first, stop
 
 
 @lru_cache(65536)
-def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int, int]]) -> bool:
+def _is_word_here(text: str, place: tuple[int, int], rivals: tuple[tuple[int, int], ...]) -> bool:
     """Whether the likeliest division of ``text`` into words has a name at the place and none of the rivals."""
     known = lexicon(text)
     best: list[tuple[float, bool]] = [(0.0, False)] + [(inf, False)] * len(text)
@@ -164,10 +178,10 @@ def _is_word_here(text: str, place: tuple[int, int], rivals: frozenset[tuple[int
     return best[-1][1]
 
 
-def _sounds(place: Place, name: Name) -> bool:
+def _sounds(place: Place, _: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
     before, after = likeness(place.before), likeness(place.after)
-    if (before < _SOUNDS and after < _SOUNDS) or name.entry.kind is Kind.TERM:
+    if before < _SOUNDS and after < _SOUNDS:
         return True
     text, start, end = place.text, place.start, place.end
     foreign = _is_foreign(text[start:end])
@@ -189,4 +203,12 @@ def _is_foreign(folded: str) -> bool:
     return sum(map(likeness, folded)) >= _SOUNDS * len(folded)
 
 
-RULES = (_initial, _small, _sounds, _named, _title, _given, _word_beyond, _division)
+_FOR_ALL = (_sounds, _division)
+_FOR_THINGS = (_small, *_FOR_ALL, _named, _word_beyond)
+RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
+    **dict.fromkeys(Kind, _FOR_THINGS),
+    **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.ORGANIZATION), (_belonging, *_FOR_THINGS)),
+    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
+    Kind.WORK: (_title, *_FOR_THINGS),
+    Kind.TERM: (_small, _division, _named, _word_beyond),
+}

@@ -1,14 +1,20 @@
-"""Which English names are words, too: Apple, Target and Reading are, Nvidia and Tunghai are not."""
+"""Which English names are words, too: Apple, Target and Reading are, Nvidia and Tunghai are not.
+
+And which spell the Chinese one.
+"""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from glossary import tables
+from glossary.lang import romanization
 from glossary.lang.glosses import family, stem
+from glossary.lang.romanization import Level
+from glossary.model import Entry
 
-__all__ = ["is_word"]
+__all__ = ["is_romanized", "is_word"]
 
 _OFTEN = 20  # Chinese words that the dictionary glosses with an English one; with a name a few
 _SOME = 4  # so many are enough for a word from which others are made
@@ -22,8 +28,24 @@ def is_word(text: str) -> bool:
     [True, True, False, False]
     """
     word = stem(text)
-    found = re.finditer(rf"[:,]{re.escape(word)}(?![^, ])", _glosses())
-    return sum(1 for _ in zip(range(_OFTEN), found, strict=False)) >= (_SOME if _makes_others(word) else _OFTEN)
+    return _glossed()[word] >= (_SOME if _makes_others(word) else _OFTEN)
+
+
+def is_romanized(text: str, entry: Entry) -> bool:
+    """Whether an English name spells the Chinese one, as that of a Chinese place: Dajia in Dajia Mazu Pilgrimage.
+
+    >>> from glossary.model import Kind, Term
+    >>> entry = Entry("e1", Kind.TERM, (Term("gaokao", "en"), Term("高考", "zh-Hans")))
+    >>> is_romanized("Gaokao", entry), is_romanized("Entrance", entry)
+    (True, False)
+    """
+    return any(_spells(text, term.text) for term in entry.terms if term.lang.startswith("zh-Han"))
+
+
+@lru_cache(4096)
+def _spells(text: str, chinese: str) -> bool:
+    found = romanization.fit(text, chinese)
+    return found.level is Level.FULL and found.system != "exonym"  # Central for 中環 is a word
 
 
 def _makes_others(word: str) -> bool:
@@ -36,6 +58,7 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _glosses() -> str:
-    """The stems of the dictionary's English words: a word's after a colon, with commas between them."""
-    return " ".join(row[1] for row in tables.rows("glosses"))
+def _glossed() -> Counter[str]:
+    """How many Chinese words the dictionary glosses with each stem; its cells are words as 半导体:semiconductor,…"""
+    cells = (cell.partition(":")[2] for row in tables.rows("glosses") for cell in row[1].split())
+    return Counter(stem for cell in cells for stem in cell.split(","))

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.lang import script
 
@@ -23,6 +23,7 @@ _LIKE = {
     '"': "\u201c\u201d\u201e\uff02",
     " ": "\t\n\r\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2028\u3000",
 }
+_EMPTY_LINE = PARAGRAPH * 2
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Of a folded text. It begins with plain characters, which are searched for ten times as fast as a class of them.
 _SPACES = re.compile(r"  +")
@@ -99,33 +100,47 @@ class Squeezed:
         found = bisect_right(self.cuts, offset) if self.cuts else 0
         return offset + self.lost[found - 1] if found else offset
 
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of at least one character begins and ends in the text as it was."""
+        cuts = self.cuts
+        found = bisect_right(cuts, start)
+        lost = self.lost[found - 1] if found else 0
+        if found == len(cuts) or cuts[found] >= end:
+            return start + lost, end + lost
+        return start + lost, self.place(end - 1) + 1
+
 
 def squeeze(text: str) -> Squeezed:
     r"""The text folded, with runs of spaces as one, an empty line as :data:`PARAGRAPH`, and without what is not seen.
 
-    >>> squeeze("He\r\n  Lifeng").text, squeeze("He\n\nLìfēng").text
-    ('He Lifeng', 'He\u2029Lifeng')
+    Where no empty line is a part of a longer run they keep their length: most texts then need no way back.
+
+    >>> squeeze("He\r\n  Lifeng").text, squeeze("He\n\n\nLìfēng").text, squeeze("He\n\nLìfēng").text
+    ('He Lifeng', 'He\u2029Lifeng', 'He\u2029\u2029Lifeng')
     >>> squeeze("He\r\n  Lifeng").place(3)
     6
     """
-    folded = fold(text)
+    paragraphs = text.split("\n\n")
+    lone = all(part and not part[0].isspace() and not part[-1].isspace() for part in paragraphs)
+    folded = fold(_EMPTY_LINE.join(paragraphs) if lone else text)
     pieces, cuts, lost = [], [], []
-    done = gone = length = 0
+    done = gone = 0
     unseen = not text.isascii() and any(char in text for char in _UNSEEN)
     for run in (_SPACES_AND_UNSEEN if unseen else _SPACES).finditer(folded):
         start, end = run.span()
         kept = _kept(text[start:end])
-        pieces += [folded[done:start], kept]
-        length += start - done + len(kept)
+        pieces.append(folded[done:start])
+        pieces.append(kept)
         gone += end - start - len(kept)
         done = end
-        cuts.append(length)
+        cuts.append(end - gone)
         lost.append(gone)
     if not cuts:
         return Squeezed(folded)
     return Squeezed("".join((*pieces, folded[done:])), tuple(cuts), tuple(lost))
 
 
+@lru_cache(256)
 def _kept(run: str) -> str:
     """What is left of a run of spaces, or of what is not seen."""
     if run[0] in _UNSEEN:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
-from glossary.lang import romanization
 from glossary.lang.frequencies import usage
 from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
-from glossary.lang.romanization import Level
+from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import means_other
-from glossary.matcher.english import is_word
+from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
-from glossary.matcher.otherwise import glossed_otherwise, part_of_gloss, stands_for
+from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss, stands_for
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
 from glossary.model import Entry, Kind, Review, Span
@@ -31,6 +32,8 @@ _USUAL = 1000  # uses in 60 million words from which such a name is also a word:
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _BRACKETS = ("(", "（")
+_GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
+_BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
 
@@ -67,7 +70,7 @@ class Matcher:
         shorts = Automaton(self._shorts_of(found))
         if shorts:
             found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
-        return tuple(found)
+        return tuple(likeliest(text, found))
 
     def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[Name]:
         """The short names of the persons that were found."""
@@ -98,38 +101,41 @@ class _Searched:
         self.folded = self.squeezed.text
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
-        self.places: dict[tuple[int, int], tuple[int, int]] = {}  # where in the folded text a found name is
-        self._seen: dict[tuple[bool, int, int, int], Occurrence | None] = {}
+        self.places: dict[int, tuple[int, int]] = {}  # where in the folded text the name is that begins there
+        self._seen: dict[int, Occurrence | None] = {}  # what is at which hit of the glossary's names
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
-        done, seen, barred = 0, self._seen, self.barred
-        for hit in hits:
+        done, barred = 0, self.barred
+        seen = self._seen if also is None else {}
+        for number, hit in enumerate(hits):
             if hit[1] < done:
                 continue
-            key = (also is None, *hit)
-            if key not in seen:
-                seen[key] = self._occurrence(automaton, hit, also)
-            found = seen[key]
-            if found is not None and not (barred and (found.span.start, found.span.end) in barred):
-                yield found
-                done = hit[2]
+            if number not in seen:
+                seen[number] = self._occurrence(automaton, hit, also)
+            found = seen[number]
+            if found is None or (barred and (found.span.start, found.span.end) in barred):
+                continue
+            yield found
+            done = hit[2]
 
     def _occurrence(self, automaton: Automaton, hit: Hit, also: Rule | None) -> Occurrence | None:
         """The names that stand at a hit with their legal form, or None where none does or it is protected."""
         number, begin, stop = hit
         place = Place(self.folded, begin, stop)
-        start, end = self.squeezed.place(begin), self.squeezed.place(stop - 1) + 1
-        names = _standing(automaton.names_of(number, self.text[start:end]), place, also)
-        if not names:
+        start, end = self.squeezed.stretch(begin, stop)
+        text = self.text[start:end]
+        names = _standing(automaton.names_of(number, text), place, also)
+        if not names or (not text.isascii() and _is_other_letters(text, names[0])):
             return None
         longer = with_legal_form(self.folded, stop, names[0])
         if longer > stop:
-            place, end = Place(self.folded, begin, longer), self.squeezed.place(longer - 1) + 1
+            place, (start, end) = Place(self.folded, begin, longer), self.squeezed.stretch(begin, longer)
+            text = self.text[start:end]
         if self.protected.holds(start, end):
             return None
-        self.places[start, end] = (begin, longer)
-        return Occurrence(Span(start, end), self.text[start:end], names, sure(place, names[0]))
+        self.places[start] = (begin, longer)
+        return Occurrence(Span(start, end), text, names, sure(place, names[0]))
 
 
 def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple[Name, ...]:
@@ -145,6 +151,13 @@ def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple
         if verdicts[key] and (also is None or also(place, name)):
             found.append(name)
     return tuple(found)
+
+
+def _is_other_letters(text: str, name: Name) -> bool:
+    """Whether an acronym is written with accents that it has not: AI is not ÁI."""
+    if not name.text.isupper() or name.chinese:
+        return False
+    return text != name.text and any(map(unicodedata.combining, unicodedata.normalize("NFD", text)))
 
 
 def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
@@ -163,29 +176,35 @@ def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
     others: set[str] = set()
     kept = []
     for one in found:
-        if glossed_otherwise(text, one):
+        after = text[one.span.end : one.span.end + _GLOSS_AFTER]
+        bracketed = "(" in after or "（" in after or "[" in after
+        if bracketed and glossed_otherwise(text, one):
             if one.entry.kind is Kind.PERSON:
                 others.add(one.text)
             continue
-        if one.text in others and text[one.span.end : one.span.end + 2].strip()[:1] in _BRACKETS:
+        if bracketed and one.text in others and _BRACKETED.match(text, one.span.end):
             others.discard(one.text)
-        if one.text not in others:
+        if not others or one.text not in others:
             kept.append(one)
     return kept
 
 
 def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without acronyms that the text defines as something else: Communist Party of China (CPC)."""
-    full = {one.span.end: one for one in found}
-    defined: set[str] = set()
-    for one in found:
-        place = one.span.start
-        if one.text.isupper() and one.text.isascii() and searched.text[place - 2 : place] == " (":
-            before = full.get(place - 2)
-            same = before is not None and bool({name.entry.id for name in before.names} & _ids(one))
-            if not same and stands_for(one.text, searched.text[max(0, place - _DEFINITION) : place - 2]):
-                defined.add(one.text)
+    acronyms = [one for one in found if one.text.isupper() and _is_defined(searched.text, one)]
+    if not acronyms:
+        return found
+    full = {one.span.end: _ids(one) for one in found}
+    defined = {one.text for one in acronyms if _ids(one).isdisjoint(full.get(one.span.start - 2, ()))}
     return [one for one in found if one.text not in defined]
+
+
+def _is_defined(text: str, one: Occurrence) -> bool:
+    """Whether an acronym stands in brackets after words that it stands for."""
+    place = one.span.start
+    if not one.text.isascii() or text[place - 2 : place] != " (":
+        return False
+    return stands_for(one.text, text[max(0, place - _DEFINITION) : place - 2])
 
 
 def _ids(one: Occurrence) -> set[str]:
@@ -198,7 +217,7 @@ def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple; 蘋果 also where it names another firm.
     """
-    doubts = [_doubtful(one) or _is_thing(text, one) for one in found]
+    doubts = [(_doubtful(one) and not glossed_as_itself(text, one)) or _is_thing(text, one) for one in found]
     if not any(doubts):
         return found
     known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
@@ -228,18 +247,20 @@ def _doubtful(one: Occurrence) -> bool:
     in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
     if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
         return False
-    return one.name.use is Use.SHORT or not _is_romanized(one.text, one.name.entry)
+    if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
+        return True
+    return not any(is_romanized(one.text, name.entry) for name in one.names)
 
 
 def _is_thing(text: str, one: Occurrence) -> bool:
     """Whether a firm's or a place's Chinese name is a usual word, and no word around it is what those have."""
-    if not one.name.chinese or one.entry.kind not in _FIRMS or len(one.text) > 2:
+    if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
         return False
     if one.entry.kind is Kind.PLACE:
         return _is_only_word(one) and not _is_place(text, one)
     if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
         return False
-    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end :][:_BESIDE]
+    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
     return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
 
 
@@ -269,29 +290,27 @@ def _is_usual(text: str, english: str) -> bool:
     return bool(meant) or any(len(family(found)) > 1 for found in own & meanings(folded))
 
 
-def _is_romanized(text: str, entry: Entry) -> bool:
-    """Whether an English name spells the Chinese one, as that of a Chinese place: Dajia in Dajia Mazu Pilgrimage."""
-    return any(_spells(text, term.text) for term in entry.terms if term.lang.startswith("zh-Han"))
-
-
-@lru_cache(4096)
-def _spells(text: str, chinese: str) -> bool:
-    found = romanization.fit(text, chinese)
-    return found.level is Level.FULL and found.system != "exonym"  # Central for 中環 is a word
-
-
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
     """The later mentions of persons by a short name that only one person named so far can have."""
-    begins: dict[str, int] = {}
+    firsts: dict[str, Span] = {}
     for one in found:
         for name in one.names:
-            begins.setdefault(name.entry.id, one.span.end)
-    taken = [searched.places[one.span.start, one.span.end] for one in found]
+            firsts.setdefault(name.entry.id, one.span)
+    taken = [searched.places[one.span.start] for one in found]
     free = _of_one(searched.folded, shorts, list(_outside(shorts.hits(searched.folded), taken)))
+    searched.barred = set()  # what cannot be one person may be another
+    text = searched.text
     for one in searched.settled(shorts, free, also=later.may_stand):
-        names = tuple(name for name in one.names if begins[name.entry.id] <= one.span.start)
+        if glossed_otherwise(text, one) or part_of_gloss(text, one):
+            continue
+        names = tuple(name for name in one.names if _is_introduced(text, one, firsts[name.entry.id]))
         if len(names) == 1:
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:
+    """Whether the full name stands before a short one, or as its gloss right after it: 川普（Donald Trump）."""
+    return first.end <= one.span.start or text[one.span.end : first.start].strip() in _BRACKETS
 
 
 def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:

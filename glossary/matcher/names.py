@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glossary.lang.glosses import gloss
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term, TermStatus
 
@@ -29,6 +31,7 @@ _FORMS = "Co|Corp|Inc|Ltd|LLC|Plc|PLC|AG|SA|GmbH|KK|NV|Limited|Company|Corporati
 _COMPANY = re.compile(rf"(?:,? (?:{_FORMS})(?![-\w])\.?)+")
 _COMPANY_END = re.compile(rf"(?:,? (?:{_FORMS})\.?)+$")
 _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
+_LIKELY = 0.75  # probability from which a mention makes an ordinary word a term
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
@@ -66,11 +69,20 @@ def of_entry(entry: Entry) -> Iterator[Name]:
     explains = entry.review is not Review.APPROVED and chinese and max(map(len, chinese)) < 2
     for term in entry.terms:
         text = " ".join(term.text.split())
-        if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
+        if len(text) < 2 or not any(map(str.isalpha, text)) or explains or _is_slip(text, entry):
             continue
         yield Name(text, term, entry)
         if short := _shortened(text, entry.kind):
             yield Name(short, term, entry, Use.SHORT)
+
+
+def _is_slip(text: str, entry: Entry) -> bool:
+    """Whether an ordinary English word is no likely term: hardly stated, and no translation: Go early (開館前)."""
+    if entry.kind is not Kind.TERM or " " in text or not text.islower() or entry.review is Review.APPROVED:
+        return False
+    if not entry.mentions or max(mention.probability for mention in entry.mentions) >= _LIKELY:
+        return False
+    return is_word(text) and not any(gloss(text, fold(term.text)) for term in entry.terms if has_han(term.text))
 
 
 def _shortened(text: str, kind: Kind) -> str:
@@ -180,10 +192,9 @@ def with_legal_form(text: str, end: int, name: Name) -> int:
     """
     if name.chinese or name.entry.kind is Kind.PERSON:
         return end
-    has_form = ends_in_legal_form(name.text)
-    found = _COMPANY.match(text, end + (has_form and text.startswith(".", end)))
-    if found:
-        end = found.end() - found[0].endswith(".")
-    elif not has_form:
+    dotted = text.startswith(".", end)
+    if dotted and not ends_in_legal_form(name.text):
         return end
+    if found := _COMPANY.match(text, end + dotted):
+        end = found.end() - found[0].endswith(".")
     return end + 1 if _DOT_INSIDE.match(text, end) else end

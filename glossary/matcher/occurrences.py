@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary.matcher.names import Name
 from glossary.model import Entry, Span
@@ -10,8 +10,7 @@ from glossary.model import Entry, Span
 __all__ = ["Occurrence"]
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A name of the glossary in a text.
 
     ``span`` is in code points of the text that was searched, ``text`` what stands there, with a company's legal form.

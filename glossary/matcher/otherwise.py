@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from operator import eq
 
 from glossary.lang import romanization
 from glossary.lang.kinds import is_generic
 from glossary.lang.romanization import Level
-from glossary.lang.script import HAN
+from glossary.lang.script import HAN, is_han
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
+from glossary.lang.transliteration import likeness
 from glossary.matcher.folding import fold
+from glossary.matcher.names import Name
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_otherwise", "part_of_gloss", "stands_for"]
+__all__ = ["glossed_as_itself", "glossed_otherwise", "likeliest", "part_of_gloss", "stands_for"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
+_LONGER = re.compile(f"([{HAN}]{{1,3}})" + _GLOSS.pattern)
+_CHINESE_GLOSS = re.compile(f"(?:['’]s?)? ?[(（\\[]([{HAN}]{{2,}})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
@@ -25,11 +31,12 @@ _NEAR = 30
 _DEFINITION = 80  # characters before brackets in which the English name stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIKE_PERSON = 0.7
+_SOUNDS = 0.5  # likeness to characters of foreign names from which one may be a part of such a name
 _LIKE = 0.6  # ratio from which two English names may be one, written otherwise
 
 
 def glossed_otherwise(text: str, one: Occurrence) -> bool:
-    """Whether a Chinese name has an English one in brackets after it that is none of its entry's, nor like one.
+    """Whether a name has one of the other language in brackets after it that is none of its entry's, nor like one.
 
     >>> from glossary.matcher.names import Name
     >>> from glossary.model import Entry, Span, Term
@@ -39,16 +46,88 @@ def glossed_otherwise(text: str, one: Occurrence) -> bool:
     >>> glossed_otherwise("克拉克（Helen Smith）", one), glossed_otherwise("克拉克（Arthur Clarke）", one)
     (True, False)
     """
-    found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
+    if not one.name.chinese:
+        return _is_homonym(text, one)
+    found = _GLOSS.match(text, one.span.end)
     if found is None:
         return False
     if _spells_longer(text, one, found[1]):
         return True
-    english = [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
-    person = one.entry.kind is Kind.PERSON
-    if not english or any(_may_be_one(fold(found[1]), known, person=person) for known in english):
+    english = _english(one)
+    if not english or _is_one_of(found[1], english, one.entry.kind):
         return False
     return romanization.fit(found[1], one.text).level not in {Level.FULL, Level.INITIALS}
+
+
+def _is_homonym(text: str, one: Occurrence) -> bool:
+    """Whether the Chinese in brackets after an English name is another one that is spelt alike: Lin Jian (林建).
+
+    Where only one of three characters is another it is rather a slip.
+    """
+    found = _CHINESE_GLOSS.match(text, one.span.end)
+    if found is None:
+        return False
+    gloss = fold(found[1])
+    chinese = [fold(term.text) for name in one.names for term in name.entry.terms if _is_chinese(term.lang)]
+    if not chinese or any(gloss in known or known in gloss or _in_common(gloss, known) > 1 for known in chinese):
+        return False
+    return all(romanization.fit(one.text, spelt).level is Level.FULL for spelt in (gloss, chinese[0]))
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many characters two names have at the same place."""
+    return sum(map(eq, one, other))
+
+
+def glossed_as_itself(text: str, one: Occurrence) -> bool:
+    """Whether a Chinese name has its entry's English one in brackets after it: 尼古拉斯·馬杜羅（Nicolás Maduro）.
+
+    >>> from glossary.matcher.names import Name
+    >>> from glossary.model import Entry, Span, Term
+    >>> terms = (Term("Nicolás Maduro", "en"), Term("馬杜羅", "zh-Hant"))
+    >>> one = Occurrence(Span(2, 5), "馬杜羅", (Name("馬杜羅", terms[1], Entry("e1", Kind.PERSON, terms)),), sure=False)
+    >>> [glossed_as_itself(f"某·馬杜羅（{gloss}）", one) for gloss in ("Nicolás Maduro Moros", "Jane Maduro")]
+    [True, False]
+    """
+    found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
+    return found is not None and _is_one_of(found[1], _english(one), one.entry.kind)
+
+
+def likeliest(text: str, found: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """The occurrences; of several entries with one name the one comes first whose other name is the gloss.
+
+    That holds until the text glosses the name otherwise: Chen Ying (陳瑩), then Chen Ying.
+    """
+    glossed: dict[str, str] = {}
+    for one in found:
+        if len(one.names) == 1:
+            yield one
+            continue
+        own = (name.entry.id for name in one.names if _is_glossed(text, one, name))
+        glossed[one.text] = next(own, glossed.get(one.text, ""))
+        yield one._replace(names=_first(one.names, glossed[one.text]))
+
+
+def _first(names: tuple[Name, ...], entry: str) -> tuple[Name, ...]:
+    """The names, that of the entry with this id first."""
+    return tuple(sorted(names, key=lambda name: name.entry.id != entry))
+
+
+def _is_glossed(text: str, one: Occurrence, name: Name) -> bool:
+    """Whether a name has one of its own entry's in the other language in brackets after it."""
+    found = (_GLOSS if name.chinese else _CHINESE_GLOSS).match(text, one.span.end)
+    others = (fold(term.text) for term in name.entry.terms if _is_chinese(term.lang) is not name.chinese)
+    return found is not None and fold(found[1]) in others
+
+
+def _english(one: Occurrence) -> list[str]:
+    """The names of the entries that are not Chinese, folded."""
+    return [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
+
+
+def _is_one_of(gloss: str, english: list[str], kind: Kind) -> bool:
+    """Whether a gloss may be one of these English names."""
+    return any(_may_be_one(fold(gloss), known, person=kind is Kind.PERSON) for known in english)
 
 
 def _spells_longer(text: str, one: Occurrence, gloss: str) -> bool:
@@ -64,10 +143,15 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
 
     Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園).
     """
-    near = text[max(0, one.span.start - _NEAR) : one.span.start] if one.name.chinese else ""
-    if not ("(" in near or "（" in near or "[" in near):
+    if not one.name.chinese:
         return False
-    before = _OPENING.search(text, max(0, one.span.start - _NEAR), one.span.start)
+    if _is_longer(text, one):
+        return True
+    start = one.span.start
+    beside = text[start - 1] if start else " "
+    if not (beside in "(（[·" or is_han(beside)):
+        return False
+    before = _OPENING.search(text, max(0, start - _NEAR), start)
     after = _CLOSING.match(text, one.span.end) if before else None
     if before is None or after is None or not before[1] + after[1]:
         return False
@@ -75,6 +159,14 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
     inside = _INSIDE.match(text, one.span.end)
     names = [term.text for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
     return not any((inside and name in inside[0]) or _names_whole(name, english, one.entry.kind) for name in names)
+
+
+def _is_longer(text: str, one: Occurrence) -> bool:
+    """Whether foreign sounds go on up to a gloss that is not the entry's: Bangui is not in 班吉歐（Yoshua Bengio）."""
+    found = _LONGER.match(text, one.span.end)
+    if found is None or any(likeness(char) < _SOUNDS for char in fold(found[1])):
+        return False
+    return not _is_one_of(found[2], _english(one), one.entry.kind)
 
 
 def _names_whole(name: str, english: str, kind: Kind) -> bool:
@@ -90,6 +182,7 @@ def _is_chinese(lang: str) -> bool:
 def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
     """Whether two English names share a word or are nearly the same, or one is the other's acronym."""
     one, other = (set(map(str.lower, _WORD.findall(text))) for text in (gloss, known))
+    gloss = gloss.removeprefix("The ")
     if gloss.isupper() and " " not in gloss:  # a code, as of a share: 蘋果（AAPL-US）
         return True
     likeness = SequenceMatcher(None, gloss.lower(), known.lower(), autojunk=False).ratio()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from glossary import tables
@@ -12,23 +11,22 @@ __all__ = ["CONTEXT", "Place", "neighbours"]
 CONTEXT = 60  # characters before a place that are looked at
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a folded text."""
+    """A place in a folded text, with the characters before and after it: spaces at the ends of the text.
 
-    text: str
-    start: int
-    end: int
+    >>> place = Place("in York", 3, 7)
+    >>> place.before, place.after, place.context
+    (' ', ' ', 'in ')
+    """
 
-    @property
-    def before(self) -> str:
-        """The character before it, a space at the beginning."""
-        return self.text[self.start - 1] if self.start else " "
+    __slots__ = ("after", "before", "end", "start", "text")
 
-    @property
-    def after(self) -> str:
-        """The character after it, a space at the end."""
-        return self.text[self.end] if self.end < len(self.text) else " "
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.before = text[start - 1] if start > 0 else " "
+        self.after = text[end] if end < len(text) else " "
 
     @property
     def context(self) -> str:

@@ -14,6 +14,7 @@ _PATTERNS = (  # what must be in a text for the pattern to be worth a search, an
     ("`", re.compile(r"(?<!`)(`+)(?!`)(?:[^\n]|\n(?!\s*\n)){1,300}?(?<!`)\1(?!`)")),
     ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!DOCTYPE[^<>]{0,500}>")),
     ("](", re.compile(r"\]\([^()\s]{1,500}(?:\s\"[^\"\n]{0,200}\")?\)")),
+    ("[^", re.compile(r"\[\^[^\]\s]{1,80}\]")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:\s*\S+", re.MULTILINE)),
     ("$$", re.compile(r"\$\$.{1,2000}?\$\$", re.DOTALL)),
 )
@@ -35,7 +36,9 @@ class Protected:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        spans = [found.span() for hint, pattern in _PATTERNS if hint in text for found in pattern.finditer(text)]
+        # A single character is looked for many times as fast as several.
+        hinted = (pattern for hint, pattern in _PATTERNS if hint[0] in text and hint in text)
+        spans = [found.span() for pattern in hinted for found in pattern.finditer(text)]
         spans += _elements(text)
         self._starts, self._ends = _joined(spans)
 
@@ -46,16 +49,17 @@ class Protected:
         >>> [Protected(text).holds(at, at + 4) for at in (5, 23, 31)]
         [True, True, False]
         """
-        found = bisect_right(self._starts, end - 1)
+        found = bisect_right(self._starts, end - 1) if self._starts else 0
         if found and self._ends[found - 1] > start:
             return True
-        return self._in_address(start, end)
+        text = self._text
+        if (start and text[start - 1] in _IN_ADDRESSES) or text[end : end + 1] in _IN_ADDRESSES:
+            return self._in_address(start, end)
+        return False
 
     def _in_address(self, start: int, end: int) -> bool:
         """Whether the run of characters around the place, without spaces, is an address or a file name."""
         text = self._text
-        if not (start and text[start - 1] in _IN_ADDRESSES) and text[end : end + 1] not in _IN_ADDRESSES:
-            return False
         farthest = max(0, start - _LONGEST_TOKEN)
         left = max(farthest, *(text.rfind(space, farthest, start) + 1 for space in " \n\u2029"))
         for token in _TOKEN.finditer(text, left, min(len(text), end + _LONGEST_TOKEN)):

@@ -1,17 +1,17 @@
 """Whether a string in a text stands there as the name, or is a part of something else.
 
-``EDGE_RULES``, ``WORD_RULES`` and ``CHINESE_RULES`` are the tables: each rule sees one place and says whether the name
-may stand there.
+``EDGE_RULES`` and ``WORD_RULES`` are the tables: each rule sees one place and says whether the name may stand there.
 All texts here are folded (see :mod:`glossary.matcher.folding`), so that there is one hyphen and one apostrophe.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
-from glossary.matcher.english import is_word
+from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import PARAGRAPH
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.matcher.place import CONTEXT, Place, neighbours
@@ -27,10 +27,13 @@ _HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _OPENING = "\"'“‘([*_《〈「『"
 _SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
+_OPTION = re.compile(r"(?<![\w-])--$")
+_INITIAL = re.compile(r"[A-Z]\.")
 _NEAR = 12
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
 _PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
 _JOINING = frozenset({"of", "and", "&"})
+_CONNECTORS = _JOINING | {"for"}
 
 
 def _runs_on(one: str, other: str) -> bool:
@@ -54,7 +57,9 @@ def _whole(place: Place, _: Name) -> bool:
 
 
 def _marked(place: Place, name: Name) -> bool:
-    """No handle, tag, variable or currency: @TSMC, #TSMC, $TSMC, US$5."""
+    """No handle, tag, variable, option or currency: @TSMC, #TSMC, $TSMC, --output, US$5."""
+    if place.before == "-" and _OPTION.search(place.context):
+        return False
     return (place.before not in "@#$%\\" and place.after != "$") or name.chinese
 
 
@@ -91,8 +96,6 @@ def _prefix(place: Place, name: Name) -> bool:
     group = _PREFIXES.get(name.entry.kind)
     if group is None:
         return True
-    if name.chinese:
-        return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
     if " " in name.text and group == "prefix":
         return True
     before = word_before(place)
@@ -100,16 +103,18 @@ def _prefix(place: Place, name: Name) -> bool:
 
 
 def _word(place: Place, name: Name) -> bool:
-    """A word in small letters stands with a capital only where any word does: march, at the start of a sentence."""
+    """A word in small letters stands with a capital only where any word does: march, at the start of a sentence.
+
+    But a Chinese word in Latin letters is no other word: the 2013 Gaokao.
+    """
     if not name.text[0].islower() or " " in name.text or not place.text[place.start].isupper():
         return True
-    return opens_sentence(place)
+    return opens_sentence(place) or is_romanized(name.text, name.entry)
 
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word)  # for English names
-CHINESE_RULES = (_prefix, *chinese.RULES)
+WORD_RULES = (_prefix, _word)  # for English names; those for Chinese ones are in chinese.RULES
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -121,11 +126,11 @@ def stands(place: Place, name: Name) -> bool:
     (True, False)
     """
     text, start, end = place.text, place.start, place.end
-    apart = place.before in _APART and (end == len(text) or text[end] in _APART)
+    apart = place.before in _APART and place.after in _APART
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    for rule in CHINESE_RULES if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes twice as long
+    for rule in chinese.RULES[name.entry.kind] if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes longer
         if not rule(place, name):
             return False
     return True
@@ -149,8 +154,12 @@ def _is_alone(place: Place, name: Name) -> bool:
     """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
     word = _may_be_word(name) and is_word(name.text)
     if opens_sentence(place):
+        if place.text.startswith(". ", place.start - 2) and name.use is not Use.LATER and _follows_initial(place):
+            return False  # Jeffrey A. Wilson
         return " " in name.text or not word
     before = word_before(place)
+    if name.entry.kind is Kind.WORK and before in _CONNECTORS and word and _ends_other(place, before):
+        return False  # World Wide Fund for Nature
     possessive = before.endswith(("'s", "s'"))
     if possessive and name.entry.kind is Kind.WORK:
         return False  # Island's Sunrise
@@ -160,11 +169,23 @@ def _is_alone(place: Place, name: Name) -> bool:
     return first and name.use is not Use.LATER and not word
 
 
+def _follows_initial(place: Place) -> bool:
+    """Whether a single capital with a full stop stands before it."""
+    at = place.start - 3
+    return at >= 0 and place.text[at].isupper() and _INITIAL.fullmatch(word_before(place)) is not None
+
+
+def _ends_other(place: Place, joining: str) -> bool:
+    """Whether a word with a capital stands before a joining word: the name may be the end of a longer one."""
+    return word_before(Place(place.text, place.start - len(joining) - 1, place.end))[:1].isupper()
+
+
 def _begins_other(place: Place, name: Name, joining: str) -> bool:
     """Whether a word with *of* or *and* behind it begins a longer name."""
     if name.entry.kind is Kind.WORK:
         return True
-    follows = place.text[place.end + len(joining) + 2 :][:1]
+    at = place.end + len(joining) + 2
+    follows = place.text[at : at + 1]
     return name.entry.kind is Kind.ORGANIZATION and joining == "of" and follows.isupper() and is_word(name.text)
 
 
@@ -188,8 +209,15 @@ def word_before(place: Place) -> str:
     """
     if place.before != " " or place.start < 2:
         return ""
-    text = place.text[max(0, place.start - CONTEXT) : place.start - 1]
-    found = _LAST_WORD.search(text[max(text.rfind(" "), text.rfind(PARAGRAPH)) + 1 :])
+    text, end = place.text, place.start - 1
+    begin = max(0, place.start - CONTEXT)
+    return _last_word(text[max(text.rfind(" ", begin, end) + 1, text.rfind(PARAGRAPH, begin, end) + 1, begin) : end])
+
+
+@lru_cache(8192)
+def _last_word(run: str) -> str:
+    """The word at the end of a run of characters without spaces; empty where it ends in none."""
+    found = _LAST_WORD.search(run)
     return found[0] if found else ""
 
 

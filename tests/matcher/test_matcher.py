@@ -12,7 +12,7 @@ from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import of_entry, spellings
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands
-from glossary.model import Entry, Kind, Term
+from glossary.model import Entry, Form, Kind, Mention, Pair, Span, Term, TermStatus
 from tests.glossaries import made
 
 CASES = [
@@ -127,3 +127,33 @@ def test_a_rejected_entry_is_not_found():
 def test_a_long_text_is_folded_like_a_short_one(text):
     filler = "中" * 120_000
     assert fold(filler + text)[len(filler) :] == "".join(map(fold, text))
+
+
+def test_of_two_with_one_name_the_glossed_one_comes_first_and_stays_so():
+    glossary = made("person Chen Ying = 陳瑩; person Chen Ying = 陳穎")
+    text = "Chen Ying (陳穎) met Chen Ying. Then Chen Ying (陳瑩) came, and Chen Ying left."
+    found = [one for one in Matcher(glossary).find(text) if not one.name.chinese]
+    assert [one.entry.terms[1].text for one in found] == ["陳穎", "陳穎", "陳瑩", "陳瑩"]
+    assert all(len(one.names) == 2 for one in found)
+
+
+def test_an_ordinary_word_that_is_hardly_said_to_be_a_term_is_none():
+    def found(probability, english, chinese):
+        pair = Pair(english, chinese, Kind.TERM)
+        mention = Mention(pair, "d", Form.EN_BRACKET, Span(0, 1), Span(2, 3), Span(2, 3), probability, "", ())
+        entry = Entry("e1", Kind.TERM, (Term(english, "en"), Term(chinese, "zh-Hant")), (mention,))
+        return [one.text for one in Matcher([entry]).find(f"They go {english} today.")]
+
+    assert found(0.6, "early", "開館前") == []
+    assert found(0.9, "early", "開館前") == ["early"]
+    assert found(0.6, "model", "模型") == ["model"]  # a translation
+    assert found(0.6, "hutong", "胡同") == ["hutong"]  # no ordinary word
+
+
+def test_of_two_with_one_name_that_whose_preferred_name_it_is_comes_first():
+    admitted = Term("Kaohsiung", "en", status=TermStatus.ADMITTED)
+    preferred = Term("Kaohsiung", "en", status=TermStatus.PREFERRED)
+    older = Entry("e1", Kind.PLACE, (Term("Dagou", "en"), admitted, Term("打狗", "zh-Hant")))
+    newer = Entry("e2", Kind.PLACE, (preferred, Term("高雄", "zh-Hant")))
+    (found,) = Matcher([older, newer]).find("They took the Kaohsiung Light Rail.")
+    assert [name.entry.terms[-1].text for name in found.names] == ["高雄", "打狗"]
