@@ -83,10 +83,15 @@ def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[
 
 
 def _takes(one: Occurrence, options: Options) -> bool:
-    """Whether a name may have a gloss in this style."""
-    if one.name.use is Use.LATER or one.name.chinese != (options.style.first == "zh") or not one.sure:
+    """Whether a name is to have a gloss in this style."""
+    return one.sure and len(one.names) == 1 and _may_have(one, options)
+
+
+def _may_have(one: Occurrence, options: Options) -> bool:
+    """Whether a name can have a gloss of ours, put in when more of the text could be told than now, perhaps."""
+    if one.name.use is Use.LATER or one.name.chinese != (options.style.first == "zh"):
         return False
-    return len(one.names) == 1 and (not options.kinds or one.entry.kind in options.kinds)
+    return not options.kinds or one.entry.kind in options.kinds
 
 
 def _sections(text: str, scope: Scope) -> Callable[[Occurrence], int]:
@@ -135,7 +140,7 @@ def removed(text: str, matcher: Matcher, options: Options) -> str:
     """
     pieces, done = [], 0
     for one, has in glossed(text, matcher.find(text)):
-        if not has or not _takes(one, options):
+        if not has or not _may_have(one, options):
             continue
         offset, gloss = _found_gloss(text, one, options)
         if gloss:

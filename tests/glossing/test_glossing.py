@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glossary import glossing
@@ -79,6 +79,7 @@ def test_taking_the_insertions_out_gives_back_the_text(text, style):
     ).map("".join),
     STYLES,
 )
+@example("York*York*\nKen Tech Co (KTC)", "EN (中文)")
 def test_removing_gives_back_a_text_that_had_no_gloss(text, style):
     options = Options(parse(style))
     matcher = Matcher(made(GLOSSARY))
