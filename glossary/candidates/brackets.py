@@ -26,6 +26,10 @@ LONGEST_GLOSS = 240
 # How far left of a bracket a name may begin: no English name in the same count had more than 110 characters.
 LONGEST_BEFORE = 160
 
+# What was markup is blank: the address of a link in a bracket or before it makes the stretch longer.
+_BLANKED = " " * 12
+_LONGEST_BLANK = 800
+
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
 BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
@@ -64,6 +68,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
 def _closing(text: str, opening: int) -> int:
     """The index of the bracket that closes the one at ``opening``, or -1 where none does within the limit."""
     limit = opening + LONGEST_GLOSS
+    if text.find(_BLANKED, opening, limit) >= 0:
+        limit += _LONGEST_BLANK
     opener = text[opening]
     closer = CLOSER[opener]
     end = text.find(closer, opening + 1, limit)
@@ -98,9 +104,10 @@ def _family(opener: str) -> tuple[str, str]:
 def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     """The candidate of this bracket, or nothing where the scripts on its two sides do not differ."""
     edge = opening
-    floor = opening - LONGEST_BEFORE if opening > LONGEST_BEFORE else 0
-    while edge > floor and text[edge - 1] in BETWEEN:
+    least = opening - _LONGEST_BLANK if opening > _LONGEST_BLANK else 0
+    while edge > least and text[edge - 1] in BETWEEN:
         edge -= 1
+    floor = edge - LONGEST_BEFORE if edge > LONGEST_BEFORE else 0
     if edge == floor or (text[opening - 1] in _QUOTES and text[opening - 2 : opening - 1].isspace()):
         return None  # the latter begins a quotation: 譫妄 "(medical) delirium"
     inside = text[opening + 1 : closing]

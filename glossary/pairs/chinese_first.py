@@ -49,7 +49,7 @@ _CLOSING = "".join(_CLOSED)
 _OPENING = "".join(_CLOSED.values())
 _EMPHASIS = "*_` \t\n\r\u3000\xa0"
 _STARS = "*_`"
-_HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞=" + _OPENING + _CLOSING)
+_HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞='" + _OPENING + _CLOSING)
 _HARD_OR_DASH = _HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
 _PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -109,14 +109,16 @@ def strip_title(english: str) -> str:
 
     >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
-    >>> strip_title("Queen Sirikit Park"), strip_title("Lord Lieutenant"), strip_title("Vice President Kamala Harris")
-    ('Queen Sirikit Park', 'Lord Lieutenant', 'Kamala Harris')
+    >>> strip_title("Queen Sirikit Park"), strip_title("Baker Street robbery"), strip_title("Lord Lieutenant")
+    ('Queen Sirikit Park', 'Baker Street robbery', 'Lord Lieutenant')
+    >>> strip_title("Vice President Kamala Harris")
+    'Kamala Harris'
     """
     words = english.split()
     natures = [nature(word) for word in words]
     run = next((i for i, found in enumerate(natures) if not found.title or found.possessive), len(words))
     cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
-    if cut == len(words) or words[cut] == "of" or is_generic(words[-1]):
+    if cut == len(words) or words[cut] == "of" or is_generic(words[-1]) or words[-1].islower():
         return english
     return " ".join(words[cut:]) if cut else english
 

@@ -17,7 +17,7 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, segments, triage
+from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.mentions import WRAPPING, Found, mentions
 
@@ -28,14 +28,14 @@ LONGEST_CHINESE = 24
 _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
 # Chinese text has many names in Latin letters only: the job before one (總統 Ivanov) is no name of the person.
 _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
+_IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
+_NEAR = 40  # characters
 _LONGEST_SPELT = 4  # characters
 _BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
 _SURE = 4.0  # log-odds from which nothing more is asked
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
-# 安 (a woman under a roof); 古蹟 (it is made of bronze)
-_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]")
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
+_HAN = re.compile(f"[{HAN}]")
 _FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
 _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 
@@ -131,9 +131,18 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, "no-english-name")
     english = _placed(found, candidate)
     reasons = _with_prior(found.reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
+    if candidate.form is Form.INLINE and _in_chinese(candidate, text):
+        reasons = (*reasons, _IN_CHINESE)
     spelt = bool(others) and "spelt" in [reason.name for reason in reasons]
     further = aliases.stated(others, candidate, text, english=english.of(text), spelt=spelt)
     return Found(candidate, (english, chinese), reasons, further)
+
+
+def _in_chinese(candidate: Candidate, text: str) -> bool:
+    """Whether the text goes on in Chinese after the gloss, or was Chinese before the name."""
+    start, end = candidate.gloss.start, candidate.gloss.end
+    around = text[max(candidate.before.start, start - _NEAR) : start] + text[end : end + _NEAR].partition("\n")[0]
+    return len(_HAN.findall(around)) > len(around) / 3
 
 
 @lru_cache(8192)
@@ -210,7 +219,7 @@ def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
         return "no-english-name", ""
     english = _untitled(_unwrap(slot), text)
     name = english.of(text)
-    if fault := _no_name(name) or triage.fault(candidate, slot, text):
+    if fault := triage.no_name(name) or triage.fault(candidate, slot, text):
         return fault, name
     return english
 
@@ -286,15 +295,6 @@ def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tup
             end = candidate.before.start + len(before)
             return Span(end - length, end), reasons
     return None
-
-
-def _no_name(english: str) -> str:
-    """Why the text in a gloss is no English name; empty where it may be one."""
-    if not _LATIN_WORD.search(english):
-        return "no-letters"
-    if _DESCRIPTION.match(english):
-        return "description"
-    return "code" if segments.is_code(english) else ""
 
 
 def _untitled(name: Span, text: str) -> Span:

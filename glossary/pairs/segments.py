@@ -24,6 +24,8 @@ _TO_TAIL = re.compile(r"[^()（）]*[)）](?: \S+){1,2}\s*$")
 _BEFORE_TAIL = ",)）"  # GF Securities (Hong Kong) Ltd
 _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
 _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
+# What a quoted value is the value of, in the source of a page or in data: title="Beitou, {"name":"Beitou.
+_ATTRIBUTE = re.compile(r"[{\[,]*[\"']?[A-Za-z][\w.:-]*[\"']?[=:](?=[\"'])")
 _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -169,8 +171,10 @@ def word(text: str) -> Word:
 
 
 @lru_cache(1 << 14)
-def _token(raw: str) -> _Token:
+def _token(whole: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
+    attribute = _ATTRIBUTE.match(whole)
+    raw = whole[attribute.end() :] if attribute else whole
     han = 0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0)
     left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS))
     bare = raw[left:].rstrip(_RIGHT_MARKS)
@@ -185,7 +189,7 @@ def _token(raw: str) -> _Token:
     code = _CODE.search(raw.strip("*_`”’\"',.")) is not None
     return _Token(
         text=text,
-        shift=left,
+        shift=left + len(whole) - len(raw),
         size=len(bare),
         nature=kind,
         ends=ends,

@@ -10,9 +10,13 @@ from itertools import pairwise
 
 from glossary.candidates.slots import introduces
 from glossary.model import Candidate, Slot, SlotKind
+from glossary.pairs import segments
 
-__all__ = ["fault"]
+__all__ = ["fault", "no_name"]
 
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
+# 安 (a woman under a roof); 古蹟 (it is made of bronze)
+_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]")
 _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
 _YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\d+)*\s*")
@@ -37,6 +41,19 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
         return "phrase"
     return "examples" if _is_list(candidate, text) else ""
+
+
+def no_name(english: str) -> str:
+    """Why the text in a gloss is no English name; empty where it may be one.
+
+    >>> [no_name(text) for text in ("1999", "a woman under a roof", "main()", "Scott Bessent")]
+    ['no-letters', 'description', 'code', '']
+    """
+    if not _LATIN_WORD.search(english):
+        return "no-letters"
+    if _DESCRIPTION.match(english):
+        return "description"
+    return "code" if segments.is_code(english) else ""
 
 
 def _no_words(english: str) -> str:

@@ -54,7 +54,7 @@ def test_stretch_before_stays_in_the_line_and_is_bounded():
     text = "first line\n" + "word " * 100 + "He Lifeng (何立峰)"
     (candidate,) = candidates.find(text)
     assert candidate.before.end == candidate.gloss.start
-    assert candidate.gloss.start - candidate.before.start <= brackets.LONGEST_BEFORE
+    assert candidate.gloss.start - candidate.before.start <= brackets.LONGEST_BEFORE + 1  # and the space
     (short,) = candidates.find("one\nHe Lifeng (何立峰)")
     assert short.before.start == 4
 
