@@ -8,7 +8,7 @@ wins. To teach a kind, add a row to the table ``kinds`` or ``after_words``, or a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from operator import add
 from typing import TypeAlias
@@ -116,23 +116,22 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
     >>> found[Kind.PLACE] > found[Kind.PERSON]
     True
     """
-    said = _add(_by_names(english, chinese, marked), context_signs(before, after))
-    return _add(said, kind_words.around(before, after))
+    around = _by_signs((*context_signs(before, after), *kind_words.around(before, after)))
+    return tuple(map(add, _by_names(english, chinese, marked), around))
 
 
-def _add(said: Sums, signs: Iterable[str]) -> Sums:
-    """What is said for each kind with what the signs say."""
+@lru_cache(8192)
+def _by_signs(signs: tuple[str, ...]) -> Sums:
+    """For each kind the sum of what the signs say."""
     known = _rows()
-    for sign in signs:
-        if sign in known:
-            said = tuple(map(add, said, _weights(sign)))
-    return said
+    said = [_weights(sign) for sign in signs if sign in known]
+    return tuple(map(sum, zip(*said, strict=True))) or _NOTHING
 
 
 @lru_cache(8192)
 def _by_names(english: str, chinese: str, marked: bool) -> Sums:  # noqa: FBT001 - for the cache
     """For each kind the sum of what the names themselves say."""
-    return _add(_NOTHING, ("always", *name_signs(english, chinese, marked=marked)))
+    return _by_signs(("always", *name_signs(english, chinese, marked=marked)))
 
 
 @cache
