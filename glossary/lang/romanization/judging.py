@@ -76,6 +76,8 @@ def suffix(words: Sequence[str], chinese: str) -> Fit | None:
         return None
     most = _SUFFIX_WORDS if len(name.characters) <= _SUFFIX_WORDS else _LONG_SUFFIX_WORDS
     recent = [syllables(word) for word in words[-most:]]
+    if not name.english and not any([part and part[0][0] in name.initials for part in recent]):
+        return None  # most words before a gloss
     offset = len(words) - len(recent)
     for start in range(len(recent)):
         found = spell(recent[start:], name)
