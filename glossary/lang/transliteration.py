@@ -133,13 +133,12 @@ def _eat(gains: dict[str, float], states: dict[int, float], pieces: _Pieces) -> 
         if gains.keys().isdisjoint(chunks):  # more often than not
             continue
         whole = min(position, LONGEST_CHUNK)
-        for place, chunk in enumerate(chunks, position - whole):
-            if chunk in gains:
-                left, score = place, before + gains[chunk]
-                if place >= position:
-                    left, score = place - whole, before + _SILENT + gains[chunk]
-                if score > eaten.get(left, _HOPELESS):
-                    eaten[left] = score
+        for left, chunk in enumerate(chunks, position - whole):
+            if chunk not in gains:
+                continue
+            begin, start = (left, before) if left < position else (left - whole, before + _SILENT)
+            if (score := start + gains[chunk]) > eaten.get(begin, _HOPELESS):
+                eaten[begin] = score
     return eaten
 
 

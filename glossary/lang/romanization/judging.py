@@ -13,7 +13,9 @@ from glossary.lang.romanization.places import generics, without_chinese, without
 from glossary.lang.romanization.spelling_out import (
     MOST_DROPPED,
     PERSON,
+    SURNAME_WORDS,
     Case,
+    begin_alike,
     flat,
     full,
     only_given,
@@ -76,11 +78,11 @@ def suffix(words: Sequence[str], chinese: str) -> Fit | None:
         return None
     most = _SUFFIX_WORDS if len(name.characters) <= _SUFFIX_WORDS else _LONG_SUFFIX_WORDS
     recent = [syllables(word) for word in words[-most:]]
-    if not name.english and not any([part and part[0][0] in name.initials for part in recent]):
-        return None  # most words before a gloss
-    offset = len(words) - len(recent)
+    offset, begins = len(words) - len(recent), begin_alike(recent, name)
+    if not any(begins):  # most words before a gloss
+        return None
     for start in range(len(recent)):
-        found = spell(recent[start:], name)
+        found = spell(recent[start:], name) if begins[start] or any(begins[-SURNAME_WORDS:]) else None
         if found is not None:
             return full(found, name, Words(offset + start, len(words)))
     return None
