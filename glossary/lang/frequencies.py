@@ -150,9 +150,16 @@ class _Store:
         """Read the words that begin with a character."""
         self.loaded.add(first)
         for cell in self.rows.get(first, "").split():
-            rest, count, part_of_speech = cell.split(":")
-            uses = int(count)
-            self.words[first + rest] = Word(uses, part_of_speech, -log(uses / (_WORDS if rest else _CHARACTERS)))
+            rest, _, said = cell.partition(":")
+            self.words[first + rest] = _word(said, _WORDS if rest else _CHARACTERS)
+
+
+@lru_cache(1 << 14)  # many words are used as often
+def _word(said: str, running: int) -> Word:
+    """What ``120:n`` says of a word, with so many words or characters of running text in all."""
+    count, _, part_of_speech = said.partition(":")
+    uses = int(count)
+    return Word(uses, part_of_speech, -log(uses / running))
 
 
 @cache
