@@ -56,8 +56,7 @@ def fit(english: str, chinese: str) -> Fit:
     words = tuple(english.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
     if name is None or not words:
         return NOTHING
-    parts = tuple(map(syllables, words))
-    case = Case(words, parts, name, stretches_spelt(parts, name))
+    case = Case(words, tuple(map(syllables, words)), name)
     return next((found for judge in _JUDGES if (found := judge(case)) is not None), NOTHING)
 
 
@@ -103,7 +102,7 @@ def surname(word: str, chinese: str) -> bool:
 
 def _whole(case: Case) -> Fit | None:
     """A full fit of all words but English given names before it, or one after it."""
-    for span, spelt in case.spelt:
+    for span, spelt in stretches_spelt(case.parts, case.name):
         if span == (0, len(case.words)) or only_given(case.words, span, case.name):
             return full(spelt, case.name, span)
     return None
@@ -148,10 +147,10 @@ def _one_generic(case: Case) -> Fit | None:
 
 def _embedded(case: Case) -> Fit | None:
     """A partial fit: some of the words spell all characters."""
-    if not case.spelt or len(case.name.tables) == 1:
+    if len(case.name.tables) == 1:
         return None
-    span, spelt = case.spelt[0]
-    return full(spelt, case.name, span, level=Level.PARTIAL)
+    found = next(stretches_spelt(case.parts, case.name), None)
+    return full(found[1], case.name, found[0], level=Level.PARTIAL) if found else None
 
 
 def _nearly(case: Case) -> Fit | None:
@@ -166,7 +165,7 @@ def _nearly(case: Case) -> Fit | None:
 
 def _part(case: Case) -> Fit | None:
     """Some words spell the beginning of the characters, or the given name."""
-    words, parts, name, _ = case
+    words, parts, name = case
     count = len(name.characters)
     pieces = [name_of(name.characters[:kept]) for kept in range(count - 1, 1, -1)]
     if count in PERSON and count - name.surname > 1:

@@ -87,18 +87,19 @@ def full(spelt: Spelt, name: Name, words: Words, *, level: Level = Level.FULL, s
 
 
 class Case(NamedTuple):
-    """What is judged: the words, their letters, the name, and the stretches of words that spell all of it."""
+    """What is judged: the words, their letters, and the name."""
 
     words: tuple[str, ...]
     parts: Parts
     name: Name
-    spelt: list[tuple[Words, Spelt]]
 
 
-def stretches_spelt(parts: Parts, name: Name) -> list[tuple[Words, Spelt]]:
+def stretches_spelt(parts: Parts, name: Name) -> Iterator[tuple[Words, Spelt]]:
     """The stretches of words that spell all characters of ``name``: longer ones first, then later ones."""
-    found = ((span, spell(parts[span.start : span.end], name)) for span in windows(parts, name))
-    return [(span, spelt) for span, spelt in found if spelt is not None]
+    for span in windows(parts, name):
+        spelt = spell(parts[span.start : span.end], name)
+        if spelt is not None:
+            yield span, spelt
 
 
 def windows(parts: Parts, name: Name) -> Iterator[Words]:
