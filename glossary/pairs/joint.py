@@ -42,13 +42,9 @@ def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
     >>> chinese_edges("科學與技術", ("Science", "Technology"))
     ()
     """
-    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=_chinese)
+    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=chinese_first.best)
     heard = any(_HEARD.intersection(reason.name for reason in edge.reasons) for edge in found)
     return found if heard else ()
-
-
-def _chinese(before: str, english: str) -> Edge | None:
-    return next(iter(chinese_first.edges(before, english)), None)
 
 
 def names(english: str) -> tuple[tuple[str, int], ...]:

@@ -225,11 +225,11 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     further = aliases.stated(_others(candidate, slot), candidate, document.text, english=text)
     if spelt := _spelt_in_gloss(candidate, document):
         return Found(candidate, (english, spelt[0]), spelt[1], further)
-    found = _chinese_edges(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
-    if not found:
+    found = _chinese_edge(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
+    if found is None:
         return _refuse(candidate, "no-chinese-name")
-    names = (english, _without_latin(_placed(found[0], candidate), document.text))
-    reasons = _with_prior(found[0].reasons, candidate.form)
+    names = (english, _without_latin(_placed(found, candidate), document.text))
+    reasons = _with_prior(found.reasons, candidate.form)
     if candidate.form is not Form.ZH_BRACKET and any(reason.name in _GUESSED for reason in reasons):
         reasons = (*reasons, _GUESS)
     if text.islower() and _is_aside(names[1], reasons, document.text):
@@ -243,15 +243,15 @@ def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:
     return before.isascii() and bool(before) and any(reason.name == "unexplained" for reason in reasons)
 
 
-def _chinese_edges(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> tuple[Edge, ...]:
-    """The edges of the Chinese name; where they leave a doubt, with the name's other places in the document."""
+def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> Edge | None:
+    """The edge of the Chinese name; where it leaves a doubt, with the name's other places in the document."""
     before = candidate.before.of(document.text)
-    found = chinese_first.edges(before, name, acronym=acronym)
-    if not found or log_odds(found[0].reasons) > _SURE:
+    found = chinese_first.best(before, name, acronym=acronym)
+    if found is None or log_odds(found.reasons) > _SURE:
         return found
     end = candidate.before.start + len(before.rstrip(WRAPPING))
     stops = recurrence.stops(document.text, Span(candidate.before.start, end))
-    return chinese_first.edges(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
+    return chinese_first.best(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
