@@ -113,7 +113,7 @@ def heard(word: str, characters: str) -> list[float]:
         best = max(eaten.values()) if eaten else _HOPELESS
         if before + what.unheard > best - _GUESSING:
             _guess(what.unheard, states, eaten)
-        out.append(max([score + _SILENT * left for left, score in eaten.items() if left < 3], default=NEVER))
+        out.append(max(eaten.get(0, NEVER), eaten.get(1, NEVER) + _SILENT, eaten.get(2, NEVER) + 2 * _SILENT))
         if what.silent > NEVER:
             eaten = _with_idle(what.silent, eaten, states)
         if not eaten:
