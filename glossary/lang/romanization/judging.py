@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from glossary.lang.romanization.bearers import surname_bits, surname_only, with_initials
 from glossary.lang.romanization.fits import NO_WORDS, NOTHING, Fit, Level, Words
 from glossary.lang.romanization.matching import Name, given_of, name_of
-from glossary.lang.romanization.places import generics, without_chinese, without_english
+from glossary.lang.romanization.places import exonyms, generics, without_chinese, without_english
 from glossary.lang.romanization.spelling_out import (
     MOST_DROPPED,
     PERSON,
@@ -167,7 +167,9 @@ def _part(case: Case) -> Fit | None:
     """Some words spell the beginning of the characters, or the given name."""
     words, parts, name = case
     count = len(name.characters)
-    pieces = [name_of(name.characters[:kept]) for kept in range(count - 1, 1, -1)]
+    alike = any(begin_alike(parts[:MOST_DROPPED], name))
+    beginnings = [kept for kept in range(count - 1, 1, -1) if alike or exonyms(name.folded[:kept])]
+    pieces = [name_of(name.characters[:kept]) for kept in beginnings]
     if count in PERSON and count - name.surname > 1:
         pieces.append(given_of(name))
     for piece in filter(None, pieces):
