@@ -8,7 +8,7 @@ wins. To teach a kind, add a row to the table ``kinds`` or ``after_words``, or a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from operator import add
 from typing import TypeAlias
@@ -116,16 +116,20 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
     >>> found[Kind.PLACE] > found[Kind.PERSON]
     True
     """
-    around = _by_signs((*context_signs(before, after), *kind_words.around(before, after)))
-    return tuple(map(add, _by_names(english, chinese, marked), around))
+    return tuple(map(add, _by_names(english, chinese, marked), _by_text(before, after)))
 
 
-@lru_cache(8192)
-def _by_signs(signs: tuple[str, ...]) -> Sums:
+def _by_signs(signs: Iterable[str]) -> Sums:
     """For each kind the sum of what the signs say."""
     known = _rows()
     said = [_weights(sign) for sign in signs if sign in known]
     return tuple(map(sum, zip(*said, strict=True))) or _NOTHING
+
+
+@lru_cache(8192)
+def _by_text(before: str, after: str) -> Sums:
+    """For each kind the sum of what the text around the names says."""
+    return _by_signs((*context_signs(before, after), *kind_words.around(before, after)))
 
 
 @lru_cache(8192)
