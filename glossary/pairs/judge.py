@@ -61,10 +61,11 @@ def judge_all(
 def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
     if _is_list(candidate.slots):
         return (_refuse(candidate, "list-of-pairs"),)
-    if candidate.form in _JOINT and (shared := _joint(candidate, document)):
+    form = candidate.form
+    if form in _JOINT and (shared := _joint(candidate, document)):
         return shared
-    look = _JUDGES[candidate.form]
-    if candidate.form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
+    look = _JUDGES[form]
+    if form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
         look = _side_by_side if len(candidate.slots) > 1 else _chinese_first
     return (look(candidate, document),)
 
