@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from operator import add
 from typing import TypeAlias
 
 from glossary import tables
@@ -109,6 +108,7 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
+@lru_cache(8192)
 def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
 
@@ -116,26 +116,21 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
     >>> found[Kind.PLACE] > found[Kind.PERSON]
     True
     """
-    return tuple(map(add, _by_names(english, chinese, marked), _by_text(before, after)))
+    around = (*context_signs(before, after), *kind_words.around(before, after))
+    return _add(_by_names(english, chinese, marked), around)
 
 
-def _by_signs(signs: Iterable[str]) -> Sums:
-    """For each kind the sum of what the signs say."""
+def _add(said: Sums, signs: Iterable[str]) -> Sums:
+    """What is said for each kind with what the signs say."""
     known = _rows()
-    said = [_weights(sign) for sign in signs if sign in known]
-    return tuple(map(sum, zip(*said, strict=True))) or _NOTHING
-
-
-@lru_cache(8192)
-def _by_text(before: str, after: str) -> Sums:
-    """For each kind the sum of what the text around the names says."""
-    return _by_signs((*context_signs(before, after), *kind_words.around(before, after)))
+    weights = [_weights(sign) for sign in signs if sign in known]
+    return tuple(map(sum, zip(said, *weights, strict=True)))
 
 
 @lru_cache(8192)
 def _by_names(english: str, chinese: str, marked: bool) -> Sums:  # noqa: FBT001 - for the cache
     """For each kind the sum of what the names themselves say."""
-    return _by_signs(("always", *name_signs(english, chinese, marked=marked)))
+    return _add(_NOTHING, ("always", *name_signs(english, chinese, marked=marked)))
 
 
 @cache
