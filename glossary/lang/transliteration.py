@@ -61,6 +61,7 @@ def letters(word: str) -> str:
     return "".join(character for character in bare if "a" <= character <= "z")
 
 
+@lru_cache(8192)  # the edge of a name and its kind ask for the same
 def sound(word: str, characters: str) -> float:
     """The log-likelihood ratio that ``characters`` (simplified) spell the whole of ``word``, against ordinary text.
 
