@@ -97,11 +97,18 @@ class Facts:
 
     def begins(self, first: int) -> int:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
+        if not any(self._alike[first : first + 3]):
+            return 0
         for length in (1, 2, 3):
             texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
             if len(texts) == length and _begins(texts, self.chinese):
                 return length
         return 0
+
+    @cached_property
+    def _alike(self) -> list[bool]:
+        """For each word whether a spelling of the beginning of the Chinese may begin with it."""
+        return romanization.may_begin([word.text for word in self.words], self.chinese)
 
     @cached_property
     def _last(self) -> tuple[str, ...]:

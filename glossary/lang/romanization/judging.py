@@ -29,7 +29,7 @@ from glossary.lang.romanization.spellings import syllables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["fit", "suffix", "surname"]
+__all__ = ["fit", "may_begin", "suffix", "surname"]
 
 
 _MOST_WORDS = 40  # of a spelling that are looked at
@@ -85,6 +85,20 @@ def suffix(words: Sequence[str], chinese: str) -> Fit | None:
         if found is not None:
             return full(found, name, Words(offset + start, len(words)))
     return None
+
+
+def may_begin(words: Sequence[str], chinese: str) -> list[bool]:
+    """For each word whether it may begin a spelling of ``chinese``, or of its beginning: a quick look at its letter.
+
+    >>> may_begin(["Vice", "Premier", "He", "Lifeng"], "何立峰副總理")
+    [False, False, True, False]
+    """
+    name = name_of(chinese[: PERSON[-1]])
+    if name is None:
+        return [False] * len(words)
+    if any(exonyms(name.folded[:end]) for end in range(1, len(name.folded) + 1)):
+        return [True] * len(words)
+    return begin_alike([syllables(word) for word in words], name)
 
 
 def surname(word: str, chinese: str) -> bool:
