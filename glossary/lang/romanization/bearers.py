@@ -48,7 +48,7 @@ def _surname_places(words: Sequence[str], parts: Parts, name: Name) -> Iterator[
 
 def with_initials(case: Case) -> Fit | None:
     """The surname with initials of the given name, and English given names at most (James C. F. Huang)."""
-    words, parts, name = case
+    words, parts, name, _ = case
     if not any(map(_INITIALS.fullmatch, words)):
         return None
     for span, bits in _surname_places(words, parts, name):
@@ -71,7 +71,7 @@ def _initials_fit(letters: Sequence[str], name: Name) -> bool:
 
 def surname_only(case: Case) -> Fit | None:
     """The surname, beside whatever else."""
-    words, parts, name = case
+    words, parts, name, _ = case
     for span, bits in _surname_places(words, parts, name):
         rest = flat((*parts[: span.start], *parts[span.end :]))
         other = len(rest) == len(name.characters) - 1 and systematic().issuperset(rest)

@@ -15,6 +15,7 @@ from glossary.lang.romanization.spelling_out import (
     PERSON,
     SURNAME_WORDS,
     Case,
+    Spelt,
     begin_alike,
     flat,
     full,
@@ -56,8 +57,14 @@ def fit(english: str, chinese: str) -> Fit:
     words = tuple(english.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
     if name is None or not words:
         return NOTHING
-    case = Case(words, tuple(map(syllables, words)), name)
-    return next((found for judge in _JUDGES if (found := judge(case)) is not None), NOTHING)
+    parts = tuple(map(syllables, words))
+    spelt: list[tuple[Words, Spelt]] = []
+    for span, found in stretches_spelt(parts, name):
+        if span == (0, len(words)) or only_given(words, span, name):  # all words but English given names
+            return full(found, name, span)
+        spelt.append((span, found))
+    case = Case(words, parts, name, spelt)
+    return next((fitting for judge in _JUDGES if (fitting := judge(case)) is not None), NOTHING)
 
 
 def suffix(words: Sequence[str], chinese: str) -> Fit | None:
@@ -111,15 +118,7 @@ def surname(word: str, chinese: str) -> bool:
     return name is not None and surname_bits(syllables(word), name) is not None
 
 
-# ---- the levels, from the strongest to the weakest; each judge gives a fit or None
-
-
-def _whole(case: Case) -> Fit | None:
-    """A full fit of all words but English given names before it, or one after it."""
-    for span, spelt in stretches_spelt(case.parts, case.name):
-        if span == (0, len(case.words)) or only_given(case.words, span, case.name):
-            return full(spelt, case.name, span)
-    return None
+# ---- the levels below a full fit of the words themselves, from the strongest on; each judge gives a fit or None
 
 
 def _with_generic(case: Case) -> Fit | None:
@@ -161,15 +160,15 @@ def _one_generic(case: Case) -> Fit | None:
 
 def _embedded(case: Case) -> Fit | None:
     """A partial fit: some of the words spell all characters."""
-    if len(case.name.tables) == 1:
+    if not case.spelt or len(case.name.tables) == 1:
         return None
-    found = next(stretches_spelt(case.parts, case.name), None)
-    return full(found[1], case.name, found[0], level=Level.PARTIAL) if found else None
+    span, spelt = case.spelt[0]
+    return full(spelt, case.name, span, level=Level.PARTIAL)
 
 
 def _nearly(case: Case) -> Fit | None:
     """A full fit with one syllable not quite right, or with syllables of several families."""
-    words, parts, name = case.words, case.parts, case.name
+    words, parts, name, _ = case
     for span in windows(parts, name):
         found = spell_nearly(parts[span.start : span.end], name)
         if found is not None and (span == (0, len(words)) or only_given(words, span, name)):
@@ -179,7 +178,7 @@ def _nearly(case: Case) -> Fit | None:
 
 def _part(case: Case) -> Fit | None:
     """Some words spell the beginning of the characters, or the given name."""
-    words, parts, name = case
+    words, parts, name, _ = case
     count = len(name.characters)
     alike = any(begin_alike(parts[:MOST_DROPPED], name))
     beginnings = [kept for kept in range(count - 1, 1, -1) if alike or exonyms(name.folded[:kept])]
@@ -197,4 +196,4 @@ def _part(case: Case) -> Fit | None:
     return None
 
 
-_JUDGES = (_whole, _with_generic, _one_generic, _embedded, _nearly, with_initials, surname_only, _part)
+_JUDGES = (_with_generic, _one_generic, _embedded, _nearly, with_initials, surname_only, _part)

@@ -87,11 +87,12 @@ def full(spelt: Spelt, name: Name, words: Words, *, level: Level = Level.FULL, s
 
 
 class Case(NamedTuple):
-    """What is judged: the words, their letters, and the name."""
+    """What is judged: the words, their letters, the name, and the stretches of words that spell all of it."""
 
     words: tuple[str, ...]
     parts: Parts
     name: Name
+    spelt: list[tuple[Words, Spelt]]
 
 
 def stretches_spelt(parts: Parts, name: Name) -> Iterator[tuple[Words, Spelt]]:
