@@ -107,6 +107,7 @@ def best(segment: str, english: str, *, acronym: bool = False, stops: _Stops = (
     return next(iter(_ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)), most=1)), None)
 
 
+@lru_cache(4096)
 def strip_title(english: str) -> str:
     """The name without the titles before it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from glossary.lang import script
 from glossary.pairs import chinese_first, english_first
@@ -47,6 +48,7 @@ def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
     return found if heard else ()
 
 
+@lru_cache(4096)
 def names(english: str) -> tuple[tuple[str, int], ...]:
     """The names that *and* joins in a gloss, each with where it begins there.
 
