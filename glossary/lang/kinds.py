@@ -41,6 +41,7 @@ _LONGEST_AFTER = 3
 _PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across", "to"))
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _LONGEST_PERSON = 4
+_LONGEST_MEANT = 4  # characters that translate a word
 
 
 @cache
@@ -246,9 +247,8 @@ def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     content = [word for word in words if len(word) > 3 or word[:1].isupper()]
     common = [word for word in content if glosses.shortened(glosses.stem(word))]
     if content and len(common) == len(content):
-        folded = script.fold(chinese)
-        pieces = [folded[a:b] for a in range(len(folded)) for b in range(a + 1, min(len(folded), a + 4) + 1)]
-        meant = sum(any(glosses.gloss(word, piece) for piece in pieces) for word in content)
+        meanings = glosses.within(script.fold(chinese), _LONGEST_MEANT)
+        meant = sum(not meanings.isdisjoint(glosses.family(glosses.stem(word))) for word in content)
         yield "translated" if meant == len(content) else "translated-partly" if meant else "common-words"
     elif content and not common:
         yield f"uncommon-words-{min(len(content), 2)}"

@@ -74,7 +74,7 @@ class Facts:
     @cached_property
     def covered(self) -> tuple[bool, ...]:
         """For each word whether the Chinese holds a translation of it."""
-        meanings = _meanings(self.chinese)
+        meanings = glosses.within(script.fold(self.chinese))
         return tuple([not meanings.isdisjoint(_stems(word.text)) for word in self.words])
 
     @cached_property
@@ -206,14 +206,3 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(
         [stem for part in _WORD.findall(text) for stem in glosses.family(glosses.stem(_DIRECTION.sub(r"\1", part)))]
     )
-
-
-@lru_cache(4096)
-def _meanings(chinese: str) -> frozenset[str]:
-    folded = script.fold(chinese)
-    stretches = (
-        folded[start:end]
-        for start in range(len(folded))
-        for end in range(start + 1, min(len(folded), start + glosses.LONGEST) + 1)
-    )
-    return frozenset().union(*(glosses.meanings(stretch) for stretch in stretches))
