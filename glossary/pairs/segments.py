@@ -171,6 +171,8 @@ def word(text: str) -> Word:
 @lru_cache(1 << 14)
 def _token(raw: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
+    if raw.isascii() and raw.isalpha():  # most words: nothing to take off
+        return _bare(raw, nature(raw))
     han = 0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0)
     left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS))
     bare = raw[left:].rstrip(_RIGHT_MARKS)
@@ -195,6 +197,23 @@ def _token(raw: str) -> _Token:
         code=code,
         bounds=han > 0 or raw[:1] in _BRACKETS,
         special=ends or opens or code or han > 0 or raw[:1] in _BRACKETS,
+    )
+
+
+def _bare(word: str, kind: Nature) -> _Token:
+    """The token of a word without any sign."""
+    return _Token(
+        text=word,
+        shift=0,
+        size=len(word),
+        nature=kind,
+        ends=False,
+        opens=False,
+        letters=True,
+        running=not kind.capital and not kind.connector,
+        code=False,
+        bounds=False,
+        special=False,
     )
 
 
