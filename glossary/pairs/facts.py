@@ -97,12 +97,11 @@ class Facts:
 
     def begins(self, first: int) -> int:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
-        if not any(self._alike[first : first + 3]):
-            return 0
-        for length in (1, 2, 3):
-            texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
-            if len(texts) == length and _begins(texts, self.chinese):
-                return length
+        for length in range(1, min(3, len(self.words) - first) + 1):
+            if any(self._alike[first : first + length]):
+                texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
+                if _begins(texts, self.chinese):
+                    return length
         return 0
 
     @cached_property
@@ -154,17 +153,22 @@ def spelt(texts: tuple[str, ...], chinese: str) -> int:
     >>> spelt(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelt(("TSMC",), "台積電")
     (2, 0)
     """
-    if len(chinese) > 1 and chinese[-1] in "儿兒" and texts and texts[-1].endswith("r"):  # 花儿 huār
-        texts, chinese = (*texts[:-1], texts[-1][:-1]), chinese[:-1]
-    found = romanization.suffix(texts, chinese)
+    found = romanization.suffix(*_without_er(texts, chinese))
     return found.words[1] - found.words[0] if found else 0
+
+
+def _without_er(texts: tuple[str, ...], chinese: str) -> tuple[tuple[str, ...], str]:
+    """The words and the Chinese without the ending that both may have: 花儿 huār."""
+    if len(chinese) > 1 and chinese[-1] in "儿兒" and texts and texts[-1].endswith("r"):
+        return (*texts[:-1], texts[-1][:-1]), chinese[:-1]
+    return texts, chinese
 
 
 @lru_cache(8192)
 def _begins(texts: tuple[str, ...], chinese: str) -> bool:
     """Whether the words spell the first two to four characters of the Chinese name."""
     ends = range(2, min(_LONGEST_PERSON, len(chinese)) + 1)
-    return any(spelt(texts, chinese[:end]) == len(texts) for end in ends)
+    return any(romanization.spells(*_without_er(texts, chinese[:end])) for end in ends)
 
 
 @lru_cache(8192)

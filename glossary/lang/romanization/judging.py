@@ -30,7 +30,7 @@ from glossary.lang.romanization.spellings import syllables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["fit", "may_begin", "suffix", "surname"]
+__all__ = ["fit", "may_begin", "spells", "suffix", "surname"]
 
 
 _MOST_WORDS = 40  # of a spelling that are looked at
@@ -92,6 +92,16 @@ def suffix(words: Sequence[str], chinese: str) -> Fit | None:
         if found is not None:
             return full(found, name, Words(offset + start, len(words)))
     return None
+
+
+def spells(words: Sequence[str], chinese: str) -> bool:
+    """Whether the words spell all of ``chinese``, as :func:`suffix`, and none is left.
+
+    >>> spells(["He", "Lifeng"], "何立峰"), spells(["Premier", "He", "Lifeng"], "何立峰")
+    (True, False)
+    """
+    name = name_of(chinese)
+    return name is not None and spell([syllables(word) for word in words], name) is not None
 
 
 def may_begin(words: Sequence[str], chinese: str) -> list[bool]:
