@@ -79,13 +79,17 @@ def meanings(characters: str) -> frozenset[str]:
     return frozenset(stems.split(",")) if stems else frozenset()
 
 
-@lru_cache(8192)
 def within(characters: str, longest: int = LONGEST) -> frozenset[str]:
     """The stems of the English words that gloss any stretch of the characters, of at most so many.
 
     >>> stem("university") in within("国立大学"), stem("university") in within("国立大学", 1)
     (True, False)
     """
+    return _within(characters, min(longest, len(characters)))
+
+
+@lru_cache(512)  # the sets are large, and the edge of a name and its kind ask one after the other
+def _within(characters: str, longest: int) -> frozenset[str]:
     known, size = lexicon(characters), len(characters)
     found: set[str] = set()
     for start in range(size):

@@ -109,7 +109,7 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
-@lru_cache(8192)
+@lru_cache(4096)
 def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
 
