@@ -62,7 +62,8 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     if _is_list(candidate.slots):
         return (_refuse(candidate, "list-of-pairs"),)
     form = candidate.form
-    if form in _JOINT and (shared := _joint(candidate, document)):
+    joint = form in _JOINT and (len(candidate.slots) > 1 or form is Form.ZH_BRACKET)
+    if joint and (shared := _joint(candidate, document)):
         return shared
     look = _JUDGES[form]
     if form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
@@ -74,8 +75,6 @@ def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
     if candidate.form is Form.ZH_BRACKET:
         return _chinese_joint(candidate, document)
-    if len(candidate.slots) == 1:
-        return ()
     slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
     if len(slots) < 2:
         return ()
