@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = [
     "Candidate",
@@ -208,8 +209,7 @@ class Reason:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One typed part of a gloss; ``span`` without its separators and spaces."""
 
     kind: SlotKind
@@ -217,8 +217,7 @@ class Slot:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place that may state a pair, not yet judged.
 
     ``before`` is the stretch that may hold the first name: it ends where the gloss begins, and its left edge is only a

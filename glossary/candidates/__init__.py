@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from heapq import merge
+from operator import attrgetter
 from typing import TypeAlias
 
 from glossary.candidates import brackets, inline, lines, wide
@@ -21,6 +22,7 @@ Rule: TypeAlias = Callable[[str, wide.Line], Iterator[Candidate]]
 
 RULES: tuple[Rule, ...] = (brackets.find, lines.find, inline.find)
 
+_place = attrgetter("gloss.start")
 _LONG_LINE = 10_000  # a text may be one line of many megabytes, whose candidates need not all be there at once
 
 
@@ -38,7 +40,3 @@ def find(text: str) -> Iterator[Candidate]:
         else:
             found = [candidate for rule in RULES for candidate in rule(text, line)]
             yield from sorted(found, key=_place) if len(found) > 1 else found
-
-
-def _place(candidate: Candidate) -> int:
-    return candidate.gloss.start

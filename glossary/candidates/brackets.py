@@ -36,7 +36,8 @@ BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
 _QUOTES = frozenset("\"'“‘")
-_OPENING = re.compile(r"[(（\[［〔【]")
+# A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for.
+_OPENING = re.compile(rf"[(（\[［〔【](?:[{script.HAN}]{{1,12}}\))?")
 # A bracket right before, in Latin letters, that says more of the same name: Co (TSMC) (台積電).
 _CLOSERS = ")）"
 _LATIN_GLOSS = re.compile(r"[\s*_`\"'”’]*[(（]([^()（）\n\u3000-\U0003ffff]{1,60})[)）]$")
@@ -44,8 +45,6 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
 # A Chinese name that ends in digits or letters, and the gloss that has the same: 標普500（S&P 500）.
 _MIXED_TAIL = re.compile(rf"[{script.HAN}]([A-Za-z0-9]{{1,6}})$")
 _LONGEST_TAIL = 7
-# Nine glosses in ten: a bracket that holds a Han name and nothing else.
-_SIMPLE = re.compile(rf"\([{script.HAN}]{{1,12}}\)").match
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -55,10 +54,10 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     >>> [c.form.value for c in find(text, Line(0, 0, 6, len(text)))]
     ['en-bracket', 'zh-bracket']
     """
-    for found in _OPENING.finditer(text, max(line.since, line.start - LONGEST_GLOSS), line.end):
-        opening = found.start()
-        simple = _SIMPLE(text, opening)
-        closing = simple.end() - 1 if simple else _closing(text, opening)
+    for found in _OPENING.finditer(text, max(line.since, line.first - LONGEST_GLOSS), line.end):
+        opening, end = found.span()
+        simple = end > opening + 1 and text[opening] == "("
+        closing = end - 1 if simple else _closing(text, opening)
         if simple or (closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii()):
             candidate = _candidate(text, opening, closing)
             if candidate is not None:
@@ -124,7 +123,7 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         return None
     return Candidate(
         form=Form.ZH_BRACKET if han_before else Form.EN_BRACKET,
-        before=Span(max(floor, text.rfind("\n", floor, edge) + 1), opening),
+        before=Span(text.rfind("\n", floor, edge) + 1 or floor, opening),
         gloss=Span(opening, closing + 1),
         slots=further + slots.split(inside, closing - len(inside)),
     )

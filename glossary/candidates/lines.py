@@ -45,7 +45,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     if end - start > LONGEST_LINE:
         return
     shown = text[start:end]
-    if "|" in shown or "\t" in shown or _COMMAS.search(shown):
+    if "|" in shown or "\t" in shown or ("," in shown and _COMMAS.search(shown)):
         yield from _cells(text, start, end)
     elif _NAME_LINE.fullmatch(text, start, end):
         yield from _under(text, start, end)

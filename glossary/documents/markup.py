@@ -11,6 +11,7 @@ import re
 __all__ = ["blank"]
 
 _LINK_END = re.compile(r"\][(\[\]]")
+_LABEL = re.compile(r"\[(?<=[^\s\[\]]\[)")  # right behind an address
 # What stands above or beside its base is its gloss: <ruby>行为准则<rt>Code of Conduct</rt></ruby>.
 _RUBY = {"<rt>": "(", "</rt>": ")"}
 _MARKUP = re.compile(
@@ -40,7 +41,9 @@ def _may_hold_markup(text: str) -> bool:
     """Whether the characters are there without which there is no markup; found at the speed of memory."""
     if "<" in text or ("&" in text and "&nbsp;" in text):
         return True
-    return "]" in text and (_LINK_END.search(text) is not None or "link:" in text)
+    if "]" not in text:
+        return False
+    return _LINK_END.search(text) is not None or (_LABEL.search(text) is not None and "link:" in text)
 
 
 def _blanked(found: re.Match[str]) -> str:

@@ -184,11 +184,18 @@ class _Store:
         """Read the words that begin with a character."""
         self.loaded.add(first)
         for cell in self.rows.get(first, "").split():
-            rest, count, full = cell.split(":")
-            uses = int(count)
+            rest, _, said = cell.partition(":")
             self.beginnings.add(first + rest[:1])
-            one = "n" if full == "vn" else full[:1]  # 运动, 设计: what ends and begins names as nouns do
-            self.words[first + rest] = Word(uses, one, -log(uses / (_WORDS if rest else _CHARACTERS)), full)
+            self.words[first + rest] = _word(said, _WORDS if rest else _CHARACTERS)
+
+
+@lru_cache(1 << 14)  # many words are used as often
+def _word(said: str, running: int) -> Word:
+    """What ``120:n`` says of a word, with so many words or characters of running text in all."""
+    count, _, full = said.partition(":")
+    uses = int(count)
+    one = "n" if full == "vn" else full[:1]  # 运动, 设计: what ends and begins names as nouns do
+    return Word(uses, one, -log(uses / running), full)
 
 
 @cache

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from glossary.lang.transliteration import letters
 from glossary.tables import rows
 
-__all__ = ["LONGEST", "family", "gloss", "lexicon", "meanings", "shortened", "stem"]
+__all__ = ["LONGEST", "family", "gloss", "lexicon", "meanings", "shortened", "stem", "within"]
 
 LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
@@ -77,6 +77,26 @@ def meanings(characters: str) -> frozenset[str]:
     """
     stems = lexicon(characters[:1]).get(characters)
     return frozenset(stems.split(",")) if stems else frozenset()
+
+
+def within(characters: str, longest: int = LONGEST) -> frozenset[str]:
+    """The stems of the English words that gloss any stretch of the characters, of at most so many.
+
+    >>> stem("university") in within("国立大学"), stem("university") in within("国立大学", 1)
+    (True, False)
+    """
+    return _within(characters, min(longest, len(characters)))
+
+
+@lru_cache(512)  # the sets are large, and the edge of a name and its kind ask one after the other
+def _within(characters: str, longest: int) -> frozenset[str]:
+    known, size = lexicon(characters), len(characters)
+    found: set[str] = set()
+    for start in range(size):
+        for end in range(start + 1, min(size, start + longest) + 1):
+            if stems := known.get(characters[start:end]):
+                found.update(stems.split(","))
+    return frozenset(found)
 
 
 def lexicon(text: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.lang.script import HAN
 from glossary.tables import rows
@@ -18,6 +18,7 @@ _RADICALS = re.compile("[\u2e80-\u2fdf]")
 _ODD = re.compile(f"[ \u3000\u00a0\u2e80-\u2fdf{_INVISIBLE}]")  # in most names there is nothing to mend
 
 
+@lru_cache(1 << 13)
 def plain(name: str) -> str:
     r"""The name without soft hyphens, zero-width and variation characters, and spaces between single Han characters.
 

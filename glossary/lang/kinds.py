@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from operator import add
 from typing import TypeAlias
 
 from glossary import tables
@@ -42,6 +41,7 @@ _LONGEST_AFTER = 3
 _PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across", "to"))
 _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _LONGEST_PERSON = 4
+_LONGEST_MEANT = 4  # characters that translate a word
 
 
 @cache
@@ -109,6 +109,7 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
+@lru_cache(4096)
 def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
 
@@ -116,17 +117,15 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
     >>> found[Kind.PLACE] > found[Kind.PERSON]
     True
     """
-    said = _add(_by_names(english, chinese, marked), context_signs(before, after))
-    return _add(said, kind_words.around(before, after))
+    around = (*context_signs(before, after), *kind_words.around(before, after))
+    return _add(_by_names(english, chinese, marked), around)
 
 
 def _add(said: Sums, signs: Iterable[str]) -> Sums:
     """What is said for each kind with what the signs say."""
     known = _rows()
-    for sign in signs:
-        if sign in known:
-            said = tuple(map(add, said, _weights(sign)))
-    return said
+    weights = [_weights(sign) for sign in signs if sign in known]
+    return tuple(map(sum, zip(said, *weights, strict=True)))
 
 
 @lru_cache(8192)
@@ -248,9 +247,8 @@ def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     content = [word for word in words if len(word) > 3 or word[:1].isupper()]
     common = [word for word in content if glosses.shortened(glosses.stem(word))]
     if content and len(common) == len(content):
-        folded = script.fold(chinese)
-        pieces = [folded[a:b] for a in range(len(folded)) for b in range(a + 1, min(len(folded), a + 4) + 1)]
-        meant = sum(any(glosses.gloss(word, piece) for piece in pieces) for word in content)
+        meanings = glosses.within(script.fold(chinese), _LONGEST_MEANT)
+        meant = sum(not meanings.isdisjoint(glosses.family(glosses.stem(word))) for word in content)
         yield "translated" if meant == len(content) else "translated-partly" if meant else "common-words"
     elif content and not common:
         yield f"uncommon-words-{min(len(content), 2)}"

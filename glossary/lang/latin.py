@@ -26,4 +26,4 @@ def is_toned(text: str) -> bool:
     >>> is_toned("Hé Lìfēng"), is_toned("José")
     (True, False)
     """
-    return _TONES.search(text) is not None
+    return not text.isascii() and _TONES.search(text) is not None

@@ -61,6 +61,7 @@ def letters(word: str) -> str:
     return "".join(character for character in bare if "a" <= character <= "z")
 
 
+@lru_cache(8192)  # the edge of a name and its kind ask for the same
 def sound(word: str, characters: str) -> float:
     """The log-likelihood ratio that ``characters`` (simplified) spell the whole of ``word``, against ordinary text.
 
@@ -113,7 +114,7 @@ def heard(word: str, characters: str) -> list[float]:
         best = max(eaten.values()) if eaten else _HOPELESS
         if before + what.unheard > best - _GUESSING:
             _guess(what.unheard, states, eaten)
-        out.append(max([score + _SILENT * left for left, score in eaten.items() if left < 3], default=NEVER))
+        out.append(max(eaten.get(0, NEVER), eaten.get(1, NEVER) + _SILENT, eaten.get(2, NEVER) + 2 * _SILENT))
         if what.silent > NEVER:
             eaten = _with_idle(what.silent, eaten, states)
         if not eaten:
@@ -129,12 +130,16 @@ def _eat(gains: dict[str, float], states: dict[int, float], pieces: _Pieces) -> 
     """The letters left, with scores, once a character has eaten some."""
     eaten: dict[int, float] = {}
     for position, before in states.items():
-        chunks, moves = pieces[position] or _pieces_at(position, pieces)
+        chunks = pieces[position] or _pieces_at(position, pieces)
         if gains.keys().isdisjoint(chunks):  # more often than not
             continue
-        for left, chunk, lost in moves:
-            if chunk in gains and (score := before + lost + gains[chunk]) > eaten.get(left, _HOPELESS):
-                eaten[left] = score
+        whole = min(position, LONGEST_CHUNK)
+        for left, chunk in enumerate(chunks, position - whole):
+            if chunk not in gains:
+                continue
+            begin, start = (left, before) if left < position else (left - whole, before + _SILENT)
+            if (score := start + gains[chunk]) > eaten.get(begin, _HOPELESS):
+                eaten[begin] = score
     return eaten
 
 
@@ -157,14 +162,11 @@ def _with_idle(silent: float, eaten: dict[int, float], states: dict[int, float])
     return out
 
 
-_Moves = tuple[tuple[str, ...], tuple[tuple[int, str, float], ...]]
-
-
-class _Pieces(list[_Moves | None]):
+class _Pieces(list[list[str]]):
     """For each position in a word the stretches of letters that end there, found out when first needed."""
 
     def __init__(self, word: str) -> None:
-        super().__init__([None] * (len(word) + 1))
+        super().__init__([[]] * (len(word) + 1))
         self.word = word
 
 
@@ -173,15 +175,12 @@ def _pieces(word: str) -> _Pieces:
     return _Pieces(word)
 
 
-def _pieces_at(end: int, pieces: _Pieces) -> _Moves:
-    """The stretches of letters that end at ``end``, with or without a silent last letter: the letters of all, and for
-    each its begin, letters and loss.
-    """
-    begins = range(max(0, end - LONGEST_CHUNK), end)
-    whole = [(begin, pieces.word[begin:end], 0.0) for begin in begins]
-    silent = [(begin, pieces.word[begin : end - 1], _SILENT) for begin in begins if begin < end - 1]
-    moves = (*whole, *silent)
-    found = pieces[end] = (tuple([chunk for _, chunk, _ in moves]), moves)
+def _pieces_at(end: int, pieces: _Pieces) -> list[str]:
+    """The stretches of letters that end at ``end``, the longest first, and then those without a silent last letter."""
+    word, longest = pieces.word, max(0, end - LONGEST_CHUNK)
+    found = [word[begin:end] for begin in range(longest, end)]
+    found += [word[begin : end - 1] for begin in range(longest, end - 1)]
+    pieces[end] = found
     return found
 
 

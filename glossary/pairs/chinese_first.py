@@ -7,7 +7,6 @@ The probability of an edge is its share among all candidates and "no name ends h
 
 from __future__ import annotations
 
-import heapq
 import math
 import re
 from collections import defaultdict
@@ -42,7 +41,7 @@ from glossary.pairs.looks import looks
 from glossary.pairs.name_words import name_endings, name_words
 from glossary.tables import rows
 
-__all__ = ["candidates", "edges", "explained", "marked", "strip_title"]
+__all__ = ["best", "candidates", "edges", "explained", "marked", "strip_title"]
 
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 _CLOSING = "".join(_CLOSED)
@@ -69,6 +68,7 @@ _FAR = 5.0  # candidates explained so much worse than the best are not weighed
 _MOST = 6  # candidates that are explained
 _REMOTE = 30.0  # a runner-up this much worse is none
 _MOST_SCORE = 80.0
+_Stops = tuple[tuple[int, int], ...]
 
 
 class Candidate(NamedTuple):
@@ -80,10 +80,7 @@ class Candidate(NamedTuple):
     score: float
 
 
-@lru_cache(4096)
-def edges(
-    segment: str, english: str, *, acronym: bool = False, stops: tuple[tuple[int, int], ...] = ()
-) -> tuple[Edge, ...]:
+def edges(segment: str, english: str, *, acronym: bool = False, stops: _Stops = ()) -> tuple[Edge, ...]:
     """The name that ends with ``segment``, the text before a gloss, and its runner-up; empty when there is none.
 
     ``stops``: how the end of the segment recurs in its document, as pairs of :func:`recurrence.stops`.
@@ -97,11 +94,22 @@ def edges(
     """
     if found := marked(segment):
         return (found,)
-    if not segment.strip(_EMPHASIS):
-        return ()
-    return _ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)))
+    return _ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)), most=2)
 
 
+@lru_cache(4096)
+def best(segment: str, english: str, *, acronym: bool = False, stops: _Stops = ()) -> Edge | None:
+    """The first of :func:`edges`, if there is any; the reasons of the other are not asked for.
+
+    >>> best("美國財政部長貝森特", "Scott Bessent") == edges("美國財政部長貝森特", "Scott Bessent")[0]
+    True
+    """
+    if found := marked(segment):
+        return found
+    return next(iter(_ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)), most=1)), None)
+
+
+@lru_cache(4096)
 def strip_title(english: str) -> str:
     """The name without the titles before it.
 
@@ -189,28 +197,40 @@ def candidates(
     >>> [segment[found.start :] for segment in ["總統川普"] for found in candidates(segment, "Donald Trump")][:1]
     ['川普']
     """
+    alone, recurring = _possible(segment, english, acronym)
+    return [*alone, *(_placed(one, stops) for one in recurring)] if stops else [*alone, *recurring]
+
+
+@lru_cache(4)  # asked for again once it is known where the name recurs
+def _possible(segment: str, english: str, acronym: bool) -> tuple[list[Candidate], list[Candidate]]:  # noqa: FBT001
+    """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
     end = len(segment.rstrip(_EMPHASIS + _CLOSING))
     name = strip_title(english[:_LONGEST_ENGLISH])
     window = _window(segment, end, hard=_HARD if _PARTED.search(name) else _HARD_OR_DASH)
     folded = segment[window:end].translate(_folding())
-    if not acronym and (stop := _before_title(folded, name)):
-        folded, stops = folded[:stop], _NOWHERE
+    stop = 0 if acronym else _before_title(folded, name)
+    folded = folded[:stop] if stop else folded
     if not folded:
-        return []
+        return [], []
     looks = (*english_looks(name, acronym=acronym, chinese=folded), *wording.gloss(name, folded[-1]))
     shared = (*looks, *ending(folded, name))
     skipped = max(0, len(folded) - (22 if acronym else _reach(name)))
-    return [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))] + [
-        _weighed(
-            (window + start, window + len(folded)),
-            (*own, *shared, *recurs(stops, len(folded) - start)),
-        )
+    marked = [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))]
+    plain = [
+        _weighed((window + start, window + len(folded)), (*own, *shared))
         for start, own in _features(folded, (skipped, name, acronym))
     ]
+    return ([*marked, *plain], []) if stop else (marked, plain)
 
 
 def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Candidate:
     return Candidate(*span, features, _score(features))
+
+
+def _placed(found: Candidate, stops: Mapping[int, int]) -> Candidate:
+    """The candidate with what its other places in the document say."""
+    more = tuple(recurs(stops, found.end - found.start))
+    return found._replace(features=found.features + more, score=_score(more, found.score)) if more else found
 
 
 def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int, int], Feature]]:
@@ -274,10 +294,8 @@ def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, 
     covers = [found for found in cover(folded, english, reach=len(folded) - skipped) if _may_start(folded, found.start)]
     best = max((found.score for found in covers), default=0.0)
     named = is_person(english)
-    near = heapq.nlargest(
-        _MOST, (found for found in covers if found.score > best - _FAR), key=lambda found: found.score
-    )
-    for found in near:
+    near = [found for found in covers if found.score > best - _FAR]
+    for found in sorted(near, key=lambda found: -found.score)[:_MOST]:
         words = wording.around(folded, found.start, english)
         explained = (*_explained(found, folded, named=named), *context(folded, found.start), *words)
         yield found.start, (*explained, *spelt(folded[found.start :], names))
@@ -330,17 +348,17 @@ def weights() -> dict[str, float]:
     return {row[0]: float(row[1]) for row in rows("edge_weights")}
 
 
-def _score(features: tuple[Feature, ...]) -> float:
+def _score(features: tuple[Feature, ...], total: float = 0.0) -> float:
+    """The sum of what the features weigh, added to ``total``."""
     known = weights()
-    total = 0.0
     for name, size in features:
         if name in known:  # most words of a place are not
             total += known[name] * size
     return total
 
 
-def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
-    """The best, with what the rivals take from its odds, and the runner-up where it is near."""
+def _ranked(found: list[Candidate], *, most: int) -> tuple[Edge, ...]:
+    """The best, at ``most`` so many, with what the rivals take from their odds; the runner-up where it is near."""
     best: dict[int, Candidate] = {}
     for candidate in found:
         known = best.get(candidate.start)
@@ -348,7 +366,7 @@ def _ranked(found: list[Candidate]) -> tuple[Edge, ...]:
             best[candidate.start] = candidate
     ranked = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.start))
     everything = 1.0 + sum(math.exp(min(_MOST_SCORE, candidate.score)) for candidate in ranked)
-    told = [one for one in ranked[:2] if one.score > ranked[0].score - _REMOTE]
+    told = [one for one in ranked[:most] if one.score > ranked[0].score - _REMOTE]
     return tuple([_edge(candidate, everything) for candidate in told])
 
 

@@ -50,6 +50,7 @@ def edges(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool
     return tuple(_edge(before, segment, *one) for one in weighed)
 
 
+@lru_cache(4096)
 def best(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool = False) -> Edge | None:
     """The first of :func:`edges`, if there is any; the others are not looked at where a spelling is sure.
 

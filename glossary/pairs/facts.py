@@ -74,7 +74,7 @@ class Facts:
     @cached_property
     def covered(self) -> tuple[bool, ...]:
         """For each word whether the Chinese holds a translation of it."""
-        meanings = _meanings(self.chinese)
+        meanings = glosses.within(script.fold(self.chinese))
         return tuple([not meanings.isdisjoint(_stems(word.text)) for word in self.words])
 
     @cached_property
@@ -97,11 +97,17 @@ class Facts:
 
     def begins(self, first: int) -> int:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
-        for length in (1, 2, 3):
-            texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
-            if len(texts) == length and _begins(texts, self.chinese):
-                return length
+        for length in range(1, min(3, len(self.words) - first) + 1):
+            if any(self._alike[first : first + length]):
+                texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
+                if _begins(texts, self.chinese):
+                    return length
         return 0
+
+    @cached_property
+    def _alike(self) -> list[bool]:
+        """For each word whether a spelling of the beginning of the Chinese may begin with it."""
+        return romanization.may_begin([word.text for word in self.words], self.chinese)
 
     @cached_property
     def _last(self) -> tuple[str, ...]:
@@ -147,17 +153,22 @@ def spelt(texts: tuple[str, ...], chinese: str) -> int:
     >>> spelt(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelt(("TSMC",), "台積電")
     (2, 0)
     """
-    if len(chinese) > 1 and chinese[-1] in "儿兒" and texts and texts[-1].endswith("r"):  # 花儿 huār
-        texts, chinese = (*texts[:-1], texts[-1][:-1]), chinese[:-1]
-    found = romanization.suffix(texts, chinese)
+    found = romanization.suffix(*_without_er(texts, chinese))
     return found.words[1] - found.words[0] if found else 0
+
+
+def _without_er(texts: tuple[str, ...], chinese: str) -> tuple[tuple[str, ...], str]:
+    """The words and the Chinese without the ending that both may have: 花儿 huār."""
+    if len(chinese) > 1 and chinese[-1] in "儿兒" and texts and texts[-1].endswith("r"):
+        return (*texts[:-1], texts[-1][:-1]), chinese[:-1]
+    return texts, chinese
 
 
 @lru_cache(8192)
 def _begins(texts: tuple[str, ...], chinese: str) -> bool:
     """Whether the words spell the first two to four characters of the Chinese name."""
     ends = range(2, min(_LONGEST_PERSON, len(chinese)) + 1)
-    return any(spelt(texts, chinese[:end]) == len(texts) for end in ends)
+    return any(romanization.spells(*_without_er(texts, chinese[:end])) for end in ends)
 
 
 @lru_cache(8192)
@@ -199,14 +210,3 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(
         [stem for part in _WORD.findall(text) for stem in glosses.family(glosses.stem(_DIRECTION.sub(r"\1", part)))]
     )
-
-
-@lru_cache(4096)
-def _meanings(chinese: str) -> frozenset[str]:
-    folded = script.fold(chinese)
-    stretches = (
-        folded[start:end]
-        for start in range(len(folded))
-        for end in range(start + 1, min(len(folded), start + glosses.LONGEST) + 1)
-    )
-    return frozenset().union(*(glosses.meanings(stretch) for stretch in stretches))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from glossary.lang import script
 from glossary.pairs import chinese_first, english_first
@@ -42,15 +43,12 @@ def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
     >>> chinese_edges("科學與技術", ("Science", "Technology"))
     ()
     """
-    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=_chinese)
+    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=chinese_first.best)
     heard = any(_HEARD.intersection(reason.name for reason in edge.reasons) for edge in found)
     return found if heard else ()
 
 
-def _chinese(before: str, english: str) -> Edge | None:
-    return next(iter(chinese_first.edges(before, english)), None)
-
-
+@lru_cache(4096)
 def names(english: str) -> tuple[tuple[str, int], ...]:
     """The names that *and* joins in a gloss, each with where it begins there.
 

@@ -61,10 +61,12 @@ def judge_all(
 def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
     if _is_list(candidate.slots):
         return (_refuse(candidate, "list-of-pairs"),)
-    if candidate.form in _JOINT and (shared := _joint(candidate, document)):
+    form = candidate.form
+    joint = form in _JOINT and (len(candidate.slots) > 1 or form is Form.ZH_BRACKET)
+    if joint and (shared := _joint(candidate, document)):
         return shared
-    look = _JUDGES[candidate.form]
-    if candidate.form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
+    look = _JUDGES[form]
+    if form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
         look = _side_by_side if len(candidate.slots) > 1 else _chinese_first
     return (look(candidate, document),)
 
@@ -73,8 +75,6 @@ def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
     if candidate.form is Form.ZH_BRACKET:
         return _chinese_joint(candidate, document)
-    if len(candidate.slots) == 1:
-        return ()
     slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
     if len(slots) < 2:
         return ()
@@ -235,11 +235,11 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     further = aliases.stated(slots, candidate, document.text, english=text)
     if spelt := _spelt_in_gloss(candidate, document):
         return Found(candidate, (english, spelt[0]), spelt[1], further)
-    found = _chinese_edges(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
-    if not found:
+    found = _chinese_edge(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
+    if found is None:
         return _refuse(candidate, "no-chinese-name")
-    names = (english, _without_latin(_placed(found[0], candidate), document.text))
-    reasons = _with_prior(found[0].reasons, candidate.form)
+    names = (english, _without_latin(_placed(found, candidate), document.text))
+    reasons = _with_prior(found.reasons, candidate.form)
     if candidate.form is not Form.ZH_BRACKET and any(reason.name in _GUESSED for reason in reasons):
         reasons = (*reasons, _GUESS)
     if text.islower() and _is_aside(names[1], reasons, document.text):
@@ -271,15 +271,15 @@ def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:
     return before.isascii() and bool(before) and any(reason.name == "unexplained" for reason in reasons)
 
 
-def _chinese_edges(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> tuple[Edge, ...]:
-    """The edges of the Chinese name; where they leave a doubt, with the name's other places in the document."""
+def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> Edge | None:
+    """The edge of the Chinese name; where it leaves a doubt, with the name's other places in the document."""
     before = candidate.before.of(document.text)
-    found = chinese_first.edges(before, name, acronym=acronym)
-    if not found or log_odds(found[0].reasons) > _SURE:
+    found = chinese_first.best(before, name, acronym=acronym)
+    if found is None or log_odds(found.reasons) > _SURE:
         return found
     end = candidate.before.start + len(before.rstrip(WRAPPING))
     stops = recurrence.stops(document.text, Span(candidate.before.start, end))
-    return chinese_first.edges(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
+    return chinese_first.best(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:

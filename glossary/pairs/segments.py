@@ -173,6 +173,8 @@ def word(text: str) -> Word:
 @lru_cache(1 << 14)
 def _token(whole: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
+    if whole.isascii() and whole.isalpha():  # most words: nothing to take off
+        return _bare(whole, nature(whole))
     attribute = _ATTRIBUTE.match(whole)
     raw = whole[attribute.end() :] if attribute else whole
     han = 0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0)
@@ -199,6 +201,23 @@ def _token(whole: str) -> _Token:
         code=code,
         bounds=han > 0 or raw[:1] in _BRACKETS,
         special=ends or opens or code or han > 0 or raw[:1] in _BRACKETS,
+    )
+
+
+def _bare(word: str, kind: Nature) -> _Token:
+    """The token of a word without any sign."""
+    return _Token(
+        text=word,
+        shift=0,
+        size=len(word),
+        nature=kind,
+        ends=False,
+        opens=False,
+        letters=True,
+        running=not kind.capital and not kind.connector,
+        code=False,
+        bounds=False,
+        special=False,
     )
 
 

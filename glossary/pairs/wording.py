@@ -78,7 +78,8 @@ def _inside(text: str, start: int, english: str) -> Iterator[Feature]:
     """Links in the name, and whether it leaves Latin letters before it that the gloss has as well: SK | 海力士."""
     for link in _LINKS.intersection(text[start + 1 : -1]):
         yield f"inside:{link}", 1.0
-    if start and (latin := _LATIN_END.search(text, 0, start)) and latin[0].casefold() in english.casefold().split():
+    latin = _LATIN_END.search(text, 0, start) if start and text[start - 1].isascii() else None
+    if latin and latin[0].casefold() in english.casefold().split():
         yield "latin-cut", 1.0
 
 

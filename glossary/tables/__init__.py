@@ -20,8 +20,8 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     True
     """
     text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
-    return tuple(tuple(line.split("\t")) for line in lines[1:])
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    return tuple([tuple(line.split("\t")) for line in lines[1:]])
 
 
 @cache

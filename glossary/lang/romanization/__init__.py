@@ -12,7 +12,7 @@ words and exonyms, ``spelling_out`` finds the words that spell a whole name, ``b
 """
 
 from glossary.lang.romanization.fits import Fit, Level
-from glossary.lang.romanization.judging import fit, suffix, surname
+from glossary.lang.romanization.judging import fit, may_begin, spells, suffix, surname
 from glossary.lang.romanization.spellings import keys, spellings
 
-__all__ = ["Fit", "Level", "fit", "keys", "spellings", "suffix", "surname"]
+__all__ = ["Fit", "Level", "fit", "keys", "may_begin", "spellings", "spells", "suffix", "surname"]

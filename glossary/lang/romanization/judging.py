@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from glossary.lang.romanization.bearers import surname_bits, surname_only, with_initials
 from glossary.lang.romanization.fits import NO_WORDS, NOTHING, Fit, Level, Words
 from glossary.lang.romanization.matching import Name, given_of, name_of
-from glossary.lang.romanization.places import generics, without_chinese, without_english
+from glossary.lang.romanization.places import exonyms, generics, without_chinese, without_english
 from glossary.lang.romanization.spelling_out import (
     MOST_DROPPED,
     PERSON,
+    SURNAME_WORDS,
     Case,
+    Spelt,
+    begin_alike,
     flat,
     full,
     only_given,
@@ -27,7 +30,7 @@ from glossary.lang.romanization.spellings import syllables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["fit", "suffix", "surname"]
+__all__ = ["fit", "may_begin", "spells", "suffix", "surname"]
 
 
 _MOST_WORDS = 40  # of a spelling that are looked at
@@ -55,8 +58,13 @@ def fit(english: str, chinese: str) -> Fit:
     if name is None or not words:
         return NOTHING
     parts = tuple(map(syllables, words))
-    case = Case(words, parts, name, stretches_spelt(parts, name))
-    return next((found for judge in _JUDGES if (found := judge(case)) is not None), NOTHING)
+    spelt: list[tuple[Words, Spelt]] = []
+    for span, found in stretches_spelt(parts, name):
+        if span == (0, len(words)) or only_given(words, span, name):  # all words but English given names
+            return full(found, name, span)
+        spelt.append((span, found))
+    case = Case(words, parts, name, spelt)
+    return next((fitting for judge in _JUDGES if (fitting := judge(case)) is not None), NOTHING)
 
 
 def suffix(words: Sequence[str], chinese: str) -> Fit | None:
@@ -76,12 +84,38 @@ def suffix(words: Sequence[str], chinese: str) -> Fit | None:
         return None
     most = _SUFFIX_WORDS if len(name.characters) <= _SUFFIX_WORDS else _LONG_SUFFIX_WORDS
     recent = [syllables(word) for word in words[-most:]]
-    offset = len(words) - len(recent)
+    offset, begins = len(words) - len(recent), begin_alike(recent, name)
+    if not any(begins):  # most words before a gloss
+        return None
     for start in range(len(recent)):
-        found = spell(recent[start:], name)
+        found = spell(recent[start:], name) if begins[start] or any(begins[-SURNAME_WORDS:]) else None
         if found is not None:
             return full(found, name, Words(offset + start, len(words)))
     return None
+
+
+def spells(words: Sequence[str], chinese: str) -> bool:
+    """Whether the words spell all of ``chinese``, as :func:`suffix`, and none is left.
+
+    >>> spells(["He", "Lifeng"], "何立峰"), spells(["Premier", "He", "Lifeng"], "何立峰")
+    (True, False)
+    """
+    name = name_of(chinese)
+    return name is not None and spell([syllables(word) for word in words], name) is not None
+
+
+def may_begin(words: Sequence[str], chinese: str) -> list[bool]:
+    """For each word whether it may begin a spelling of ``chinese``, or of its beginning: a quick look at its letter.
+
+    >>> may_begin(["Vice", "Premier", "He", "Lifeng"], "何立峰副總理")
+    [False, False, True, False]
+    """
+    name = name_of(chinese[: PERSON[-1]])
+    if name is None:
+        return [False] * len(words)
+    if any(exonyms(name.folded[:end]) for end in range(1, len(name.folded) + 1)):
+        return [True] * len(words)
+    return begin_alike([syllables(word) for word in words], name)
 
 
 def surname(word: str, chinese: str) -> bool:
@@ -94,15 +128,7 @@ def surname(word: str, chinese: str) -> bool:
     return name is not None and surname_bits(syllables(word), name) is not None
 
 
-# ---- the levels, from the strongest to the weakest; each judge gives a fit or None
-
-
-def _whole(case: Case) -> Fit | None:
-    """A full fit of all words but English given names before it, or one after it."""
-    for span, spelt in case.spelt:
-        if span == (0, len(case.words)) or only_given(case.words, span, case.name):
-            return full(spelt, case.name, span)
-    return None
+# ---- the levels below a full fit of the words themselves, from the strongest on; each judge gives a fit or None
 
 
 def _with_generic(case: Case) -> Fit | None:
@@ -152,7 +178,7 @@ def _embedded(case: Case) -> Fit | None:
 
 def _nearly(case: Case) -> Fit | None:
     """A full fit with one syllable not quite right, or with syllables of several families."""
-    words, parts, name = case.words, case.parts, case.name
+    words, parts, name, _ = case
     for span in windows(parts, name):
         found = spell_nearly(parts[span.start : span.end], name)
         if found is not None and (span == (0, len(words)) or only_given(words, span, name)):
@@ -164,7 +190,9 @@ def _part(case: Case) -> Fit | None:
     """Some words spell the beginning of the characters, or the given name."""
     words, parts, name, _ = case
     count = len(name.characters)
-    pieces = [name_of(name.characters[:kept]) for kept in range(count - 1, 1, -1)]
+    alike = any(begin_alike(parts[:MOST_DROPPED], name))
+    beginnings = [kept for kept in range(count - 1, 1, -1) if alike or exonyms(name.folded[:kept])]
+    pieces = [name_of(name.characters[:kept]) for kept in beginnings]
     if count in PERSON and count - name.surname > 1:
         pieces.append(given_of(name))
     for piece in filter(None, pieces):
@@ -178,4 +206,4 @@ def _part(case: Case) -> Fit | None:
     return None
 
 
-_JUDGES = (_whole, _with_generic, _one_generic, _embedded, _nearly, with_initials, surname_only, _part)
+_JUDGES = (_with_generic, _one_generic, _embedded, _nearly, with_initials, surname_only, _part)

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 __all__ = [
     "MOST_DROPPED",
     "PERSON",
+    "SURNAME_WORDS",
     "Case",
     "Parts",
     "Spelt",
+    "begin_alike",
     "english_given",
     "flat",
     "full",
@@ -35,7 +37,7 @@ Parts = tuple[tuple[str, ...], ...]  # for each word its stretches of letters
 
 PERSON = range(2, 5)  # characters of a Chinese person's name
 MOST_DROPPED = 3  # words before a name: Dr Mary Anne CHAN Tai-man
-_SURNAME_WORDS = 2  # at the end of a name: of a surname of two characters
+SURNAME_WORDS = 2  # at the end of a name: of a surname of two characters
 
 
 class Spelt(NamedTuple):
@@ -93,10 +95,12 @@ class Case(NamedTuple):
     spelt: list[tuple[Words, Spelt]]
 
 
-def stretches_spelt(parts: Parts, name: Name) -> list[tuple[Words, Spelt]]:
+def stretches_spelt(parts: Parts, name: Name) -> Iterator[tuple[Words, Spelt]]:
     """The stretches of words that spell all characters of ``name``: longer ones first, then later ones."""
-    found = ((span, spell(parts[span.start : span.end], name)) for span in windows(parts, name))
-    return [(span, spelt) for span, spelt in found if spelt is not None]
+    for span in windows(parts, name):
+        spelt = spell(parts[span.start : span.end], name)
+        if spelt is not None:
+            yield span, spelt
 
 
 def windows(parts: Parts, name: Name) -> Iterator[Words]:
@@ -105,14 +109,21 @@ def windows(parts: Parts, name: Name) -> Iterator[Words]:
     Its first letter begins the first word, or one of the last words, unless a name of its own is known (Keelung).
     """
     most = max(len(name.tables), 3 if name.english else 0)
-    begins = [bool(part) and part[0][0] in name.initials for part in parts]
-    if not name.english and not any(begins):
+    begins = begin_alike(parts, name)
+    if not any(begins):
         return
     for size in range(min(len(parts), most), 0, -1):
         for start in range(len(parts) - size, -1, -1):
             end = start + size
-            if name.english or begins[start] or any(begins[max(start, end - _SURNAME_WORDS) : end]):
+            if begins[start] or any(begins[max(start, end - SURNAME_WORDS) : end]):
                 yield Words(start, end)
+
+
+def begin_alike(parts: Sequence[tuple[str, ...]], name: Name) -> list[bool]:
+    """For each word whether its first letter may begin the name; always where a name of its own is known (Keelung)."""
+    if name.english:
+        return [True] * len(parts)
+    return [bool(part) and part[0][0] in name.initials for part in parts]
 
 
 def spell_nearly(parts: Parts, name: Name) -> Spelt | None:
