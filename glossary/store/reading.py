@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from glossary.keys import Family
@@ -73,6 +75,7 @@ _CONTAINING = (
     "JOIN entries ON entry = number ORDER BY mentioned DESC, id LIMIT ?"
 )
 _AMONG = "SELECT key, family, id FROM keys JOIN entries ON entry = number WHERE key IN ({}) LIMIT ?"
+_IDS = "SELECT number, id FROM entries WHERE number IN ({})"
 _HEADS = "SELECT id, kind, review, mentioned FROM entries WHERE id IN ({})"
 _BEGINNING = (
     "SELECT key, family FROM settled_keys WHERE key >= ?1 AND key < ?2 "
@@ -216,13 +219,21 @@ def mentioned(connection: sqlite3.Connection) -> list[tuple[Source, int, int]]:
 
 def shared(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
     """The keys of English names that several entries have, each with their ids; sorted."""
-    select = (
-        "SELECT key, json_group_array(id) FROM keys JOIN entries ON entry = number WHERE key IN "
-        "(SELECT key FROM keys WHERE family = ? GROUP BY key HAVING count(DISTINCT entry) > 1) AND family = ? "
-        "GROUP BY key ORDER BY key"
-    )
-    number = rows.FAMILY_NUMBERS[Family.ENGLISH]
-    return [(key, rows.texts(names)) for key, names in connection.execute(select, (number, number))]
+    select = "SELECT key, family, entry FROM keys WHERE family = ? ORDER BY key, family, entry"
+    by_key = groupby(connection.execute(select, (rows.FAMILY_NUMBERS[Family.ENGLISH],)), key=itemgetter(0))
+    several = ((key, [entry for _, _, entry in found]) for key, found in by_key)
+    held = {key: numbers for key, numbers in several if len(numbers) > 1}
+    ids = _ids(connection, sorted({number for numbers in held.values() for number in numbers}))
+    return [(key, tuple(ids[number] for number in numbers if number in ids)) for key, numbers in held.items()]
+
+
+def _ids(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """The ids of the entries with these numbers."""
+    found: dict[int, str] = {}
+    for start in range(0, len(numbers), _VARIABLES):
+        part = numbers[start : start + _VARIABLES]
+        found.update(connection.execute(_IDS.format(_marks(part)), part))
+    return found
 
 
 def named_twice(connection: sqlite3.Connection) -> list[str]:
