@@ -36,7 +36,7 @@ _LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或]"
 _SAID = (
     r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
     r"(?:known|called|named|spelled|spelt|written|romanized|translated|glossed|rendered|abbreviated|shortened|transliterated|short)"
-    r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b"
+    r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b|即(?=[A-Z]{2,8}$)"
 )
 _JOINER = re.compile(r"[\s*_]+(?:or|and)$")
 # A further name begins with a capital, Han or a quotation mark, a meaning with any letter.

@@ -30,11 +30,13 @@ _AFTER = (
 
 # Behind a bracket with a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark.
 _TRANSLATED = re.compile(r"(?:,? [—–-] ?|, )(?=[\"“‘'])" + _QUOTED)
+# or a name: 九天玄女 (Jiǔtiān Xuánnǚ) — the Dark Lady of the Nine Heavens
+_NAMED = re.compile(r",? [—–-] ?(?:the |a )?(?P<name>[A-Z][\w'’-]*(?: (?:of|the|and|for|[A-Z][\w'’-]*))+)(?=[.,;:—]|$)")
 # Behind a bracket in Chinese: 又称 RO、反渗透
 _QUOTABLE = rf"[「『“\"]?(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[」』”\"]?"
-_SHORTLY = "又也亦或簡简俗舊旧別别原常全"
+_SHORTLY = "又也亦或簡简俗舊旧別别原常全台港"
 _CALLED = re.compile(
-    rf"[，,、]? ?[{_SHORTLY}](?:[稱称叫名]|作)[為为作]? ?"
+    rf"[，,、]? ?(?:[{_SHORTLY}](?:[稱称叫名譯译]|作)|[縮缩][寫写]|[漢汉]名|中文名)[為为作]? ?"
     rf"{_QUOTABLE.format('name')}(?:[、或]{_QUOTABLE.format('other')})?(?=[，。；、,;（(]|$)",
     re.MULTILINE,
 )
@@ -49,7 +51,7 @@ _HINT = re.compile(r"[,;]? ?\(?(?:lit|which|that|mean|also|better|former|previou
 _BRACKET = re.compile(rf" [(（][\"“‘'*_]|{_HINT.pattern}")
 _BETWEEN = re.compile(r",? or |, ")
 # Behind most brackets stands nothing of the kind: how all of the above begin, but for a translation.
-_SAID = re.compile(rf"[，,、]? ?[{_SHORTLY}]|{_BRACKET.pattern}")
+_SAID = re.compile(rf"[，,、]? ?[{_SHORTLY}縮缩漢汉中]|{_BRACKET.pattern}")
 
 
 def stated(
@@ -98,8 +100,9 @@ def _behind(candidate: Candidate, text: str, *, romanized: bool) -> list[str]:
     end = candidate.gloss.end
     if called := _CALLED.match(text, end):
         return [plain(name.strip()) for name in called.group("name", "other") if name]
-    if romanized and (said := _TRANSLATED.match(text, end, end + _LONGEST_AFTER)):
-        return [plain(said["name"].strip())]
+    for pattern in (_TRANSLATED, _NAMED) if romanized else ():
+        if said := pattern.match(text, end, end + _LONGEST_AFTER):
+            return [plain(said["name"].strip())]
     bracketed = text[end - 1] in ")）]］"
     if not (_HINT if bracketed else _BRACKET).match(text, end):
         return []
