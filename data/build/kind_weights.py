@@ -44,8 +44,8 @@ FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
 GIVEN = 1.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
 NAMES, WEIGHT = 300, 0.1  # names of a kind from the dictionaries, and how much one of them counts
-FEWEST = 3  # examples that a word has to stand in
-PULL, LEAST = 0.7, 0.1
+FEWEST = 2  # examples that a word has to stand in
+PULL, LEAST = 0.7, 0.05
 HEADER = """\
 # How much each sign (see lang/kinds.py) speaks for each kind (log-odds).
 # source: trained on this project's labelled texts, and names from CC-CEDICT and GeoNames

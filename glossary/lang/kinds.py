@@ -16,7 +16,7 @@ from operator import add
 from typing import TypeAlias
 
 from glossary import tables
-from glossary.lang import glosses, kind_words, known_names, romanization, script, transliteration
+from glossary.lang import glosses, kind_words, known_names, name_characters, romanization, script, transliteration
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
@@ -192,6 +192,7 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
         yield "marked-lower" if english.islower() else f"marked-{min(len(words), 2)}"
     yield from kind_words.inside(english, chinese)
     yield from known_names.signs(english, chinese)
+    yield from name_characters.signs(chinese)
     if words:
         yield from _spelling(english, chinese, words)
         yield from _sounds(chinese, words)
