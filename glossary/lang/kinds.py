@@ -322,7 +322,8 @@ def _nearby(before: str, after: str) -> Iterator[str]:
         apposed = words[0] == ","
         if kind := _first_said(words[apposed:_NEAR]):
             yield f"{'apposed' if apposed else 'behind'}-{kind}"
-    if before[-1:].isascii() and (kind := _first_said(_WORD_OR_STOP.findall(before)[-2 : -_NEAR - 1 : -1])):
+    words = _WORD_OR_STOP.findall(before) if before[-1:].isascii() else []
+    if words and words[-1] not in _STOPS and (kind := _first_said(words[-2 : -_NEAR - 1 : -1])):
         yield f"ahead-{kind}"
 
 

@@ -16,20 +16,20 @@ from glossary.model import Kind
 __all__ = ["KINDS", "chances", "parts", "signs"]
 
 KINDS = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.WORK, Kind.TERM)  # what is told apart
-_LONGEST_PART, _LONGEST_NAME = 3, 6
+_LONGEST_PART = 3
 _PERSON_OR_PLACE = (-4, -2, -1, 0, 1, 2, 4)  # steps of the log-odds
 _LIKELY = (-4, -2, -1, -0.3)  # steps of the log-probability
 
 
 def parts(name: str) -> set[str]:
-    """The parts that are weighed: one to three characters (``^`` and ``$`` are the edges), the length, "" for all.
+    """The parts that are weighed: one to three characters (``^`` and ``$`` are the edges), and "" for all.
 
     >>> sorted(parts("台北"))
-    ['', '#2', '^台', '^台北', '北', '北$', '台', '台北', '台北$']
+    ['', '^台', '^台北', '北', '北$', '台', '台北', '台北$']
     """
     edged = f"^{name}$"
     pieces = {edged[at : at + size] for size in range(1, _LONGEST_PART + 1) for at in range(len(edged) - size + 1)}
-    return (pieces - {"^", "$"}) | {"", f"#{min(len(name), _LONGEST_NAME)}"}
+    return (pieces - {"^", "$"}) | {""}
 
 
 @lru_cache(8192)

@@ -95,14 +95,13 @@ def _nearby(found: Sequence[Found], said: Sequence[kinds.Sums]) -> list[kinds.Su
         (one.candidate.gloss.end, probability(one.reasons), kinds.chances(own))
         for one, own in zip(found, said, strict=True)
     ]
-    usual = kinds.usual()
-    prior = tuple([_USUAL * share for share in usual])
-    before, after = _fading(names), list(_fading(reversed(names)))
-    return [
-        tuple([_NEARBY * log(seen / (weight * share)) for seen, share in zip(every, usual, strict=True)])
-        for every in (_add(_add(*both), prior) for both in zip(before, reversed(after), strict=True))
-        for weight in (sum(every),)
-    ]
+    earlier, later = _fading(names), reversed(list(_fading(reversed(names))))
+    return [_against_usual(_add(*both)) for both in zip(earlier, later, strict=True)]
+
+
+def _against_usual(seen: kinds.Sums) -> kinds.Sums:
+    """What it says for each kind that so many names of it were seen."""
+    return tuple([_NEARBY * log(_USUAL + part / share) for part, share in zip(seen, kinds.usual(), strict=True)])
 
 
 def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> Iterator[kinds.Sums]:

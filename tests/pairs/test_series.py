@@ -25,3 +25,20 @@ def test_what_is_explained_is_what_is_extracted():
         if hasattr(judged, "pair") and judged.probability >= 0.5
     ]
     assert shown == [mention.pair for mention in extract(from_text(SERIES))]
+
+
+CLUBS = (
+    "曼聯（Manchester United）輸了。紐卡素足球俱樂部（Newcastle United F.C.）贏了。皇馬足球會（Real Madrid CF）也贏了。"
+    "拜仁足球俱樂部（FC Bayern Munich）昨晚作客。"
+)
+LONELY = "桑德蘭（Sunderland）的總教練表示滿意。"
+
+
+def test_names_nearby_are_often_of_one_kind():
+    """Sunderland is a town, and in a text on football a club."""
+    assert kinds(LONELY) == ["place"]
+    assert set(kinds(CLUBS + LONELY)) == {"organization"}
+
+
+def test_names_far_away_say_nothing():
+    assert kinds(CLUBS + "。" * 20000 + LONELY)[-1] == "place"
