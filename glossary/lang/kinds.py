@@ -41,7 +41,6 @@ _OFFICES = frozenset(("honorific", "title", "role"))
 _PASSED = frozenset(("of", "the", "in"))  # between an office and a name: mayor of the
 _PUNCTUATION = "\"'“”‘’*_`()[]—–-&/|"
 _FIRST_WORD = re.compile(r"\W{0,3}([A-Za-z]+)")
-_GIVEN_NAME = re.compile(r"[A-Z][a-z']+-[a-z']+")  # as Taiwan spells them: Ming-yi
 _WORD_OR_STOP = re.compile(r"[A-Za-z'’-]+|[,.;:()]")
 _STOPS = frozenset(",.;:()")
 _NEAR = 5  # words and commas on either side among which a generic word speaks
@@ -180,7 +179,7 @@ def _weights(sign: str) -> Sums:
 def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[str]:
     """What the names themselves show.
 
-    >>> sorted(sign for sign in name_signs("Pingtung County", "屏東縣") if ":" not in sign)
+    >>> sorted(sign for sign in name_signs("Pingtung County", "屏東縣") if ":" not in sign and "~" not in sign)
     ['characters-3', 'en-last-place', 'spelt-several', 'words-2', 'zh-last-1-place']
     """
     words = tuple(_WORD.findall(english))
@@ -214,8 +213,6 @@ def _shapes(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]
         yield "dot"
     if any(char.isascii() and char.isalpha() for char in chinese):
         yield "latin-in-chinese"
-    if len(words) > 1 and _GIVEN_NAME.fullmatch(words[-1]):
-        yield f"hyphened-{min(len(chinese), 5)}"
     yield f"words-{min(len(words), 4)}"
     yield f"characters-{min(len(chinese), 6)}"
 

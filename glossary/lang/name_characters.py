@@ -40,8 +40,8 @@ def chances(name: str) -> tuple[float, ...]:
     >>> place > person
     True
     """
-    known = _weights()
-    said = [sum(column) for column in zip(*(known[part] for part in parts(name) if part in known), strict=True)]
+    known = map(_tenths, parts(name) & _rows().keys())
+    said = [sum(column) / 10 for column in zip(*known, strict=True)]
     most = max(said)
     total = most + log(sum(exp(sum_ - most) for sum_ in said))
     return tuple(sum_ - total for sum_ in said)
@@ -51,7 +51,7 @@ def signs(chinese: str) -> Iterator[str]:
     """What a Chinese name looks like, by steps: rather a person than a place; an organization; a common noun.
 
     >>> list(signs("斯特拉斯堡"))[0], list(signs("何立峰"))[0]
-    ('looks-person~0', 'looks-person~6')
+    ('looks-person~1', 'looks-person~6')
     """
     person, place, organization, _, term = chances(script.fold(chinese))
     yield f"looks-person~{_step(person - place, _PERSON_OR_PLACE)}"
@@ -64,5 +64,11 @@ def _step(value: float, steps: tuple[float, ...]) -> int:
 
 
 @cache
-def _weights() -> Mapping[str, tuple[float, ...]]:
-    return {part: tuple(map(float, cells.split())) for part, cells in tables.rows("name_characters")}
+def _rows() -> Mapping[str, str]:
+    return {part: cells for part, cells in tables.rows("name_characters")}  # noqa: C416 - rows are tuples of any length
+
+
+@lru_cache(8192)
+def _tenths(part: str) -> tuple[int, ...]:
+    """What a part says for each kind, as whole numbers: their sum is the same in every order."""
+    return tuple([round(10 * float(cell)) for cell in _rows()[part].split()])

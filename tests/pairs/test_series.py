@@ -28,14 +28,14 @@ def test_what_is_explained_is_what_is_extracted():
 
 
 CLUBS = (
-    "曼聯（Manchester United）輸了。紐卡素足球俱樂部（Newcastle United F.C.）贏了。皇馬足球會（Real Madrid CF）也贏了。"
-    "拜仁足球俱樂部（FC Bayern Munich）昨晚作客。"
+    "曼聯足球俱樂部（Manchester United F.C.）輸了。皇馬足球會（Real Madrid CF）贏了。"
+    "拜仁足球俱樂部（FC Bayern Munich）昨晚作客。阿仙奴足球會（Arsenal F.C.）休息。"
 )
-LONELY = "桑德蘭（Sunderland）的總教練表示滿意。"
+LONELY = "諾維奇（Norwich）隊也贏了。"
 
 
 def test_names_nearby_are_often_of_one_kind():
-    """Sunderland is a town, and in a text on football a club."""
+    """Norwich is a city, and in a text on football a club."""
     assert kinds(LONELY) == ["place"]
     assert set(kinds(CLUBS + LONELY)) == {"organization"}
 
