@@ -11,8 +11,9 @@ from __future__ import annotations
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
+from math import log
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,8 +44,8 @@ FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
 GIVEN = 1.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
 NAMES, WEIGHT = 300, 0.1  # names of a kind from the dictionaries, and how much one of them counts
-FEWEST = 3  # examples that a word has to stand in
-PULL, LEAST = 0.7, 0.1
+FEWEST = 2  # examples that a word has to stand in
+PULL, LEAST = 0.7, 0.05
 HEADER = """\
 # How much each sign (see lang/kinds.py) speaks for each kind (log-odds).
 # source: trained on this project's labelled texts, and names from CC-CEDICT and GeoNames
@@ -143,6 +144,12 @@ def all_signs() -> Iterator[str]:
         yield f"{place}-{kind}"
 
 
+def shares(examples: Iterable[Example]) -> dict[Kind, float]:
+    """The logarithm of each kind's share among the names of texts."""
+    seen = Counter(example.kind for example in examples)
+    return {kind: log((seen[kind] + 1) / (seen.total() + len(Kind))) for kind in Kind}
+
+
 def likeliest(weights: Weights, signs: tuple[str, ...]) -> Kind:
     """The kind with the highest sum."""
     rows = [weights[sign] for sign in ("always", *signs) if sign in weights]
@@ -151,8 +158,10 @@ def likeliest(weights: Weights, signs: tuple[str, ...]) -> Kind:
 
 def main() -> None:
     """Train and write the table."""
-    examples = [*labelled(), *in_sentences(), *named()]
+    in_texts = list(labelled())
+    examples = [*in_texts, *in_sentences(), *named()]
     weights = fit(examples)
+    weights["usual"] = shares(in_texts)
     right = sum(likeliest(weights, one.signs) is one.kind for one in examples)
     cells = {
         sign: " ".join(f"{kind}:{weight:.2f}" for kind, weight in row.items() if abs(weight) >= LEAST)

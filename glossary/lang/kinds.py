@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import takewhile
+from math import exp
 from typing import TypeAlias
 
 from glossary import tables
-from glossary.lang import glosses, kind_words, romanization, script, transliteration
+from glossary.lang import glosses, kind_words, known_names, name_characters, romanization, script, transliteration
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Kind
 
-__all__ = ["Sums", "classify", "context_signs", "generic", "is_generic", "likeliest", "name_signs", "sums"]
+__all__ = [
+    "Sums", "chances", "classify", "context_signs", "generic", "is_generic", "likeliest", "name_signs", "sums", "usual",
+]  # fmt: skip
 
 Sums: TypeAlias = tuple[float, ...]  # for each kind, in their order
 _KINDS = tuple(Kind)
@@ -36,6 +40,9 @@ _OFFICES = frozenset(("honorific", "title", "role"))
 _PASSED = frozenset(("of", "the", "in"))  # between an office and a name: mayor of the
 _PUNCTUATION = "\"'“”‘’*_`()[]—–-&/|"
 _FIRST_WORD = re.compile(r"\W{0,3}([A-Za-z]+)")
+_WORD_OR_STOP = re.compile(r"[A-Za-z'’-]+|[,.;:()]")
+_STOPS = frozenset(",.;:()")
+_NEAR = 5  # words and commas on either side among which a generic word speaks
 _LONGEST_ENDING = 6
 _LONGEST_AFTER = 3
 _PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across", "to"))
@@ -109,6 +116,28 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
+def chances(said: Sums) -> Sums:
+    """The probability of each kind, after what is said for it.
+
+    >>> [round(chance, 2) for chance in chances((2.0, 1.0, 0.0))]
+    [0.67, 0.24, 0.09]
+    """
+    most = max(said)
+    odds = [exp(sum_ - most) for sum_ in said]
+    total = sum(odds)
+    return tuple([part / total for part in odds])
+
+
+@cache
+def usual() -> Sums:
+    """The share of each kind among the names of texts.
+
+    >>> round(sum(usual()), 6), usual()[0] == max(usual())
+    (1.0, True)
+    """
+    return chances(_weights("usual"))
+
+
 @lru_cache(4096)
 def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
@@ -141,15 +170,15 @@ def _rows() -> Mapping[str, str]:
 
 @lru_cache(8192)
 def _weights(sign: str) -> Sums:
-    """How much a sign of the table speaks for each kind."""
-    cells = dict(cell.split(":") for cell in _rows()[sign].split())
+    """How much a sign speaks for each kind; nothing if the table lacks it."""
+    cells = dict(cell.split(":") for cell in _rows().get(sign, "").split())
     return tuple([float(cells.get(kind, 0)) for kind in _KINDS])
 
 
 def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[str]:
     """What the names themselves show.
 
-    >>> sorted(sign for sign in name_signs("Pingtung County", "屏東縣") if ":" not in sign)
+    >>> sorted(sign for sign in name_signs("Pingtung County", "屏東縣") if ":" not in sign and "~" not in sign)
     ['characters-3', 'en-last-place', 'spelt-several', 'words-2', 'zh-last-1-place']
     """
     words = tuple(_WORD.findall(english))
@@ -160,6 +189,8 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
     elif marked:
         yield "marked-lower" if english.islower() else f"marked-{min(len(words), 2)}"
     yield from kind_words.inside(english, chinese)
+    yield from known_names.signs(english, chinese)
+    yield from name_characters.signs(chinese)
     if words:
         yield from _spelling(english, chinese, words)
         yield from _sounds(chinese, words)
@@ -276,7 +307,25 @@ def context_signs(before: str, after: str) -> list[str]:
     word = _FIRST_WORD.match(after)
     if sign := _after_words().get(word[1].casefold(), "") if word else _after(after[:_LONGEST_AFTER]):
         found.append(f"after-{sign}")
+    found.extend(_nearby(before, after))
     return found
+
+
+def _nearby(before: str, after: str) -> Iterator[str]:
+    """The kind of an English generic word close by: a hospital called X; X, a city in Spain; X modeling agency."""
+    if after[:1].isascii() and (words := _WORD_OR_STOP.findall(after)):
+        apposed = words[0] == ","
+        if kind := _first_said(words[apposed:_NEAR]):
+            yield f"{'apposed' if apposed else 'behind'}-{kind}"
+    words = _WORD_OR_STOP.findall(before) if before[-1:].isascii() else []
+    if words and words[-1] not in _STOPS and (kind := _first_said(words[-2 : -_NEAR - 1 : -1])):
+        yield f"ahead-{kind}"
+
+
+def _first_said(words: Iterable[str]) -> Kind | None:
+    """The kind that the first generic word of a phrase tells."""
+    phrase = takewhile(lambda word: word not in _STOPS, words)
+    return next(filter(None, map(_said, phrase)), None)
 
 
 @lru_cache(1 << 12)
@@ -303,9 +352,11 @@ def _english_before(before: str) -> str:
     words = before.split()
     if words[-1].casefold() in _PLACE_BEFORE:
         return "before-preposition"
+    linked = False
     while words and words[-1] in _PASSED:
-        words.pop()
-    return _word_before(words[-1]) if words else ""
+        linked |= words.pop() != "the"
+    sign = _word_before(words[-1]) if words else ""
+    return "before-role-of" if linked and sign == "before-role" else sign  # the mayor of what?
 
 
 @lru_cache(8192)

@@ -1,0 +1,69 @@
+"""What kind of thing a pair of names names: signs of the names, of what is known of them, and of the text around."""
+
+import pytest
+
+from glossary.lang import kinds, known_names, name_characters
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "before", "after", "kind"),
+    [
+        ("Fu Prefecture", "撫州", "the governor of ", " rebelled", "place"),  # an office of a place
+        ("Lin Chia-lung", "林佳龍", "the governor ", " rebelled", "person"),
+        ("Chen Shu-fen", "陳淑芬", "the studio's ", " and", "person"),
+        ("Aachen", "亞琛", "", "", "place"),  # known as a whole
+        ("Mach", "馬赫", "", "", "person"),
+        ("Walmart", "沃爾瑪", "", "", "organization"),
+        ("Adidas", "愛迪達", "", "", "organization"),
+        ("Ottenheim", "奧滕海姆", "", "", "place"),  # looks like one
+        ("Vasilenko", "瓦西連科", "", " told reporters", "person"),
+    ],
+)
+def test_kind_of_a_pair(english, chinese, before, after, kind):
+    assert kinds.classify(english, chinese, before=before, after=after) == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "signs"),
+    [
+        ("the mayor of ", "", ["before-role-of"]),
+        ("the mayor of the ", "", ["before-role-of"]),
+        ("the mayor ", "", ["before-role"]),
+        ("", ", a city in Spain", ["apposed-place"]),
+        ("", ", he thought, in a city", []),  # another clause
+        ("", " modeling agency", ["behind-organization"]),
+        ("", " left. A city", []),
+        ("at a hospital called ", "", ["before-thing", "ahead-organization"]),
+        ("at a hospital, ", "", []),
+        ("他住在", "，", ["before-preposition"]),
+    ],
+)
+def test_signs_around_a_name(before, after, signs):
+    assert kinds.context_signs(before, after) == signs
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "signs"),
+    [
+        ("The Aachen", "亞琛", ["en-known-place", "zh-known-place"]),
+        ("Walmart", "沒有人知道", ["brand-1"]),
+        ("Nobody", "台泥", ["brand-1"]),  # by the Chinese name alone
+        ("Nobody Knows", "沒有人知道", []),
+        ("", "", []),
+    ],
+)
+def test_what_is_known_of_whole_names(english, chinese, signs):
+    assert list(known_names.signs(english, chinese)) == signs
+
+
+@pytest.mark.parametrize("name", ["", "A", "卡瓦諾", "Ａ股", "《札記》", "一" * 40])
+def test_every_name_looks_like_something(name):
+    assert len(list(name_characters.signs(name))) == 3
+    assert sum(map(pow, [2.718281828] * 5, name_characters.chances(name))) == pytest.approx(1)
+
+
+def test_chances_add_up_to_one():
+    said = kinds.sums("Pingtung County", "屏東縣")
+    assert sum(kinds.chances(said)) == pytest.approx(1)
+    assert sum(kinds.usual()) == pytest.approx(1)
+    assert kinds.chances((1000.0, 0.0)) == (1.0, 0.0)
