@@ -335,8 +335,10 @@ def _explained(found: Cover, folded: str, *, named: bool) -> Iterator[Feature]:
         "rest": (found.score - found.sound - found.gloss - found.spelt - found.skipped) / 2,
     }
     yield from ((name, size) for name, size in sizes.items() if size)
-    if found.content > found.words and sort:
-        yield "partly", 1.0 - found.words / found.content
+    if found.missing and sort:
+        yield "partly", found.missing / (found.missing + found.words)
+        if not found.filler:
+            yield "partly-bare", 1.0
         if folded[found.start :] in name_endings():
             yield "bare-ending", 1.0
     yield from beginning(folded, found.start, groups="" if found.filler else "reach")

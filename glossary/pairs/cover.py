@@ -55,7 +55,7 @@ class Cover(NamedTuple):
     skipped: float  # what the English words not explained cost
     words: int  # English words explained
     filler: int  # characters not explained
-    content: int  # English words that want to be explained
+    missing: int  # English words that want to be explained and are not
 
 
 # A step leftwards: characters, the English words that it explains (a bit each), what it gains by sound, gloss (to be
@@ -198,7 +198,7 @@ class _Search:
         self.states[0][0] = (0.0, 0.0, 0.0, 0.0, 0, len(words))
         self.best = 0.0
         self.composed = [(i, word) for i, word in enumerate(words) if word.parts or word.short]
-        self.content = sum(word.skip < -1.0 for word in words)
+        self.content = sum(1 << i for i, word in enumerate(words) if word.skip < -1.0)
         self.dotted = text.rfind("·")
         self.known = frequencies.lexicon(text)
         self.lexicon = glosses.lexicon(text)
@@ -224,7 +224,8 @@ class _Search:
                 score = state[0] + skipped
                 if best is None or score > best.score:
                     start = len(self.text) - place
-                    best = Cover(start, score, *state[1:4], skipped, used.bit_count(), state[4], self.content)
+                    missing = (self.content & ~used).bit_count()
+                    best = Cover(start, score, *state[1:4], skipped, used.bit_count(), state[4], missing)
         return best
 
     def _extend(self, place: int, alive: list[tuple[int, _State]]) -> None:

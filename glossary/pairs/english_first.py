@@ -211,7 +211,8 @@ def _starts(known: Facts) -> Iterator[int]:
         if found.capital:
             yield index
         elif not found.connector:
-            if words[index + 1].text == "of" and known.covered[index]:  # principle of Heaven (天理)
+            opens = words[index + 1].text == "of" or words[index].text in evidence.DIRECTIONS
+            if opens and known.covered[index]:  # principle of Heaven (天理), northern Shaanxi (陝北)
                 yield index
             return
 

@@ -21,9 +21,10 @@ from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
 from glossary.pairs.term_evidence import left_of_term, length, verb
 
-__all__ = ["EVIDENCE", "NUMERAL"]
+__all__ = ["DIRECTIONS", "EVIDENCE", "NUMERAL"]
 
 _OF_PURPOSE = frozenset(("for", "on", "against"))
+DIRECTIONS = frozenset(("northern", "southern", "eastern", "western", "central"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?|\d{1,3}(?:,\d{3})+")
 NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
@@ -178,11 +179,18 @@ def left(cut: Cut) -> Reason | None:
         return _left_capital(cut, word.text)
     if term:
         return Reason(*left_of_term(cut, word), word.text)
+    return _left_small(cut, word)
+
+
+def _left_small(cut: Cut, word: Word) -> Reason:
+    """A word of running text speaks for the cut, a connector behind a capitalised word against it."""
+    if word.text in DIRECTIONS and cut.facts.covered[cut.first - 1]:
+        return Reason("left-covered", -2.5, word.text)  # northern | Shaanxi, 陝北
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)
-    before = _before_connectors(cut) if found.connector else None
+    before = _before_connectors(cut) if word.nature.connector else None
     if before is not None and before.nature.capital and not before.nature.title and not _is_place(cut, before):
-        if found.link and not cut.facts.chinese_link and not _purpose(before, word):
+        if word.nature.link and not cut.facts.chinese_link and not _purpose(before, word):
             return Reason("left-link", 0.3, word.text)
         return Reason(
             "left-connector", -0.5 if _may_be_small(cut) and before is cut.facts.words[0] else -2.0, word.text
@@ -235,6 +243,8 @@ def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
     found = nature(text)
     group = found.title
+    if is_acronym(text) and spells_acronym([word.text for word in cut.name], text):
+        return Reason("left-acronym", 3.0, text)  # DHS - | Department of Harbour Safety
     if group == "title" and cut.facts.covered[cut.first - 1] and not cut.facts.spelt:
         return Reason("left-covered", -2.5, text)  # Duke | Xian, 獻公
     if group == "honorific" or found.origin or (group and cut.facts.person):

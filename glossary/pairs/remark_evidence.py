@@ -16,10 +16,13 @@ __all__ = ["description", "label", "office", "position", "remark_like"]
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
     "[唔冇嘅喺咗][^ ]|見附|见附|[？！?!]$|[的了很也都就沒没被把跟們们這这哪吗嗎吧呢啊並并仍才還还或且即]"
-    "|^[含共見见約约從从自至在是有不非未每]|^[來来源出取譯译]自|[時时用地得著着]$"
+    "|^[含共見见約约從从自至在是有不非未每]|^[來来源出取譯译]自|^[一某][個个家種种名位間间]|[時时用地得著着]$"
 )
 _JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
-_SURELY_REMARK = re.compile(r"^[已曾需須须請请].|^.{3,}有(?!限).|^\d{3,4}年[^\d].")
+_SURELY_REMARK = re.compile(
+    r"^[已曾需須须請请].|^.{3,}有(?!限).|^\d{3,4}年[^\d].|^(?:NT|US|HK)?\$ ?\d|^[約约]?\d[\d,.]* ?[億亿萬万]"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OFFICES = frozenset(("honorific", "title", "role"))
 _POSITIONS = frozenset("左右前後后上下男女內内外")
 _LONGEST_PERSON = 4  # characters
@@ -29,6 +32,8 @@ def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
     if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
         return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
+    if (year := _YEAR.match(cut.facts.chinese)) and not any(year[0] in word.text for word in cut.name):
+        return Reason("remark", -4.0)
     if _JOINING.search(cut.facts.chinese) and not (cut.facts.spelt or cut.facts.heard or any(cut.facts.covered)):
         return Reason("remark", -4.0)
     if not _GRAMMAR.search(cut.facts.chinese):
