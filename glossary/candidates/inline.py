@@ -41,7 +41,7 @@ _SPELT = re.compile(
 )
 _GAPS = (" ", "/")
 _BEFORE_RUN = frozenset((*_GAPS, '"', "”"))  # what may stand between Latin and Han
-_FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
+_FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, " / ": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -69,6 +69,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
 
 
 def _follows_latin(text: str, first: int) -> bool:
+    if text[first - 3 : first] == " / ":
+        first -= 2
     pattern = _BEFORE if text[first - 1] in _GAPS else _MARKED
     return pattern.match(text, first - 2) is not None
 
@@ -117,6 +119,8 @@ def _gap(text: str, start: int) -> str:
     """What stands between the Latin name and the Han at ``start``."""
     if text[start - 1] not in _GAPS:
         return ""
+    if text[start - 3 : start] == " / ":
+        return " / "
     return text[start - 2 : start] if text[start - 2] == "," else text[start - 1]
 
 

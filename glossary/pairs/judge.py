@@ -20,6 +20,7 @@ from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection
 from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.mentions import WRAPPING, Found, mentions
+from glossary.pairs.series import in_series
 
 __all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
 
@@ -29,6 +30,7 @@ _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something a
 # Chinese text has many names in Latin letters only: the job before one (總統 Ivanov) is no name of the person.
 _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
 _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
+_SERIES = Reason("series", 2.5)
 _NEAR = 40  # characters
 _LONGEST_SPELT = 4  # characters
 _BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
@@ -131,7 +133,9 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, "no-english-name")
     english = _placed(found, candidate)
     reasons = _with_prior(found.reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
-    if candidate.form is Form.INLINE and _in_chinese(candidate, text):
+    if candidate.form in _WITHOUT_BRACKET and in_series(candidate, text):
+        reasons = (*reasons, _SERIES)
+    elif candidate.form is Form.INLINE and _in_chinese(candidate, text):
         reasons = (*reasons, _IN_CHINESE)
     spelt = bool(others) and "spelt" in [reason.name for reason in reasons]
     further = aliases.stated(others, candidate, text, english=english.of(text), spelt=spelt)
@@ -267,7 +271,10 @@ def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Sp
 
 def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:
     """Whether the Chinese stands alone in English, and the gloss does not explain it: 人 (two strokes)."""
-    before = text[max(0, chinese.start - 2) : chinese.start].strip(WRAPPING)
+    start = chinese.start
+    while start and script.is_han(text[start - 1]):
+        start -= 1
+    before = text[max(0, start - 2) : start].strip(WRAPPING)
     return before.isascii() and bool(before) and any(reason.name == "unexplained" for reason in reasons)
 
 

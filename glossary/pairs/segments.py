@@ -26,7 +26,7 @@ _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", 
 _OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
 # What a quoted value is the value of, in the source of a page or in data: title="Beitou, {"name":"Beitou.
 _ATTRIBUTE = re.compile(r"[{\[,]*[\"']?[A-Za-z][\w.:-]*[\"']?[=:](?=[\"'])")
-_HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’']*$|[”\"]$|[。，、；：！？]$")
+_HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’'*_]*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")

@@ -1,0 +1,40 @@
+"""Whether a name without a bracket stands in a series of such: Xinhua 新华社, China Daily 中国日报, Yicai 第一财经.
+
+By itself Han behind a Latin name may be there by chance; three items in a row of the same make are no chance.
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossary.lang.script import HAN
+from glossary.model import Candidate
+
+__all__ = ["in_series"]
+
+_NEAR = 200  # characters on either side
+_FEWEST = 3  # items
+# A Latin name from a boundary to its Han, which a boundary or a remark in brackets follows.
+_ITEM = re.compile(
+    rf"(?:^|[,;:、，；：|] ?|\*\* ?|[-*•] )(?P<name>[A-ZÀ-Þ0-9][\w.'’&-]*(?: [\w.'’&-]+){{0,5}})(?: ?/ ?| )"
+    rf"(?=(?P<han>[{HAN}·]{{2,16}})(?: ?[(（][^()（）\n]{{0,40}}[)）])?(?:[,;.、，；。|]|$))",
+    re.MULTILINE,
+)
+
+
+def in_series(candidate: Candidate, text: str) -> bool:
+    """Whether the candidate is an item among three or more in its line.
+
+    >>> from glossary import candidates
+    >>> text = "Read Xinhua 新华社, China Daily 中国日报 (in English), Yicai 第一财经."
+    >>> [in_series(one, text) for one in candidates.find(text)]
+    [False, False, True]
+    >>> text = "Xinhua 新华社, China Daily 中国日报 (in English), Yicai 第一财经."
+    >>> [in_series(one, text) for one in candidates.find(text)]
+    [True, True, True]
+    """
+    han = candidate.gloss.start
+    start = max(text.rfind("\n", 0, han) + 1, han - _NEAR)
+    stop = text.find("\n", han, han + _NEAR)
+    items = list(_ITEM.finditer(text, start, stop if stop >= 0 else han + _NEAR))
+    return len(items) >= _FEWEST and any(item.end() == han for item in items)
