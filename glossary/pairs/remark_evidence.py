@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary import tables
-from glossary.lang import script
+from glossary.lang import known_names, script
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
 from glossary.pairs.facts import Cut
@@ -59,6 +59,8 @@ def office(cut: Cut) -> Reason | None:
     if cut.facts.spelt or any(word.nature.title not in _OFFICES for word in cut.name):
         return None
     folded = script.fold(cut.facts.chinese)
+    if "zh-known-person" in known_names.signs("", folded):
+        return Reason("office-alone", -5.0)
     person = 1 < len(folded) <= _LONGEST_PERSON and opens_with_surname(folded) and ends_like(folded) != "role"
     said = cut.facts.translated and all(cut.facts.translated[cut.first :])
     return Reason("office-alone", -5.0) if person and not said else None
