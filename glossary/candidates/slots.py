@@ -129,6 +129,9 @@ def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
         if _is_syllable(said):
             yield SlotKind.ROMANIZATION, said, inside.index(said, start)
             start, kind = label.end(), None
+        elif is_acronym(said) and _SUBTITLE.fullmatch(inside, label.end(), end):  # AGM: Annual General Meeting
+            yield SlotKind.ACRONYM, said, inside.index(said, start)
+            start, kind = label.end(), None
         elif _is_title(label.group(1), inside[label.end() : end]):
             kind = None
     elif label:

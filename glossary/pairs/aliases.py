@@ -36,7 +36,8 @@ _NAMED = re.compile(r",? [—–-] ?(?:the |a )?(?P<name>[A-Z][\w'’-]*(?: (?:o
 _QUOTABLE = rf"[「『“\"]?(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[」』”\"]?"
 _SHORTLY = "又也亦或簡简俗舊旧別别原常全台港"
 _CALLED = re.compile(
-    rf"[，,、]? ?(?:[{_SHORTLY}](?:[稱称叫名譯译]|作)|[縮缩][寫写]|[漢汉]名|中文名)[為为作]? ?"
+    rf"[，,、]? ?(?:(?:[{HAN}]{{1,3}}[文語语]|[{_SHORTLY}])(?:[稱称叫名譯译]|作)|[縮缩][寫写]|[漢汉]名|中文名)"
+    r"[為为作]? ?"
     rf"{_QUOTABLE.format('name')}(?:[、或]{_QUOTABLE.format('other')})?(?=[，。；、,;（(]|$)",
     re.MULTILINE,
 )
@@ -51,7 +52,7 @@ _HINT = re.compile(r"[,;]? ?\(?(?:lit|which|that|mean|also|better|former|previou
 _BRACKET = re.compile(rf" [(（][\"“‘'*_]|{_HINT.pattern}")
 _BETWEEN = re.compile(r",? or |, ")
 # Behind most brackets stands nothing of the kind: how all of the above begin, but for a translation.
-_SAID = re.compile(rf"[，,、]? ?[{_SHORTLY}縮缩漢汉中]|{_BRACKET.pattern}")
+_SAID = re.compile(rf"[，,、]? ?[{_SHORTLY}縮缩漢汉中]|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名]|{_BRACKET.pattern}")
 
 
 def stated(

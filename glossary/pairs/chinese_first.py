@@ -60,6 +60,7 @@ _LONGEST_EMPHASIZED = 8  # characters of a name that may hold a particle
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
+_LONGEST_REST = 4
 _LEAST_REACH = 9
 _MARK_WEIGHT = 4.0
 _CUES = ("role-left", "link-left", "kind-left", "and-left", "act-left", "body-left")
@@ -337,8 +338,8 @@ def _explained(found: Cover, folded: str, *, named: bool) -> Iterator[Feature]:
     yield from ((name, size) for name, size in sizes.items() if size)
     if found.missing and sort:
         yield "partly", found.missing / (found.missing + found.words)
-        if not found.filler:
-            yield "partly-bare", 1.0
+        if found.names:  # what is not explained may be the name's: 成田 国际机场, Narita International Airport
+            yield ("partly-filled" if 1 < found.filler <= _LONGEST_REST else "partly-bare"), 1.0
         if folded[found.start :] in name_endings():
             yield "bare-ending", 1.0
     yield from beginning(folded, found.start, groups="" if found.filler else "reach")

@@ -56,6 +56,7 @@ class Cover(NamedTuple):
     words: int  # English words explained
     filler: int  # characters not explained
     missing: int  # English words that want to be explained and are not
+    names: int  # those among them that are names
 
 
 # A step leftwards: characters, the English words that it explains (a bit each), what it gains by sound, gloss (to be
@@ -101,7 +102,7 @@ def _by_sound(hearing: Hearing, words: tuple[NameWord, ...]) -> list[Cover]:
         reached = after
     trailing = sum(word.skip for word in words[last + 1 :])
     return [
-        Cover(start, score + trailing, sound, 0.0, 0.0, skipped + trailing, count, 0, 0)
+        Cover(start, score + trailing, sound, 0.0, 0.0, skipped + trailing, count, 0, 0, 0)
         for start, (score, sound, skipped, count) in reached.items()
     ]
 
@@ -180,6 +181,7 @@ class _Search:
         "hearing",
         "known",
         "lexicon",
+        "names",
         "numerals",
         "reach",
         "states",
@@ -199,6 +201,7 @@ class _Search:
         self.best = 0.0
         self.composed = [(i, word) for i, word in enumerate(words) if word.parts or word.short]
         self.content = sum(1 << i for i, word in enumerate(words) if word.skip < -1.0)
+        self.names = sum(1 << i for i, word in enumerate(words) if word.skip < -1.0 and word.named)
         self.dotted = text.rfind("·")
         self.known = frequencies.lexicon(text)
         self.lexicon = glosses.lexicon(text)
@@ -224,8 +227,8 @@ class _Search:
                 score = state[0] + skipped
                 if best is None or score > best.score:
                     start = len(self.text) - place
-                    missing = (self.content & ~used).bit_count()
-                    best = Cover(start, score, *state[1:4], skipped, used.bit_count(), state[4], missing)
+                    missing = ((words & ~used).bit_count() for words in (self.content, self.names))
+                    best = Cover(start, score, *state[1:4], skipped, used.bit_count(), state[4], *missing)
         return best
 
     def _extend(self, place: int, alive: list[tuple[int, _State]]) -> None:

@@ -50,6 +50,7 @@ class NameWord(NamedTuple):
     skip: float
     heard: bool
     dictionary: bool  # a word of the language, not only a name
+    named: bool  # none, and with a capital
     short: str  # characters that may stand for it in a shortened name
     parts: tuple[tuple[str, str], ...]  # the stems of the two words that it may be made of
 
@@ -75,7 +76,17 @@ def _name_word(word: str, content: list[str]) -> NameWord:
         and (len(content) <= _FEW_WORDS or not short)
     )
     parts = () if short or is_link(word) else compound(letters)
-    return NameWord(letters, stem, word.casefold(), skip, heard, bool(short), short if len(content) > 1 else "", parts)
+    return NameWord(
+        letters,
+        stem,
+        word.casefold(),
+        skip,
+        heard,
+        bool(short),
+        not short and not word.islower(),
+        short if len(content) > 1 else "",
+        parts,
+    )
 
 
 @lru_cache(4096)

@@ -18,6 +18,8 @@ from glossary.pipeline import extract
         ("Old women sing Baoge (褒歌, _pó-kua_ in Taiwanese) by the sea.", ("pó-kua",)),
         ("使用者介面（user interface），縮寫為 UI，要好懂。", ("UI",)),
         ("利瑪竇（Matteo Ricci），漢名利瑪竇，字西泰。", ("利瑪竇",)),
+        ("記憶大會（MMF: The Future of Memory）很熱鬧。", ("MMF",)),
+        ("华盖（Umbraculum），意大利文称为「Ombrellino」，是一种伞。", ("Ombrellino",)),
         ("渥太华（Ottawa，旧译屋大维）很冷。", ("屋大维",)),
         ("英国物理学会（Institute of Physics，即IOP）", ("IOP",)),
         ("It is 月老 (Yuèlǎo) — the Old Man of the Moon.", ("Old Man of the Moon",)),
