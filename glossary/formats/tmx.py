@@ -44,7 +44,7 @@ def _header(source: str) -> str:
 
 def _unit(pair: Rendering, options: Options, *, codes: tuple[str, str]) -> str:
     entry = pair.entry
-    props = {"x-kind": columns.kind(entry), "x-pinyin": columns.pinyin(entry, options.lang), "x-entry": entry.id}
+    props = {"x-kind": columns.kind(entry), "x-pinyin": columns.pinyin(entry, options.lang), "x-entry": XML(entry.id)}
     about = element("note", entry.note) + "".join(element("prop", text, type=name) for name, text in props.items())
     variants = "".join(
         f"{open_tag('tuv', xml_lang=code)}{element('seg', term.text)}</tuv>"

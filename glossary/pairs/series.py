@@ -26,12 +26,9 @@ def in_series(candidate: Candidate, text: str) -> bool:
     """Whether the candidate is an item among three or more in its line.
 
     >>> from glossary import candidates
-    >>> text = "Read Xinhua 新华社, China Daily 中国日报 (in English), Yicai 第一财经."
-    >>> [in_series(one, text) for one in candidates.find(text)]
-    [False, False, True]
-    >>> text = "Xinhua 新华社, China Daily 中国日报 (in English), Yicai 第一财经."
-    >>> [in_series(one, text) for one in candidates.find(text)]
-    [True, True, True]
+    >>> text = "Xinhua 新华社, China Daily 中国日报 (weekly), Yicai 第一财经. Read Yicai 第一财经 or Xinhua 新华社."
+    >>> [in_series(one, text) for one in candidates.find(text) if one.form == "inline"]
+    [True, True, True, False, False]
     """
     han = candidate.gloss.start
     start = max(text.rfind("\n", 0, han) + 1, han - _NEAR)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from glossary.errors import FormatError
 from glossary.formats import selection
@@ -183,6 +183,7 @@ def test_half_a_surrogate_pair_is_a_fault_of_the_caller(name):
 @pytest.mark.parametrize("lang", ["", "zh-Hans-CN"])
 @settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(glossary=glossaries)
+@example(glossary=[Entry("\x1f", Kind.PERSON, (Term("0", "en"), Term("0", "zh-Hant")))])
 def test_any_glossary_can_be_written(name, lang, glossary):
     count, content = exported(name, glossary, lang=lang)
     assert count <= len(glossary)
