@@ -52,11 +52,9 @@ _ACRONYMS = frozenset({TermType.ACRONYM, TermType.ABBREVIATION})
 
 def in_use(entry: Entry, lang: str) -> list[Term]:
     """The terms in use whose language is ``lang`` or a regional form of it, in the order of the entry."""
-    return [
-        term
-        for term in entry.terms
-        if term.status not in UNUSED and (term.lang == lang or term.lang.startswith(f"{lang}-"))
-    ]
+    regional = f"{lang}-"
+    found = [term for term in entry.terms if term.lang == lang or term.lang.startswith(regional)]
+    return [term for term in found if term.status not in UNUSED]
 
 
 def english_term(entry: Entry) -> Term | None:
@@ -74,6 +72,9 @@ def chinese_term(entry: Entry, script: str, lang: str) -> Term | None:
     """The term of ``script`` to show, or None where ``lang`` asks for the other script."""
     if lang and not lang.startswith(script):
         return None
+    terms = in_use(entry, script)
+    if len(terms) < 2:  # most entries: nothing to choose
+        return terms[0] if terms else None
     places = _PREFERENCE[lang or script]
     own = {fold(term.text) for term in entry.terms if term.origin is not Origin.DERIVED} if lang else set()
 
@@ -83,7 +84,7 @@ def chinese_term(entry: Entry, script: str, lang: str) -> Term | None:
         place = places.index(term.lang) if term.lang in places else len(places)
         return not chosen, place, not _regional(term, lang, own), not preferred
 
-    return min(in_use(entry, script), key=rank, default=None)
+    return min(terms, key=rank)
 
 
 def _text(term: Term | None) -> str:
