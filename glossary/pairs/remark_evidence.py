@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary import tables
-from glossary.lang import known_names, script
+from glossary.lang import frequencies, known_names, script
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
 from glossary.pairs.facts import Cut
@@ -20,11 +20,13 @@ _GRAMMAR = re.compile(
 )
 _JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
 _SURELY_REMARK = re.compile(
-    r"^[已曾需須须請请].|^.{3,}有(?!限).|^\d{3,4}年[^\d].|^(?:NT|US|HK)?\$ ?\d|^[約约]?\d[\d,.]* ?[億亿萬万]"
+    r"^[已曾需須须請请].|^[農农][曆历].|^.{3,}有(?!限).|^\d{3,4}年[^\d].|^(?:NT|US|HK)?\$ ?\d"
+    r"|^[約约]?\d[\d,.]* ?[億亿萬万]"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OFFICES = frozenset(("honorific", "title", "role"))
 _POSITIONS = frozenset("左右前後后上下男女內内外")
+_USUAL, _NO_NAMES = 300, frozenset(("n", "v", "vn", "a", "d"))  # uses and kinds of words that name nobody
 _LONGEST_PERSON = 4  # characters
 
 
@@ -46,12 +48,14 @@ def remark_like(cut: Cut) -> Reason | None:
 
 
 def description(cut: Cut) -> Reason | None:
-    """What somebody is, where nothing ties it to the name: But Ko (字嗨社團管理員), Tan Dun (指挥)."""
+    """What somebody is or does, where nothing ties it to the name: But Ko (字嗨社團管理員), Yu Wei-chen (設計)."""
     facts, first = cut.facts, cut.name[0].nature
     if len(cut.name) != 2 or not (first.given or "-" in cut.name[1].text) or first.small or any(facts.covered):
         return None
     tied = facts.spelt or facts.heard or facts.family or facts.given or len(facts.chinese) < 2
-    return Reason("description", -4.0) if not tied and ends_like(script.fold(facts.chinese)) == "role" else None
+    folded = script.fold(facts.chinese)
+    said = ends_like(folded) == "role" or (frequencies.usage(folded) >= _USUAL and frequencies.tag(folded) in _NO_NAMES)
+    return Reason("description", -4.0) if said and not tied else None
 
 
 def office(cut: Cut) -> Reason | None:
