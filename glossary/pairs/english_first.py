@@ -14,7 +14,7 @@ from glossary.lang.kinds import is_generic
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments, term_edges, term_evidence
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.facts import Cut, Facts
+from glossary.pairs.facts import DIRECTION, Cut, Facts
 from glossary.pairs.segments import Around, Segment, Word
 from glossary.pairs.term_edges import Weighed
 
@@ -211,7 +211,7 @@ def _starts(known: Facts) -> Iterator[int]:
         if found.capital:
             yield index
         elif not found.connector:
-            opens = words[index + 1].text == "of" or words[index].text in evidence.DIRECTIONS
+            opens = words[index + 1].text == "of" or DIRECTION.match(words[index].text)
             if opens and known.covered[index]:  # principle of Heaven (天理), northern Shaanxi (陝北)
                 yield index
             return

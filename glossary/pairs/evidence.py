@@ -14,17 +14,16 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
-from glossary.pairs.facts import Cut
+from glossary.pairs.facts import DIRECTION, Cut
 from glossary.pairs.facts import spelt as spelt_words
 from glossary.pairs.remark_evidence import description, label, office, position, remark_like
 from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
 from glossary.pairs.term_evidence import left_of_term, length, verb
 
-__all__ = ["DIRECTIONS", "EVIDENCE", "NUMERAL"]
+__all__ = ["EVIDENCE", "NUMERAL"]
 
 _OF_PURPOSE = frozenset(("for", "on", "against"))
-DIRECTIONS = frozenset(("northern", "southern", "eastern", "western", "central"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?|\d{1,3}(?:,\d{3})+")
 NUMERAL = re.compile("[0-9〇零一二三四五六七八九十百千]")
@@ -184,7 +183,7 @@ def left(cut: Cut) -> Reason | None:
 
 def _left_small(cut: Cut, word: Word) -> Reason:
     """A word of running text speaks for the cut, a connector behind a capitalised word against it."""
-    if word.text in DIRECTIONS and cut.facts.covered[cut.first - 1]:
+    if DIRECTION.match(word.text) and cut.facts.covered[cut.first - 1]:
         return Reason("left-covered", -2.5, word.text)  # northern | Shaanxi, 陝北
     if word.text == "the" and cut.first > 1 and cut.facts.words[cut.first - 2].text in _NEW_PHRASE:
         return Reason("left-lower", 1.0, word.text)

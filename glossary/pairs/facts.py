@@ -13,7 +13,7 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["Cut", "Facts", "cut_at", "gather", "spelt"]
+__all__ = ["DIRECTION", "Cut", "Facts", "cut_at", "gather", "spelt"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
@@ -24,7 +24,7 @@ _SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the sourc
 _DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
+DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset("dpcurvy")  # parts of speech: adverbs, prepositions, conjunctions, particles, pronouns, verbs
 
@@ -208,5 +208,5 @@ def _is_grammar(chinese: str) -> bool:
 def _stems(text: str) -> tuple[str, ...]:
     """The stems of the families of the words in a word with hyphens: Sino-American."""
     return tuple(
-        [stem for part in _WORD.findall(text) for stem in glosses.family(glosses.stem(_DIRECTION.sub(r"\1", part)))]
+        [stem for part in _WORD.findall(text) for stem in glosses.family(glosses.stem(DIRECTION.sub(r"\1", part)))]
     )

@@ -221,7 +221,7 @@ def shared(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:
     """The keys of English names that several entries have, each with their ids; sorted."""
     select = "SELECT key, family, entry FROM keys WHERE family = ? ORDER BY key, family, entry"
     by_key = groupby(connection.execute(select, (rows.FAMILY_NUMBERS[Family.ENGLISH],)), key=itemgetter(0))
-    several = ((key, [entry for _, _, entry in found]) for key, found in by_key)
+    several = ((key, list(dict.fromkeys(entry for _, _, entry in found))) for key, found in by_key)
     held = {key: numbers for key, numbers in several if len(numbers) > 1}
     ids = _ids(connection, sorted({number for numbers in held.values() for number in numbers}))
     return [(key, tuple(ids[number] for number in numbers if number in ids)) for key, numbers in held.items()]

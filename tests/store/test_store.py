@@ -244,3 +244,18 @@ def test_keys_that_no_entry_has_are_told(store):
     assert list(store.problems()) == ["keys: 1 that no entry has; glossary compact writes all keys again"]
     store.compact()
     assert list(store.problems()) == []
+
+
+def test_a_key_that_stands_in_both_tables_is_no_name_of_two(store):
+    store.merge(FIVE)
+    before = store.shared()
+    store._connection.execute("INSERT INTO settled_keys SELECT * FROM new_keys")
+    assert store.shared() == before
+    assert any("that no entry has" in line for line in store.problems())
+
+
+def test_what_cannot_be_read_is_not_said_to_have_keys_of_nobody(store):
+    store.merge(FIVE)
+    store._connection.execute("UPDATE terms SET alternatives = 'x' WHERE entry = 1")
+    (line,) = store.problems()
+    assert "keys" not in line
