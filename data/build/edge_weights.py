@@ -30,7 +30,7 @@ from glossary.documents import from_text
 from glossary.lang import glosses
 from glossary.lang.latin import is_acronym
 from glossary.model import Document, Form, Span
-from glossary.pairs import chinese_first, judge, recurrence
+from glossary.pairs import chinese_first, judge, marks, recurrence
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -120,7 +120,7 @@ def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first
         if not isinstance(name, Span):
             continue
         segment, english = one.before.of(text), name.of(text)
-        if chinese_first.marked(segment):
+        if marks.marked(segment):
             continue
         end = one.before.start + len(segment.rstrip(judge.WRAPPING))
         stops = recurrence.stops(text, Span(one.before.start, end))

@@ -31,38 +31,29 @@ from glossary.pairs.left import (
     context,
     ending,
     english_looks,
-    is_loose,
     is_person,
     is_thing,
     recurs,
     spelt,
 )
 from glossary.pairs.looks import looks
+from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING, between, marked
 from glossary.pairs.name_words import name_endings, name_words
 from glossary.tables import rows
 
-__all__ = ["best", "candidates", "edges", "explained", "marked", "strip_title"]
+__all__ = ["best", "candidates", "edges", "explained", "strip_title"]
 
-_CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
-_CLOSING = "".join(_CLOSED)
-_OPENING = "".join(_CLOSED.values())
-_EMPHASIS = "*_` \t\n\r\u3000\xa0"
-_STARS = "*_`"
-_HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞='" + _OPENING + _CLOSING)
-_HARD_OR_DASH = _HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
+_HARD_OR_DASH = HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
 _PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
 _TITLES = {"honorific", "title", "role"}
 _NOWHERE: Mapping[int, int] = {}
-_LONGEST_QUOTE = 30
-_LONGEST_EMPHASIZED = 8  # characters of a name that may hold a particle
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
 _LONGEST_REST = 4
 _LEAST_REACH = 9
-_MARK_WEIGHT = 4.0
 _CUES = ("role-left", "link-left", "kind-left", "and-left", "act-left", "body-left")
 _PLAIN = 6.0  # a name explained this well needs no guess from the Chinese alone
 _FAR = 5.0  # candidates explained so much worse than the best are not weighed
@@ -140,52 +131,10 @@ def explained(segment: str, english: str) -> int:
     >>> explained("他住在波士顿", "Boston"), explained("他住在波士顿", "Boston, Massachusetts")
     (3, 3)
     """
-    end = len(segment.rstrip(_EMPHASIS + _CLOSING))
+    end = len(segment.rstrip(EMPHASIS + CLOSING))
     folded = segment[max(0, end - _LONGEST_SEGMENT) : end].translate(_folding())
     best = max(cover(folded, english), key=lambda found: found.score, default=None)
     return len(folded) - best.start - best.filler if best else 0
-
-
-def marked(segment: str) -> Edge | None:
-    """The name between marks that close at the bracket."""
-    end = len(segment.rstrip(_EMPHASIS))
-    if end == 0:
-        return None
-    found = _between(segment, end, _LONGEST_QUOTE) or _emphasized(segment, end)
-    return Edge(*found, (Reason("mark", _MARK_WEIGHT),)) if found else None
-
-
-def _emphasized(segment: str, end: int) -> tuple[int, int] | None:
-    """The span of a name in emphasis marks that close at ``end``: *文本標註*, `__自注意力__`."""
-    mark = segment[end : end + 1]
-    if mark not in _STARS or not mark:
-        return None
-    start = segment.rfind(mark, max(0, end - _LONGEST_QUOTE), end) + 1
-    inside = segment[start:end]
-    if not start or not inside or _HARD.intersection(inside) or inside[0].isspace() or _is_clause(inside):
-        return None
-    return start, end
-
-
-def _is_clause(text: str) -> bool:
-    """Whether an emphasized text is too long for a name and has words of running text in it."""
-    if len(text) <= _LONGEST_EMPHASIZED:
-        return False
-    return any(is_loose(word) for word in frequencies.division(text.translate(_folding())).values())
-
-
-def _between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
-    """The span between marks that close before ``end``, without further marks and white space around it."""
-    opening = _CLOSED.get(segment[end - 1])
-    if opening is None:
-        return None
-    begin = segment.rfind(opening, 0, end - 1)
-    if begin < 0 or not 0 < end - begin - 2 <= longest:
-        return None
-    inside = segment[begin + 1 : end - 1]
-    start = begin + 1 + len(inside) - len(inside.lstrip(_EMPHASIS + _OPENING))
-    stop = end - 1 - (len(inside) - len(inside.rstrip(_EMPHASIS + _CLOSING)))
-    return (start, stop) if stop > start else None
 
 
 def candidates(
@@ -205,9 +154,9 @@ def candidates(
 @lru_cache(4)  # asked for again once it is known where the name recurs
 def _possible(segment: str, english: str, acronym: bool) -> tuple[list[Candidate], list[Candidate]]:  # noqa: FBT001
     """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
-    end = len(segment.rstrip(_EMPHASIS + _CLOSING))
+    end = len(segment.rstrip(EMPHASIS + CLOSING))
     name = strip_title(english[:_LONGEST_ENGLISH])
-    window = _window(segment, end, hard=_HARD if _PARTED.search(name) else _HARD_OR_DASH)
+    window = _window(segment, end, hard=HARD if _PARTED.search(name) else _HARD_OR_DASH)
     folded = segment[window:end].translate(_folding())
     stop = 0 if acronym else _before_title(folded, name)
     folded = folded[:stop] if stop else folded
@@ -239,11 +188,11 @@ def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int,
     the bracket (「死亡與少女 (Death and the Maid)」).
     """
     before = segment[window - 1] if window else ""
-    if before in _CLOSING and 0 < size <= _LONGEST_TAIL and (found := _between(segment, window, _LONGEST_QUOTE // 2)):
+    if before in CLOSING and 0 < size <= _LONGEST_TAIL and (found := between(segment, window, LONGEST_QUOTE // 2)):
         yield found, ("mark-tail", 1.0)
-    elif before and before in _OPENING and size <= _LONGEST_QUOTE // 2:
+    elif before and before in OPENING and size <= LONGEST_QUOTE // 2:
         inside = segment[window : window + size]
-        if bare := inside.strip(_EMPHASIS):
+        if bare := inside.strip(EMPHASIS):
             start = window + inside.index(bare)
             yield (start, start + len(bare)), ("mark-open", 1.0)
 

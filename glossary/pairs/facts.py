@@ -13,7 +13,7 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["DIRECTION", "Cut", "Facts", "cut_at", "gather", "spelt"]
+__all__ = ["DIRECTION", "Cut", "Facts", "cut_at", "gather", "is_everyday", "spelt"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
@@ -26,6 +26,7 @@ _LINK = re.compile("[和與与及暨、/]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
 _WORD = re.compile(r"[^\W_]+")
+_USUAL, _NO_NAMES = 300, frozenset(("n", "v", "vn", "a", "d"))  # uses and kinds of words that name nobody
 _SMALL_WORDS = frozenset("dpcurvy")  # parts of speech: adverbs, prepositions, conjunctions, particles, pronouns, verbs
 
 
@@ -199,9 +200,20 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
 
 @lru_cache(4096)
 def _is_grammar(chinese: str) -> bool:
-    """Whether the Chinese is one character or small words only, which name nobody: David Musser | 于."""
-    words = frequencies.division(script.fold(chinese)).values()
-    return len(chinese) == 1 or all(frequencies.part(word) in _SMALL_WORDS for word in words)
+    """Whether the Chinese is one character, small words or an everyday word: David Musser | 于, Bob Hill | 演員."""
+    folded = script.fold(chinese)
+    words = frequencies.division(folded).values()
+    small = len(chinese) == 1 or all(frequencies.part(word) in _SMALL_WORDS for word in words)
+    return small or is_everyday(folded)
+
+
+def is_everyday(folded: str) -> bool:
+    """Whether simplified characters are a usual word of a sort that names nobody.
+
+    >>> is_everyday("演员"), is_everyday("毛主席"), is_everyday("部长")
+    (True, False, True)
+    """
+    return frequencies.usage(folded) >= _USUAL and frequencies.tag(folded) in _NO_NAMES
 
 
 @lru_cache(8192)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from glossary import tables
-from glossary.lang import frequencies, known_names, script
+from glossary.lang import known_names, script
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
-from glossary.pairs.facts import Cut
+from glossary.pairs.facts import Cut, is_everyday
 from glossary.pairs.left import ends_like
 
 __all__ = ["description", "label", "office", "position", "remark_like"]
@@ -26,7 +26,6 @@ _SURELY_REMARK = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OFFICES = frozenset(("honorific", "title", "role"))
 _POSITIONS = frozenset("左右前後后上下男女內内外")
-_USUAL, _NO_NAMES = 300, frozenset(("n", "v", "vn", "a", "d"))  # uses and kinds of words that name nobody
 _LONGEST_PERSON = 4  # characters
 
 
@@ -54,7 +53,7 @@ def description(cut: Cut) -> Reason | None:
         return None
     tied = facts.spelt or facts.heard or facts.family or facts.given or len(facts.chinese) < 2
     folded = script.fold(facts.chinese)
-    said = ends_like(folded) == "role" or (frequencies.usage(folded) >= _USUAL and frequencies.tag(folded) in _NO_NAMES)
+    said = ends_like(folded) == "role" or is_everyday(folded)
     return Reason("description", -4.0) if said and not tied else None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from glossary.model import Form, Mention, Reason, Rejection
+from glossary.pairs import labels
 from glossary.pairs.edges import RIVALS, log_odds, probability
 
 __all__ = ["settled"]
@@ -24,13 +25,14 @@ _MOST = 6.0  # log-odds by which a style counts at most
 _HIGHEST = 30.0
 _STEPS = 12  # halvings of that: finer than any threshold
 _BRACKETS = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET))
+_SERIES = "series"  # of names without brackets (:mod:`series`)
 _NO_VOTE = "list-of-pairs"  # such a bracket is full of names
 
 
 def settled(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
     """The same in the same order; pairs are less likely among many brackets that state none."""
     rest = iter(judged)
-    while some := list(islice(rest, _TOGETHER)):
+    while some := labels.weighed(list(islice(rest, _TOGETHER))):
         style = Style.of(some)
         yield from (_shifted(one, style) if isinstance(one, Mention) else one for one in some) if style else some
 
@@ -102,6 +104,8 @@ def _rivals(mention: Mention) -> float:
 
 def _shifted(mention: Mention, style: Style) -> Mention:
     """The mention when the odds of any pair against none change; which of several edges is right does not change."""
+    if any(reason.name == _SERIES for reason in mention.reasons):
+        return mention  # it has others of its make beside it, whatever the brackets hold
     shift = style.beside(_stated(mention)) if mention.form in _BRACKETS else style.shift
     rivals = _rivals(mention)
     weight = round(shift + rivals - math.log(1.0 + (math.exp(rivals) - 1.0) * math.exp(shift)), 3)

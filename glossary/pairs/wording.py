@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from glossary.lang import frequencies
+from glossary.lang import frequencies, word_classes
 from glossary.pairs.left import Feature
 
 __all__ = ["around", "gloss"]
@@ -29,8 +29,10 @@ _SHAPES = ((re.compile("[0-9]+"), "0"), (re.compile("[a-zß-ÿ]+"), "a"), (re.co
 def around(text: str, start: int, english: str) -> Iterator[Feature]:
     """What stands before ``start``, what the name begins and ends with, how long it is, and links in it.
 
-    >>> [name for name, _ in around("遭英国外交部", 1, "Foreign Office")]
+    >>> [name for name, _ in around("遭英国外交部", 1, "Foreign Office")][:9]
     ['left:遭', 'left:v', 'two:^v1', 'first:英', 'first:英国', 'end:nt', 'first:ns', 'size:5 N2', 'begin:n2 N2']
+    >>> [name for name, _ in around("遭英国外交部", 1, "Foreign Office")][9:12]
+    ['means-left:verb N2', 'means-two:^ verb N', 'means-first:location N2']
     """
     size, more = frequencies.first_sizes(text)[start], len(text) - start
     first, shape = text[start : start + size], _shape(english)
@@ -45,7 +47,22 @@ def around(text: str, start: int, english: str) -> Iterator[Feature]:
     yield f"first:{frequencies.tag(first) or '-'}", 1.0
     yield f"size:{min(more, _LONGEST_NAME)} {shape}", 1.0
     yield f"begin:{_part(first)} {shape}", 1.0
+    yield from _classes(text, start, shape)
     yield from _inside(text, start, english)
+
+
+def _classes(text: str, start: int, shape: str) -> Iterator[Feature]:
+    """What sort of thing the words mean before the name, and its first and last, each with the shape of the gloss."""
+    left, second = word_classes.before(text, start)
+    further, _ = word_classes.before(text, second)
+    first, (last, _) = word_classes.at(text, start), word_classes.before(text, len(text))
+    left, further = left if start else "^", further if second else "^"
+    sort = shape[0]
+    yield f"means-left:{left} {shape}", 1.0
+    yield f"means-two:{further} {left} {sort}", 1.0
+    yield f"means-first:{first} {shape}", 1.0
+    yield f"means-within:{first} {last} {sort}", 1.0
+    yield f"means-around:{left} {last}", 1.0
 
 
 def _left(text: str, start: int) -> Iterator[Feature]:

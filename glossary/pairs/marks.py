@@ -1,0 +1,62 @@
+"""A Chinese name between marks that close at the bracket: 《死亡與少女》(Death and the Maid)."""
+
+from __future__ import annotations
+
+from glossary.lang import frequencies, script
+from glossary.model import Reason
+from glossary.pairs.edges import Edge
+from glossary.pairs.left import is_loose
+
+__all__ = ["CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "between", "marked"]
+
+_CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
+CLOSING = "".join(_CLOSED)
+OPENING = "".join(_CLOSED.values())
+EMPHASIS = "*_` \t\n\r\u3000\xa0"
+HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞='" + OPENING + CLOSING)
+_STARS = "*_`"
+LONGEST_QUOTE = 30
+_LONGEST_EMPHASIZED = 8  # characters of a name that may hold a particle
+_MARK_WEIGHT = 4.0
+
+
+def marked(segment: str) -> Edge | None:
+    """The name between marks that close at the bracket."""
+    end = len(segment.rstrip(EMPHASIS))
+    if end == 0:
+        return None
+    found = between(segment, end, LONGEST_QUOTE) or _emphasized(segment, end)
+    return Edge(*found, (Reason("mark", _MARK_WEIGHT),)) if found else None
+
+
+def _emphasized(segment: str, end: int) -> tuple[int, int] | None:
+    """The span of a name in emphasis marks that close at ``end``: *文本標註*, `__自注意力__`."""
+    mark = segment[end : end + 1]
+    if mark not in _STARS or not mark:
+        return None
+    start = segment.rfind(mark, max(0, end - LONGEST_QUOTE), end) + 1
+    inside = segment[start:end]
+    if not start or not inside or HARD.intersection(inside) or inside[0].isspace() or _is_clause(inside):
+        return None
+    return start, end
+
+
+def _is_clause(text: str) -> bool:
+    """Whether an emphasized text is too long for a name and has words of running text in it."""
+    if len(text) <= _LONGEST_EMPHASIZED:
+        return False
+    return any(is_loose(word) for word in frequencies.division(script.fold(text)).values())
+
+
+def between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
+    """The span between marks that close before ``end``, without further marks and white space around it."""
+    opening = _CLOSED.get(segment[end - 1])
+    if opening is None:
+        return None
+    begin = segment.rfind(opening, 0, end - 1)
+    if begin < 0 or not 0 < end - begin - 2 <= longest:
+        return None
+    inside = segment[begin + 1 : end - 1]
+    start = begin + 1 + len(inside) - len(inside.lstrip(EMPHASIS + OPENING))
+    stop = end - 1 - (len(inside) - len(inside.rstrip(EMPHASIS + CLOSING)))
+    return (start, stop) if stop > start else None
