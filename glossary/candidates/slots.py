@@ -31,7 +31,7 @@ _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
-_LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或]"
+_LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或他她其]"
 # How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
 _SAID = (
     r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
@@ -60,6 +60,12 @@ _SUBTITLED = re.compile(r"(?:[A-Z][\w’'&.-]*|\d{1,4})(?: [\w’'&.-]+)*")
 _SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+")
 _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
+# Days and years in English (3 February 1899 – 24 August 1966, 307 to 365), and an amount of money (NT$50).
+_DATE = re.compile(
+    r"(?=.*(?:\d{4}|\d\D+\d))(?:(?:\d{1,4}(?:st|nd|rd|th|s)?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"|to|or|and|until|circa|c\.|ca\.|BCE?|CE|AD|B\.C\.|A\.D\.)[\s,?–—-]*)+"
+)
+_MONEY = re.compile(r"[A-Z]{0,3}[$€£¥]\s?\d.*")
 # A year of a reign: 明治十年, 嘉靖四十五年.
 _REGNAL = re.compile(
     rf"[{HAN}]{{0,4}}[元〇零一二三四五六七八九十百]+年(?:[閏闰]?[正一二三四五六七八九十臘腊]+月.{{0,5}})?"
@@ -142,7 +148,7 @@ def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
     if inner := _INNER.fullmatch(text) or _GLOSSED.fullmatch(text):
         text = inner.group(1)
     if text:
-        yield kind or _kind(text), text, found.start(1)
+        yield _kind(text) if kind is None or (kind is SlotKind.LATIN and _HAN.search(text)) else kind, text, found.start(1)
 
 
 def _opener_end(inside: str, start: int, end: int) -> int:
@@ -247,6 +253,8 @@ def _kind(text: str) -> SlotKind:
     """What a part without a label is."""
     if (
         _NUMBER.fullmatch(text)
+        or _DATE.fullmatch(text)
+        or _MONEY.fullmatch(text)
         or _REGNAL.fullmatch(text)
         or _REFERENCE.fullmatch(text)
         or _SHARE.fullmatch(text)

@@ -137,9 +137,8 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         reasons = (*reasons, _SERIES)
     elif candidate.form is Form.INLINE and _in_chinese(candidate, text):
         reasons = (*reasons, _IN_CHINESE)
-    spelt = bool(others) and "spelt" in [reason.name for reason in reasons]
-    further = aliases.stated(others, candidate, text, english=english.of(text), spelt=spelt)
-    return Found(candidate, (english, chinese), reasons, further)
+    names = (english, chinese)
+    return Found(candidate, names, reasons, aliases.stated(others, candidate, text, names=names))
 
 
 def _in_chinese(candidate: Candidate, text: str) -> bool:
@@ -236,9 +235,9 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, *(english if isinstance(english, tuple) else ("no-english-name", "")))
     slots, english = _joined(candidate, slot, document, english=english)
     text = english.of(document.text)
-    further = aliases.stated(slots, candidate, document.text, english=text)
     if spelt := _spelt_in_gloss(candidate, document):
-        return Found(candidate, (english, spelt[0]), spelt[1], further)
+        names = (english, spelt[0])
+        return Found(candidate, names, spelt[1], aliases.stated(slots, candidate, document.text, names=names))
     found = _chinese_edge(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
     if found is None:
         return _refuse(candidate, "no-chinese-name")
@@ -248,7 +247,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
         reasons = (*reasons, _GUESS)
     if text.islower() and _is_aside(names[1], reasons, document.text):
         reasons = (*reasons, _ASIDE)
-    return Found(candidate, names, reasons, further)
+    return Found(candidate, names, reasons, aliases.stated(slots, candidate, document.text, names=names))
 
 
 def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Span) -> tuple[tuple[Slot, ...], Span]:
@@ -321,8 +320,8 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     if not reasons:
         return _refuse(candidate, "no-english-name")
     reasons = _with_prior(reasons, candidate.form)
-    further = aliases.stated(candidate.slots[2:], candidate, document.text, english=english.of(document.text))
-    return Found(candidate, (english, chinese), reasons, further)
+    names = (english, chinese)
+    return Found(candidate, names, reasons, aliases.stated(candidate.slots[2:], candidate, document.text, names=names))
 
 
 @cache

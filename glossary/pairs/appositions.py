@@ -1,0 +1,195 @@
+"""The further names that stand right behind a gloss or right before a pair, without a bracket of their own.
+
+``(世界氣象組織), or WMO,`` · ``（Quicksort），簡稱「快排」`` · ``WMO: World Meteorological Organization (世界氣象組織)``
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.lang.hygiene import plain
+from glossary.lang.latin import is_acronym
+from glossary.lang.script import HAN
+from glossary.lang.titles import nature
+from glossary.model import Candidate, Form, Span
+from glossary.pairs import english_first
+from glossary.pairs.acronyms import spells_acronym
+from glossary.pairs.likeness import resembles, says, spells
+from glossary.pairs.mentions import WRAPPING
+
+__all__ = ["before", "behind"]
+
+_LONGEST_AFTER = 90  # characters behind a gloss that are looked at
+_LONGEST_BEFORE = 80
+_MOST_CALLED = 3  # names that follow one another
+_LIKE = 4.5  # log-odds from which a name that "or" or a mark joins to another counts as its equal
+_Pair = tuple[str, str]
+
+_CLOSED = r"[*_”\"’'」』]{0,3}"
+_OPENED = r"[*_“\"‘'「『]{0,3}"
+_QUOTED = r"[\"“‘'*_]{1,2}(?:the )?(?P<name>[^\"“”‘’*_()\n]{2,60}?)[,.]?[\"”’'*_]"
+# Right behind: "("all things")" after a name without brackets; literally "Great White"; also known as Foshan …
+_ALL_THINGS = re.compile(rf" ?[(（]{_QUOTED}")
+_LITERALLY = re.compile(
+    r"[,;]? ?\(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?),? "
+    rf"{_QUOTED}"
+)
+_NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
+_HOW = r"(?:also|better|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally)"
+_KNOWN = re.compile(
+    rf"{_CLOSED},? \(?(?:which is |who is )?(?:{_HOW} (?:known|called|spelled|spelt|written|named|rendered|romanized"
+    rf"|transliterated|translated|referred to)|(?:{_HOW} )?(?:abbreviated|shortened)|a\.?k\.?a\.?)"
+    rf"(?: in (?:English|Chinese|Mandarin|Taiwanese|Hokkien|Cantonese))?(?: as| to)?:? (?:the )?{_OPENED}"
+    rf"(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
+)
+_BETWEEN = re.compile(r",? or |, ")
+_ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
+# A further name that must be like the pair: , or WMO, · (WMO) · [History of China]
+_OR = re.compile(rf"{_CLOSED}, or (?:the )?{_OPENED}(?P<name>[^\W_][\w.’'& -]{{1,60}}?){_ENDS}", re.MULTILINE)
+_SECOND = re.compile(rf"{_CLOSED},? ?[(（\[［]{_OPENED}(?P<name>[^()（）\[\]［］\n]{{2,60}}?){_CLOSED}[)）\]］]")
+# Behind a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark;
+# or a name: 九天玄女 (Jiǔtiān Xuánnǚ) — the Dark Lady of the Nine Heavens.
+_TRANSLATED = re.compile(rf"(?:,? [—–-] ?|, )(?=[\"“‘']){_QUOTED}(?! ?[(（])")
+_NAMED = re.compile(
+    rf"(?:,? [—–-] ?(?:the |a )?|, the )(?P<name>[A-Z][\w'’-]*(?: (?:of|the|and|for|[A-Z][\w'’-]*))+){_ENDS}"
+)
+
+# Behind a bracket in Chinese: 又称 RO、反渗透
+_QUOTABLE = rf"[*「『“\"]{{{{0,2}}}}(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[*」』”\"]{{{{0,2}}}}"
+_SHORTLY = "又也亦或簡简俗舊旧別别原常全台港"
+_VERB = (
+    rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{_SHORTLY}])(?:[稱称叫名譯译]|作|[寫写]作?)|(?:英[文語语])?[縮缩簡简][寫写稱称]"
+    r"|[漢汉本]名|中文名|全[稱称名]|自[號号]|[筆笔藝艺化]名)[為为作是]? ?"
+)
+_CALLED = re.compile(
+    rf"(?:[，,、]? ?|\n{{1,2}}|[（(]){_VERB}(?![過过了着著有到])"
+    rf"{_QUOTABLE.format('name')}(?:[、或]{_QUOTABLE.format('other')})?(?=[，。；、,;（()）\[［]|$)",
+    re.MULTILINE,
+)
+_OWN_GLOSS = re.compile(r"[（(][^（）()\n]{1,60}[)）]")
+# Behind most brackets stands nothing of the kind: how all of the above begin.
+_FOLLOWED = re.compile(
+    rf"{_CLOSED}(?:,? ?[(（\[［]|[,;]? ?\(?(?:lit|which|who|that|mean|aka|a\.k|abbr|short|{_HOW[3:-1]})|, (?:or|the) |,? [—–-]|, [\"“‘'])"
+    rf"|[，,、]? ?(?:[{_SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]|[{HAN}]{{1,3}}[文語语][稱称叫名縮缩])|\n{{1,2}}[{_SHORTLY}]"
+)
+
+# Before: WMO: | World Meteorological Organization, and with the key of a record between: "WMO", def: "…
+_SHORT = re.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&/+.-]{1,9})[*_”\"’'`)]*"
+    r"(?:[ \t]*(?:[:：=→|]|[—–-]{1,2})|,[ \t]*[\"'“]?[\w ]{1,14}[\"'”]?[ \t]*:|,? (?:stands for|short for|means))"
+    r"[ \t]*[*_“\"‘'`]*(?:the )?$"
+)
+_SHORT_HINT = re.compile(r"(?:[:：=→|—–-]|for|means)[ \t]*[*_“\"‘'`]*(?:the )?$")
+# Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
+_JOIN = re.compile(r"[*_”\"’']*(?: [(（](?:or |also )?| / |,? or )(?:the |an? )?[*_“\"‘']*$")
+_COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
+_JOIN_LONGEST = 16
+# 氣象組織，全名 | 世界氣象組織（…）
+_SUBJECT = re.compile(
+    rf"(?:^|[。！？；])[*「『“#\s]{{0,6}}(?P<name>[{HAN}·A-Za-z]{{2,14}}?)[*」』”]{{0,3}}(?:[（(][^（）()\n]{{0,60}}[)）][，,]?|[，,])"
+    rf"(?:[^，。\n]{{0,24}}[，,])?{_VERB}[*「『“]{{0,3}}$",
+    re.MULTILINE,
+)
+_SUBJECT_HINT = re.compile(r"[稱称叫名譯译寫写號号作為为是][*「『“ ]{0,3}$")
+
+
+def behind(end: int, text: str, *, pair: _Pair, read: bool) -> list[str]:
+    """The names that are said right behind the gloss that ends there.
+
+    ``read``: where the English spells the Chinese, the gloss only says how it is read, and its meaning may follow.
+    """
+    if not _FOLLOWED.match(text, end):
+        return []
+    if called := list(_called(text, end)):
+        return called
+    bracketed = text[end - 1] in ")）]］"
+    found = _meant(end, text, pair=pair, read=read, bracketed=bracketed) or _like(end, text, pair=pair)
+    if found:
+        return [plain(found.strip())]
+    known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER) if bracketed else None
+    return list(map(plain, _BETWEEN.split(known["names"]))) if known else []
+
+
+def _called(text: str, end: int) -> Iterator[str]:
+    """The names that Chinese verbs introduce, one after the other, each with a gloss of its own or without."""
+    for _ in range(_MOST_CALLED):
+        called = _CALLED.match(text, end)
+        if called is None:
+            return
+        yield from (plain(name.strip()) for name in called.group("name", "other") if name)
+        own = _OWN_GLOSS.match(text, called.end())
+        end = own.end() if own else called.end()
+
+
+def _meant(end: int, text: str, *, pair: _Pair, read: bool, bracketed: bool) -> str:
+    """What is said in quotation marks to be the meaning, or follows a gloss that only says how the Chinese is read."""
+    limit = end + _LONGEST_AFTER
+    for pattern in (_LITERALLY,) if bracketed else (_ALL_THINGS, _LITERALLY):
+        if said := pattern.match(text, end, limit):
+            return said["name"]
+    if not read or not bracketed:
+        return ""
+    if (quoted := _TRANSLATED.match(text, end, limit)) and spells(*pair):
+        return quoted["name"]
+    if (named := _NAMED.match(text, end, limit)) and spells(*pair) and says(named["name"], pair[1]):
+        return named["name"]
+    return ""
+
+
+def _like(end: int, text: str, *, pair: _Pair) -> str:
+    """What stands in a second bracket or after "or", if it is an acronym of the English or says what the Chinese says.
+    """
+    for pattern in (_OR, _SECOND):
+        if said := pattern.match(text, end, end + _LONGEST_AFTER):
+            name = said["name"].strip(WRAPPING)
+            return name if _is_like(name, pair) else ""
+    return ""
+
+
+def _is_like(name: str, pair: _Pair) -> bool:
+    """Whether the name is an acronym of the English one, or says what the Chinese says and is no part of the English.
+
+    Taipei City or New Taipei City (新北市) are two places.
+    """
+    if is_acronym(name):
+        return spells_acronym(pair[0].split(), name)
+    words, others = {*name.casefold().split()}, {*pair[0].casefold().split()}
+    if not name[:1].isalpha() or words <= others or words >= others:
+        return False
+    return says(name, pair[1], least=_LIKE)
+
+
+def before(candidate: Candidate, text: str, *, names: tuple[Span, Span]) -> list[str]:
+    """The names right before the pair: an acronym of the English, a second English name, or a shorter Chinese one."""
+    english, chinese = names
+    first = min(english.start, chinese.start)
+    start = max(text.rfind("\n", 0, first) + 1, first - _LONGEST_BEFORE)
+    if first == chinese.start:
+        hinted = _SUBJECT_HINT.search(text, max(start, first - 4), first)
+        said = _SUBJECT.search(text, start, first) if hinted else None
+        return [plain(said["name"])] if said and resembles(said["name"], chinese.of(text)) else []
+    return [*_acronym(text, Span(start, first), english.of(text)), *_joined(candidate, text, start, names=names)]
+
+
+def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
+    if _SHORT_HINT.search(text, max(left.start, left.end - 12), left.end):
+        said = _SHORT.search(text, left.start, left.end)
+        if said and is_acronym(said["name"]) and spells_acronym(english.split(), said["name"]):
+            yield said["name"]
+
+
+def _joined(candidate: Candidate, text: str, start: int, *, names: tuple[Span, Span]) -> Iterator[str]:
+    """The name before the English one that a mark joins to it, if it too says what the Chinese says."""
+    english, chinese = names
+    near = max(start, english.start - _JOIN_LONGEST)
+    join = _JOIN.search(text, near, english.start)
+    if join is None and (english.of(text).islower() or not english.of(text).isascii()):
+        join = _COMMA.search(text, near, english.start)
+    if join is None or candidate.form is Form.TABLE:
+        return
+    pair = english.of(text), chinese.of(text)
+    found = english_first.best(text[start : join.start()] + " ", pair[1])
+    name = text[start + found.start : start + found.end] if found else ""
+    if _is_like(name, pair):
+        yield plain(name)
