@@ -23,7 +23,8 @@ __all__ = ["introduces", "split"]
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = re.compile(
     r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)"
-    r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
+    r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])|(?<=[A-Za-z]) ?或 ?(?=[A-Z])"
+    r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
 )
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
@@ -148,7 +149,11 @@ def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
     if inner := _INNER.fullmatch(text) or _GLOSSED.fullmatch(text):
         text = inner.group(1)
     if text:
-        yield _kind(text) if kind is None or (kind is SlotKind.LATIN and _HAN.search(text)) else kind, text, found.start(1)
+        yield (
+            _kind(text) if kind is None or (kind is SlotKind.LATIN and _HAN.search(text)) else kind,
+            text,
+            found.start(1),
+        )
 
 
 def _opener_end(inside: str, start: int, end: int) -> int:

@@ -51,8 +51,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
             for slot in slots
             if _is_name(slot, candidate, text, pair=(english, chinese), small=meant)
         ]
-    read = not slots and (is_toned(english) or names[1].start < names[0].start)
-    found += behind(candidate.gloss.end, text, pair=(english, chinese), read=read)
+    found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
     found += before(candidate, text, names=names)
     return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
 
@@ -69,7 +68,7 @@ def _is_word(english: str, chinese: str, *, first: bool) -> bool:
 
 def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str], small: bool) -> bool:
     """Whether the slot holds a name. Small words beside a name with a capital are remarks (pictured, right), unless
-    they translate: in quotes, after "literally", or beside a word in pinyin (``small``), or say how the Chinese is read.
+    they say how the Chinese is read or translate: in quotes, after "literally", or beside a word in pinyin (``small``).
     """
     if slot.kind is SlotKind.HAN:
         return _is_chinese_name(slot, candidate, text, pair=pair)
@@ -98,7 +97,7 @@ def _is_chinese_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple
 
 
 def _is_elsewhere(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> bool:
-    """Whether the part says where the thing is: a country, or what goes on after a remark: in modern Xuzhou, | Jiangsu."""
+    """Whether the part says where the thing is: a country, or what a remark goes on with: near Xuzhou, | Jiangsu."""
     opening = _opening(slot, candidate, text)
     if _SAID.search(opening):
         return False

@@ -1,6 +1,6 @@
 """The further names that stand right behind a gloss or right before a pair, without a bracket of their own.
 
-``(世界氣象組織), or WMO,`` · ``（Quicksort），簡稱「快排」`` · ``WMO: World Meteorological Organization (世界氣象組織)``
+``(世界氣象組織), or WMO,`` · ``（Quicksort），簡稱「快排」`` · ``WMO: World Meteorological Organization (…)``
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 
 from glossary.lang.hygiene import plain
-from glossary.lang.latin import is_acronym
+from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
-from glossary.lang.titles import nature
 from glossary.model import Candidate, Form, Span
 from glossary.pairs import english_first
 from glossary.pairs.acronyms import spells_acronym
@@ -23,7 +22,8 @@ __all__ = ["before", "behind"]
 _LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _LONGEST_BEFORE = 80
 _MOST_CALLED = 3  # names that follow one another
-_LIKE = 4.5  # log-odds from which a name that "or" or a mark joins to another counts as its equal
+# Log-odds from which a name that "or" or a mark joins to another counts as its equal, and one that "known as" joins.
+_LIKE, _KNOWN_LIKE = 4.5, 2.5
 _Pair = tuple[str, str]
 
 _CLOSED = r"[*_”\"’'」』]{0,3}"
@@ -36,12 +36,14 @@ _LITERALLY = re.compile(
     rf"{_QUOTED}"
 )
 _NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
-_HOW = r"(?:also|better|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally)"
+_OFTEN = "also|better|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally"
+_AS = (
+    rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
+    rf"|romanized|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?)"
+    r"(?: in [A-Z][a-z]+)?(?: as| to)?:? "
+)
 _KNOWN = re.compile(
-    rf"{_CLOSED},? \(?(?:which is |who is )?(?:{_HOW} (?:known|called|spelled|spelt|written|named|rendered|romanized"
-    rf"|transliterated|translated|referred to)|(?:{_HOW} )?(?:abbreviated|shortened)|a\.?k\.?a\.?)"
-    rf"(?: in (?:English|Chinese|Mandarin|Taiwanese|Hokkien|Cantonese))?(?: as| to)?:? (?:the )?{_OPENED}"
-    rf"(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
+    rf"{_CLOSED},? \(?(?:which is |who is )?{_AS}(?:the )?{_OPENED}(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
 )
 _BETWEEN = re.compile(r",? or |, ")
 _ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
@@ -50,13 +52,13 @@ _OR = re.compile(rf"{_CLOSED}, or (?:the )?{_OPENED}(?P<name>[^\W_][\w.’'& -]{
 _SECOND = re.compile(rf"{_CLOSED},? ?[(（\[［]{_OPENED}(?P<name>[^()（）\[\]［］\n]{{2,60}}?){_CLOSED}[)）\]］]")
 # Behind a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark;
 # or a name: 九天玄女 (Jiǔtiān Xuánnǚ) — the Dark Lady of the Nine Heavens.
-_TRANSLATED = re.compile(rf"(?:,? [—–-] ?|, )(?=[\"“‘']){_QUOTED}(?! ?[(（])")
+_TRANSLATED = re.compile(rf"(?:,? [—–-] ?|(?P<comma>, ))(?=[\"“‘']){_QUOTED}(?! ?[(（])")
 _NAMED = re.compile(
     rf"(?:,? [—–-] ?(?:the |a )?|, the )(?P<name>[A-Z][\w'’-]*(?: (?:of|the|and|for|[A-Z][\w'’-]*))+){_ENDS}"
 )
 
 # Behind a bracket in Chinese: 又称 RO、反渗透
-_QUOTABLE = rf"[*「『“\"]{{{{0,2}}}}(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[*」』”\"]{{{{0,2}}}}"
+_QUOTABLE = rf"[*《「『“\"]{{{{0,2}}}}(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[*》」』”\"]{{{{0,2}}}}"
 _SHORTLY = "又也亦或簡简俗舊旧別别原常全台港"
 _VERB = (
     rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{_SHORTLY}])(?:[稱称叫名譯译]|作|[寫写]作?)|(?:英[文語语])?[縮缩簡简][寫写稱称]"
@@ -70,21 +72,23 @@ _CALLED = re.compile(
 _OWN_GLOSS = re.compile(r"[（(][^（）()\n]{1,60}[)）]")
 # Behind most brackets stands nothing of the kind: how all of the above begin.
 _FOLLOWED = re.compile(
-    rf"{_CLOSED}(?:,? ?[(（\[［]|[,;]? ?\(?(?:lit|which|who|that|mean|aka|a\.k|abbr|short|{_HOW[3:-1]})|, (?:or|the) |,? [—–-]|, [\"“‘'])"
-    rf"|[，,、]? ?(?:[{_SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]|[{HAN}]{{1,3}}[文語语][稱称叫名縮缩])|\n{{1,2}}[{_SHORTLY}]"
+    rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:lit|which|who|that|mean|known|aka|a\.k|abbr|short|{_OFTEN})"
+    rf"|, (?:or|the) |,? ?[—–-]|, [\"“‘'])|[，,、]? ?[{_SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]|\n{{1,2}}[{_SHORTLY}]"
+    rf"|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名縮缩譯译]"
 )
 
 # Before: WMO: | World Meteorological Organization, and with the key of a record between: "WMO", def: "…
 _SHORT = re.compile(
     r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&/+.-]{1,9})[*_”\"’'`)]*"
-    r"(?:[ \t]*(?:[:：=→|]|[—–-]{1,2})|,[ \t]*[\"'“]?[\w ]{1,14}[\"'”]?[ \t]*:|,? (?:stands for|short for|means))"
-    r"[ \t]*[*_“\"‘'`]*(?:the )?$"
+    r"(?:[ \t]*(?:[:：=→|]|[—–-]{1,2})|,[ \t]*[\"'“]?[\w ]{1,14}[\"'”]?[ \t]*:"
+    r"|,? (?:stands for|short for|means)|,(?= the))[ \t]*[*_“\"‘'`]*(?:the )?$"
 )
-_SHORT_HINT = re.compile(r"(?:[:：=→|—–-]|for|means)[ \t]*[*_“\"‘'`]*(?:the )?$")
+_SHORT_HINT = re.compile(r"(?:(?:[:：=→|—–-]|for|means)[ \t]*[*_“\"‘'`]*(?:the )?|, the )$")
 # Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
-_JOIN = re.compile(r"[*_”\"’']*(?: [(（](?:or |also )?| / |,? or )(?:the |an? )?[*_“\"‘']*$")
+_JOIN = re.compile(rf"[*_”\"’']*(?: [(（](?:or |also )?| / |,? or |,? [(（]?(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$")
 _COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
-_JOIN_LONGEST = 16
+_JOIN_LONGEST = 40
+_JOIN_HINT = re.compile(r"(?:[(（/,]|or|as|to|called|spelled|spelt|written)(?: the| an?)? ?[*_“\"‘']*$")
 # 氣象組織，全名 | 世界氣象組織（…）
 _SUBJECT = re.compile(
     rf"(?:^|[。！？；])[*「『“#\s]{{0,6}}(?P<name>[{HAN}·A-Za-z]{{2,14}}?)[*」』”]{{0,3}}(?:[（(][^（）()\n]{{0,60}}[)）][，,]?|[，,])"
@@ -94,17 +98,17 @@ _SUBJECT = re.compile(
 _SUBJECT_HINT = re.compile(r"[稱称叫名譯译寫写號号作為为是][*「『“ ]{0,3}$")
 
 
-def behind(end: int, text: str, *, pair: _Pair, read: bool) -> list[str]:
+def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
     """The names that are said right behind the gloss that ends there.
 
-    ``read``: where the English spells the Chinese, the gloss only says how it is read, and its meaning may follow.
+    ``alone``: the gloss holds nothing else. Where the English spells the Chinese, the meaning may follow.
     """
     if not _FOLLOWED.match(text, end):
         return []
     if called := list(_called(text, end)):
         return called
     bracketed = text[end - 1] in ")）]］"
-    found = _meant(end, text, pair=pair, read=read, bracketed=bracketed) or _like(end, text, pair=pair)
+    found = _meant(end, text, pair=pair, alone=alone, bracketed=bracketed) or _like(end, text, pair=pair)
     if found:
         return [plain(found.strip())]
     known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER) if bracketed else None
@@ -122,24 +126,22 @@ def _called(text: str, end: int) -> Iterator[str]:
         end = own.end() if own else called.end()
 
 
-def _meant(end: int, text: str, *, pair: _Pair, read: bool, bracketed: bool) -> str:
+def _meant(end: int, text: str, *, pair: _Pair, alone: bool, bracketed: bool) -> str:
     """What is said in quotation marks to be the meaning, or follows a gloss that only says how the Chinese is read."""
     limit = end + _LONGEST_AFTER
     for pattern in (_LITERALLY,) if bracketed else (_ALL_THINGS, _LITERALLY):
         if said := pattern.match(text, end, limit):
             return said["name"]
-    if not read or not bracketed:
+    if not alone or not bracketed:
         return ""
-    if (quoted := _TRANSLATED.match(text, end, limit)) and spells(*pair):
-        return quoted["name"]
-    if (named := _NAMED.match(text, end, limit)) and spells(*pair) and says(named["name"], pair[1]):
-        return named["name"]
-    return ""
+    said = _TRANSLATED.match(text, end, limit)
+    sure = said and (not said["comma"] or is_toned(pair[0]))
+    said = said or _NAMED.match(text, end, limit)
+    return said["name"] if said and spells(*pair) and (sure or says(said["name"], pair[1])) else ""
 
 
 def _like(end: int, text: str, *, pair: _Pair) -> str:
-    """What stands in a second bracket or after "or", if it is an acronym of the English or says what the Chinese says.
-    """
+    """What stands in a second bracket or after "or", if it is an acronym of the English or says the same."""
     for pattern in (_OR, _SECOND):
         if said := pattern.match(text, end, end + _LONGEST_AFTER):
             name = said["name"].strip(WRAPPING)
@@ -147,7 +149,7 @@ def _like(end: int, text: str, *, pair: _Pair) -> str:
     return ""
 
 
-def _is_like(name: str, pair: _Pair) -> bool:
+def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
     """Whether the name is an acronym of the English one, or says what the Chinese says and is no part of the English.
 
     Taipei City or New Taipei City (新北市) are two places.
@@ -157,7 +159,7 @@ def _is_like(name: str, pair: _Pair) -> bool:
     words, others = {*name.casefold().split()}, {*pair[0].casefold().split()}
     if not name[:1].isalpha() or words <= others or words >= others:
         return False
-    return says(name, pair[1], least=_LIKE)
+    return says(name, pair[1], least=least)
 
 
 def before(candidate: Candidate, text: str, *, names: tuple[Span, Span]) -> list[str]:
@@ -183,6 +185,8 @@ def _joined(candidate: Candidate, text: str, start: int, *, names: tuple[Span, S
     """The name before the English one that a mark joins to it, if it too says what the Chinese says."""
     english, chinese = names
     near = max(start, english.start - _JOIN_LONGEST)
+    if not _JOIN_HINT.search(text, max(near, english.start - 12), english.start):
+        return
     join = _JOIN.search(text, near, english.start)
     if join is None and (english.of(text).islower() or not english.of(text).isascii()):
         join = _COMMA.search(text, near, english.start)
@@ -191,5 +195,6 @@ def _joined(candidate: Candidate, text: str, start: int, *, names: tuple[Span, S
     pair = english.of(text), chinese.of(text)
     found = english_first.best(text[start : join.start()] + " ", pair[1])
     name = text[start + found.start : start + found.end] if found else ""
-    if _is_like(name, pair):
+    least = _KNOWN_LIKE if join.re is _JOIN and join["known"] else _LIKE
+    if _is_like(name, pair, least=least):
         yield plain(name)

@@ -217,7 +217,7 @@ def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False
 
 def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
     """Where the English name stands in a gloss after Chinese, or why there is none, with a detail."""
-    slot = _first(candidate, *_ENGLISH)
+    slot = triage.english_slot(candidate, text)
     if slot is None:
         return "no-english-name", ""
     english = _untitled(_unwrap(slot), text)
@@ -230,7 +230,7 @@ def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
 def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejection:
     """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
     english = english_name(candidate, document.text)
-    slot = _first(candidate, *_ENGLISH)
+    slot = triage.english_slot(candidate, document.text)
     if slot is None or not isinstance(english, Span):
         return _refuse(candidate, *(english if isinstance(english, tuple) else ("no-english-name", "")))
     slots, english = _joined(candidate, slot, document, english=english)
@@ -349,7 +349,6 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
 }
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
 _JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
-_ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,
     Form.SLASH: -2.0,
