@@ -13,9 +13,9 @@ from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_toned
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
-from glossary.model import Candidate, Slot, SlotKind, Span
+from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
-from glossary.pairs.appositions import before, behind
+from glossary.pairs.appositions import before, behind, in_row
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
@@ -52,7 +52,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
             if _is_name(slot, candidate, text, pair=(english, chinese), small=meant)
         ]
     found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
-    found += before(candidate, text, names=names)
+    found += in_row(text, names) if candidate.form is Form.TABLE else before(text, names)
     return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
-from glossary.model import Candidate, Form, Span
+from glossary.model import Span
 from glossary.pairs import english_first
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
-__all__ = ["before", "behind"]
+__all__ = ["before", "behind", "in_row"]
 
 _LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _LONGEST_BEFORE = 80
@@ -87,6 +88,8 @@ _SHORT_HINT = re.compile(r"(?:(?:[:：=→|—–-]|for|means)[ \t]*[*_“\"‘'
 # Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
 _JOIN = re.compile(rf"[*_”\"’']*(?: [(（](?:or |also )?| / |,? or |,? [(（]?(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$")
 _COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
+_CELLS = re.compile(r"[|\t]")
+_LONGEST_ROW = 300
 _JOIN_LONGEST = 40
 _JOIN_HINT = re.compile(r"(?:[(（/,]|or|as|to|called|spelled|spelt|written)(?: the| an?)? ?[*_“\"‘']*$")
 # 氣象組織，全名 | 世界氣象組織（…）
@@ -162,7 +165,7 @@ def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
     return says(name, pair[1], least=least)
 
 
-def before(candidate: Candidate, text: str, *, names: tuple[Span, Span]) -> list[str]:
+def before(text: str, names: tuple[Span, Span]) -> list[str]:
     """The names right before the pair: an acronym of the English, a second English name, or a shorter Chinese one."""
     english, chinese = names
     first = min(english.start, chinese.start)
@@ -171,7 +174,30 @@ def before(candidate: Candidate, text: str, *, names: tuple[Span, Span]) -> list
         hinted = _SUBJECT_HINT.search(text, max(start, first - 4), first)
         said = _SUBJECT.search(text, start, first) if hinted else None
         return [plain(said["name"])] if said and resembles(said["name"], chinese.of(text)) else []
-    return [*_acronym(text, Span(start, first), english.of(text)), *_joined(candidate, text, start, names=names)]
+    return [*_acronym(text, Span(start, first), english.of(text)), *_joined(text, start, names)]
+
+
+def in_row(text: str, names: tuple[Span, Span]) -> list[str]:
+    """The names in the other cells of the row of a table: an acronym, a romanization, the other script.
+
+    >>> row = "| WMO | World Meteorological Organization | 世界氣象組織 | 世界气象组织 |"
+    >>> in_row(row, (Span(8, 41), Span(44, 50)))
+    ['WMO', '世界气象组织']
+    """
+    start = text.rfind("\n", 0, min(names[0].start, names[1].start)) + 1
+    end = text.find("\n", max(names[0].end, names[1].end))
+    line = text[start : end if end >= 0 else len(text)]
+    if not _CELLS.search(line) or len(line) > _LONGEST_ROW:
+        return []
+    pair = names[0].of(text), names[1].of(text)
+    cells = (cell.strip(WRAPPING) for cell in _CELLS.split(line))
+    return [cell for cell in cells if cell and cell not in pair and _is_same(cell, pair)]
+
+
+def _is_same(cell: str, pair: _Pair) -> bool:
+    if is_acronym(cell):
+        return spells_acronym(pair[0].split(), cell)
+    return spells(cell, pair[1]) or script.fold(cell) == script.fold(pair[1])
 
 
 def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
@@ -181,7 +207,7 @@ def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
             yield said["name"]
 
 
-def _joined(candidate: Candidate, text: str, start: int, *, names: tuple[Span, Span]) -> Iterator[str]:
+def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
     """The name before the English one that a mark joins to it, if it too says what the Chinese says."""
     english, chinese = names
     near = max(start, english.start - _JOIN_LONGEST)
@@ -190,7 +216,7 @@ def _joined(candidate: Candidate, text: str, start: int, *, names: tuple[Span, S
     join = _JOIN.search(text, near, english.start)
     if join is None and (english.of(text).islower() or not english.of(text).isascii()):
         join = _COMMA.search(text, near, english.start)
-    if join is None or candidate.form is Form.TABLE:
+    if join is None:
         return
     pair = english.of(text), chinese.of(text)
     found = english_first.best(text[start : join.start()] + " ", pair[1])
