@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from glossary.candidates.wide import Line
+from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
@@ -23,8 +24,8 @@ _BULLET = r"\s*(?:[-*•+‣]\s+|\d{1,3}[.)、]\s*)?[*_`“\"]*"
 _SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
 _BETWEEN = r"[*_`”\"]*(?P<between>\s*[-–—:：=,，]\s*|\s+)[*_`“\"]*"
 _ITEM = re.compile(
-    rf"{_BULLET}(?:(?P<en>{_LATIN}){_SHORT}{_BETWEEN}(?P<zh>{_HANS})|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}"
-    rf"(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
+    rf"{_BULLET}(?:(?P<en>{_LATIN}){_SHORT}{_BETWEEN}(?P<zh>{_HANS})"
+    rf"|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
 )
 _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")
@@ -67,15 +68,30 @@ def _under(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """A candidate for each two neighbouring cells of which one is English and one Chinese."""
+    """A candidate for each two neighbouring cells of which one is English and one Chinese.
+
+    Cells are neighbours across one with an acronym or pinyin, too.
+    """
     cut = _CELL if "|" in text[start:end] or "\t" in text[start:end] else _COMMA_CELL
     cells = [found.span() for found in cut.finditer(text, start, end)]
-    for one, other in pairwise(cells):
-        for english, chinese in ((one, other), (other, one)):
-            latin = _ENGLISH_CELL.fullmatch(text, *english)
-            han = _CHINESE_CELL.fullmatch(text, *chinese)
-            if latin and han:
-                yield _candidate(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
+    for place, (one, other) in enumerate(pairwise(cells)):
+        beyond = cells[place + 2] if place + 2 < len(cells) else None
+        yield from _across(text, one, other)
+        if beyond and _is_short(text[slice(*other)]):
+            yield from _across(text, one, beyond)
+
+
+def _is_short(cell: str) -> bool:
+    shown = cell.strip(' *_`“”"')
+    return is_acronym(shown) or is_toned(shown)
+
+
+def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> Iterator[Candidate]:
+    for english, chinese in ((one, other), (other, one)):
+        latin = _ENGLISH_CELL.fullmatch(text, *english)
+        han = _CHINESE_CELL.fullmatch(text, *chinese)
+        if latin and han:
+            yield _candidate(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
 
 
 def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:
@@ -83,7 +99,7 @@ def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:
 
 
 def _candidate(text: str, names: tuple[Span, Span], *, form: Form, short: tuple[int, int]) -> Candidate:
-    """A candidate of two whole names; ``short`` is where an acronym in brackets stands behind the English, or (-1, -1)."""
+    """A candidate of two whole names; ``short``: where an acronym in brackets stands behind the English, if any."""
     english, chinese = names
     slots = [Slot(SlotKind.LATIN, english.of(text), english), Slot(SlotKind.HAN, chinese.of(text), chinese)]
     if short[0] >= 0:

@@ -22,7 +22,7 @@ from glossary.pairs.mentions import WRAPPING
 __all__ = ["stated"]
 
 _MEANS = re.compile(r"lit|mean|i\.e", re.IGNORECASE)
-_TAIL = re.compile(r"[*_\"”’]* in (?:Taiwanese|Hokkien|Cantonese|Hakka|Mandarin|Chinese|pinyin|English)$")
+_TAIL = re.compile(r"[*_\"”’]* in (?:Taiwanese|Hokkien|Cantonese|Hakka|Mandarin|Chinese|pinyin|English)$| for short$")
 # A romanization behind the name of its language or system, without a colon: pinyin Tieguanyin, Cantonese Tit Kwun Yum.
 _READ = re.compile(r"(?:in )?([^\W\d_][\w–-]*(?: [A-Z][\w–-]*)?) (.+)")
 # What begins a clause about the thing, in small letters: he says it keeps them warm.

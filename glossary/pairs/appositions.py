@@ -40,7 +40,8 @@ _NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*)
 _OFTEN = "also|better|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally"
 _AS = (
     rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
-    rf"|romanized|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?)"
+    rf"|romanized|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
+    r"|known by (?:its|their|the) (?:acronym|initials|abbreviation|short form|nickname))"
     r"(?: in [A-Z][a-z]+)?(?: as| to)?:? "
 )
 _KNOWN = re.compile(
@@ -49,7 +50,9 @@ _KNOWN = re.compile(
 _BETWEEN = re.compile(r",? or |, ")
 _ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
 # A further name that must be like the pair: , or WMO, · (WMO) · [History of China]
-_OR = re.compile(rf"{_CLOSED}, or (?:the )?{_OPENED}(?P<name>[^\W_][\w.’'& -]{{1,60}}?){_ENDS}", re.MULTILINE)
+_OR = re.compile(
+    rf"{_CLOSED}, or (?:simply |just )?(?:the )?{_OPENED}(?P<name>[^\W_][\w.’'& -]{{1,60}}?){_ENDS}", re.MULTILINE
+)
 _SECOND = re.compile(rf"{_CLOSED},? ?[(（\[［]{_OPENED}(?P<name>[^()（）\[\]［］\n]{{2,60}}?){_CLOSED}[)）\]］]")
 # Behind a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark;
 # or a name: 九天玄女 (Jiǔtiān Xuánnǚ) — the Dark Lady of the Nine Heavens.
@@ -60,7 +63,7 @@ _NAMED = re.compile(
 
 # Behind a bracket in Chinese: 又称 RO、反渗透
 _QUOTABLE = rf"[*《「『“\"]{{{{0,2}}}}(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[*》」』”\"]{{{{0,2}}}}"
-_SHORTLY = "又也亦或簡简俗舊旧別别原常全台港"
+_SHORTLY = "又也亦或簡简俗舊旧別别原常全台港人古"
 _VERB = (
     rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{_SHORTLY}])(?:[稱称叫名譯译]|作|[寫写]作?)|(?:英[文語语])?[縮缩簡简][寫写稱称]"
     r"|[漢汉本]名|中文名|全[稱称名]|自[號号]|[筆笔藝艺化]名)[為为作是]? ?"
