@@ -63,8 +63,8 @@ _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # Days and years in English (3 February 1899 – 24 August 1966, 307 to 365), and an amount of money (NT$50).
 _DATE = re.compile(
-    r"(?=.*(?:\d{4}|\d\D+\d))(?:(?:\d{1,4}(?:st|nd|rd|th|s)?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-    r"|to|or|and|until|circa|c\.|ca\.|BCE?|CE|AD|B\.C\.|A\.D\.)[\s,?–—-]*)+"
+    r"(?=.*(?:\d{4}|\d\D+\d))(?:(?:(?<!\d)\d{1,4}(?:st|nd|rd|th|s)?\b|(?:to|or|and|until|circa|BCE?|CE|AD)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?|ca?\.|B\.C\.|A\.D\.)[\s,?–—-]*)+"
 )
 _MONEY = re.compile(r"[A-Z]{0,3}[$€£¥]\s?\d.*")
 # A year of a reign: 明治十年, 嘉靖四十五年.

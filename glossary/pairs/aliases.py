@@ -34,6 +34,7 @@ _TODAY = re.compile(r"(?:today['’]s|now|present-day)\s*$")
 _LOCATED = re.compile(r" in [A-Z]")
 _SAID = re.compile(rf"[A-Za-z{HAN}]")
 _EITHER = re.compile(r"[/／]| or ")
+_LONGEST_UNLIKE = 8  # characters of a second Chinese name
 _LETTER = re.compile(r"[^a-z]")
 
 
@@ -93,7 +94,9 @@ def _is_chinese_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple
     last = _last(slot, candidate)
     if last and not opening.strip(WRAPPING) and spells(last.text, slot.text):  # real name Shu Qingchun 舒慶春
         return True
-    return resembles(slot.text, chinese) or chinese_first.explained(slot.text, english) >= len(slot.text) - 1
+    if resembles(slot.text, chinese):
+        return True
+    return len(slot.text) <= _LONGEST_UNLIKE and chinese_first.explained(slot.text, english) >= len(slot.text) - 1
 
 
 def _is_elsewhere(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> bool:

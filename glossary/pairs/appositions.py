@@ -22,6 +22,7 @@ __all__ = ["before", "behind", "in_row"]
 
 _LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _LONGEST_BEFORE = 80
+_NEAR = 16
 _MOST_CALLED = 3  # names that follow one another
 # Log-odds from which a name that "or" or a mark joins to another counts as its equal, and one that "known as" joins.
 _LIKE, _KNOWN_LIKE = 4.5, 2.5
@@ -87,21 +88,27 @@ _SHORT = re.compile(
     r"(?:[ \t]*(?:[:：=→|]|[—–-]{1,2})|,[ \t]*[\"'“]?[\w ]{1,14}[\"'”]?[ \t]*:"
     r"|,? (?:stands for|short for|means)|,(?= the))[ \t]*[*_“\"‘'`]*(?:the )?$"
 )
-_SHORT_HINT = re.compile(r"(?:(?:[:：=→|—–-]|for|means)[ \t]*[*_“\"‘'`]*(?:the )?|, the )$")
 # Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
 _JOIN = re.compile(rf"[*_”\"’']*(?: [(（](?:or |also )?| / |,? or |,? [(（]?(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$")
 _COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
 _CELLS = re.compile(r"[|\t]")
 _LONGEST_ROW = 300
 _JOIN_LONGEST = 40
-_JOIN_HINT = re.compile(r"(?:[(（/,]|or|as|to|called|spelled|spelt|written)(?: the| an?)? ?[*_“\"‘']*$")
 # 氣象組織，全名 | 世界氣象組織（…）
 _SUBJECT = re.compile(
     rf"(?:^|[。！？；])[*「『“#\s]{{0,6}}(?P<name>[{HAN}·A-Za-z]{{2,14}}?)[*」』”]{{0,3}}(?:[（(][^（）()\n]{{0,60}}[)）][，,]?|[，,])"
     rf"(?:[^，。\n]{{0,24}}[，,])?{_VERB}[*「『“]{{0,3}}$",
     re.MULTILINE,
 )
-_SUBJECT_HINT = re.compile(r"[稱称叫名譯译寫写號号作為为是][*「『“ ]{0,3}$")
+# How all of these end. Before most names stands nothing of the kind.
+_ENDINGS = (
+    *"(（/:：=→|—–-", " or", " stands for", " short for", " means", " called", " spelled", " spelt", " written",
+    " known as", " spelled as", " written as", " rendered as", " romanized as", " translated as", " referred to as",
+    " shortened to", " abbreviated to", " English as", " Chinese as", " Mandarin as", " Taiwanese as", " Hokkien as",
+    " Cantonese as",
+)  # fmt: skip
+_VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是")
+_MARKS = " \t*_“\"‘'`「『"
 
 
 def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
@@ -172,12 +179,24 @@ def before(text: str, names: tuple[Span, Span]) -> list[str]:
     """The names right before the pair: an acronym of the English, a second English name, or a shorter Chinese one."""
     english, chinese = names
     first = min(english.start, chinese.start)
-    start = max(text.rfind("\n", 0, first) + 1, first - _LONGEST_BEFORE)
-    if first == chinese.start:
-        hinted = _SUBJECT_HINT.search(text, max(start, first - 4), first)
-        said = _SUBJECT.search(text, start, first) if hinted else None
+    left = text[max(0, first - _NEAR) : first].rstrip(_MARKS)
+    in_chinese = first == chinese.start
+    if not (left.endswith(_VERB_ENDINGS) if in_chinese else _is_joined(left, english.of(text))):
+        return []
+    start = max(0, first - _LONGEST_BEFORE)
+    start = text.rfind("\n", start, first) + 1 or start
+    if in_chinese:
+        said = _SUBJECT.search(text, start, first)
         return [plain(said["name"])] if said and resembles(said["name"], chinese.of(text)) else []
     return [*_acronym(text, Span(start, first), english.of(text)), *_joined(text, start, names)]
+
+
+def _is_joined(left: str, english: str) -> bool:
+    """Whether what stands before the name may join another name to it; a comma before an article or a romanization."""
+    bare = left.removesuffix(" the")
+    if bare.endswith(","):
+        return bare is not left or english.islower() or not english.isascii()
+    return bare.endswith(_ENDINGS)
 
 
 def in_row(text: str, names: tuple[Span, Span]) -> list[str]:
@@ -204,18 +223,15 @@ def _is_same(cell: str, pair: _Pair) -> bool:
 
 
 def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
-    if _SHORT_HINT.search(text, max(left.start, left.end - 12), left.end):
-        said = _SHORT.search(text, left.start, left.end)
-        if said and is_acronym(said["name"]) and spells_acronym(english.split(), said["name"]):
-            yield said["name"]
+    said = _SHORT.search(text, left.start, left.end)
+    if said and is_acronym(said["name"]) and spells_acronym(english.split(), said["name"]):
+        yield said["name"]
 
 
 def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
     """The name before the English one that a mark joins to it, if it too says what the Chinese says."""
     english, chinese = names
     near = max(start, english.start - _JOIN_LONGEST)
-    if not _JOIN_HINT.search(text, max(near, english.start - 12), english.start):
-        return
     join = _JOIN.search(text, near, english.start)
     if join is None and (english.of(text).islower() or not english.of(text).isascii()):
         join = _COMMA.search(text, near, english.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.lang import script
 from glossary.lang.script import HAN
@@ -24,6 +25,7 @@ def spells(latin: str, chinese: str) -> bool:
     return bool(words) and facts.spelt(words, _NO_HAN.sub("", chinese)) == len(words)
 
 
+@lru_cache(4096)
 def says(english: str, chinese: str, *, least: float = 3.0) -> bool:
     """Whether the words translate or spell enough of the Chinese: the log-odds reach ``least`` (2.0: nothing is known).
 

@@ -50,11 +50,13 @@ def english_slot(candidate: Candidate, text: str) -> Slot | None:
 
     In quotation marks behind a name in pinyin stands what it means: 玄空 (Xuánkōng, "Mysterious Void").
     """
-    found = next((slot for kind in _ENGLISH for slot in candidate.slots if slot.kind is kind), None)
     first = candidate.slots[0]
-    if found is None or first.kind is not SlotKind.ROMANIZATION or not first.text[:1].isupper():
-        return found
-    return first if text[found.span.start - 1] in _QUOTES else found
+    for kind in _ENGLISH:
+        for slot in candidate.slots:
+            if slot.kind is kind:
+                named = first.kind is SlotKind.ROMANIZATION and first.text[:1].isupper()
+                return first if named and text[slot.span.start - 1] in _QUOTES else slot
+    return None
 
 
 def no_name(english: str) -> str:
