@@ -49,7 +49,7 @@ _KANA = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
 _TWO_SCRIPTS = re.compile(
     rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
-_LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
+_LABEL = re.compile(r"([^:：]{1,40}?)[\s*_]*[:：]\s*")  # spaces where the address of a link stood
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _NUMBER = re.compile(
@@ -199,7 +199,7 @@ def _is_title(before: str, after: str) -> bool:
 
 def _labelled(label: str) -> SlotKind:
     """What the label says that the part after it is; a label that the table does not know introduces a remark."""
-    return _labels().get(" ".join(label.casefold().split()), SlotKind.REMARK)
+    return _labels().get(" ".join(label.strip(f" {_MARKS}").casefold().split()), SlotKind.REMARK)
 
 
 @cache

@@ -235,7 +235,7 @@ def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
     join = _JOIN.search(text, near, english.start)
     if join is None and (english.of(text).islower() or not english.of(text).isascii()):
         join = _COMMA.search(text, near, english.start)
-    if join is None:
+    if join is None or text[join.start() - 1] in ")）":
         return
     pair = english.of(text), chinese.of(text)
     found = english_first.best(text[start : join.start()] + " ", pair[1])
