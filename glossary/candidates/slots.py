@@ -24,6 +24,7 @@ __all__ = ["introduces", "split"]
 _SEPARATOR = re.compile(
     r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)"
     r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
+    rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
     r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
 )
 _MARKS = "\"'“”‘’*_`"
@@ -35,8 +36,10 @@ _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］
 _LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或他她其]"
 # How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
 _SAID = (
-    r"(?:(?:then|also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
-    r"(?:known|called|named|spelled|spelt|written|romanized|translated|glossed|rendered|abbreviated|shortened|transliterated|pronounced|short)"
+    r"(?:(?:hereinafter|hereafter|henceforth|then|also|often|usually|commonly|sometimes|formerly|previously"
+    r"|originally|better|now|later|once) )*"
+    r"(?:known|called|named|spelled|spelt|written|romani[sz]ed|translated|glossed"
+    r"|rendered|abbreviated|shortened|transliterated|pronounced|referred to|short)"
     r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b|即(?=[A-Z]{2,8}$)"
 )
 _JOINER = re.compile(r"[\s*_]+(?:or|and)$")

@@ -37,12 +37,17 @@ _LITERALLY = re.compile(
     r"[,;]? ?\(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?),? "
     rf"{_QUOTED}"
 )
+# Without quotation marks a name in capitals, where the English only spells the Chinese: meaning Yellow Mountain.
 _NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
+_MEANING = re.compile(
+    r",? \(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?|i\.e\.),? "
+    rf"(?:the )?(?P<name>{_NAME})(?=[.,;:)—]| [—–]|$)"
+)
 _OFTEN = "also|better|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally"
 _AS = (
     rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
-    rf"|romanized|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
-    r"|known by (?:its|their|the) (?:acronym|initials|abbreviation|short form|nickname))"
+    rf"|romani[sz]ed|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
+    r"|nicknamed|known by (?:its|his|her|their|the) (?:acronym|initials|abbreviation|short form|(?:\w+ |nick)name))"
     r"(?: in [A-Z][a-z]+)?(?: as| to)?:? "
 )
 _KNOWN = re.compile(
@@ -77,7 +82,7 @@ _CALLED = re.compile(
 _OWN_GLOSS = re.compile(r"[（(][^（）()\n]{1,60}[)）]")
 # Behind most brackets stands nothing of the kind: how all of the above begin.
 _FOLLOWED = re.compile(
-    rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:lit|which|who|that|mean|known|aka|a\.k|abbr|short|{_OFTEN})"
+    rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{_OFTEN})"
     rf"|, (?:or|the) |,? ?[—–-]|, [\"“‘'])|[，,、]? ?[{_SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]|\n{{1,2}}[{_SHORTLY}]"
     rf"|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名縮缩譯译]"
 )
@@ -89,7 +94,9 @@ _SHORT = re.compile(
     r"|,? (?:stands for|short for|means)|,(?= the))[ \t]*[*_“\"‘'`]*(?:the )?$"
 )
 # Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
-_JOIN = re.compile(rf"[*_”\"’']*(?: [(（](?:or |also )?| / |,? or |,? [(（]?(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$")
+_JOIN = re.compile(
+    rf"[*_”\"’']*(?: [(（](?:or |also )?| ?/ ?|,? or |,? [(（]?(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$"
+)
 _COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
 _CELLS = re.compile(r"[|\t]")
 _LONGEST_ROW = 300
@@ -147,6 +154,8 @@ def _meant(end: int, text: str, *, pair: _Pair, alone: bool, bracketed: bool) ->
             return said["name"]
     if not alone or not bracketed:
         return ""
+    if (meant := _MEANING.match(text, end, limit)) and spells(*pair):
+        return meant["name"]
     said = _TRANSLATED.match(text, end, limit)
     sure = said and (not said["comma"] or is_toned(pair[0]))
     said = said or _NAMED.match(text, end, limit)
@@ -169,6 +178,8 @@ def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
     """
     if is_acronym(name):
         return spells_acronym(pair[0].split(), name)
+    if is_acronym(pair[0]) and spells_acronym(name.split(), pair[0]):
+        return True
     words, others = {*name.casefold().split()}, {*pair[0].casefold().split()}
     if not name[:1].isalpha() or words <= others or words >= others:
         return False

@@ -33,6 +33,7 @@ _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin l
 _SERIES = Reason("series", 2.5)
 _NEAR = 40  # characters
 _LONGEST_SPELT = 4  # characters
+_INTRODUCED = 5  # characters between two parts of a gloss: words that introduce the second, which is no new pair
 _BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
 _SURE = 4.0  # log-odds from which nothing more is asked
@@ -190,8 +191,9 @@ def _is_list(slots: tuple[Slot, ...]) -> bool:
     """Whether the gloss holds pairs of its own: several Chinese names with a Latin one between each two."""
     if len(slots) < 4:
         return False
-    kinds = [slot.kind for slot in slots if slot.kind not in _BESIDE[:2]]
-    names = {script.fold(slot.text) for slot in slots if slot.kind is SlotKind.HAN}
+    near = [slot for last, slot in pairwise((slots[0], *slots)) if slot.span.start - last.span.end < _INTRODUCED]
+    kinds = [slot.kind for slot in near if slot.kind not in _BESIDE[:2]]
+    names = {script.fold(slot.text) for slot in near if slot.kind is SlotKind.HAN}
     return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))
 
 
