@@ -41,6 +41,7 @@ _SAID = (
     r"(?:known|called|named|spelled|spelt|written|romani[sz]ed|translated|glossed"
     r"|rendered|abbreviated|shortened|transliterated|pronounced|referred to|short)"
     r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b|即(?=[A-Z]{2,8}$)"
+    r"|(?:中國|中国|大陸|大陆|內地|内地|[台臺]灣|台湾|香港|港澳|新馬|新马)(?:又?[譯译稱称](?:[作為为]|名為|名为)?)(?=[「“]?[^0-9A-Z])"
 )
 _JOINER = re.compile(r"[\s*_]+(?:or|and)$")
 # A further name begins with a capital, Han or a quotation mark, a meaning with any letter.

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(
     r"(?:he|she|it|they|we|you|who|whose|which|that|there|where|when|while|with|without|as|because|but|not|unlike|"
     r"unique|famous|known|located|situated|based|headquartered)\b"
 )
+_THAT_IS = re.compile("^[即或]")
 _TODAY = re.compile(r"(?:today['’]s|now|present-day)\s*$")
 _LOCATED = re.compile(r" in [A-Z]")
 _SAID = re.compile(rf"[A-Za-z{HAN}]")
@@ -149,7 +150,7 @@ def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
     name = plain(_TAIL.sub("", slot.text.strip(WRAPPING)).removeprefix("the ").strip(WRAPPING))
     if _TODAY.search(_opening(slot, candidate, text)):
         name = name.partition(" in ")[0]
-    return _unlabelled(name, chinese)
+    return _unlabelled(name, chinese) if slot.kind is not SlotKind.HAN else _THAT_IS.sub("", name)
 
 
 def _in_quotes(before: str) -> bool:

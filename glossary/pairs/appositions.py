@@ -59,7 +59,10 @@ _ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
 _OR = re.compile(
     rf"{_CLOSED}, or (?:simply |just )?(?:the )?{_OPENED}(?P<name>[^\W_][\w.’'& -]{{1,60}}?){_ENDS}", re.MULTILINE
 )
-_SECOND = re.compile(rf"{_CLOSED},? ?[(（\[［]{_OPENED}(?P<name>[^()（）\[\]［］\n]{{2,60}}?){_CLOSED}[)）\]］]")
+_SECOND = re.compile(
+    rf"{_CLOSED},? ?[(（\[［](?:[^()（）\n:：]{{1,12}}[:：] ?)?{_OPENED}"
+    rf"(?P<name>[^()（）\[\]［］\n]{{2,60}}?){_CLOSED}[)）\]］]"
+)
 # Behind a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark;
 # or a name: 九天玄女 (Jiǔtiān Xuánnǚ) — the Dark Lady of the Nine Heavens.
 _TRANSLATED = re.compile(rf"(?:,? [—–-] ?|(?P<comma>, ))(?=[\"“‘']){_QUOTED}(?! ?[(（])")
@@ -114,7 +117,8 @@ _ENDINGS = (
     " shortened to", " abbreviated to", " English as", " Chinese as", " Mandarin as", " Taiwanese as", " Hokkien as",
     " Cantonese as",
 )  # fmt: skip
-_VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是")
+_VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是/／")
+_SLASHED = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,10}})[*」』]*[/／][*「『]*$")  # 川普／ | 特朗普（…）
 _MARKS = " \t*_“\"‘'`「『"
 
 
@@ -197,7 +201,7 @@ def before(text: str, names: tuple[Span, Span]) -> list[str]:
     start = max(0, first - _LONGEST_BEFORE)
     start = text.rfind("\n", start, first) + 1 or start
     if in_chinese:
-        said = _SUBJECT.search(text, start, first)
+        said = _SUBJECT.search(text, start, first) or _SLASHED.search(text, start, first)
         return [plain(said["name"])] if said and resembles(said["name"], chinese.of(text)) else []
     return [*_acronym(text, Span(start, first), english.of(text)), *_joined(text, start, names)]
 
