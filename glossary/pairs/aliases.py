@@ -78,12 +78,12 @@ def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, st
         return slot.kind is not SlotKind.REMARK
     if _CLAUSE.match(slot.text) or slot.text.casefold() in _labels():
         return False
-    if spells(_unlabelled(slot.text, pair[1]), pair[1]):
-        return True
     if nature(slot.text.removeprefix("the ")).capital:
-        return not _is_elsewhere(slot, candidate, text, chinese=pair[1])
-    said = text[candidate.gloss.start : slot.span.start]
-    return small or _in_quotes(said) or _MEANS.search(said[-12:]) is not None
+        named = not _is_elsewhere(slot, candidate, text, chinese=pair[1])
+    else:
+        said = text[candidate.gloss.start : slot.span.start]
+        named = small or _in_quotes(said) or _MEANS.search(said[-12:]) is not None
+    return named or spells(_unlabelled(slot.text, pair[1]), pair[1])
 
 
 def _is_chinese_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str]) -> bool:
