@@ -179,7 +179,7 @@ def _further() -> re.Pattern[str]:
         texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
         words = "|".join(re.escape(text) + (r"\b" if text[-1].isalpha() and text.isascii() else "") for text in texts)
         groups.append(f"(?P<{place}>{words})")
-    return re.compile(rf"(?:{_LANGUAGE})?(?:{'|'.join(groups)})[\s:：,]*", re.IGNORECASE)
+    return re.compile(rf"(?:{_LANGUAGE})?(?:{'|'.join(groups)})[為为]?[\s:：,]*", re.IGNORECASE)
 
 
 @cache

@@ -23,7 +23,7 @@ __all__ = ["before", "behind", "in_row"]
 _LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _LONGEST_BEFORE = 80
 _NEAR = 16
-_MOST_CALLED = 3  # names that follow one another
+_MOST_CALLED = 4  # names that follow one another
 # Log-odds from which a name that "or" or a mark joins to another counts as its equal, and one that "known as" joins.
 _LIKE, _KNOWN_LIKE = 4.5, 2.5
 _Pair = tuple[str, str]
@@ -71,17 +71,16 @@ _NAMED = re.compile(
 )
 
 # Behind a bracket in Chinese: 又称 RO、反渗透
-_QUOTABLE = rf"[*《「『“\"]{{{{0,2}}}}(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[*》」』”\"]{{{{0,2}}}}"
+_CHINESE_NAME = (
+    rf"[*《「『“\"]{{0,2}}(?P<name>[{HAN}·A-Za-z0-9 -]{{2,12}}?)[*》」』”\"]{{0,2}}(?=[，。；、或,;（()）\[［]|$)"
+)
 _SHORTLY = "又也亦或簡简俗舊旧別别原常全台港人古"
 _VERB = (
     rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{_SHORTLY}])(?:[稱称叫名譯译]|作|[寫写]作?)|(?:英[文語语])?[縮缩簡简][寫写稱称]"
     r"|[漢汉本]名|中文名|全[稱称名]|自[號号]|[筆笔藝艺化]名)[為为作是]? ?"
 )
-_CALLED = re.compile(
-    rf"(?:[，,、]? ?|\n{{1,2}}|[（(]){_VERB}(?![過过了着著有到])"
-    rf"{_QUOTABLE.format('name')}(?:[、或]{_QUOTABLE.format('other')})?(?=[，。；、,;（()）\[［]|$)",
-    re.MULTILINE,
-)
+_CALLED = re.compile(rf"(?:[，,、]? ?|\n{{1,2}}|[（(]){_VERB}[：:]? ?(?![過过了着著有到]){_CHINESE_NAME}", re.MULTILINE)
+_OR_CALLED = re.compile(rf"[、或] ?{_CHINESE_NAME}", re.MULTILINE)
 _OWN_GLOSS = re.compile(r"[（(][^（）()\n]{1,60}[)）]")
 # Behind most brackets stands nothing of the kind: how all of the above begin.
 _FOLLOWED = re.compile(
@@ -141,11 +140,11 @@ def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
 
 def _called(text: str, end: int) -> Iterator[str]:
     """The names that Chinese verbs introduce, one after the other, each with a gloss of its own or without."""
-    for _ in range(_MOST_CALLED):
-        called = _CALLED.match(text, end)
+    for place in range(_MOST_CALLED):
+        called = _CALLED.match(text, end) or (_OR_CALLED.match(text, end) if place else None)
         if called is None:
             return
-        yield from (plain(name.strip()) for name in called.group("name", "other") if name)
+        yield plain(called["name"].strip())
         own = _OWN_GLOSS.match(text, called.end())
         end = own.end() if own else called.end()
 
