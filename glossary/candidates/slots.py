@@ -105,7 +105,7 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
 @lru_cache(1 << 13)
 def _parsed(inside: str) -> tuple[_Part, ...]:
     """The kind, the text and the place of each part."""
-    if _NAME(inside) and not (inside[0] in _first_characters() or inside[-1] == "年" or _is_foreign(inside)):
+    if _NAME(inside) and not (inside[:2] in _openers() or inside[-1] == "年" or _is_foreign(inside)):
         return ((SlotKind.HAN, inside, 0),)  # nine glosses in ten: quick
     return tuple(chain.from_iterable(_slot(inside, part) for part in _parts(inside) if inside[slice(*part)].strip()))
 
@@ -183,9 +183,9 @@ def _further() -> re.Pattern[str]:
 
 
 @cache
-def _first_characters() -> frozenset[str]:
-    """The characters that words which introduce another name begin with."""
-    return frozenset(text[0] for text, place in tables.rows("remarks") if place == "name")
+def _openers() -> frozenset[str]:
+    """The two characters that words which introduce another name begin with."""
+    return frozenset(text[:2] for text, place in tables.rows("remarks") if place == "name")
 
 
 def _is_syllable(label: str) -> bool:

@@ -15,7 +15,7 @@ from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
-from glossary.pairs.appositions import before, behind, in_row
+from glossary.pairs.appositions import before, behind, in_row, surrounded
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
@@ -44,6 +44,8 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
 
     ``names``: where the English and the Chinese name stand.
     """
+    if not slots and candidate.form is not Form.TABLE and not surrounded(candidate.gloss.end, text, names):
+        return ()  # nine in ten
     english, chinese = names[0].of(text), names[1].of(text)
     found: list[str] = []
     if slots:

@@ -18,7 +18,7 @@ from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
-__all__ = ["before", "behind", "in_row"]
+__all__ = ["before", "behind", "in_row", "surrounded"]
 
 _LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _LONGEST_BEFORE = 80
@@ -116,15 +116,29 @@ _ENDINGS = (
     " shortened to", " abbreviated to", " English as", " Chinese as", " Mandarin as", " Taiwanese as", " Hokkien as",
     " Cantonese as",
 )  # fmt: skip
+_THE_ENDINGS = tuple(f"{ending} the" for ending in (",", *_ENDINGS))
 _VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是/／")
 _SLASHED = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,10}})[*」』]*[/／][*「『]*$")  # 川普／ | 特朗普（…）
 _MARKS = " \t*_“\"‘'`「『"
+
+
+def surrounded(end: int, text: str, names: tuple[Span, Span]) -> bool:
+    """Whether what stands before the names or behind the gloss, which ends there, may be a further name: quick.
+
+    >>> text = "The World Bank (世界銀行), or WB, met."
+    >>> surrounded(21, text, (Span(4, 14), Span(16, 20))), surrounded(21, text[:21], (Span(4, 14), Span(16, 20)))
+    (True, False)
+    """
+    return _FOLLOWED.match(text, end) is not None or _is_led(text, names)
 
 
 def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
     """The names that are said right behind the gloss that ends there.
 
     ``alone``: the gloss holds nothing else. Where the English spells the Chinese, the meaning may follow.
+
+    >>> behind(21, "The World Bank (世界銀行), or WB, met.", pair=("World Bank", "世界銀行"), alone=True)
+    ['WB']
     """
     if not _FOLLOWED.match(text, end):
         return []
@@ -190,27 +204,35 @@ def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
 
 
 def before(text: str, names: tuple[Span, Span]) -> list[str]:
-    """The names right before the pair: an acronym of the English, a second English name, or a shorter Chinese one."""
+    """The names right before the pair: an acronym of the English, a second English name, or a shorter Chinese one.
+
+    >>> before("WB: World Bank (世界銀行)", (Span(4, 14), Span(16, 20)))
+    ['WB']
+    """
     english, chinese = names
     first = min(english.start, chinese.start)
-    left = text[max(0, first - _NEAR) : first].rstrip(_MARKS)
-    in_chinese = first == chinese.start
-    if not (left.endswith(_VERB_ENDINGS) if in_chinese else _is_joined(left, english.of(text))):
+    if not _is_led(text, names):
         return []
     start = max(0, first - _LONGEST_BEFORE)
     start = text.rfind("\n", start, first) + 1 or start
-    if in_chinese:
+    if first == chinese.start:
         said = _SUBJECT.search(text, start, first) or _SLASHED.search(text, start, first)
         return [plain(said["name"])] if said and resembles(said["name"], chinese.of(text)) else []
     return [*_acronym(text, Span(start, first), english.of(text)), *_joined(text, start, names)]
 
 
-def _is_joined(left: str, english: str) -> bool:
-    """Whether what stands before the name may join another name to it; a comma before an article or a romanization."""
-    bare = left.removesuffix(" the")
-    if bare.endswith(","):
-        return bare is not left or english.islower() or not english.isascii()
-    return bare.endswith(_ENDINGS)
+def _is_led(text: str, names: tuple[Span, Span]) -> bool:
+    """Whether what stands before the names may join another to them; a comma before an article or a romanization."""
+    english, chinese = names
+    if chinese.start < english.start:
+        return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_VERB_ENDINGS)
+    left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
+    if left.endswith(" the"):
+        return left.endswith(_THE_ENDINGS)
+    if left.endswith(","):
+        name = english.of(text)
+        return name.islower() or not name.isascii()
+    return left.endswith(_ENDINGS)
 
 
 def in_row(text: str, names: tuple[Span, Span]) -> list[str]:
