@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from glossary.candidates.wide import Line
+from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
@@ -20,16 +21,17 @@ LONGEST_LINE = 160
 _LATIN = r"[A-Za-zÀ-ɏ“\"'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
 _BULLET = r"\s*(?:[-*•+‣]\s+|\d{1,3}[.)、]\s*)?[*_`“\"]*"
+_SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
 _BETWEEN = r"[*_`”\"]*(?P<between>\s*[-–—:：=,，]\s*|\s+)[*_`“\"]*"
 _ITEM = re.compile(
-    rf"{_BULLET}(?:(?P<en>{_LATIN}){_BETWEEN}(?P<zh>{_HANS})|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}"
-    rf"(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
+    rf"{_BULLET}(?:(?P<en>{_LATIN}){_SHORT}{_BETWEEN}(?P<zh>{_HANS})"
+    rf"|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
 )
 _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
 _NAME_LINE = re.compile(rf"\s*{_HANS}\s*")
-_ENGLISH_CELL = re.compile(rf"\s*[*_`“\"]*({_LATIN})[*_`”\"]*\s*")
+_ENGLISH_CELL = re.compile(rf"\s*[*_`“\"]*({_LATIN}){_SHORT}[*_`”\"]*\s*")
 _CHINESE_CELL = re.compile(rf"\s*[*_`“\"]*({_HANS})[*_`”\"]*\s*")
 
 
@@ -52,7 +54,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     elif found := _ITEM.fullmatch(text, start, end):
         english = "en" if found["en"] else "en2"
         chinese = "zh" if found["zh"] else "zh2"
-        yield _candidate(text, (Span(*found.span(english)), Span(*found.span(chinese))), form=Form.LIST)
+        names = (Span(*found.span(english)), Span(*found.span(chinese)))
+        yield _candidate(text, names, form=Form.LIST, short=found.span("short"))
 
 
 def _under(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -61,23 +64,45 @@ def _under(text: str, start: int, end: int) -> Iterator[Candidate]:
     english = _ENGLISH_CELL.fullmatch(text, above, max(0, start - 1))
     chinese = _CHINESE_CELL.fullmatch(text, start, end)
     if english and chinese:
-        yield _candidate(text, (Span(*english.span(1)), Span(*chinese.span(1))), form=Form.LIST)
+        yield _candidate(text, _names(english, chinese), form=Form.LIST, short=english.span("short"))
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """A candidate for each two neighbouring cells of which one is English and one Chinese."""
+    """A candidate for each two neighbouring cells of which one is English and one Chinese.
+
+    Cells are neighbours across one with an acronym or pinyin, too.
+    """
     cut = _CELL if "|" in text[start:end] or "\t" in text[start:end] else _COMMA_CELL
     cells = [found.span() for found in cut.finditer(text, start, end)]
-    for one, other in pairwise(cells):
-        for english, chinese in ((one, other), (other, one)):
-            latin = _ENGLISH_CELL.fullmatch(text, *english)
-            han = _CHINESE_CELL.fullmatch(text, *chinese)
-            if latin and han:
-                yield _candidate(text, (Span(*latin.span(1)), Span(*han.span(1))), form=Form.TABLE)
+    for place, (one, other) in enumerate(pairwise(cells)):
+        beyond = cells[place + 2] if place + 2 < len(cells) else None
+        yield from _across(text, one, other)
+        if beyond and _is_short(text[slice(*other)]):
+            yield from _across(text, one, beyond)
 
 
-def _candidate(text: str, names: tuple[Span, Span], *, form: Form) -> Candidate:
+def _is_short(cell: str) -> bool:
+    shown = cell.strip(' *_`“”"')
+    return is_acronym(shown) or is_toned(shown)
+
+
+def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> Iterator[Candidate]:
+    for english, chinese in ((one, other), (other, one)):
+        latin = _ENGLISH_CELL.fullmatch(text, *english)
+        han = _CHINESE_CELL.fullmatch(text, *chinese)
+        if latin and han:
+            yield _candidate(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
+
+
+def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:
+    return Span(*english.span(1)), Span(*chinese.span(1))
+
+
+def _candidate(text: str, names: tuple[Span, Span], *, form: Form, short: tuple[int, int]) -> Candidate:
+    """A candidate of two whole names; ``short``: where an acronym in brackets stands behind the English, if any."""
     english, chinese = names
-    slots = (Slot(SlotKind.LATIN, english.of(text), english), Slot(SlotKind.HAN, chinese.of(text), chinese))
+    slots = [Slot(SlotKind.LATIN, english.of(text), english), Slot(SlotKind.HAN, chinese.of(text), chinese)]
+    if short[0] >= 0:
+        slots.append(Slot(SlotKind.ACRONYM, text[slice(*short)], Span(*short)))
     first, second = sorted(names, key=lambda span: span.start)
-    return Candidate(form=form, before=first, gloss=second, slots=slots)
+    return Candidate(form=form, before=first, gloss=second, slots=tuple(slots))

@@ -23,7 +23,9 @@ __all__ = ["introduces", "split"]
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = re.compile(
     r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)"
-    r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])"
+    r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
+    rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
+    r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
 )
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
@@ -31,12 +33,15 @@ _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
-_LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或]"
+_LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或他她其]"
 # How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
 _SAID = (
-    r"(?:(?:also|often|usually|commonly|sometimes|formerly|previously|originally|better|now|later|once) )*"
-    r"(?:known|called|named|spelled|spelt|written|romanized|translated|glossed|rendered|abbreviated|shortened|transliterated|short)"
+    r"(?:(?:hereinafter|hereafter|henceforth|then|also|often|usually|commonly|sometimes|formerly|previously"
+    r"|originally|better|now|later|once) )*"
+    r"(?:known|called|named|spelled|spelt|written|romani[sz]ed|translated|glossed"
+    r"|rendered|abbreviated|shortened|transliterated|pronounced|referred to|short)"
     r"(?: as| to| for)?\b|(?:before|until|till|since|from|after) \d{4}\b|即(?=[A-Z]{2,8}$)"
+    r"|(?:中國|中国|大陸|大陆|內地|内地|[台臺]灣|台湾|香港|港澳|新馬|新马)(?:又?[譯译稱称](?:[作為为]|名為|名为)?)(?=[「“]?[^0-9A-Z])"
 )
 _JOINER = re.compile(r"[\s*_]+(?:or|and)$")
 # A further name begins with a capital, Han or a quotation mark, a meaning with any letter.
@@ -48,7 +53,7 @@ _KANA = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
 _TWO_SCRIPTS = re.compile(
     rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
-_LABEL = re.compile(r"([^:：]{1,40})[:：]\s*")
+_LABEL = re.compile(r"([^:：]{1,40}?)[\s*_]*[:：]\s*")  # spaces where the address of a link stood
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _NUMBER = re.compile(
@@ -60,6 +65,12 @@ _SUBTITLED = re.compile(r"(?:[A-Z][\w’'&.-]*|\d{1,4})(?: [\w’'&.-]+)*")
 _SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+")
 _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
+# Days and years in English (3 February 1899 – 24 August 1966, 307 to 365), and an amount of money (NT$50).
+_DATE = re.compile(
+    r"(?=.*(?:\d{4}|\d\D+\d))(?:(?:(?<!\d)\d{1,4}(?:st|nd|rd|th|s)?\b|(?:to|or|and|until|circa|BCE?|CE|AD)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?|ca?\.|B\.C\.|A\.D\.)[\s,?–—-]*)+"
+)
+_MONEY = re.compile(r"[A-Z]{0,3}[$€£¥]\s?\d.*")
 # A year of a reign: 明治十年, 嘉靖四十五年.
 _REGNAL = re.compile(
     rf"[{HAN}]{{0,4}}[元〇零一二三四五六七八九十百]+年(?:[閏闰]?[正一二三四五六七八九十臘腊]+月.{{0,5}})?"
@@ -94,7 +105,7 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
 @lru_cache(1 << 13)
 def _parsed(inside: str) -> tuple[_Part, ...]:
     """The kind, the text and the place of each part."""
-    if _NAME(inside) and not (inside[0] in _first_characters() or inside[-1] == "年" or _is_foreign(inside)):
+    if _NAME(inside) and not (inside[:2] in _openers() or inside[-1] == "年" or _is_foreign(inside)):
         return ((SlotKind.HAN, inside, 0),)  # nine glosses in ten: quick
     return tuple(chain.from_iterable(_slot(inside, part) for part in _parts(inside) if inside[slice(*part)].strip()))
 
@@ -142,7 +153,11 @@ def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
     if inner := _INNER.fullmatch(text) or _GLOSSED.fullmatch(text):
         text = inner.group(1)
     if text:
-        yield kind or _kind(text), text, found.start(1)
+        yield (
+            _kind(text) if kind is None or (kind is SlotKind.LATIN and _HAN.search(text)) else kind,
+            text,
+            found.start(1),
+        )
 
 
 def _opener_end(inside: str, start: int, end: int) -> int:
@@ -164,13 +179,13 @@ def _further() -> re.Pattern[str]:
         texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
         words = "|".join(re.escape(text) + (r"\b" if text[-1].isalpha() and text.isascii() else "") for text in texts)
         groups.append(f"(?P<{place}>{words})")
-    return re.compile(rf"(?:{_LANGUAGE})?(?:{'|'.join(groups)})[\s:：,]*", re.IGNORECASE)
+    return re.compile(rf"(?:{_LANGUAGE})?(?:{'|'.join(groups)})[為为]?[\s:：,]*", re.IGNORECASE)
 
 
 @cache
-def _first_characters() -> frozenset[str]:
-    """The characters that words which introduce another name begin with."""
-    return frozenset(text[0] for text, place in tables.rows("remarks") if place == "name")
+def _openers() -> frozenset[str]:
+    """The two characters that words which introduce another name begin with."""
+    return frozenset(text[:2] for text, place in tables.rows("remarks") if place == "name")
 
 
 def _is_syllable(label: str) -> bool:
@@ -188,7 +203,7 @@ def _is_title(before: str, after: str) -> bool:
 
 def _labelled(label: str) -> SlotKind:
     """What the label says that the part after it is; a label that the table does not know introduces a remark."""
-    return _labels().get(" ".join(label.casefold().split()), SlotKind.REMARK)
+    return _labels().get(" ".join(label.strip(f" {_MARKS}").casefold().split()), SlotKind.REMARK)
 
 
 @cache
@@ -247,6 +262,8 @@ def _kind(text: str) -> SlotKind:
     """What a part without a label is."""
     if (
         _NUMBER.fullmatch(text)
+        or _DATE.fullmatch(text)
+        or _MONEY.fullmatch(text)
         or _REGNAL.fullmatch(text)
         or _REFERENCE.fullmatch(text)
         or _SHARE.fullmatch(text)

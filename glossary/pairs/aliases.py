@@ -1,4 +1,4 @@
-"""The further names that a text states beside a pair: in the gloss, and right behind it.
+"""The further names that a text states beside a pair: in the gloss, right behind it, and right before the pair.
 
 ``(龜仔甪, also known as Kulaljuc)`` · ``(致幻劑 "psychedelic; hallucinogen")`` · ``(太白), literally "Great White,"``
 """
@@ -6,109 +6,154 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from glossary import tables
 from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_toned
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
-from glossary.model import Candidate, Slot, SlotKind
+from glossary.model import Candidate, Form, Slot, SlotKind, Span
+from glossary.pairs import chinese_first
+from glossary.pairs.appositions import before, behind, in_row, surrounded
+from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
 __all__ = ["stated"]
 
-_LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _MEANS = re.compile(r"lit|mean|i\.e", re.IGNORECASE)
-_QUOTED = r"[\"“‘'*_]{1,2}(?:the )?(?P<name>[^\"“”‘’*_()\n]{2,60}?)[,.]?[\"”’'*_]"
-# Right behind: "("all things")" after a name without brackets; literally "Great White"; also known as Foshan …
-_AFTER = (
-    re.compile(rf" ?[(（]{_QUOTED}"),
-    re.compile(
-        r"[,;]? ?\(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?),? "
-        rf"{_QUOTED}"
-    ),
+_TAIL = re.compile(r"[*_\"”’]* in (?:Taiwanese|Hokkien|Cantonese|Hakka|Mandarin|Chinese|pinyin|English)$| for short$")
+# A romanization behind the name of its language or system, without a colon: pinyin Tieguanyin, Cantonese Tit Kwun Yum.
+_READ = re.compile(r"(?:in )?([^\W\d_][\w–-]*(?: [A-Z][\w–-]*)?) (.+)")
+# What begins a clause about the thing, in small letters: he says it keeps them warm.
+_CLAUSE = re.compile(
+    r"(?:he|she|it|they|we|you|who|whose|which|that|there|where|when|while|with|without|as|because|but|not|unlike|"
+    r"unique|famous|known|located|situated|based|headquartered)\b"
 )
-
-# Behind a bracket with a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark.
-_TRANSLATED = re.compile(r"(?:,? [—–-] ?|, )(?=[\"“‘'])" + _QUOTED)
-# or a name: 九天玄女 (Jiǔtiān Xuánnǚ) — the Dark Lady of the Nine Heavens
-_NAMED = re.compile(r",? [—–-] ?(?:the |a )?(?P<name>[A-Z][\w'’-]*(?: (?:of|the|and|for|[A-Z][\w'’-]*))+)(?=[.,;:—]|$)")
-# Behind a bracket in Chinese: 又称 RO、反渗透
-_QUOTABLE = rf"[「『“\"]?(?P<{{}}>[{HAN}·A-Za-z0-9 -]{{{{2,12}}}}?)[」』”\"]?"
-_SHORTLY = "又也亦或簡简俗舊旧別别原常全台港"
-_CALLED = re.compile(
-    rf"[，,、]? ?(?:(?:[{HAN}]{{1,3}}[文語语]|[{_SHORTLY}])(?:[稱称叫名譯译]|作)|[縮缩][寫写]|[漢汉]名|中文名)"
-    r"[為为作]? ?"
-    rf"{_QUOTABLE.format('name')}(?:[、或]{_QUOTABLE.format('other')})?(?=[，。；、,;（(]|$)",
-    re.MULTILINE,
-)
-_TAIL = re.compile(r"[*_\"”’]* in (?:Taiwanese|Hokkien|Cantonese|Hakka|Mandarin|Chinese|pinyin|English)$")
-
-_NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
-_KNOWN = re.compile(
-    r",? \(?(?:also|better|formerly|previously|commonly|now) (?:known|called|spelled|written|named)(?: as)? (?:the )?"
-    rf"(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
-)
-_HINT = re.compile(r"[,;]? ?\(?(?:lit|which|that|mean|also|better|former|previous|common|now)")
-_BRACKET = re.compile(rf" [(（][\"“‘'*_]|{_HINT.pattern}")
-_BETWEEN = re.compile(r",? or |, ")
-# Behind most brackets stands nothing of the kind: how all of the above begin, but for a translation.
-_SAID = re.compile(rf"[，,、]? ?[{_SHORTLY}縮缩漢汉中]|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名]|{_BRACKET.pattern}")
+_THAT_IS = re.compile("^[即或]")
+_TODAY = re.compile(r"(?:today['’]s|now|present-day)\s*$")
+_LOCATED = re.compile(r" in [A-Z]")
+_SAID = re.compile(rf"[A-Za-z{HAN}]")
+_EITHER = re.compile(r"[/／]| or ")
+_LONGEST_UNLIKE = 8  # characters of a second Chinese name
+_LETTER = re.compile(r"[^a-z]")
 
 
-def stated(
-    slots: tuple[Slot, ...], candidate: Candidate, text: str, *, english: str, spelt: bool = False
-) -> tuple[str, ...]:
-    """The further names in the ``slots`` of the candidate's gloss, then those right behind it, without doubles.
+def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: tuple[Span, Span]) -> tuple[str, ...]:
+    """The further names in the ``slots`` of the candidate's gloss, then those around it, without doubles.
 
-    ``spelt``: the English name spells the Chinese one.
+    ``names``: where the English and the Chinese name stand.
     """
+    if not slots and candidate.form is not Form.TABLE and not surrounded(candidate.gloss.end, text, names):
+        return ()  # nine in ten
+    english, chinese = names[0].of(text), names[1].of(text)
     found: list[str] = []
     if slots:
-        meant = not nature(english).capital or (spelt and (" " not in english or not english.isascii()))
-        found = [_bare(slot.text) for slot in slots if _is_name(slot, candidate, text, small=meant)]
-    romanized = not slots and is_toned(english)
-    if romanized or _SAID.match(text, candidate.gloss.end):
-        found += _behind(candidate, text, romanized=romanized)
-    return tuple(dict.fromkeys(name for name in found if name and name != english)) if found else ()
+        meant = _is_word(english, chinese, first=names[0].start < names[1].start)
+        found = [
+            _bare(slot, candidate, text, chinese=chinese)
+            for slot in slots
+            if _is_name(slot, candidate, text, pair=(english, chinese), small=meant)
+        ]
+    found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
+    found += in_row(text, names) if candidate.form is Form.TABLE else before(text, names)
+    return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
 
 
-def _is_name(slot: Slot, candidate: Candidate, text: str, *, small: bool) -> bool:
-    """Whether the slot holds a name. Small words beside a name with a capital are remarks (pictured, right), unless
-    they translate: in quotes, after "literally", or beside a word in pinyin (``small``).
+def _is_word(english: str, chinese: str, *, first: bool) -> bool:
+    """Whether the English is a term, or spells a Chinese word whose meaning may follow.
+
+    ``first``: it stands before the Chinese, as a word under discussion does; behind it, only tone marks show one.
     """
+    if not nature(english).capital:
+        return True
+    return (is_toned(english) or (first and " " not in english)) and spells(english, chinese)
+
+
+def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str], small: bool) -> bool:
+    """Whether the slot holds a name. Small words beside a name with a capital are remarks (pictured, right), unless
+    they say how the Chinese is read or translate: in quotes, after "literally", or beside a word in pinyin (``small``).
+    """
+    if slot.kind is SlotKind.HAN:
+        return _is_chinese_name(slot, candidate, text, pair=pair)
     if slot.kind is not SlotKind.LATIN:
         return slot.kind is not SlotKind.REMARK
-    if small or nature(slot.text.removeprefix("the ")).capital:
+    if _CLAUSE.match(slot.text) or slot.text.casefold() in _labels():
+        return False
+    if nature(slot.text.removeprefix("the ")).capital:
+        named = not _is_elsewhere(slot, candidate, text, chinese=pair[1])
+    else:
+        said = text[candidate.gloss.start : slot.span.start]
+        named = small or _in_quotes(said) or _MEANS.search(said[-12:]) is not None
+    return named or spells(_unlabelled(slot.text, pair[1]), pair[1])
+
+
+def _is_chinese_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str]) -> bool:
+    """Whether a part in Chinese names the thing: words introduce it, or it is like one of the two names."""
+    english, chinese = pair
+    opening = _opening(slot, candidate, text)
+    if _SAID.search(opening) or _EITHER.search(opening):
         return True
-    before = text[candidate.gloss.start : slot.span.start]
-    return _in_quotes(before) or _MEANS.search(before[-12:]) is not None
+    last = _last(slot, candidate)
+    if last and not opening.strip(WRAPPING) and spells(last.text, slot.text):  # real name Shu Qingchun 舒慶春
+        return True
+    if resembles(slot.text, chinese):
+        return True
+    return len(slot.text) <= _LONGEST_UNLIKE and chinese_first.explained(slot.text, english) >= len(slot.text) - 1
 
 
-def _bare(name: str) -> str:
-    """The name without marks around it, an article before it, and the language that it is in."""
-    return plain(_TAIL.sub("", name.strip(WRAPPING)).removeprefix("the ").strip(WRAPPING))
+def _is_elsewhere(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> bool:
+    """Whether the part says where the thing is: a country, or what a remark goes on with: near Xuzhou, | Jiangsu."""
+    opening = _opening(slot, candidate, text)
+    if _SAID.search(opening):
+        return False
+    last = _last(slot, candidate)
+    if last and opening.strip() == "," and (last.text[:1].islower() or _LOCATED.search(last.text)):
+        return last.kind in {SlotKind.REMARK, SlotKind.LATIN} and not spells(last.text, chinese)
+    return _LETTER.sub("", slot.text.casefold()) in _countries() and not says(slot.text, chinese)
+
+
+def _last(slot: Slot, candidate: Candidate) -> Slot | None:
+    """The part before the slot."""
+    return max((one for one in candidate.slots if one.span.end <= slot.span.start), key=_end, default=None)
+
+
+def _end(slot: Slot) -> int:
+    return slot.span.end
+
+
+def _opening(slot: Slot, candidate: Candidate, text: str) -> str:
+    """What stands between the slot and the part before it: a separator, and words that introduce the slot."""
+    last = _last(slot, candidate)
+    return text[max(_end(last) if last else 0, candidate.gloss.start) : slot.span.start]
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The names of languages and scripts that stand before a name."""
+    return tables.words("labels")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for sort, names in tables.rows("places") if sort == "country" for name in names.split())
+
+
+def _unlabelled(name: str, chinese: str) -> str:
+    """The romanization without the name of its language before it: Cantonese | Tit Kwun Yum."""
+    found = _READ.fullmatch(name)
+    if found and found[1].casefold() in _labels() and spells(found[2], chinese):
+        return found[2]
+    return name
+
+
+def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
+    """The name without marks around it, an article before it, the language that it is in, and where it is."""
+    name = plain(_TAIL.sub("", slot.text.strip(WRAPPING)).removeprefix("the ").strip(WRAPPING))
+    if _TODAY.search(_opening(slot, candidate, text)):
+        name = name.partition(" in ")[0]
+    return _unlabelled(name, chinese) if slot.kind is not SlotKind.HAN else _THAT_IS.sub("", name)
 
 
 def _in_quotes(before: str) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
-def _behind(candidate: Candidate, text: str, *, romanized: bool) -> list[str]:
-    """The names that are said right behind the gloss, which a bracket or one of a few words introduces.
-
-    ``romanized``: the gloss only says how the Chinese is read, and its meaning may follow.
-    """
-    end = candidate.gloss.end
-    if called := _CALLED.match(text, end):
-        return [plain(name.strip()) for name in called.group("name", "other") if name]
-    for pattern in (_TRANSLATED, _NAMED) if romanized else ():
-        if said := pattern.match(text, end, end + _LONGEST_AFTER):
-            return [plain(said["name"].strip())]
-    bracketed = text[end - 1] in ")）]］"
-    if not (_HINT if bracketed else _BRACKET).match(text, end):
-        return []
-    for pattern in _AFTER[bracketed:]:
-        if said := pattern.match(text, end, end + _LONGEST_AFTER):
-            return [plain(said["name"].strip())]
-    known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER)
-    return list(map(plain, _BETWEEN.split(known["names"]))) if known else []

@@ -33,6 +33,7 @@ _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin l
 _SERIES = Reason("series", 2.5)
 _NEAR = 40  # characters
 _LONGEST_SPELT = 4  # characters
+_INTRODUCED = 5  # characters between two parts of a gloss: words that introduce the second, which is no new pair
 _BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
 _SURE = 4.0  # log-odds from which nothing more is asked
@@ -137,9 +138,8 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         reasons = (*reasons, _SERIES)
     elif candidate.form is Form.INLINE and _in_chinese(candidate, text):
         reasons = (*reasons, _IN_CHINESE)
-    spelt = bool(others) and "spelt" in [reason.name for reason in reasons]
-    further = aliases.stated(others, candidate, text, english=english.of(text), spelt=spelt)
-    return Found(candidate, (english, chinese), reasons, further)
+    names = (english, chinese)
+    return Found(candidate, names, reasons, aliases.stated(others, candidate, text, names=names))
 
 
 def _in_chinese(candidate: Candidate, text: str) -> bool:
@@ -191,8 +191,9 @@ def _is_list(slots: tuple[Slot, ...]) -> bool:
     """Whether the gloss holds pairs of its own: several Chinese names with a Latin one between each two."""
     if len(slots) < 4:
         return False
-    kinds = [slot.kind for slot in slots if slot.kind not in _BESIDE[:2]]
-    names = {script.fold(slot.text) for slot in slots if slot.kind is SlotKind.HAN}
+    near = [slot for last, slot in pairwise((slots[0], *slots)) if slot.span.start - last.span.end < _INTRODUCED]
+    kinds = [slot.kind for slot in near if slot.kind not in _BESIDE[:2]]
+    names = {script.fold(slot.text) for slot in near if slot.kind is SlotKind.HAN}
     return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))
 
 
@@ -218,7 +219,7 @@ def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False
 
 def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
     """Where the English name stands in a gloss after Chinese, or why there is none, with a detail."""
-    slot = _first(candidate, *_ENGLISH)
+    slot = triage.english_slot(candidate, text)
     if slot is None:
         return "no-english-name", ""
     english = _untitled(_unwrap(slot), text)
@@ -231,14 +232,14 @@ def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
 def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejection:
     """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
     english = english_name(candidate, document.text)
-    slot = _first(candidate, *_ENGLISH)
+    slot = triage.english_slot(candidate, document.text)
     if slot is None or not isinstance(english, Span):
         return _refuse(candidate, *(english if isinstance(english, tuple) else ("no-english-name", "")))
     slots, english = _joined(candidate, slot, document, english=english)
     text = english.of(document.text)
-    further = aliases.stated(slots, candidate, document.text, english=text)
     if spelt := _spelt_in_gloss(candidate, document):
-        return Found(candidate, (english, spelt[0]), spelt[1], further)
+        names = (english, spelt[0])
+        return Found(candidate, names, spelt[1], aliases.stated(slots, candidate, document.text, names=names))
     found = _chinese_edge(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
     if found is None:
         return _refuse(candidate, "no-chinese-name")
@@ -248,7 +249,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
         reasons = (*reasons, _GUESS)
     if text.islower() and _is_aside(names[1], reasons, document.text):
         reasons = (*reasons, _ASIDE)
-    return Found(candidate, names, reasons, further)
+    return Found(candidate, names, reasons, aliases.stated(slots, candidate, document.text, names=names))
 
 
 def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Span) -> tuple[tuple[Slot, ...], Span]:
@@ -321,8 +322,8 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     if not reasons:
         return _refuse(candidate, "no-english-name")
     reasons = _with_prior(reasons, candidate.form)
-    further = aliases.stated(candidate.slots[2:], candidate, document.text, english=english.of(document.text))
-    return Found(candidate, (english, chinese), reasons, further)
+    names = (english, chinese)
+    return Found(candidate, names, reasons, aliases.stated(candidate.slots[2:], candidate, document.text, names=names))
 
 
 @cache
@@ -350,7 +351,6 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
 }
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
 _JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
-_ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _PRIORS: Mapping[Form, float] = {
     Form.INLINE: -2.5,
     Form.SLASH: -2.0,

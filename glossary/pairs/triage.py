@@ -12,7 +12,7 @@ from glossary.candidates.slots import introduces
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs import segments
 
-__all__ = ["fault", "no_name"]
+__all__ = ["english_slot", "fault", "no_name"]
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
 # 安 (a woman under a roof); 古蹟 (it is made of bronze)
@@ -25,6 +25,8 @@ _ADDRESS = re.compile(
 )
 _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|\s[+*/^-]\s|\blog\b")
+_ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
+_QUOTES = frozenset("\"“‘'")
 _NAMES = frozenset((SlotKind.LATIN, SlotKind.ACRONYM))
 _ALONGSIDE = re.compile(r"[\s\"'“”‘’*_`]*")
 
@@ -41,6 +43,20 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
         return "phrase"
     return "examples" if _is_list(candidate, text) else ""
+
+
+def english_slot(candidate: Candidate, text: str) -> Slot | None:
+    """The part of a gloss that is the English name: a name in Latin letters, or else an acronym or a romanization.
+
+    In quotation marks behind a name in pinyin stands what it means: 玄空 (Xuánkōng, "Mysterious Void").
+    """
+    first = candidate.slots[0]
+    for kind in _ENGLISH:
+        for slot in candidate.slots:
+            if slot.kind is kind:
+                named = first.kind is SlotKind.ROMANIZATION and first.text[:1].isupper()
+                return first if named and text[slot.span.start - 1] in _QUOTES else slot
+    return None
 
 
 def no_name(english: str) -> str:

@@ -1,0 +1,281 @@
+"""The further names that stand right behind a gloss or right before a pair, without a bracket of their own.
+
+``(世界氣象組織), or WMO,`` · ``（Quicksort），簡稱「快排」`` · ``WMO: World Meteorological Organization (…)``
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.lang import script
+from glossary.lang.hygiene import plain
+from glossary.lang.latin import is_acronym, is_toned
+from glossary.lang.script import HAN
+from glossary.model import Span
+from glossary.pairs import english_first
+from glossary.pairs.acronyms import spells_acronym
+from glossary.pairs.likeness import resembles, says, spells
+from glossary.pairs.mentions import WRAPPING
+
+__all__ = ["before", "behind", "in_row", "surrounded"]
+
+_LONGEST_AFTER = 90  # characters behind a gloss that are looked at
+_LONGEST_BEFORE = 80
+_NEAR = 16
+_MOST_CALLED = 4  # names that follow one another
+# Log-odds from which a name that "or" or a mark joins to another counts as its equal, and one that "known as" joins.
+_LIKE, _KNOWN_LIKE = 4.5, 2.5
+_Pair = tuple[str, str]
+
+_CLOSED = r"[*_”\"’'」』]{0,3}"
+_OPENED = r"[*_“\"‘'「『]{0,3}"
+_QUOTED = r"[\"“‘'*_]{1,2}(?:the )?(?P<name>[^\"“”‘’*_()\n]{2,60}?)[,.]?[\"”’'*_]"
+# Right behind: "("all things")" after a name without brackets; literally "Great White"; also known as Foshan …
+_ALL_THINGS = re.compile(rf" ?[(（]{_QUOTED}")
+_LITERALLY = re.compile(
+    r"[,;]? ?\(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?),? "
+    rf"{_QUOTED}"
+)
+# Without quotation marks a name in capitals, where the English only spells the Chinese: meaning Yellow Mountain.
+_NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
+_MEANING = re.compile(
+    r",? \(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?|i\.e\.),? "
+    rf"(?:the )?(?P<name>{_NAME})(?=[.,;:)—]| [—–]|$)"
+)
+_OFTEN = "also|better|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally"
+_AS = (
+    rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
+    rf"|romani[sz]ed|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
+    r"|nicknamed|known by (?:its|his|her|their|the) (?:acronym|initials|abbreviation|short form|(?:\w+ |nick)name))"
+    r"(?: in [A-Z][a-z]+)?(?: as| to)?:? "
+)
+_KNOWN = re.compile(
+    rf"{_CLOSED},? \(?(?:which is |who is )?{_AS}(?:the )?{_OPENED}(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
+)
+_BETWEEN = re.compile(r",? or |, ")
+_ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
+# A further name that must be like the pair: , or WMO, · (WMO) · [History of China]
+_OR = re.compile(
+    rf"{_CLOSED}, or (?:simply |just )?(?:the )?{_OPENED}(?P<name>[^\W_][\w.’'& -]{{1,60}}?){_ENDS}", re.MULTILINE
+)
+_SECOND = re.compile(
+    rf"{_CLOSED},? ?[(（\[［](?:[^()（）\n:：]{{1,12}}[:：] ?)?{_OPENED}"
+    rf"(?P<name>[^()（）\[\]［］\n]{{2,60}}?){_CLOSED}[)）\]］]"
+)
+# Behind a romanization alone: 鸞堂 (luántáng) — "phoenix halls", and nothing else goes before the mark;
+# or a name: 九天玄女 (Jiǔtiān Xuánnǚ) — the Dark Lady of the Nine Heavens.
+_TRANSLATED = re.compile(rf"(?:,? [—–-] ?|(?P<comma>, ))(?=[\"“‘']){_QUOTED}(?! ?[(（])")
+_NAMED = re.compile(
+    rf"(?:,? [—–-] ?(?:the |a )?|, the )(?P<name>[A-Z][\w'’-]*(?: (?:of|the|and|for|[A-Z][\w'’-]*))+){_ENDS}"
+)
+
+# Behind a bracket in Chinese: 又称 RO、反渗透
+_CHINESE_NAME = (
+    rf"[*《「『“\"]{{0,2}}(?P<name>[{HAN}·A-Za-z0-9 -]{{2,12}}?)[*》」』”\"]{{0,2}}(?=[，。；、或,;（()）\[［]|$)"
+)
+_SHORTLY = "又也亦或簡简俗舊旧別别原常全台港人古"
+_VERB = (
+    rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{_SHORTLY}])(?:[稱称叫名譯译]|作|[寫写]作?)|(?:英[文語语])?[縮缩簡简][寫写稱称]"
+    r"|[漢汉本]名|中文名|全[稱称名]|自[號号]|[筆笔藝艺化]名)[為为作是]? ?"
+)
+_CALLED = re.compile(rf"(?:[，,、]? ?|\n{{1,2}}|[（(]){_VERB}[：:]? ?(?![過过了着著有到]){_CHINESE_NAME}", re.MULTILINE)
+_OR_CALLED = re.compile(rf"[、或] ?{_CHINESE_NAME}", re.MULTILINE)
+_OWN_GLOSS = re.compile(r"[（(][^（）()\n]{1,60}[)）]")
+# Behind most brackets stands nothing of the kind: how all of the above begin.
+_FOLLOWED = re.compile(
+    rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{_OFTEN})"
+    rf"|, (?:or|the) |,? ?[—–-]|, [\"“‘'])|[，,、]? ?[{_SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]|\n{{1,2}}[{_SHORTLY}]"
+    rf"|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名縮缩譯译]"
+)
+
+# Before: WMO: | World Meteorological Organization, and with the key of a record between: "WMO", def: "…
+_SHORT = re.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&/+.-]{1,9})[*_”\"’'`)]*"
+    r"(?:[ \t]*(?:[:：=→|]|[—–-]{1,2})|,[ \t]*[\"'“]?[\w ]{1,14}[\"'”]?[ \t]*:"
+    r"|,? (?:stands for|short for|means)|,(?= the))[ \t]*[*_“\"‘'`]*(?:the )?$"
+)
+# Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
+_JOIN = re.compile(
+    rf"[*_”\"’']*(?: [(（](?:or |also )?| ?/ ?|,? or |,? [(（]?(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$"
+)
+_COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
+_CELLS = re.compile(r"[|\t]")
+_LONGEST_ROW = 300
+_JOIN_LONGEST = 40
+# 氣象組織，全名 | 世界氣象組織（…）
+_SUBJECT = re.compile(
+    rf"(?:^|[。！？；])[*「『“#\s]{{0,6}}(?P<name>[{HAN}·A-Za-z]{{2,14}}?)[*」』”]{{0,3}}(?:[（(][^（）()\n]{{0,60}}[)）][，,]?|[，,])"
+    rf"(?:[^，。\n]{{0,24}}[，,])?{_VERB}[*「『“]{{0,3}}$",
+    re.MULTILINE,
+)
+# How all of these end. Before most names stands nothing of the kind.
+_ENDINGS = (
+    *"(（/:：=→|—–-", " or", " stands for", " short for", " means", " called", " spelled", " spelt", " written",
+    " known as", " spelled as", " written as", " rendered as", " romanized as", " translated as", " referred to as",
+    " shortened to", " abbreviated to", " English as", " Chinese as", " Mandarin as", " Taiwanese as", " Hokkien as",
+    " Cantonese as",
+)  # fmt: skip
+_THE_ENDINGS = tuple(f"{ending} the" for ending in (",", *_ENDINGS))
+_VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是/／")
+_SLASHED = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,10}})[*」』]*[/／][*「『]*$")  # 川普／ | 特朗普（…）
+_MARKS = " \t*_“\"‘'`「『"
+
+
+def surrounded(end: int, text: str, names: tuple[Span, Span]) -> bool:
+    """Whether what stands before the names or behind the gloss, which ends there, may be a further name: quick.
+
+    >>> text = "The World Bank (世界銀行), or WB, met."
+    >>> surrounded(21, text, (Span(4, 14), Span(16, 20))), surrounded(21, text[:21], (Span(4, 14), Span(16, 20)))
+    (True, False)
+    """
+    return _FOLLOWED.match(text, end) is not None or _is_led(text, names)
+
+
+def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
+    """The names that are said right behind the gloss that ends there.
+
+    ``alone``: the gloss holds nothing else. Where the English spells the Chinese, the meaning may follow.
+
+    >>> behind(21, "The World Bank (世界銀行), or WB, met.", pair=("World Bank", "世界銀行"), alone=True)
+    ['WB']
+    """
+    if not _FOLLOWED.match(text, end):
+        return []
+    if called := list(_called(text, end)):
+        return called
+    bracketed = text[end - 1] in ")）]］"
+    found = _meant(end, text, pair=pair, alone=alone, bracketed=bracketed) or _like(end, text, pair=pair)
+    if found:
+        return [plain(found.strip())]
+    known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER) if bracketed else None
+    return list(map(plain, _BETWEEN.split(known["names"]))) if known else []
+
+
+def _called(text: str, end: int) -> Iterator[str]:
+    """The names that Chinese verbs introduce, one after the other, each with a gloss of its own or without."""
+    for place in range(_MOST_CALLED):
+        called = _CALLED.match(text, end) or (_OR_CALLED.match(text, end) if place else None)
+        if called is None:
+            return
+        yield plain(called["name"].strip())
+        own = _OWN_GLOSS.match(text, called.end())
+        end = own.end() if own else called.end()
+
+
+def _meant(end: int, text: str, *, pair: _Pair, alone: bool, bracketed: bool) -> str:
+    """What is said in quotation marks to be the meaning, or follows a gloss that only says how the Chinese is read."""
+    limit = end + _LONGEST_AFTER
+    for pattern in (_LITERALLY,) if bracketed else (_ALL_THINGS, _LITERALLY):
+        if said := pattern.match(text, end, limit):
+            return said["name"]
+    if not alone or not bracketed:
+        return ""
+    if (meant := _MEANING.match(text, end, limit)) and spells(*pair):
+        return meant["name"]
+    said = _TRANSLATED.match(text, end, limit)
+    sure = said and (not said["comma"] or is_toned(pair[0]))
+    said = said or _NAMED.match(text, end, limit)
+    return said["name"] if said and spells(*pair) and (sure or says(said["name"], pair[1])) else ""
+
+
+def _like(end: int, text: str, *, pair: _Pair) -> str:
+    """What stands in a second bracket or after "or", if it is an acronym of the English or says the same."""
+    for pattern in (_OR, _SECOND):
+        if said := pattern.match(text, end, end + _LONGEST_AFTER):
+            name = said["name"].strip(WRAPPING)
+            return name if _is_like(name, pair) else ""
+    return ""
+
+
+def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
+    """Whether the name is an acronym of the English one, or says what the Chinese says and is no part of the English.
+
+    Taipei City or New Taipei City (新北市) are two places.
+    """
+    if is_acronym(name):
+        return spells_acronym(pair[0].split(), name)
+    if is_acronym(pair[0]) and spells_acronym(name.split(), pair[0]):
+        return True
+    words, others = {*name.casefold().split()}, {*pair[0].casefold().split()}
+    if not name[:1].isalpha() or words <= others or words >= others:
+        return False
+    return says(name, pair[1], least=least)
+
+
+def before(text: str, names: tuple[Span, Span]) -> list[str]:
+    """The names right before the pair: an acronym of the English, a second English name, or a shorter Chinese one.
+
+    >>> before("WB: World Bank (世界銀行)", (Span(4, 14), Span(16, 20)))
+    ['WB']
+    """
+    english, chinese = names
+    first = min(english.start, chinese.start)
+    if not _is_led(text, names):
+        return []
+    start = max(0, first - _LONGEST_BEFORE)
+    start = text.rfind("\n", start, first) + 1 or start
+    if first == chinese.start:
+        said = _SUBJECT.search(text, start, first) or _SLASHED.search(text, start, first)
+        return [plain(said["name"])] if said and resembles(said["name"], chinese.of(text)) else []
+    return [*_acronym(text, Span(start, first), english.of(text)), *_joined(text, start, names)]
+
+
+def _is_led(text: str, names: tuple[Span, Span]) -> bool:
+    """Whether what stands before the names may join another to them; a comma before an article or a romanization."""
+    english, chinese = names
+    if chinese.start < english.start:
+        return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_VERB_ENDINGS)
+    left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
+    if left.endswith(" the"):
+        return left.endswith(_THE_ENDINGS)
+    if left.endswith(","):
+        name = english.of(text)
+        return name.islower() or not name.isascii()
+    return left.endswith(_ENDINGS)
+
+
+def in_row(text: str, names: tuple[Span, Span]) -> list[str]:
+    """The names in the other cells of the row of a table: an acronym, a romanization, the other script.
+
+    >>> row = "| WMO | World Meteorological Organization | 世界氣象組織 | 世界气象组织 |"
+    >>> in_row(row, (Span(8, 41), Span(44, 50)))
+    ['WMO', '世界气象组织']
+    """
+    start = text.rfind("\n", 0, min(names[0].start, names[1].start)) + 1
+    end = text.find("\n", max(names[0].end, names[1].end))
+    line = text[start : end if end >= 0 else len(text)]
+    if not _CELLS.search(line) or len(line) > _LONGEST_ROW:
+        return []
+    pair = names[0].of(text), names[1].of(text)
+    cells = (cell.strip(WRAPPING) for cell in _CELLS.split(line))
+    return [cell for cell in cells if cell and cell not in pair and _is_same(cell, pair)]
+
+
+def _is_same(cell: str, pair: _Pair) -> bool:
+    if is_acronym(cell):
+        return spells_acronym(pair[0].split(), cell)
+    return spells(cell, pair[1]) or script.fold(cell) == script.fold(pair[1])
+
+
+def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
+    said = _SHORT.search(text, left.start, left.end)
+    if said and is_acronym(said["name"]) and spells_acronym(english.split(), said["name"]):
+        yield said["name"]
+
+
+def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
+    """The name before the English one that a mark joins to it, if it too says what the Chinese says."""
+    english, chinese = names
+    near = max(start, english.start - _JOIN_LONGEST)
+    join = _JOIN.search(text, near, english.start)
+    if join is None and (english.of(text).islower() or not english.of(text).isascii()):
+        join = _COMMA.search(text, near, english.start)
+    if join is None or text[join.start() - 1] in ")）":
+        return
+    pair = english.of(text), chinese.of(text)
+    found = english_first.best(text[start : join.start()] + " ", pair[1])
+    name = text[start + found.start : start + found.end] if found else ""
+    least = _KNOWN_LIKE if join.re is _JOIN and join["known"] else _LIKE
+    if _is_like(name, pair, least=least):
+        yield plain(name)
