@@ -116,6 +116,7 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
+@lru_cache(4096)
 def chances(said: Sums) -> Sums:
     """The probability of each kind, after what is said for it.
 
