@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, log
 from typing import NamedTuple
 
@@ -37,6 +37,12 @@ class Found(NamedTuple):
     reasons: tuple[Reason, ...]
     aliases: tuple[str, ...] = ()
 
+    @property
+    def start(self) -> int:
+        """Where the first of the two names begins."""
+        english, chinese = self.names
+        return english.start if english.start < chinese.start else chinese.start
+
 
 def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Mention]:
     """The mentions of the pairs, which are in the order of the text; their sentences are taken from ``shown``.
@@ -49,9 +55,7 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
     likely = [probability(one.reasons) for one in found]
     about = [_about(one.names, one.candidate.gloss, text) for one in found]
     said = [_sums(*one) for one in zip(found, about, strict=True)]
-    nearby = _nearby([one.candidate.gloss.end for one in found], likely, [kinds.chances(own) for own in said])
-    sure = _sure(len(found))
-    sorts = [_kind(own, *seen, sure=sure) for own, *seen in zip(_in_series(found, said, text), *nearby, strict=True)]
+    sorts = _kinds(found, said, likely, text)
     sentences = [_sentence(one, shown) for one in found]
     return [
         _mention(one, document, kind=kind, likely=weight, context=context)
@@ -61,8 +65,7 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
 
 def _sentence(found: Found, shown: str) -> str:
     """The sentence around the names and the gloss."""
-    english, chinese = found.names
-    start, end = bounds(shown, min(english.start, chinese.start), found.candidate.gloss.end)
+    start, end = bounds(shown, found.start, found.candidate.gloss.end)
     return shown[start:end]
 
 
@@ -79,8 +82,7 @@ def _in_series(found: Sequence[Found], said: Sequence[kinds.Sums], text: str) ->
 
 
 def _is_next(one: Found, other: Found, text: str) -> bool:
-    english, chinese = other.names
-    end, start = one.candidate.gloss.end, min(english.start, chinese.start)
+    end, start = one.candidate.gloss.end, other.start
     return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
 
 
@@ -90,28 +92,32 @@ def _together(own: kinds.Sums, said: Sequence[kinds.Sums]) -> kinds.Sums:
     return tuple([sum_ * (1 - share) + share * sum(every) for sum_, *every in zip(own, *said, strict=True)])
 
 
-def _nearby(
-    places: Sequence[int], weights: Sequence[float], chances: Sequence[kinds.Sums]
-) -> tuple[list[kinds.Sums], list[kinds.Sums]]:
-    """The kinds of the names before each name, summed up, and of those after it; the further away, the less."""
-    later = _fading(places[::-1], weights[::-1], chances[::-1])
-    return _fading(places, weights, chances), later[::-1]
+def _kinds(found: Sequence[Found], said: Sequence[kinds.Sums], likely: Sequence[float], text: str) -> list[Kind]:  # noqa: PLR0917
+    """The kind of each pair, after what is said of it, and what the names of its series and those nearby are."""
+    names = [
+        (one.candidate.gloss.end, weight, kinds.chances(own))
+        for one, weight, own in zip(found, likely, said, strict=True)
+    ]
+    earlier, later = _fading(names), _fading(names[::-1])[::-1]
+    sure = _sure(len(found))
+    own = _in_series(found, said, text)
+    return [_kind(*one, sure=sure) for one in zip(own, earlier, later, strict=True)]
 
 
-def _fading(places: Sequence[int], weights: Sequence[float], chances: Sequence[kinds.Sums]) -> list[kinds.Sums]:
-    """For each name the kinds of those that come earlier."""
+def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> list[list[float]]:
+    """For each name the kinds of those that come earlier, summed up; the further away, the less."""
     last, weight, own = 0, 0.0, kinds.usual()
-    total: kinds.Sums = (0.0,) * len(own)
+    total = [0.0] * len(own)
     out = []
-    for place, *this in zip(places, weights, chances, strict=True):
+    for place, its_weight, its_own in names:
         fade = exp(-abs(place - last) / _REACH)
-        total = tuple([(sum_ + weight * chance) * fade for sum_, chance in zip(total, own, strict=True)])
+        total = [(sum_ + weight * chance) * fade for sum_, chance in zip(total, own, strict=False)]  # strict is slow
         out.append(total)
-        last, (weight, own) = place, this
+        last, weight, own = place, its_weight, its_own
     return out
 
 
-def _kind(own: kinds.Sums, earlier: kinds.Sums, later: kinds.Sums, *, sure: float) -> Kind:
+def _kind(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float], *, sure: float) -> Kind:
     """The kind after what is said for each, and the names seen before and after."""
     if max(kinds.chances(own)) > sure:
         return kinds.likeliest(own)
