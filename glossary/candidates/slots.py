@@ -85,10 +85,7 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
     return tuple(
-        [
-            Slot(kind, text, Span(offset + place, offset + place + len(text)))
-            for kind, text, place in _parsed(inside)
-        ]
+        [Slot(kind, text, Span(offset + place, offset + place + len(text))) for kind, text, place in _parsed(inside)]
     )
 
 

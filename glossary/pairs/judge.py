@@ -61,7 +61,7 @@ def judge_all(
 
 
 def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
-    form, _, _, slots = candidate
+    form, slots = candidate.form, candidate.slots
     several = len(slots) > 1
     if several and _is_list(slots):
         return (_refuse(candidate, "list-of-pairs"),)
@@ -358,15 +358,12 @@ _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of eithe
 _JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
 _ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _PRIORS: Mapping[Form, Reason] = {
-    form: Reason(f"form-{form}", prior)
-    for form, prior in (
-        (Form.INLINE, -2.5),
-        (Form.SLASH, -2.0),
-        (Form.COMMA, -3.0),
-        (Form.ZH_BRACKET, 0.3),
-        (Form.LIST, -2.3),
-        (Form.TABLE, -2.3),
-    )
+    Form.INLINE: Reason("form-inline", -2.5),
+    Form.SLASH: Reason("form-slash", -2.0),
+    Form.COMMA: Reason("form-comma", -3.0),
+    Form.ZH_BRACKET: Reason("form-zh-bracket", 0.3),
+    Form.LIST: Reason("form-list", -2.3),
+    Form.TABLE: Reason("form-table", -2.3),
 }
 _APPOSITION = Reason("apposition", -2.0)
 _WITHOUT_BRACKET = frozenset((Form.INLINE, Form.SLASH, Form.COMMA))

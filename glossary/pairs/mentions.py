@@ -41,7 +41,7 @@ class Found(NamedTuple):
     def start(self) -> int:
         """Where the first of the two names begins."""
         english, chinese = self.names
-        return english.start if english.start < chinese.start else chinese.start
+        return min(english.start, chinese.start)
 
 
 def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Mention]:
@@ -132,7 +132,7 @@ def _sure(names: int) -> float:
 
     Four names of five are as sure, and need not be compared with those nearby.
     """
-    odds = (1 + (names - 1) / (_USUAL * min(kinds.usual()))) ** _NEARBY
+    odds: float = (1 + (names - 1) / (_USUAL * min(kinds.usual()))) ** _NEARBY
     return odds / (1 + odds)
 
 
