@@ -55,7 +55,7 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
     likely = [probability(one.reasons) for one in found]
     about = [_about(one.names, one.candidate.gloss, text) for one in found]
     said = [_sums(*one) for one in zip(found, about, strict=True)]
-    sorts = _kinds(found, said, likely, text)
+    sorts = _kinds(found, said, text, likely=likely)
     sentences = [_sentence(one, shown) for one in found]
     return [
         _mention(one, document, kind=kind, likely=weight, context=context)
@@ -92,7 +92,7 @@ def _together(own: kinds.Sums, said: Sequence[kinds.Sums]) -> kinds.Sums:
     return tuple([sum_ * (1 - share) + share * sum(every) for sum_, *every in zip(own, *said, strict=True)])
 
 
-def _kinds(found: Sequence[Found], said: Sequence[kinds.Sums], likely: Sequence[float], text: str) -> list[Kind]:  # noqa: PLR0917
+def _kinds(found: Sequence[Found], said: Sequence[kinds.Sums], text: str, *, likely: Sequence[float]) -> list[Kind]:
     """The kind of each pair, after what is said of it, and what the names of its series and those nearby are."""
     names = [
         (one.candidate.gloss.end, weight, kinds.chances(own))
