@@ -372,10 +372,9 @@ _OPENED_TOGETHER = Reason("opened-together", -2.0)  # the mark before the name o
 
 def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
     """The first slot of the first of these kinds that the gloss has."""
-    slots = candidate.slots
-    if len(slots) == 1:
-        return slots[0] if slots[0].kind in wanted else None
-    return next((slot for kind in wanted for slot in slots if slot.kind is kind), None)
+    if len(candidate.slots) == 1:
+        return candidate.slots[0] if candidate.slots[0].kind in wanted else None
+    return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
 
 
 def _unwrap(slot: Slot) -> Span:
