@@ -172,7 +172,7 @@ def _one_generic(case: Case) -> Fit | None:
 
 def _embedded(case: Case) -> Fit | None:
     """A partial fit: some of the words spell all characters."""
-    if not case.spelt or len(case.name.tables) == 1:
+    if not case.spelt or len(case.name.characters) == 1:
         return None
     span, spelt = case.spelt[0]
     return full(spelt, case.name, span, level=Level.PARTIAL)
