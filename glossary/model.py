@@ -1,7 +1,9 @@
 """The types that flow through the pipe, from a document to an entry.
 
-All are frozen: every step returns new values. A :class:`Mention` says where a text states a pair, and never more than
-the text says; an :class:`Entry` is built from mentions and can be built again from them.
+All are frozen: every step returns new values. Those that are made by the dozen for each bracket are msgspec's structs,
+the others dataclasses: a frozen dataclass takes several times as long to make, and the garbage collector looks at it.
+A :class:`Mention` says where a text states a pair, and never more than the text says; an :class:`Entry` is built from
+mentions and can be built again from them.
 
 Words and values follow ISO 30042 (TBX): entry = conceptEntry, term = termSec. Languages are BCP 47 tags: ``en``,
 ``zh-Hant`` or ``zh-Hans`` for what a text states, with a region (``zh-Hant-TW``, ``zh-Hans-CN``) for what we derive
@@ -14,7 +16,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 __all__ = [
     "Candidate",
@@ -153,8 +156,7 @@ class Verb(StrEnum):
     UNDO = "undo"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A half-open stretch of a document's NFC text, in code points.
 
     >>> Span(3, 6).of("He Lifeng")
@@ -200,8 +202,7 @@ class Document:
     places: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """One piece of evidence. ``weight`` is in log-odds (nats): above 0 speaks for the pair, below 0 against it."""
 
     name: str
@@ -209,7 +210,7 @@ class Reason:
     detail: str = ""
 
 
-class Slot(NamedTuple):
+class Slot(msgspec.Struct, frozen=True, gc=False):
     """One typed part of a gloss; ``span`` without its separators and spaces."""
 
     kind: SlotKind
@@ -217,7 +218,7 @@ class Slot(NamedTuple):
     span: Span
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A place that may state a pair, not yet judged.
 
     ``before`` is the stretch that may hold the first name: it ends where the gloss begins, and its left edge is only a

@@ -45,7 +45,7 @@ HOMES = {
     "ahocorasick_rs": {"matcher.automaton"},
     "genanki": {"formats.apkg"},
     "lxml": {"documents.html", "formats.xml_files", "formats.tbx_files"},
-    "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "store.rows"},
+    "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "model", "store.rows"},
     "openpyxl": {"formats.workbooks"},
     "xlsxwriter": {"formats.xlsx"},
     "opencc": {"lang.variants"},

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from heapq import merge
+from itertools import chain
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -38,5 +39,5 @@ def find(text: str) -> Iterator[Candidate]:
         if line.end - line.start > _LONG_LINE:
             yield from merge(*(rule(text, line) for rule in RULES), key=_place)
         else:
-            found = [candidate for rule in RULES for candidate in rule(text, line)]
-            yield from sorted(found, key=_place) if len(found) > 1 else found
+            several = [found for rule in RULES if (found := list(rule(text, line)))]
+            yield from several[0] if len(several) == 1 else sorted(chain.from_iterable(several), key=_place)

@@ -117,21 +117,20 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         if edge == floor:
             return None
     last = text[edge - 1]
-    han_before = (not last.isascii() and script.is_han(last)) or _is_mixed(text, floor, edge, inside=inside)
+    # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
+    han_before = script.is_han(last) if not last.isascii() else False
+    if not han_before and inside[:1].isascii() and last.isalnum():
+        han_before = _is_mixed(text, floor, edge, inside=inside)
     fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?") and script.has_han(inside)
     if not fits:
         return None
-    return Candidate(
-        form=Form.ZH_BRACKET if han_before else Form.EN_BRACKET,
-        before=Span(text.rfind("\n", floor, edge) + 1 or floor, opening),
-        gloss=Span(opening, closing + 1),
-        slots=further + slots.split(inside, closing - len(inside)),
-    )
+    before = Span(text.rfind("\n", floor, edge) + 1 or floor, opening)
+    found = slots.split(inside, closing - len(inside))
+    form = Form.ZH_BRACKET if han_before else Form.EN_BRACKET
+    return Candidate(form, before, Span(opening, closing + 1), further + found if further else found)
 
 
 def _is_mixed(text: str, floor: int, edge: int, *, inside: str) -> bool:
     """Whether a Chinese name ends at ``edge`` with letters or digits that its gloss has, too."""
-    if not text[edge - 1].isalnum() or not inside[:1].isascii():
-        return False
     tail = _MIXED_TAIL.search(text, max(floor, edge - _LONGEST_TAIL), edge)
     return tail is not None and re.search(rf"\b{tail[1]}\b", inside) is not None

@@ -95,11 +95,9 @@ def split(inside: str, offset: int) -> tuple[Slot, ...]:
     >>> [(slot.kind.value, slot.text) for slot in split("Chinese: 司馬遷; pinyin: Sima Qian; born 145 BC", 0)]
     [('han', '司馬遷'), ('romanization', 'Sima Qian'), ('remark', 'born 145 BC')]
     """
-    found = []
-    for kind, text, place in _parsed(inside):
-        start = offset + place
-        found.append(Slot(kind, text, Span(start, start + len(text))))
-    return tuple(found)
+    return tuple(
+        [Slot(kind, text, Span(offset + place, offset + place + len(text))) for kind, text, place in _parsed(inside)]
+    )
 
 
 @lru_cache(1 << 13)

@@ -82,8 +82,9 @@ def _end(text: str, window: tuple[int, int], place: int) -> int:
 
 def _is_end(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
     """Whether a sentence ends at the stop: no abbreviation, and no bracket is open there that closes after it."""
-    ends = text[stop[0]] not in _WESTERN or _ends_sentence(text, stop, window[1])
-    return ends and (_all_closed(text, window[0], stop[0]) or not _in_brackets(text, stop, window))
+    if text[stop[0]] in _WESTERN and not _ends_sentence(text, stop, window[1]):
+        return False
+    return _all_closed(text[window[0] : stop[0]]) or not _in_brackets(text, stop, window)
 
 
 def _in_brackets(text: str, stop: tuple[int, int], window: tuple[int, int]) -> bool:
@@ -94,13 +95,14 @@ def _in_brackets(text: str, stop: tuple[int, int], window: tuple[int, int]) -> b
     return place > 0 and pairs[place - 1][1] >= offset
 
 
-def _all_closed(text: str, start: int, end: int) -> bool:
+def _all_closed(part: str) -> bool:
     """Whether there are no brackets, or round ones only of which as many close as open, a closing one last: nearly
-    always.
+    always. Looked for at the speed of memory, where a search steps from character to character.
     """
-    part = text[start:end]  # looked through at the speed of memory, where a search steps from character to character
     opened = part.count("(")
-    if opened != part.count(")") or "[" in part or "（" in part or "【" in part or "〔" in part:
+    if opened != part.count(")") or "[" in part:
+        return False
+    if not part.isascii() and ("（" in part or "【" in part or "〔" in part):
         return False
     return not opened or part.rfind("(") < part.rfind(")")
 
@@ -154,9 +156,10 @@ def _abbreviations() -> dict[str, str]:
 def _trim(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
     """The bounds of the sentence without white space at its ends, but never less than what is ``within``."""
     start, end = whole
-    while start < within[0] and text[start].isspace():
+    first, last = within
+    while start < first and text[start].isspace():
         start += 1
-    while end > within[1] and text[end - 1].isspace():
+    while end > last and text[end - 1].isspace():
         end -= 1
     return start, end
 

@@ -10,7 +10,6 @@ Writing and reading stream.
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -87,9 +86,9 @@ def _fault(problem: str, *, where: str) -> SyntaxFault:
 
 def _surplus(raw: Any, typed: Any, *, path: str) -> str:  # noqa: ANN401 - JSON is of any type
     """The path of the first key in ``raw`` that ``typed`` has no field for, or nothing."""
-    if isinstance(raw, dict) and is_dataclass(typed):
+    if isinstance(raw, dict) and hasattr(typed, "__match_args__"):
         pairs = [(f"{path}.{key}", value, getattr(typed, key, None)) for key, value in raw.items()]
-        unknown = [f"{path}.{key}" for key in raw if key not in typed.__dataclass_fields__]
+        unknown = [f"{path}.{key}" for key in raw if key not in typed.__match_args__]
     elif isinstance(raw, list):
         pairs = [(f"{path}[{n}]", *both) for n, both in enumerate(zip(raw, typed, strict=True))]
         unknown = []

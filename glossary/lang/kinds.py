@@ -116,6 +116,7 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
+@lru_cache(4096)
 def chances(said: Sums) -> Sums:
     """The probability of each kind, after what is said for it.
 
@@ -237,7 +238,7 @@ def _spelling(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
     if len(chinese) > _LONGEST_PERSON:
         return
     surname = "-surname" if opens_with_surname(script.fold(chinese)) else ""
-    level = romanization.fit(english, chinese).level
+    level = romanization.fit(english, chinese, parts_too=False).level
     if level is romanization.Level.FULL:
         shape = "several" if len(words) > 1 else "hyphen" if "-" in english else "one"
         yield f"spelt-{shape}{surname}"

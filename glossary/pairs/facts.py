@@ -191,11 +191,10 @@ def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
     """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
     if 2 <= len(chinese) <= _LONGEST_PERSON and (whole > 1 or romanization.surname(texts[-1], chinese)):
         return True
-    if generic(chinese) or _is_grammar(chinese):
+    if generic(chinese):
         return False
-    if len(chinese) <= _LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1]):
-        return True
-    return _heard(texts[-1], chinese)
+    given = len(chinese) <= _LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1])
+    return (given or _heard(texts[-1], chinese)) and not _is_grammar(chinese)
 
 
 @lru_cache(4096)

@@ -62,15 +62,15 @@ def judge_all(
 
 
 def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
-    if _is_list(candidate.slots):
+    form, slots = candidate.form, candidate.slots
+    several = len(slots) > 1
+    if several and _is_list(slots):
         return (_refuse(candidate, "list-of-pairs"),)
-    form = candidate.form
-    joint = form in _JOINT and (len(candidate.slots) > 1 or form is Form.ZH_BRACKET)
-    if joint and (shared := _joint(candidate, document)):
+    if (several or form is Form.ZH_BRACKET) and form in _JOINT and (shared := _joint(candidate, document)):
         return shared
     look = _JUDGES[form]
-    if form in _EITHER and candidate.slots[0].kind is not SlotKind.HAN:
-        look = _side_by_side if len(candidate.slots) > 1 else _chinese_first
+    if form in _EITHER and slots[0].kind is not SlotKind.HAN:
+        look = _side_by_side if several else _chinese_first
     return (look(candidate, document),)
 
 
@@ -133,13 +133,19 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if found is None:
         return _refuse(candidate, "no-english-name")
     english = _placed(found, candidate)
-    reasons = _with_prior(found.reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
-    if candidate.form in _WITHOUT_BRACKET and in_series(candidate, text):
-        reasons = (*reasons, _SERIES)
-    elif candidate.form is Form.INLINE and _in_chinese(candidate, text):
-        reasons = (*reasons, _IN_CHINESE)
+    reasons = found.reasons
+    if candidate.form is not Form.EN_BRACKET:
+        reasons = _beside_reasons(candidate, reasons, text)
     names = (english, chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, text, names=names))
+
+
+def _beside_reasons(candidate: Candidate, reasons: tuple[Reason, ...], text: str) -> tuple[Reason, ...]:
+    """The reasons with what it says that the names stand side by side without a bracket."""
+    reasons = _with_prior(reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
+    if in_series(candidate, text):
+        return (*reasons, _SERIES)
+    return (*reasons, _IN_CHINESE) if candidate.form is Form.INLINE and _in_chinese(candidate, text) else reasons
 
 
 def _in_chinese(candidate: Candidate, text: str) -> bool:
@@ -213,8 +219,8 @@ def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False
     if prior and form in _WITHOUT_BRACKET and any(reason.name == "left-opened" for reason in reasons):
         reasons = (*reasons, _OPENED_TOGETHER)
     if closed and form is Form.COMMA:
-        return (*reasons, Reason("apposition", _APPOSITION))
-    return (*reasons, Reason(f"form-{form}", prior)) if prior else reasons
+        return (*reasons, _APPOSITION)
+    return (*reasons, prior) if prior else reasons
 
 
 def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
@@ -351,28 +357,24 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
 }
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
 _JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
-_PRIORS: Mapping[Form, float] = {
-    Form.INLINE: -2.5,
-    Form.SLASH: -2.0,
-    Form.COMMA: -3.0,
-    Form.ZH_BRACKET: 0.3,
-    Form.LIST: -2.3,
-    Form.TABLE: -2.3,
+_PRIORS: Mapping[Form, Reason] = {
+    Form.INLINE: Reason("form-inline", -2.5),
+    Form.SLASH: Reason("form-slash", -2.0),
+    Form.COMMA: Reason("form-comma", -3.0),
+    Form.ZH_BRACKET: Reason("form-zh-bracket", 0.3),
+    Form.LIST: Reason("form-list", -2.3),
+    Form.TABLE: Reason("form-table", -2.3),
 }
-
-
-_APPOSITION = -2.0
+_APPOSITION = Reason("apposition", -2.0)
 _WITHOUT_BRACKET = frozenset((Form.INLINE, Form.SLASH, Form.COMMA))
 _OPENED_TOGETHER = Reason("opened-together", -2.0)  # the mark before the name opens before both: [Asset 資料夾]
 
 
 def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
     """The first slot of the first of these kinds that the gloss has."""
-    for kind in wanted:
-        for slot in candidate.slots:
-            if slot.kind is kind:
-                return slot
-    return None
+    if len(candidate.slots) == 1:
+        return candidate.slots[0] if candidate.slots[0].kind in wanted else None
+    return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
 
 
 def _unwrap(slot: Slot) -> Span:

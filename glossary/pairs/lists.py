@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TypeGuard
 
 from glossary.model import Form, Mention, Reason, Rejection, Span
@@ -14,6 +14,7 @@ __all__ = ["together"]
 
 _LINES = frozenset((Form.LIST, Form.TABLE))
 _IN_LINES = _LINES | {Form.INLINE}  # what fills a line is also a name beside a name
+_TOGETHER = 4096  # lines of a run looked at together: the memory does not grow with a table of any length
 _LEAST = 3  # lines that state a pair by themselves
 _SHARE = 3  # one in so many of all lines must be so: chance makes a translation of hardly any
 _STATED = 0.5  # probability from which a line counts as one of them
@@ -26,11 +27,13 @@ def together(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Reject
         if not lined:
             yield from run
             continue
-        lines = list(run)
-        listed = frozenset(form for form in _LINES if _is_list([one for one in lines if _form(one) is form]))
-        named = {span for one in lines if _is_stated(one) for span in (one.english, one.chinese)} if listed else set()
-        for one in lines:
-            yield _vouched(one, named) if isinstance(one, Mention) and one.form in listed else one
+        listed: frozenset[Form] = frozenset()
+        while lines := list(islice(run, _TOGETHER)):  # what was a list so far goes on as one
+            listed |= {form for form in _LINES if _is_list([one for one in lines if _form(one) is form])}
+            stated = filter(_is_stated, lines) if listed else ()
+            named = {span for one in stated for span in (one.english, one.chinese)}
+            for one in lines:
+                yield _vouched(one, named) if isinstance(one, Mention) and one.form in listed else one
 
 
 def _is_list(lines: list[Mention | Rejection]) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, log
-from operator import add
 from typing import NamedTuple
 
 from glossary.documents.sentences import bounds
@@ -38,6 +37,12 @@ class Found(NamedTuple):
     reasons: tuple[Reason, ...]
     aliases: tuple[str, ...] = ()
 
+    @property
+    def start(self) -> int:
+        """Where the first of the two names begins."""
+        english, chinese = self.names
+        return min(english.start, chinese.start)
+
 
 def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Mention]:
     """The mentions of the pairs, which are in the order of the text; their sentences are taken from ``shown``.
@@ -47,21 +52,20 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
     A loop for each step is a quarter faster than one for all, as it stays in the processor's caches.
     """
     text = document.text
+    likely = [probability(one.reasons) for one in found]
     about = [_about(one.names, one.candidate.gloss, text) for one in found]
     said = [_sums(*one) for one in zip(found, about, strict=True)]
-    nearby = _nearby(found, said)
-    said = [_add(*both) for both in zip(_in_series(found, said, text), nearby, strict=True)]
+    sorts = _kinds(found, said, text, likely=likely)
     sentences = [_sentence(one, shown) for one in found]
     return [
-        _mention(one, kinds.likeliest(own), document, context=context)
-        for one, own, context in zip(found, said, sentences, strict=True)
+        _mention(one, document, kind=kind, likely=weight, context=context)
+        for one, kind, weight, context in zip(found, sorts, likely, sentences, strict=True)
     ]
 
 
 def _sentence(found: Found, shown: str) -> str:
     """The sentence around the names and the gloss."""
-    english, chinese = found.names
-    start, end = bounds(shown, min(english.start, chinese.start), found.candidate.gloss.end)
+    start, end = bounds(shown, found.start, found.candidate.gloss.end)
     return shown[start:end]
 
 
@@ -78,8 +82,7 @@ def _in_series(found: Sequence[Found], said: Sequence[kinds.Sums], text: str) ->
 
 
 def _is_next(one: Found, other: Found, text: str) -> bool:
-    english, chinese = other.names
-    end, start = one.candidate.gloss.end, min(english.start, chinese.start)
+    end, start = one.candidate.gloss.end, other.start
     return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
 
 
@@ -89,52 +92,55 @@ def _together(own: kinds.Sums, said: Sequence[kinds.Sums]) -> kinds.Sums:
     return tuple([sum_ * (1 - share) + share * sum(every) for sum_, *every in zip(own, *said, strict=True)])
 
 
-def _nearby(found: Sequence[Found], said: Sequence[kinds.Sums]) -> list[kinds.Sums]:
-    """What the kinds of the names around each pair say for its own kind; the further away, the less."""
+def _kinds(found: Sequence[Found], said: Sequence[kinds.Sums], text: str, *, likely: Sequence[float]) -> list[Kind]:
+    """The kind of each pair, after what is said of it, and what the names of its series and those nearby are."""
     names = [
-        (one.candidate.gloss.end, probability(one.reasons), kinds.chances(own))
-        for one, own in zip(found, said, strict=True)
+        (one.candidate.gloss.end, weight, kinds.chances(own))
+        for one, weight, own in zip(found, likely, said, strict=True)
     ]
-    earlier, later = _fading(names), reversed(list(_fading(reversed(names))))
-    return [_against_usual(_add(*both)) for both in zip(earlier, later, strict=True)]
+    earlier, later = _fading(names), _fading(names[::-1])[::-1]
+    sure = _sure(len(found))
+    own = _in_series(found, said, text)
+    return [_kind(*one, sure=sure) for one in zip(own, earlier, later, strict=True)]
 
 
-def _against_usual(seen: kinds.Sums) -> kinds.Sums:
-    """What it says for each kind that so many names of it were seen."""
-    return tuple([_NEARBY * log(_USUAL + part / share) for part, share in zip(seen, kinds.usual(), strict=True)])
-
-
-def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> Iterator[kinds.Sums]:
-    """For each name the kinds of those that come earlier, summed up."""
-    total: kinds.Sums = (0.0,) * len(Kind)
-    last = 0
-    for place, weight, chances in names:
+def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> list[list[float]]:
+    """For each name the kinds of those that come earlier, summed up; the further away, the less."""
+    last, weight, own = 0, 0.0, kinds.usual()
+    total = [0.0] * len(own)
+    out = []
+    for place, its_weight, its_own in names:
         fade = exp(-abs(place - last) / _REACH)
-        total = tuple([sum_ * fade for sum_ in total])
-        yield total
-        total = tuple([sum_ + weight * chance for sum_, chance in zip(total, chances, strict=True)])
-        last = place
+        total = [(sum_ + weight * chance) * fade for sum_, chance in zip(total, own, strict=False)]  # strict is slow
+        out.append(total)
+        last, weight, own = place, its_weight, its_own
+    return out
 
 
-def _add(one: kinds.Sums, other: kinds.Sums) -> kinds.Sums:
-    return tuple(map(add, one, other))
+def _kind(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float], *, sure: float) -> Kind:
+    """The kind after what is said for each, and the names seen before and after."""
+    if max(kinds.chances(own)) > sure:
+        return kinds.likeliest(own)
+    seen = zip(own, earlier, later, kinds.usual(), strict=True)
+    return kinds.likeliest(
+        tuple([said + _NEARBY * log(_USUAL + (before + after) / share) for said, before, after, share in seen])
+    )
 
 
-def _mention(found: Found, kind: Kind, document: Document, *, context: str) -> Mention:
+def _sure(names: int) -> float:
+    """The chance of a kind from which so many names, all of the rarest kind, would not change it: 0.98 for 64.
+
+    Four names of five are as sure, and need not be compared with those nearby.
+    """
+    odds: float = (1 + (names - 1) / (_USUAL * min(kinds.usual()))) ** _NEARBY
+    return odds / (1 + odds)
+
+
+def _mention(found: Found, document: Document, *, kind: Kind, likely: float, context: str) -> Mention:
     candidate, (english, chinese), reasons, further = found
     text = document.text
     pair = Pair(plain(text[english.start : english.end]), plain(text[chinese.start : chinese.end]), kind, further)
-    return Mention(
-        pair=pair,
-        document=document.id,
-        form=candidate.form,
-        english=english,
-        chinese=chinese,
-        gloss=candidate.gloss,
-        probability=probability(reasons),
-        context=context,
-        reasons=reasons,
-    )
+    return Mention(pair, document.id, candidate.form, english, chinese, candidate.gloss, likely, context, reasons)
 
 
 def _sums(found: Found, about: tuple[str, str, str, str]) -> kinds.Sums:

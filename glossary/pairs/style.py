@@ -14,7 +14,7 @@ from itertools import islice
 
 from glossary.model import Form, Mention, Reason, Rejection
 from glossary.pairs import labels
-from glossary.pairs.edges import RIVALS, log_odds, probability
+from glossary.pairs.edges import RIVALS, probability
 
 __all__ = ["settled"]
 
@@ -88,8 +88,12 @@ def _votes(rejection: Rejection) -> bool:
 
 def _stated(mention: Mention) -> float:
     """The log-odds that the bracket states a pair at all, be it this one or a rival with another edge."""
-    rivals = _rivals(mention)
-    odds = min(_HIGHEST, log_odds(mention.reasons) + rivals)
+    total = rivals = 0.0
+    for reason in mention.reasons:
+        total += reason.weight
+        if reason.name == RIVALS:
+            rivals -= reason.weight
+    odds = min(_HIGHEST, total + rivals)
     return max(-_HIGHEST, math.log(math.exp(odds) + math.exp(rivals) - 1.0) if rivals else odds)
 
 

@@ -1,7 +1,10 @@
 """Lines of a list vouch for one another, and lines of running text do not."""
 
+from itertools import count, repeat
+
 from glossary.documents import from_text
-from glossary.pipeline import extract
+from glossary.pairs import lists
+from glossary.pipeline import extract, inspect
 
 TERMS = """# 术语
 
@@ -33,3 +36,11 @@ def test_by_itself_it_does_not():
 def test_a_list_of_which_few_lines_state_pairs_vouches_for_none():
     text = "- 編輯, Monday\n- 校對, Tuesday\n- 排版, Wednesday\n- 印刷, Thursday\n- 何立峰, He Lifeng\n"
     assert pairs(text) <= {("He Lifeng", "何立峰")}
+
+
+def test_a_table_without_end_is_not_waited_for():
+    (row,) = inspect(from_text("| Tainan | 台南 |"))
+    drawn = count()
+    judged = lists.together(one for one, _ in zip(repeat(row), drawn, strict=False))
+    assert next(judged).reasons[-1].name == "list-of-names"
+    assert next(drawn) < 10_000

@@ -22,11 +22,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3},?")
 def surname_bits(parts: tuple[str, ...], name: Name) -> int | None:
     """The systems in which ``parts`` spell the surname of ``name``, or None."""
     if len(parts) == 1 and len(parts[0]) > 1:
-        bits = name.tables[0].get(parts[0]) or name.joined.get(parts[0])
+        bits = name.table(0).get(parts[0]) or name.joined.get(parts[0])
         if bits:
             return bits
     if name.compound and parts:
-        found = align(parts, Name(name.characters[:2], name.folded[:2], name.tables[:2]))
+        found = align(parts, Name(name.characters[:2], name.folded[:2], habitual=2))
         return found.bits if found else None
     return None
 
@@ -63,7 +63,7 @@ def with_initials(case: Case) -> Fit | None:
 
 def _initials_fit(letters: Sequence[str], name: Name) -> bool:
     """Whether ``letters`` begin the syllables of the given name, from the first."""
-    given = name.tables[name.surname :]
+    given = [name.table(place) for place in range(name.surname, len(name.characters))]
     if not 0 < len(letters) <= len(given):
         return False
     return all(any(spelling[0] == letter for spelling in table) for letter, table in zip(letters, given, strict=False))
@@ -82,7 +82,7 @@ def surname_only(case: Case) -> Fit | None:
 def _surname_fit(level: Level, span: Words, bits: int, *, words: Sequence[str], name: Name, slack: int = 0) -> Fit:
     """A fit of the surname at ``span``; initials use all words."""
     letters = "".join(chain.from_iterable(map(syllables, words[span.start : span.end])))
-    joined = name.compound and letters not in name.tables[0]
+    joined = name.compound and letters not in name.table(0)
     order: Order = "surname-last" if span.start and span.end == len(words) else "surname-first"
     used = Words(0, len(words)) if level is Level.INITIALS else span
     characters = name.characters[: 2 if joined else 1]

@@ -40,11 +40,12 @@ _LEAST_LETTERS = 4  # of a part of a name that is told from chance
 
 
 @lru_cache(maxsize=1 << 13)  # the kind, the surname and the reading of a pair all ask
-def fit(english: str, chinese: str) -> Fit:
+def fit(english: str, chinese: str, *, parts_too: bool = True) -> Fit:
     """How the whole spelling ``english`` fits the characters in ``chinese`` (other signs are passed over).
 
     Given names of English origin before or after a Chinese name are left out of the words used, unless they could be
-    syllables of the name themselves.
+    syllables of the name themselves. Not ``parts_too``: where only some characters are spelt, which takes as long to
+    find out as all the rest, there may be no fit.
 
     >>> fit("John Lee Ka-chiu", "李家超").words
     Words(start=1, end=3)
@@ -64,7 +65,8 @@ def fit(english: str, chinese: str) -> Fit:
             return full(found, name, span)
         spelt.append((span, found))
     case = Case(words, parts, name, spelt)
-    return next((fitting for judge in _JUDGES if (fitting := judge(case)) is not None), NOTHING)
+    judges = (*_JUDGES, _part) if parts_too else _JUDGES
+    return next((fitting for judge in judges if (fitting := judge(case)) is not None), NOTHING)
 
 
 def suffix(words: Sequence[str], chinese: str) -> Fit | None:
@@ -170,7 +172,7 @@ def _one_generic(case: Case) -> Fit | None:
 
 def _embedded(case: Case) -> Fit | None:
     """A partial fit: some of the words spell all characters."""
-    if not case.spelt or len(case.name.tables) == 1:
+    if not case.spelt or len(case.name.characters) == 1:
         return None
     span, spelt = case.spelt[0]
     return full(spelt, case.name, span, level=Level.PARTIAL)
@@ -206,4 +208,4 @@ def _part(case: Case) -> Fit | None:
     return None
 
 
-_JUDGES = (_with_generic, _one_generic, _embedded, _nearly, with_initials, surname_only, _part)
+_JUDGES = (_with_generic, _one_generic, _embedded, _nearly, with_initials, surname_only)  # and _part

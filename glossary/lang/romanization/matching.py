@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,7 @@ from glossary.lang.script import fold, is_han
 from glossary.tables import words as table_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["Alignment", "Name", "align", "given_of", "name_of", "near"]
 
@@ -33,20 +33,25 @@ class Alignment(NamedTuple):
 class Name:
     """Chinese characters ready to be compared.
 
-    ``folded``: the characters as names compare. ``tables``: how each character is spelt, those of the surname with
-    habitual spellings. ``surname``: how many characters the surname has; ``compound``: whether it is one surname of
-    two. ``joined``: habitual spellings of such a surname as a whole. ``initials``: letters that may begin it.
-    ``english``: names of it that no system gives, as letters.
+    ``folded``: the characters as names compare. ``surname``: how many characters the surname has, ``habitual``: how
+    many are read as surnames are; ``compound``: whether it is one surname of two. ``joined``: habitual spellings of
+    such a surname as a whole. ``initials``: letters that may begin it. ``english``: names of it that no system gives,
+    as letters.
     """
 
     characters: str
     folded: str
-    tables: tuple[Mapping[str, int], ...]
     surname: int = 1
+    habitual: int = 1
     compound: bool = False
     joined: Mapping[str, int] = field(default_factory=dict)
     initials: frozenset[str] = frozenset()
     english: frozenset[str] = frozenset()
+
+    def table(self, place: int) -> Mapping[str, int]:
+        """How the character at a place is spelt: looked up when it is asked for, as most letters end at the first."""
+        look = surname_letters if place < self.habitual else letters
+        return look(self.characters[place])
 
 
 @cache
@@ -70,9 +75,8 @@ def _name(characters: str) -> Name:
     compound = len(characters) > 2 and folded[:2] in _compound()
     surname = 2 if compound or len(characters) == 4 else 1
     joined = surname_letters(characters[:2]) if compound else {}
-    tables = (*map(surname_letters, characters[:surname]), *map(letters, characters[surname:]))
     initials = _initials(characters[0]) | _initials(characters[:2]) if joined else _initials(characters[0])
-    return Name(characters, folded, tables, surname, compound, joined, initials, exonyms(folded))
+    return Name(characters, folded, surname, surname, compound, joined, initials, exonyms(folded))
 
 
 @cache
@@ -92,11 +96,11 @@ def align(parts: Sequence[str], name: Name) -> Alignment | None:
     >>> align(("hel", "ifeng"), name) is None
     True
     """
-    count = len(name.tables)
+    count = len(name.characters)
     if len(parts) > count:
         return None
     if len(parts) == count:
-        return _one_each(parts, name)
+        return _one_each(parts, map(name.table, range(count)), name.surname)
     if name.joined and parts[0] in name.joined:
         found = align(parts[1:], given_of(name)) if len(parts) > 1 else None
         if found is not None:
@@ -112,18 +116,18 @@ def given_of(name: Name) -> Name:
 @lru_cache(maxsize=1 << 14)
 def _given(characters: str) -> Name:
     """``characters`` as a given name."""
-    tables = tuple(map(letters, characters))
-    return Name(characters, fold(characters), tables, 0, initials=frozenset(spelling[0] for spelling in tables[0]))
+    initials = frozenset(spelling[0] for spelling in letters(characters[0]))
+    return Name(characters, fold(characters), 0, 0, initials=initials)
 
 
-def _one_each(parts: Sequence[str], name: Name) -> Alignment | None:
-    """The alignment of as many parts as characters."""
+def _one_each(parts: Sequence[str], tables: Iterable[Mapping[str, int]], surname: int) -> Alignment | None:
+    """The alignment of as many parts as characters, which are spelt as in their tables."""
     given = family = -1
-    for place, (part, table) in enumerate(zip(parts, name.tables, strict=True)):
+    for place, (part, table) in enumerate(zip(parts, tables, strict=True)):
         bits = table.get(part)
         if bits is None:
             return None
-        if place < name.surname:
+        if place < surname:
             family &= bits
         else:
             given &= bits & GIVEN
@@ -157,7 +161,7 @@ def _walk(spelt: _Letters, name: Name, *, at: tuple[int, int], bits: tuple[int, 
     char, start = at
     if start == len(spelt.text):
         return None
-    table, last = name.tables[char], char + 1 == len(name.tables)
+    table, last = name.table(char), char + 1 == len(name.characters)
     stop = spelt.ends[start]
     if last and stop < len(spelt.text):
         return None
@@ -186,17 +190,18 @@ def near(parts: Sequence[str], name: Name) -> Alignment | None:
     >>> near(("tsai", "yimg", "wen"), name_of("蔡英文")).letters
     ('tsai', 'yimg', 'wen')
     """
-    if len(parts) != len(name.tables) or len(parts) <= name.surname:
+    if len(parts) != len(name.characters) or len(parts) <= name.surname:
         return None
-    wrong = [place for place, part in enumerate(parts) if part not in name.tables[place]]
+    tables = list(map(name.table, range(len(parts))))
+    wrong = [place for place, part in enumerate(parts) if part not in tables[place]]
     if not wrong:
         return Alignment(tuple(parts), 0)
     place = wrong[0]
     if len(wrong) != 1 or place < name.surname:
         return None
     meant = _meant(parts[place], name.characters[place], alone=len(parts) == name.surname + 1)
-    tables = (*name.tables[:place], {parts[place]: meant}, *name.tables[place + 1 :])
-    return _one_each(parts, replace(name, tables=tables)) if meant else None
+    tables[place] = {parts[place]: meant}
+    return _one_each(parts, tables, name.surname) if meant else None
 
 
 @lru_cache(maxsize=1 << 14)

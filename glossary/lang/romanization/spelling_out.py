@@ -52,7 +52,7 @@ def spell(parts: Sequence[tuple[str, ...]], name: Name) -> Spelt | None:
     """How the words of ``parts``, all of them, spell all of ``name`` in either order."""
     if not all(parts):
         return None
-    if len(parts) <= len(name.tables):
+    if len(parts) <= len(name.characters):
         for order, ordered in _orders(parts, name):
             found = align(flat(ordered), name)
             if found is not None:
@@ -108,7 +108,7 @@ def windows(parts: Parts, name: Name) -> Iterator[Words]:
 
     Its first letter begins the first word, or one of the last words, unless a name of its own is known (Keelung).
     """
-    most = max(len(name.tables), 3 if name.english else 0)
+    most = max(len(name.characters), 3 if name.english else 0)
     begins = begin_alike(parts, name)
     if not any(begins):
         return
@@ -128,7 +128,7 @@ def begin_alike(parts: Sequence[tuple[str, ...]], name: Name) -> list[bool]:
 
 def spell_nearly(parts: Parts, name: Name) -> Spelt | None:
     """How ``parts``, one for each character, spell ``name`` with one letter wrong."""
-    if sum(map(len, parts)) != len(name.tables) or not all(parts):
+    if sum(map(len, parts)) != len(name.characters) or not all(parts):
         return None
     for order, moved in _orders(parts, name):
         found = near(flat(moved), name)
