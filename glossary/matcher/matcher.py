@@ -22,6 +22,7 @@ from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss, stands_for
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
+from glossary.matcher.subject import of_subject
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
@@ -168,7 +169,7 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
     text = searched.text
     kept = _meant(text, _undefined(searched, found))
-    return _supported(text, [one for one in kept if not part_of_gloss(text, one)])
+    return of_subject(_supported(text, [one for one in kept if not part_of_gloss(text, one)]))
 
 
 def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from glossary.lang.glosses import gloss
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
+from glossary.matcher.belief import believed, is_everyday, is_vouched_for
 from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term, TermStatus
@@ -46,12 +47,16 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One string for which a text is searched, the term it comes from, and the entry that it names."""
+    """One string for which a text is searched, the term it comes from, and the entry that it names.
+
+    ``everyday``: a word that is this term only in a text about its subject: train, 訓練.
+    """
 
     text: str
     term: Term
     entry: Entry
     use: Use = Use.FULL
+    everyday: bool = False
 
     @property
     def chinese(self) -> bool:
@@ -63,15 +68,17 @@ def of_entry(entry: Entry) -> Iterator[Name]:
     """The names under which an entry is found: its terms, and companies also without their legal form.
 
     A single letter or character is none: it would be found everywhere. Nor is the English beside a single character
-    (``Li``, 禮), which explains a word and names nothing, unless a person approved it.
+    (``Li``, 禮), which explains a word and names nothing, unless a person approved it. Nor is a name that everybody
+    knows for something else, unless a person stands behind it.
     """
     chinese = [term.text for term in entry.terms if has_han(term.text)]
     explains = entry.review is not Review.APPROVED and chinese and max(map(len, chinese)) < 2
-    for term in entry.terms:
+    doubted = not is_vouched_for(entry)
+    for term in believed(entry):
         text = " ".join(term.text.split())
         if len(text) < 2 or not any(map(str.isalpha, text)) or explains or _is_slip(text, entry):
             continue
-        yield Name(text, term, entry)
+        yield Name(text, term, entry, everyday=doubted and entry.kind is Kind.TERM and _is_everyday(text, entry))
         if short := _shortened(text, entry.kind):
             yield Name(short, term, entry, Use.SHORT)
 
@@ -83,6 +90,12 @@ def _is_slip(text: str, entry: Entry) -> bool:
     if not entry.mentions or max(mention.probability for mention in entry.mentions) >= _LIKELY:
         return False
     return is_word(text) and not any(gloss(text, fold(term.text)) for term in entry.terms if has_han(term.text))
+
+
+def _is_everyday(text: str, entry: Entry) -> bool:
+    """Whether a term is a word that everybody uses, besides what it means here."""
+    chinese = has_han(text)
+    return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
 
 
 def _shortened(text: str, kind: Kind) -> str:
