@@ -1,4 +1,4 @@
-"""Which names of an entry are believed that nobody has looked at: programs read texts wrong, and words have many senses.
+"""Which names of an entry are believed that nobody has looked at: texts are read wrong, and words have many senses.
 
 What a person approved, changed or imported is believed as it is.
 """
@@ -61,7 +61,8 @@ def _chinese(entry: Entry) -> list[str]:
 def _is_something_else(term: Term, entry: Entry) -> bool:
     """Whether everybody knows a name for something else, and the text only seemed to give it to this thing.
 
-    Japan in *Butoh (舞踏, Japan)* and 英國 in 富時100（FTSE 100，英國） say where it is; *Prime Minister (諸葛亮)* is no name.
+    Japan in *Butoh (舞踏, Japan)* and 英國 in 富時100（FTSE 100，英國） say where it is; *Prime Minister* is no name of
+    諸葛亮.
     """
     text = " ".join(term.text.split())
     if has_han(text):
@@ -69,10 +70,10 @@ def _is_something_else(term: Term, entry: Entry) -> bool:
         return not own and tag(fold(text)) == "ns" and not _means_any(text, entry)
     best = max((mention.probability for mention in entry.mentions if mention.pair.english == term.text), default=0.0)
     chinese = _chinese(entry)
-    if best >= _SURE or not chinese or is_acronym(text) or _is_in_other(text, entry):
-        return False
     if entry.kind is Kind.PERSON and best and _is_no_person(text, chinese):
         return True
+    if best >= _SURE or not chinese or is_acronym(text) or _is_in_other(text, entry):
+        return False
     if is_romanized(text, entry) or any(_glosses(text, other) for other in chinese):
         return False
     if best and " " not in text:
@@ -89,7 +90,7 @@ def _is_no_person(text: str, chinese: Iterable[str]) -> bool:
     """Whether an English name is an office, or a given name beside a Chinese name of several parts."""
     words = text.split()
     if all(nature(word).title for word in words):
-        return True
+        return not any(_glosses(text, name) for name in chinese)
     return len(words) == 1 and nature(text).given and all(not _DOTS.isdisjoint(name) for name in chinese)
 
 
@@ -122,7 +123,7 @@ def _means_any(text: str, entry: Entry) -> bool:
 def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     """Whether a term is a word that everybody uses, in many senses; ``others`` are its names in the other language.
 
-    >>> [is_everyday(*names) for names in (("train", ("訓練",)), ("lithography", ("微影",)), ("night market", ("夜市",)))]
+    >>> [is_everyday(word, ()) for word in ("train", "lithography", "night market")]
     [True, False, False]
     >>> [is_everyday(*names) for names in (("行程", ("process",)), ("模型", ("model",)), ("單元", ("cell",)))]
     [True, False, True]
