@@ -28,6 +28,7 @@ from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
+_RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
 _USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
 _USUAL_PLACE = 300  # the same for a place: 復興
@@ -74,9 +75,9 @@ class Matcher:
         return tuple(likeliest(text, found))
 
     def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[Name]:
-        """The short names of the persons that were found."""
-        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
-        return (short for entry in persons.values() for short in self._short_names(entry))
+        """The short names of the persons and organizations that were found."""
+        named = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind in _RECALLED}
+        return (short for entry in named.values() for short in self._short_names(entry))
 
     def places(self, text: str) -> tuple[Occurrence, ...]:
         """Every place where a name may stand by the words around it, whatever else the text says."""
@@ -275,7 +276,7 @@ def _is_usual(text: str, english: str) -> bool:
 
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
-    """The later mentions of persons by a short name that only one person named so far can have."""
+    """The later mentions of persons and organizations by a short name that only one named so far can have."""
     firsts: dict[str, Span] = {}
     for one in found:
         for name in one.names:
