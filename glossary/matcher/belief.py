@@ -19,7 +19,7 @@ from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
-__all__ = ["believed", "is_everyday", "is_vouched_for"]
+__all__ = ["believed", "is_everyday", "is_unsure", "is_vouched_for"]
 
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
 _USUAL = 500  # uses in 60 million words from which a Chinese word is an everyday one
@@ -34,6 +34,11 @@ def is_vouched_for(entry: Entry) -> bool:
     if entry.review is Review.APPROVED or entry.decisions or not entry.mentions:
         return True
     return any(mention.reasons and mention.reasons[0].name == "imported" for mention in entry.mentions)
+
+
+def is_unsure(entry: Entry) -> bool:
+    """Whether the entry waits for a person's review: no text states the pair for sure."""
+    return not is_vouched_for(entry) and max(mention.probability for mention in entry.mentions) < _SURE
 
 
 def believed(entry: Entry) -> Iterator[Term]:
