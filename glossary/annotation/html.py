@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from html import escape, unescape
 from importlib.resources import files
@@ -85,11 +85,17 @@ def _name(mark: Mark, number: int, *, ruby: bool, told: tuple[str, str]) -> str:
     if ruby and (above := _above(mark)):
         text = f"<ruby>{text}<rp>(</rp><rt>{_text(above)}</rt><rp>)</rp></ruby>"
     first = " f" if mark.first else ""
-    lang = escape(one.name.term.lang)
+    lang = _attribute(one.name.term.lang)
     return (
         f'<span class="n {told[0]}{first}" tabindex="0" lang="{lang}" aria-describedby="c{number}">{text}'
         f'<span class="c" role="tooltip" id="c{number}">{told[1]}</span></span>'
     )
+
+
+@lru_cache(256)
+def _attribute(text: str) -> str:
+    """Text as the value of an attribute."""
+    return escape(text)
 
 
 def _above(mark: Mark) -> str:

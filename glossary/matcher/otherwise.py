@@ -175,7 +175,10 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
 def _is_in_gloss(text: str, one: Occurrence) -> bool:
     """Whether an English name is a part of the gloss of a Chinese one that is not the entry's, or a term all of it."""
     start, end = one.span.start, one.span.end
-    before = _GLOSSED.search(text, max(0, start - _DEFINITION), start)
+    farthest = max(0, start - _DEFINITION)
+    if text.rfind("(", farthest, start) < 0 and text.rfind("（", farthest, start) < 0:
+        return False
+    before = _GLOSSED.search(text, farthest, start)
     after = _REST.match(text, end) if before else None
     if before is None or after is None:
         return False
