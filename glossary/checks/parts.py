@@ -18,10 +18,9 @@ from glossary.lang.frequencies import usage
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
-from glossary.matcher.english import is_word
+from glossary.matcher.english import is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.matcher.names import without_legal_form
-from glossary.matcher.otherwise import stands_for
 from glossary.matcher.shortened import divided
 from glossary.matcher.standing import Place, opens_sentence, word_after, word_before
 from glossary.model import Entry, Kind

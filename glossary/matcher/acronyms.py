@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from glossary import tables
 from glossary.lang.script import HAN
+from glossary.matcher.belief import is_everyday
+from glossary.matcher.english import stands_for
 from glossary.matcher.occurrences import Occurrence
-from glossary.matcher.otherwise import is_like, stands_for
+from glossary.matcher.otherwise import is_like
 from glossary.model import Kind
 
 __all__ = ["is_shouted", "undefined"]
@@ -67,9 +70,15 @@ def _words(acronym: str) -> re.Pattern[str]:
     return re.compile(rf"\b{words} ?[(（)），,]")
 
 
+@lru_cache(1024)
+def _may_be_word(acronym: str) -> bool:
+    """Whether an acronym is spelt like an English word or a Chinese syllable."""
+    return is_everyday(acronym.lower(), ()) or acronym.lower() in tables.words("romanization_mandarin")
+
+
 def is_shouted(text: str, one: Occurrence) -> bool:
-    """Whether an acronym stands among words in capitals that are none: TAO in TAO TE CHING, but not EU in EU FTA."""
-    if not one.text.isupper() or not one.text.isascii() or " " in one.text or one.entry.kind is Kind.PERSON:
+    """Whether an acronym that may be a word stands among words in capitals: TAO in TAO TE CHING, not EU in EU PLANS."""
+    if not one.text.isupper() or not one.text.isascii() or one.entry.kind is Kind.PERSON or not _may_be_word(one.text):
         return False
     start, end = one.span.start, one.span.end
     if not (text[end : end + 2].isupper() or text[max(0, start - 2) : start].isupper()):

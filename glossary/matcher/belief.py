@@ -15,7 +15,7 @@ from glossary.lang.frequencies import tag, usage
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
-from glossary.matcher.english import is_romanized, is_word
+from glossary.matcher.english import is_romanized, is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -73,17 +73,33 @@ def _is_something_else(term: Term, entry: Entry) -> bool:
     if has_han(text):
         own = any(fold(mention.pair.chinese) == fold(text) for mention in entry.mentions)
         return not own and tag(fold(text)) == "ns" and not _means_any(text, entry)
-    best = max((mention.probability for mention in entry.mentions if mention.pair.english == term.text), default=0.0)
+    best = _best(text, entry)
     chinese = _chinese(entry)
     if entry.kind is Kind.PERSON and best and _is_no_person(text, chinese):
         return True
-    if best >= _SURE or not chinese or is_acronym(text) or _is_in_other(text, entry):
+    if best >= _SURE or not chinese or _is_in_other(text, entry):
         return False
+    if is_acronym(text):
+        return best > 0 and _has_better(text, entry)
     if is_romanized(text, entry) or any(_glosses(text, other) for other in chinese):
         return False
     if best and " " not in text:
         return _is_known_place(text) or _is_label(text)
+    if best and not _has_better(text, entry):
+        return False
     return all(map(_is_known, text.split())) or _PRICE.search(text) is not None
+
+
+def _best(text: str, entry: Entry) -> float:
+    """How surely a text states the English name as the one beside the Chinese; 0 for an alias."""
+    return max((mention.probability for mention in entry.mentions if mention.pair.english == text), default=0.0)
+
+
+def _has_better(text: str, entry: Entry) -> bool:
+    """Whether a text surely states another English name, and the two have nothing in common: ROC in 外交部."""
+    own = set(text.casefold().split())
+    others = {mention.pair.english for mention in entry.mentions if mention.probability >= _SURE}
+    return any(not stands_for(text, other) and own.isdisjoint(other.casefold().split()) for other in others)
 
 
 def _is_in_other(text: str, entry: Entry) -> bool:

@@ -14,12 +14,13 @@ from glossary.lang.script import HAN, is_han
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
+from glossary.matcher.english import stands_for
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name, without_legal_form
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "likeliest", "part_of_gloss", "stands_for"]
+__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "likeliest", "part_of_gloss"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
 _LONGER = re.compile(f"([{HAN}]{{1,3}})" + _GLOSS.pattern)
@@ -173,7 +174,7 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
 
 
 def _is_in_gloss(text: str, one: Occurrence) -> bool:
-    """Whether an English name is a part of the gloss of a Chinese one that is not the entry's, or a term all of it."""
+    """Whether a term or a part of a person's name is in the gloss of a Chinese name that is not the entry's."""
     start, end = one.span.start, one.span.end
     farthest = max(0, start - _DEFINITION)
     if text.rfind("(", farthest, start) < 0 and text.rfind("（", farthest, start) < 0:
@@ -184,7 +185,8 @@ def _is_in_gloss(text: str, one: Occurrence) -> bool:
         return False
     rest = [word for word in (before[2] + after[1]).split() if not nature(word).title and not nature(word).small]
     whole = not rest or without_legal_form(f" {' '.join(rest)}").strip() == ""
-    return (not whole or one.entry.kind is Kind.TERM) and not is_like(before[1], one)
+    term = one.entry.kind is Kind.TERM
+    return (term or (not whole and one.entry.kind is Kind.PERSON)) and not is_like(before[1], one)
 
 
 def is_like(chinese: str, one: Occurrence) -> bool:
@@ -246,22 +248,3 @@ def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
     if one & other or stands_for(gloss, known) or stands_for(known, gloss):
         return True
     return likeness >= _LIKE
-
-
-def stands_for(acronym: str, text: str) -> bool:
-    """Whether the last words of a text begin with the letters of an acronym, in order; small words may have none.
-
-    >>> stands_for("CPC", "the Communist Party of China"), stands_for("CPC", "the refinery")
-    (True, False)
-    """
-    if not acronym.isupper():
-        return False
-    letters = [letter for letter in acronym.lower() if letter.isalpha()]
-    for word in reversed(re.findall(r"[^\W\d_]+", text)):
-        if not letters:
-            break
-        if word[0].lower() == letters[-1] and (word[0].isupper() or not nature(word).small):
-            letters.pop()
-        elif not nature(word).small:
-            return False
-    return not letters
