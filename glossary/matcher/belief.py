@@ -15,15 +15,17 @@ from glossary.lang.frequencies import tag, usage
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
+from glossary.lang.transliteration import likeness
 from glossary.matcher.english import is_romanized, is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
-__all__ = ["believed", "is_everyday", "is_unsure", "is_vouched_for"]
+__all__ = ["believed", "is_bare", "is_everyday", "is_unsure", "is_vouched_for"]
 
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
 _USUAL = 500  # uses in 60 million words from which a Chinese word is an everyday one
 _SENSES = 7  # English words that gloss a Chinese one from which it has many senses
+_SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
 _DOTS = frozenset("·．‧・•")
 _ADDRESS = re.compile(r"\d[号楼室]$")
 _PRICE = re.compile(r"[$€£¥] ?\d")
@@ -138,6 +140,13 @@ def _means_any(text: str, entry: Entry) -> bool:
     """Whether a Chinese name means what one of the entry's English ones says, or is one with another Chinese one."""
     english = [term.text for term in entry.terms if term.lang == "en"]
     return any(_glosses(name, fold(text)) or is_romanized(name, entry) for name in english)
+
+
+def is_bare(entry: Entry) -> bool:
+    """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
+    if any(" " in term.text for term in entry.terms if term.lang == "en"):
+        return False
+    return all(_DOTS.isdisjoint(name) and sum(map(likeness, name)) >= _SOUNDS * len(name) for name in _chinese(entry))
 
 
 @lru_cache(4096)

@@ -122,6 +122,8 @@ def _title(place: Place, name: Name) -> bool:
     short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
     if usage(text) < _USUAL and not (short and (means_other(text, name.entry) or _is_word_as_title(text, name.entry))):
         return True
+    if place.before in "(（" and place.text[place.start - 2 : place.start - 1] < _CJK:
+        return True
     if place.after in "(（" and place.text[place.end + 1 : place.end + 2] < _CJK:
         return True
     return _TITLE_MARKS.get(place.before) == place.after

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
-from glossary.matcher.belief import believed, is_everyday, is_vouched_for
+from glossary.matcher.belief import believed, is_bare, is_everyday, is_vouched_for
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term, TermStatus
 
@@ -46,7 +46,7 @@ class Use(StrEnum):
 class Name:
     """One string for which a text is searched, the term it comes from, and the entry that it names.
 
-    ``everyday``: a word that is this term only in a text about its subject: train, 訓練.
+    ``everyday``: a word that is this term only in a text about its subject (train, 訓練), or a surname alone.
     """
 
     text: str
@@ -75,13 +75,17 @@ def of_entry(entry: Entry) -> Iterator[Name]:
         text = " ".join(term.text.split())
         if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
             continue
-        yield Name(text, term, entry, everyday=doubted and entry.kind is Kind.TERM and _is_everyday(text, entry))
+        yield Name(text, term, entry, everyday=doubted and _is_everyday(text, entry))
         if short := _shortened(text, entry.kind):
             yield Name(short, term, entry, Use.SHORT)
 
 
 def _is_everyday(text: str, entry: Entry) -> bool:
-    """Whether a term is a word that everybody uses, besides what it means here."""
+    """Whether a term is a word that everybody uses, besides what it means here, or a person's name many others' too."""
+    if entry.kind is Kind.PERSON:
+        return is_bare(entry)
+    if entry.kind is not Kind.TERM:
+        return False
     chinese = has_han(text)
     return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
 

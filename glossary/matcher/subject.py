@@ -10,6 +10,7 @@ from glossary.model import Kind
 
 __all__ = ["of_subject"]
 
+_TELLING = frozenset({Kind.TERM, Kind.PERSON})
 _ENOUGH = 3  # further terms of one document that stand in a text from which it has that document's subject
 
 
@@ -17,7 +18,8 @@ def of_subject(found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without everyday words that are no terms here.
 
     They are where the text has the term in both languages, or other terms that the same document states: *train* is
-    訓練 beside *neural network* and *backpropagation*, not in a guide for travellers.
+    訓練 beside *neural network* and *backpropagation*, not in a guide for travellers. A person of whom the glossary has
+    the surname only is this one where the text has it in both languages, or names others of the same document.
     """
     if not any(one.name.everyday for one in found):
         return found
@@ -32,10 +34,10 @@ def of_subject(found: list[Occurrence]) -> list[Occurrence]:
 
 
 def _documents(found: Sequence[Occurrence]) -> set[str]:
-    """The documents of whose subject the text is."""
+    """The documents of whose subject the text is, as its terms and persons tell."""
     terms: dict[str, set[str]] = defaultdict(set)
     for one in found:
-        if one.entry.kind is Kind.TERM and not one.name.everyday:
+        if one.entry.kind in _TELLING and not one.name.everyday:
             for mention in one.entry.mentions:
                 terms[mention.document].add(one.entry.id)
     return {document for document, stated in terms.items() if len(stated) >= _ENOUGH}
