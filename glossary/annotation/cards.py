@@ -6,16 +6,22 @@ from dataclasses import dataclass
 
 from glossary.formats import columns
 from glossary.matcher import Occurrence
-from glossary.model import Entry
+from glossary.matcher.belief import is_unsure
+from glossary.model import Entry, Origin
 
 __all__ = ["Card", "card", "other_name", "summary"]
 
+_SCRIPTS = ("zh-Hant", "zh-Hans")
+_BOTH = 2  # names of an entry that has one in each language
 _SENTENCE = 200  # characters of the sentence that states the pair
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An entry's names, how the Chinese one is said, and where a text states them; empty what is not known."""
+    """An entry's names, how the Chinese one is said, and where a text states them; empty what is not known.
+
+    ``unsure``: the pair waits for somebody to review it.
+    """
 
     english: str
     forms: tuple[str, ...]
@@ -26,23 +32,26 @@ class Card:
     sentence: str
     source: str
     note: str
+    unsure: bool
 
 
 def card(entry: Entry) -> Card:
     """The card of an entry."""
-    reading = columns.reading(entry)
-    forms = dict.fromkeys(filter(None, (columns.traditional(entry), columns.simplified(entry))))
+    chinese = [term for script in _SCRIPTS if (term := columns.chinese_term(entry, script, ""))]
+    reading = next((term.reading for term in chinese if term.reading), None)
     sentence = " ".join(columns.context(entry).split())
+    several = sum(term.origin is not Origin.DERIVED for term in entry.terms) > _BOTH
     return Card(
         english=columns.english(entry),
-        forms=tuple(forms),
+        forms=tuple(dict.fromkeys(term.text for term in chinese)),
         pinyin=reading.pinyin if reading else "",
         zhuyin=reading.zhuyin if reading else "",
         kind=entry.kind.value,
-        others=columns.aliases(entry),
+        others=columns.aliases(entry) if several else (),
         sentence=sentence if len(sentence) <= _SENTENCE else sentence[: _SENTENCE - 1].rstrip() + "…",
         source=columns.source(entry),
         note=" ".join(entry.note.split()),
+        unsure=is_unsure(entry),
     )
 
 
@@ -52,7 +61,7 @@ def other_name(one: Occurrence) -> str:
 
 
 def summary(one: Occurrence) -> str:
-    """The other name and the reading in one short line.
+    """The other name and the reading in one short line, with a question mark where the pair waits for review.
 
     >>> from glossary.matcher import Matcher
     >>> from glossary.entries.build import from_pair
@@ -63,4 +72,4 @@ def summary(one: Occurrence) -> str:
     """
     said = card(one.entry)
     names = (said.english,) if one.name.chinese else said.forms
-    return " ".join(filter(None, (" / ".join(filter(None, names)), said.pinyin)))
+    return " ".join(filter(None, (" / ".join(filter(None, names)), said.pinyin, "(?)" * said.unsure)))

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from html import escape, unescape
 from importlib.resources import files
 
 from glossary.annotation.cards import Card, card, other_name
 from glossary.annotation.marks import Mark
-from glossary.annotation.pages import Page, picture, shown
+from glossary.annotation.pages import CONTROLS, Page, picture
 
 __all__ = ["strip", "write"]
 
@@ -37,6 +37,9 @@ _PAGE = """<!DOCTYPE html>
 """
 _ADDED = re.compile(r'<span class="c" [^>]*>.*?</span>|<r[tp]>.*?</r[tp]>', re.DOTALL)
 _DATA = re.compile(r'<data class="x" value="(\d+)">.</data>', re.DOTALL)
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}  # a browser takes a carriage return for a line feed
+_SPECIAL = re.compile(f"[&<>\r{re.escape(CONTROLS)}]")
+_UNSURE = "not reviewed yet, and not sure"
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -48,13 +51,14 @@ def _style() -> str:
 def write(page: Page, marks: Sequence[Mark]) -> str:
     """The page."""
     pieces, done = [], 0
-    cards: dict[str, str] = {}
+    cards: dict[str, tuple[str, str]] = {}
     for number, mark in enumerate(marks):
         span, entry = mark.occurrence.span, mark.occurrence.entry
         if entry.id not in cards:
-            cards[entry.id] = _card(card(entry))
+            said = card(entry)
+            cards[entry.id] = (f"{said.kind}{' u' * said.unsure}", _card(said))
         pieces.append(_text(page.text[done : span.start]))
-        pieces.append(_name(mark, number, ruby=page.ruby, said=cards[entry.id]))
+        pieces.append(_name(mark, number, ruby=page.ruby, told=cards[entry.id]))
         done = span.end
     pieces.append(_text(page.text[done:]))
     digest = b64encode(sha256(_style().encode()).digest()).decode()
@@ -65,27 +69,33 @@ def write(page: Page, marks: Sequence[Mark]) -> str:
 
 def _text(text: str) -> str:
     """Text as HTML: nothing in it is markup."""
-    # A browser would take a carriage return for a line feed.
-    return shown(escape(text, quote=False), _sign).replace("\r", "&#13;")
+    return _SPECIAL.sub(_escaped, text)
 
 
-def _sign(char: str) -> str:
-    """A control character, which HTML cannot hold."""
-    return f'<data class="x" value="{ord(char)}">{picture(char)}</data>'
+def _escaped(found: re.Match[str]) -> str:
+    """A character that HTML cannot hold as it is: a control character becomes a picture of it."""
+    char = found[0]
+    return _ESCAPES.get(char) or f'<data class="x" value="{ord(char)}">{picture(char)}</data>'
 
 
-def _name(mark: Mark, number: int, *, ruby: bool, said: str) -> str:
-    """A marked name with its card."""
+def _name(mark: Mark, number: int, *, ruby: bool, told: tuple[str, str]) -> str:
+    """A marked name with its card; ``told`` are the classes and the card of its entry."""
     one = mark.occurrence
     text = _text(one.text)
     if ruby and (above := _above(mark)):
         text = f"<ruby>{text}<rp>(</rp><rt>{_text(above)}</rt><rp>)</rp></ruby>"
     first = " f" if mark.first else ""
-    lang = escape(one.name.term.lang)
+    lang = _attribute(one.name.term.lang)
     return (
-        f'<span class="n {one.entry.kind.value}{first}" tabindex="0" lang="{lang}" aria-describedby="c{number}">{text}'
-        f'<span class="c" role="tooltip" id="c{number}">{said}</span></span>'
+        f'<span class="n {told[0]}{first}" tabindex="0" lang="{lang}" aria-describedby="c{number}">{text}'
+        f'<span class="c" role="tooltip" id="c{number}">{told[1]}</span></span>'
     )
+
+
+@lru_cache(256)
+def _attribute(text: str) -> str:
+    """Text as the value of an attribute."""
+    return escape(text)
 
 
 def _above(mark: Mark) -> str:
@@ -102,6 +112,7 @@ def _card(said: Card) -> str:
         ("i", said.pinyin),
         ("small", " · ".join(filter(None, (said.zhuyin, said.kind)))),
         ("small", f"also: {'; '.join(said.others)}" if said.others else ""),
+        ("small", _UNSURE if said.unsure else ""),
         ("small", said.note),
         ("q", said.sentence),
         ("cite", said.source),

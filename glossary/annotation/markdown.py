@@ -59,7 +59,8 @@ def _note(one: Occurrence) -> str:
     said = card(one.entry)
     names = (said.english, *said.forms) if one.name.chinese else (*said.forms, said.english)
     also = f"also {', '.join(said.others)}" if said.others else ""
-    parts = (" / ".join(filter(None, names)), said.pinyin, said.kind, also, said.note)
+    waiting = "not reviewed" if said.unsure else ""
+    parts = (" / ".join(filter(None, names)), said.pinyin, said.kind, also, waiting, said.note)
     return _SPECIAL.sub(r"\\\1", " · ".join(" ".join(part.split()) for part in parts if part))
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-__all__ = ["Page", "picture", "shown"]
+__all__ = ["CONTROLS", "Page", "picture", "shown"]
 
 # Characters that would act on a terminal or that HTML cannot hold; shown as pictures instead.
-_CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160))))
+CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160))))
 
-_CONTROL = re.compile(f"[{re.escape(_CONTROLS)}]")
+_CONTROL = re.compile(f"[{re.escape(CONTROLS)}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def _record(mark: Mark) -> dict[str, object]:
         "use": one.name.use,
         "sure": one.sure,
         "first": mark.first,
+        "review": said.unsure,
         "kind": said.kind,
         "english": said.english,
         "chinese": said.forms,

@@ -18,10 +18,10 @@ from glossary.lang.frequencies import usage
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
-from glossary.matcher.english import is_word
+from glossary.matcher.english import is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.matcher.names import without_legal_form
-from glossary.matcher.otherwise import stands_for
+from glossary.matcher.shortened import divided
 from glossary.matcher.standing import Place, opens_sentence, word_after, word_before
 from glossary.model import Entry, Kind
 
@@ -42,7 +42,6 @@ _OF_COUNTRY = re.compile("[方國国軍军媒股商企資资債债府籍裔式�
 _OF_CITY = "市府警"
 _USUAL = 1000  # uses in 60 million words from which what is left of a Chinese name is a word or a place: 北京|大學
 _COMMON = 5000  # from here on an abbreviation is another word: 大會
-_WHOSE = ("国立", "财团法人", "中华民国")  # folded
 _INSTITUTIONS = "学校院馆社会团"  # the end of what says that a name is an institution's: 大學, 醫院, not 電子
 _OWNERS = ("中央", "台湾", "中国", "香港")  # folded; what a short form leaves out at the head
 _LONGEST = 4  # characters of a generic word
@@ -264,7 +263,7 @@ def _capitals(name: str) -> tuple[str, ...]:
 
 def _without_generic(name: str, kind: Kind, folded: str) -> bool:
     """A place or an institution without the word that says what it is: 新竹 for 新竹縣, 東海 for 東海大學."""
-    own, generic = _divided(name, kind)
+    own, generic = divided(name, kind)
     if kind not in {Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT} or not generic or len(own) < 2:
         return False
     told = len(generic) > 2 or (len(generic) > 1 and usage(own) < _USUAL)  # 故宮|博物院, but not 北京|大學
@@ -273,7 +272,7 @@ def _without_generic(name: str, kind: Kind, folded: str) -> bool:
 
 def _abbreviated(name: str, kind: Kind, folded: str) -> bool:
     """An organization by a few of its characters, in order: 勞委會 for 勞動事務委員會, 成大 for 國立成功大學."""
-    own, generic = _divided(name, kind)
+    own, generic = divided(name, kind)
     if kind is not Kind.ORGANIZATION:
         return False
     bare = next((own.removeprefix(owner) for owner in _OWNERS if own.startswith(owner)), own)
@@ -282,18 +281,6 @@ def _abbreviated(name: str, kind: Kind, folded: str) -> bool:
     if not generic and len(own) == _LONGEST and usage(own[:2]) < _USUAL:
         return own[:2] in folded  # 字節 for 字節跳動
     return bool(generic) and any(_abbreviation(one, generic).search(folded) for one in {own, bare} if one)
-
-
-def _divided(name: str, kind: Kind) -> tuple[str, str]:
-    """A Chinese name without its owner, and the word at its end that says what it is; the latter empty for none."""
-    own = next((name.removeprefix(whose) for whose in _WHOSE if name.startswith(whose)), name)
-    size = next((size for size in range(min(_LONGEST, len(own) - 1), 0, -1) if own[-size:] in _generics(kind)), 0)
-    return own[: len(own) - size], own[len(own) - size :]
-
-
-@cache
-def _generics(kind: Kind) -> frozenset[str]:
-    return frozenset(fold(text) for side, _, text, own in tables.rows("kinds") if side == "zh" and own == kind)
 
 
 @lru_cache(512)

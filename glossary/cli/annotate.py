@@ -70,7 +70,8 @@ def annotate(
 ) -> None:
     """Mark the names of the glossary in a text, with what the glossary says of them.
 
-    The text itself stays as it is: --remove gives it back to the byte.
+    The text itself stays as it is: --remove gives it back to the byte. Names whose pair is still to be reviewed are
+    marked, and shown as such.
     """
     chosen = to or _by_suffix(Path(file) if remove else output)
     if remove:

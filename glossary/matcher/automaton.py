@@ -34,7 +34,7 @@ class Automaton:
             for spelling in spellings(name):
                 spelt.setdefault(spelling, []).append(name)
         self._patterns = list(spelt)
-        self._names = [tuple(sorted(found, key=_rank)) for found in spelt.values()]
+        self._names = [tuple(sorted(found, key=_rank) if len(found) > 1 else found) for found in spelt.values()]
         self._chosen: dict[tuple[int, str], tuple[Name, ...]] = {}
         self._is_ascii = all(map(str.isascii, spelt))
         self._search = _searcher(self._patterns) if spelt else None

@@ -28,6 +28,8 @@ _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of tw
 _AROUND = 4  # characters beside it that may belong to such a word
 _TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
 _USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
+_NOT_RARE = 300  # the same for one that is called by what the word means
+_CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
 _NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
@@ -58,6 +60,16 @@ def _word_beyond(place: Place, _: Name) -> bool:
         if text[start:stop] in known and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             return generic(text[start:stop]) is not None
     return True
+
+
+def _word_before(place: Place, name: Name) -> bool:
+    """No word that begins before the name ends with it: 算法 is not in 演算法; but 国民党 is in 中国国民党."""
+    text, start, end = place.text, place.start, place.end
+    if end - start > _SHORT_CHINESE:
+        return True
+    longer = (text[start - size : end] for size in (1, 2) if size <= start)
+    words = [word for word in longer if word in glosses.lexicon(word[0])]
+    return not words or (name.entry.kind is not Kind.TERM and not any(means_other(word, name.entry) for word in words))
 
 
 def _named(place: Place, _: Name) -> bool:
@@ -108,9 +120,18 @@ def _title(place: Place, name: Name) -> bool:
     if name.entry.kind is Kind.PERSON and opens_with_surname(text):  # but the monk 一行
         return True
     short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
-    if usage(text) < _USUAL and not (short and means_other(text, name.entry)):
+    if usage(text) < _USUAL and not (short and (means_other(text, name.entry) or _is_word_as_title(text, name.entry))):
         return True
-    return _TITLE_MARKS.get(place.before) == place.after or place.after in "(（"
+    if place.before in "(（" and place.text[place.start - 2 : place.start - 1] < _CJK:
+        return True
+    if place.after in "(（" and place.text[place.end + 1 : place.end + 2] < _CJK:
+        return True
+    return _TITLE_MARKS.get(place.before) == place.after
+
+
+def _is_word_as_title(text: str, entry: Entry) -> bool:
+    """Whether a work is called by a word that is not rare, and by what it means: 童年, Childhood; not 围城."""
+    return entry.kind is Kind.WORK and usage(text) >= _NOT_RARE and bool(meanings(text))
 
 
 def means_other(folded: str, entry: Entry) -> bool:
@@ -204,11 +225,11 @@ def _is_foreign(folded: str) -> bool:
 
 
 _FOR_ALL = (_sounds, _division)
-_FOR_THINGS = (_small, *_FOR_ALL, _named, _word_beyond)
+_FOR_THINGS = (_small, *_FOR_ALL, _named, _word_beyond, _word_before)
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.ORGANIZATION), (_belonging, *_FOR_THINGS)),
     Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_small, _division, _named, _word_beyond),
+    Kind.TERM: (_small, _division, _named, _word_beyond, _word_before),
 }

@@ -5,6 +5,7 @@ And which spell the Chinese one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache, lru_cache
 
@@ -12,9 +13,10 @@ from glossary import tables
 from glossary.lang import romanization
 from glossary.lang.glosses import family, stem
 from glossary.lang.romanization import Level
+from glossary.lang.titles import nature
 from glossary.model import Entry
 
-__all__ = ["is_romanized", "is_word"]
+__all__ = ["is_romanized", "is_word", "stands_for"]
 
 _OFTEN = 20  # Chinese words that the dictionary glosses with an English one; with a name a few
 _SOME = 4  # so many are enough for a word from which others are made
@@ -62,3 +64,22 @@ def _glossed() -> Counter[str]:
     """How many Chinese words the dictionary glosses with each stem; its cells are words as 半导体:semiconductor,…"""
     cells = (cell.partition(":")[2] for row in tables.rows("glosses") for cell in row[1].split())
     return Counter(stem for cell in cells for stem in cell.split(","))
+
+
+def stands_for(acronym: str, text: str) -> bool:
+    """Whether the last words of a text begin with the letters of an acronym, in order; small words may have none.
+
+    >>> stands_for("CPC", "the Communist Party of China"), stands_for("CPC", "the refinery")
+    (True, False)
+    """
+    if not acronym.isupper():
+        return False
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    for word in reversed(re.findall(r"[^\W\d_]+", text)):
+        if not letters:
+            break
+        if word[0].lower() == letters[-1] and (word[0].isupper() or not nature(word).small):
+            letters.pop()
+        elif not nature(word).small:
+            return False
+    return not letters

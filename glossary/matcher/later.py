@@ -1,4 +1,7 @@
-"""Which short names stand for a person once a text gave the full one: Bessent for Scott Bessent, 貝森特 likewise."""
+"""Which short names stand for a person or an organization once a text gave the full one.
+
+Bessent for Scott Bessent, 貝森特 likewise; Hon Hai for Hon Hai Precision Industry Co, 央行 for 中央銀行.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 
 from glossary.lang import romanization
 from glossary.lang.titles import nature
+from glossary.matcher import shortened
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name, Use
 from glossary.matcher.standing import Place, sure, word_after, word_before
@@ -22,7 +26,7 @@ _LAST = re.compile(r"[·‧・• ]([^·‧・• ]{2,})$")
 
 
 def short_names(name: Name) -> Iterator[Name]:
-    """The short names by which a person is called again whose full name stands in the text.
+    """The short names by which a person or an organization is called again whose full name stands in the text.
 
     >>> from glossary.model import Entry, Term
     >>> terms = (Term("He Lifeng", "en"), Term("何立峰", "zh-Hant"))
@@ -32,7 +36,11 @@ def short_names(name: Name) -> Iterator[Name]:
     >>> [short.text for term in terms for short in short_names(Name(term.text, term, Entry("e1", Kind.PERSON, terms)))]
     ['Bessent', '貝森特']
     """
-    if name.entry.kind is not Kind.PERSON or name.use is not Use.FULL:
+    if name.use is not Use.FULL:
+        return
+    if name.entry.kind is Kind.ORGANIZATION:
+        yield from _of_organization(name)
+    if name.entry.kind is not Kind.PERSON:
         return
     if name.chinese:
         found = _LAST.search(name.text)
@@ -44,6 +52,16 @@ def short_names(name: Name) -> Iterator[Name]:
 
 
 _DOTS = str.maketrans("‧・•", "···")
+
+
+def _of_organization(name: Name) -> Iterator[Name]:
+    if name.chinese:
+        english = [term.text for term in name.entry.terms if term.lang == "en"]
+        shorts = shortened.chinese(name.text, english)
+    else:
+        shorts = filter(None, (shortened.english(name.text),))
+    own = {fold(term.text) for term in name.entry.terms}
+    yield from (Name(short, name.term, name.entry, Use.LATER) for short in shorts if short not in own)
 
 
 def _surname(text: str, name: Name) -> str:
@@ -72,12 +90,14 @@ def is_of_another(place: Place, name: Name) -> bool:
 
 
 def may_stand(place: Place, name: Name) -> bool:
-    """Whether a short name stands for the person here: alone or after a title, and no word of the language.
+    """Whether a short name stands for its bearer here: alone or after a title, and no word of the language.
 
     ``He`` and ``An`` need a title before them; ``Jane Bessent`` and ``Bessent Street`` are somebody and something else.
     """
     if name.chinese:
         return place.before != "·" and place.after != "·"
+    if name.entry.kind is Kind.ORGANIZATION:
+        return sure(place, name)
     before = word_before(place)
     if before.lower() == "the" or _YEAR.match(place.text, place.end):
         return False  # the Li family; (tr. Li 1977)

@@ -13,20 +13,22 @@ from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.titles import nature
 from glossary.matcher import later
+from glossary.matcher.acronyms import is_shouted, undefined
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
-from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss, stands_for
+from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
+from glossary.matcher.subject import of_subject
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
-_DEFINITION = 80  # characters before an acronym in brackets in which its words stand
+_RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
 _USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
 _USUAL_PLACE = 300  # the same for a place: 復興
@@ -73,9 +75,9 @@ class Matcher:
         return tuple(likeliest(text, found))
 
     def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[Name]:
-        """The short names of the persons that were found."""
-        persons = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind is Kind.PERSON}
-        return (short for entry in persons.values() for short in self._short_names(entry))
+        """The short names of the persons and organizations that were found."""
+        named = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind in _RECALLED}
+        return (short for entry in named.values() for short in self._short_names(entry))
 
     def places(self, text: str) -> tuple[Occurrence, ...]:
         """Every place where a name may stand by the words around it, whatever else the text says."""
@@ -167,8 +169,8 @@ def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
 def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
     text = searched.text
-    kept = _meant(text, _undefined(searched, found))
-    return _supported(text, [one for one in kept if not part_of_gloss(text, one)])
+    kept = _meant(text, undefined(text, found))
+    return of_subject(_supported(text, [one for one in kept if not part_of_gloss(text, one)]))
 
 
 def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
@@ -189,35 +191,16 @@ def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
     return kept
 
 
-def _undefined(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
-    """The occurrences without acronyms that the text defines as something else: Communist Party of China (CPC)."""
-    acronyms = [one for one in found if one.text.isupper() and _is_defined(searched.text, one)]
-    if not acronyms:
-        return found
-    full = {one.span.end: _ids(one) for one in found}
-    defined = {one.text for one in acronyms if _ids(one).isdisjoint(full.get(one.span.start - 2, ()))}
-    return [one for one in found if one.text not in defined]
-
-
-def _is_defined(text: str, one: Occurrence) -> bool:
-    """Whether an acronym stands in brackets after words that it stands for."""
-    place = one.span.start
-    if not one.text.isascii() or text[place - 2 : place] != " (":
-        return False
-    return stands_for(one.text, text[max(0, place - _DEFINITION) : place - 2])
-
-
-def _ids(one: Occurrence) -> set[str]:
-    return {name.entry.id for name in one.names}
-
-
 def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple; 蘋果 also where it names another firm.
     """
-    doubts = [(_doubtful(one) and not glossed_as_itself(text, one)) or _is_thing(text, one) for one in found]
+    doubts = [
+        (_doubtful(one) and not glossed_as_itself(text, one)) or _is_thing(text, one) or is_shouted(text, one)
+        for one in found
+    ]
     if not any(doubts):
         return found
     known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
@@ -275,6 +258,8 @@ def _is_only_word(one: Occurrence) -> bool:
 def _is_place(text: str, one: Occurrence) -> bool:
     """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）."""
     before, after = text[max(0, one.span.start - 1) : one.span.start], text[one.span.end : one.span.end + 2]
+    if generic(fold(one.text + after)) is Kind.ORGANIZATION:  # 鳳凰衛視
+        return False
     said = "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
     return said or Kind.PLACE in {generic(one.text + after[:size]) for size in (1, 2)}
 
@@ -291,7 +276,7 @@ def _is_usual(text: str, english: str) -> bool:
 
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
-    """The later mentions of persons by a short name that only one person named so far can have."""
+    """The later mentions of persons and organizations by a short name that only one named so far can have."""
     firsts: dict[str, Span] = {}
     for one in found:
         for name in one.names:

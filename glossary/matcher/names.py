@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glossary.lang.glosses import gloss
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
-from glossary.matcher.english import is_word
+from glossary.matcher.belief import believed, is_bare, is_everyday, is_vouched_for
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term, TermStatus
 
@@ -31,7 +30,6 @@ _FORMS = "Co|Corp|Inc|Ltd|LLC|Plc|PLC|AG|SA|GmbH|KK|NV|Limited|Company|Corporati
 _COMPANY = re.compile(rf"(?:,? (?:{_FORMS})(?![-\w])\.?)+")
 _COMPANY_END = re.compile(rf"(?:,? (?:{_FORMS})\.?)+$")
 _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
-_LIKELY = 0.75  # probability from which a mention makes an ordinary word a term
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
@@ -46,12 +44,16 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One string for which a text is searched, the term it comes from, and the entry that it names."""
+    """One string for which a text is searched, the term it comes from, and the entry that it names.
+
+    ``everyday``: a word that is this term only in a text about its subject (train, 訓練), or a surname alone.
+    """
 
     text: str
     term: Term
     entry: Entry
     use: Use = Use.FULL
+    everyday: bool = False
 
     @property
     def chinese(self) -> bool:
@@ -63,26 +65,29 @@ def of_entry(entry: Entry) -> Iterator[Name]:
     """The names under which an entry is found: its terms, and companies also without their legal form.
 
     A single letter or character is none: it would be found everywhere. Nor is the English beside a single character
-    (``Li``, 禮), which explains a word and names nothing, unless a person approved it.
+    (``Li``, 禮), which explains a word and names nothing, unless a person approved it. Nor is a name that everybody
+    knows for something else, unless a person stands behind it.
     """
     chinese = [term.text for term in entry.terms if has_han(term.text)]
     explains = entry.review is not Review.APPROVED and chinese and max(map(len, chinese)) < 2
-    for term in entry.terms:
+    doubted = not is_vouched_for(entry)
+    for term in believed(entry):
         text = " ".join(term.text.split())
-        if len(text) < 2 or not any(map(str.isalpha, text)) or explains or _is_slip(text, entry):
+        if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
             continue
-        yield Name(text, term, entry)
+        yield Name(text, term, entry, everyday=doubted and _is_everyday(text, entry))
         if short := _shortened(text, entry.kind):
             yield Name(short, term, entry, Use.SHORT)
 
 
-def _is_slip(text: str, entry: Entry) -> bool:
-    """Whether an ordinary English word is no likely term: hardly stated, and no translation: Go early (開館前)."""
-    if entry.kind is not Kind.TERM or " " in text or not text.islower() or entry.review is Review.APPROVED:
+def _is_everyday(text: str, entry: Entry) -> bool:
+    """Whether a term is a word that everybody uses, besides what it means here, or a person's name many others' too."""
+    if entry.kind is Kind.PERSON:
+        return is_bare(entry)
+    if entry.kind is not Kind.TERM:
         return False
-    if not entry.mentions or max(mention.probability for mention in entry.mentions) >= _LIKELY:
-        return False
-    return is_word(text) and not any(gloss(text, fold(term.text)) for term in entry.terms if has_han(term.text))
+    chinese = has_han(text)
+    return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
 
 
 def _shortened(text: str, kind: Kind) -> str:

@@ -14,18 +14,22 @@ from glossary.lang.script import HAN, is_han
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
+from glossary.matcher.english import stands_for
 from glossary.matcher.folding import fold
-from glossary.matcher.names import Name
+from glossary.matcher.names import Name, without_legal_form
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_as_itself", "glossed_otherwise", "likeliest", "part_of_gloss", "stands_for"]
+__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "likeliest", "part_of_gloss"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
 _LONGER = re.compile(f"([{HAN}]{{1,3}})" + _GLOSS.pattern)
 _CHINESE_GLOSS = re.compile(f"(?:['’]s?)? ?[(（\\[]([{HAN}]{{2,}})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
+_GLOSSED = re.compile(f"([{HAN}·]{{2,}}) ?[(（]([A-Za-z .'’&-]*)$")
+_REST = re.compile(r"([A-Za-z .'’&-]*)[)）,，;；/]")
+_COMPANY = re.compile("(?:股份|控股|有限|公司|集團|集团)*")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
 _NEAR = 30
 _DEFINITION = 80  # characters before brackets in which the English name stands
@@ -141,10 +145,11 @@ def _spells_longer(text: str, one: Occurrence, gloss: str) -> bool:
 def part_of_gloss(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a part of a longer one that glosses another English name: E.Sun Financial (玉山金).
 
-    Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園).
+    Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園). An English
+    name likewise: AI is not in 月之暗面（Moonshot AI）.
     """
     if not one.name.chinese:
-        return False
+        return _is_in_gloss(text, one)
     if _is_longer(text, one):
         return True
     start = one.span.start
@@ -158,7 +163,59 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
     english = text[max(0, before.start() - _DEFINITION) : before.start()]
     inside = _INSIDE.match(text, one.span.end)
     names = [term.text for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
-    return not any((inside and name in inside[0]) or _names_whole(name, english, one.entry.kind) for name in names)
+    if any(inside and name in inside[0] for name in names):
+        return False
+    if not any(_names_whole(name, english, one.entry.kind) for name in names):
+        return True
+    if one.entry.kind is not Kind.ORGANIZATION or _COMPANY.fullmatch(before[1] + after[1]):
+        return False
+    # Delta Electronics Inc (台達電子) has the firm in full, Yuan Gazette (院公報) names another thing.
+    return any(without_legal_form(english).endswith(without_legal_form(name)) for name in names)
+
+
+def _is_in_gloss(text: str, one: Occurrence) -> bool:
+    """Whether a term or a part of a person's name is in the gloss of a Chinese name that is not the entry's."""
+    start, end = one.span.start, one.span.end
+    farthest = max(0, start - _DEFINITION)
+    if text.rfind("(", farthest, start) < 0 and text.rfind("（", farthest, start) < 0:
+        return False
+    before = _GLOSSED.search(text, farthest, start)
+    after = _REST.match(text, end) if before else None
+    if before is None or after is None:
+        return False
+    rest = [word for word in (before[2] + after[1]).split() if not nature(word).title and not nature(word).small]
+    whole = not rest or without_legal_form(f" {' '.join(rest)}").strip() == ""
+    term = one.entry.kind is Kind.TERM
+    return (term or (not whole and one.entry.kind is Kind.PERSON)) and not is_like(before[1], one)
+
+
+def is_like(chinese: str, one: Occurrence) -> bool:
+    """Whether a Chinese text may end in a Chinese name of the entries: 太空總署, 北約; true where they have none.
+
+    They share two characters in a row, or one shortens the other.
+
+    >>> from glossary.matcher.names import Name
+    >>> from glossary.model import Entry, Span, Term
+    >>> terms = (Term("NATO", "en"), Term("北大西洋公約組織", "zh-Hant"))
+    >>> name = Name("NATO", terms[0], Entry("e1", Kind.ORGANIZATION, terms))
+    >>> one = Occurrence(Span(0, 4), "NATO", (name,), sure=True)
+    >>> [is_like(text, one) for text in ("的北約", "公約組織", "大學")]
+    [True, True, False]
+    """
+    other = fold(chinese)
+    known = [fold(term.text) for name in one.names for term in name.entry.terms if _is_chinese(term.lang)]
+    return not known or any(
+        any(own[at : at + 2] in other for at in range(len(own) - 1))
+        or _is_within(other[-2:], own)
+        or _is_within(own, other)
+        for own in known
+    )
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether the characters of the one are in the other, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def _is_longer(text: str, one: Occurrence) -> bool:
@@ -191,22 +248,3 @@ def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
     if one & other or stands_for(gloss, known) or stands_for(known, gloss):
         return True
     return likeness >= _LIKE
-
-
-def stands_for(acronym: str, text: str) -> bool:
-    """Whether the last words of a text begin with the letters of an acronym, in order; small words may have none.
-
-    >>> stands_for("CPC", "the Communist Party of China"), stands_for("CPC", "the refinery")
-    (True, False)
-    """
-    if not acronym.isupper():
-        return False
-    letters = [letter for letter in acronym.lower() if letter.isalpha()]
-    for word in reversed(re.findall(r"[^\W\d_]+", text)):
-        if not letters:
-            break
-        if word[0].lower() == letters[-1] and (word[0].isupper() or not nature(word).small):
-            letters.pop()
-        elif not nature(word).small:
-            return False
-    return not letters

@@ -12,6 +12,7 @@ _PATTERNS = (  # what must be in a text for the pattern to be worth a search, an
     ("```", re.compile(r"^ {0,3}(`{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)),
     ("~~~", re.compile(r"^ {0,3}(~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)),
     ("`", re.compile(r"(?<!`)(`+)(?!`)(?:[^\n]|\n(?!\s*\n)){1,300}?(?<!`)\1(?!`)")),
+    ("`", re.compile(r"(?<!\w):[\w+-]{2,30}:(?=`)")),  # the role of marked text: :label:`fig_one`
     ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!DOCTYPE[^<>]{0,500}>")),
     ("](", re.compile(r"\]\([^()\s]{1,500}(?:\s\"[^\"\n]{0,200}\")?\)")),
     ("[^", re.compile(r"\[\^[^\]\s]{1,80}\]")),

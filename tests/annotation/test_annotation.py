@@ -13,6 +13,7 @@ from glossary import annotation
 from glossary.annotation import Mentions, Page
 from glossary.errors import FormatError
 from glossary.matcher import Matcher
+from glossary.model import Entry, Form, Kind, Mention, Pair, Review, Span, Term
 from tests.glossaries import made
 
 ENTRIES = made("person He Lifeng = 何立峰; organization Ken Tech Co, KTC = 肯科; place York = 約克")
@@ -154,6 +155,21 @@ def test_records_say_where_and_what():
     (one, two) = map(json.loads, write(annotation.find("json"), "a\nYork\n約克").splitlines())
     assert (one["line"], one["start"], one["end"], one["text"], one["chinese"]) == (2, 2, 6, "York", ["約克", "约克"])
     assert (two["line"], two["text"], two["english"], two["first"]) == (3, "約克", "York", False)
+
+
+def test_a_name_that_waits_for_review_is_shown_as_such():
+    def written(name, probability, review=Review.UNREVIEWED):
+        pair = Pair("Ken Tech", "肯科", Kind.ORGANIZATION)
+        mention = Mention(pair, "d", Form.EN_BRACKET, Span(0, 1), Span(2, 3), Span(2, 3), probability, "", ())
+        terms = (Term("Ken Tech", "en"), Term("肯科", "zh-Hant"))
+        matcher = Matcher([Entry("e1", Kind.ORGANIZATION, terms, (mention,), review=review)])
+        return annotation.find(name).write(Page("Ken Tech"), annotation.marks("Ken Tech", matcher))
+
+    signs = {"html": 'class="n organization u f"', "markdown": "not reviewed", "ansi": "(?)", "json": '"review": true'}
+    for name, sign in signs.items():
+        assert sign in written(name, 0.6)
+        assert sign not in written(name, 0.99)
+        assert sign not in written(name, 0.6, Review.APPROVED)
 
 
 def test_an_unknown_output_says_which_there_are():

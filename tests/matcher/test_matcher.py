@@ -6,20 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary import documents, pipeline
 from glossary.matcher import Matcher
 from glossary.matcher.automaton import Automaton
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import of_entry, spellings
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands
-from glossary.model import Entry, Form, Kind, Mention, Pair, Span, Term, TermStatus
+from glossary.model import Entry, Form, Kind, Mention, Pair, Reason, Review, Span, Term, TermStatus
 from tests.glossaries import made
 
-CASES = [
-    line.split("\t")
-    for line in (Path(__file__).parent.parent / "cases/matcher.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-][1:]
+
+def cases(name):
+    """The rows of a file of cases."""
+    lines = (Path(__file__).parent.parent / "cases" / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")][1:]
+
+
+CASES, COLLECTED = cases("matcher.tsv"), cases("collected.tsv")
 
 
 @pytest.mark.parametrize(("glossary", "text", "expected", "why"), CASES, ids=[row[3] for row in CASES])
@@ -137,17 +141,23 @@ def test_of_two_with_one_name_the_glossed_one_comes_first_and_stays_so():
     assert all(len(one.names) == 2 for one in found)
 
 
-def test_an_ordinary_word_that_is_hardly_said_to_be_a_term_is_none():
-    def found(probability, english, chinese):
+@pytest.mark.parametrize(("states", "text", "expected", "why"), COLLECTED, ids=[row[3] for row in COLLECTED])
+def test_collected(states, text, expected, why):
+    entries = pipeline.collect(documents.from_text(states.replace("\\n", "\n")))
+    assert " | ".join(one.text for one in Matcher(entries).find(text.replace("\\n", "\n"))) == expected
+
+
+def test_an_everyday_word_is_a_term_everywhere_once_a_person_stands_behind_it():
+    def found(english, chinese, *reasons, **said):
         pair = Pair(english, chinese, Kind.TERM)
-        mention = Mention(pair, "d", Form.EN_BRACKET, Span(0, 1), Span(2, 3), Span(2, 3), probability, "", ())
-        entry = Entry("e1", Kind.TERM, (Term(english, "en"), Term(chinese, "zh-Hant")), (mention,))
+        mention = Mention(pair, "d", Form.EN_BRACKET, Span(0, 1), Span(2, 3), Span(2, 3), 0.99, "", reasons)
+        entry = Entry("e1", Kind.TERM, (Term(english, "en"), Term(chinese, "zh-Hant")), (mention,), **said)
         return [one.text for one in Matcher([entry]).find(f"They go {english} today.")]
 
-    assert found(0.6, "early", "開館前") == []
-    assert found(0.9, "early", "開館前") == ["early"]
-    assert found(0.6, "model", "模型") == ["model"]  # a translation
-    assert found(0.6, "hutong", "胡同") == ["hutong"]  # no ordinary word
+    assert found("early", "提前") == []
+    assert found("early", "提前", review=Review.APPROVED) == ["early"]
+    assert found("early", "提前", Reason("imported", 7.0)) == ["early"]
+    assert found("hutong", "胡同") == ["hutong"]  # no everyday word
 
 
 def test_of_two_with_one_name_that_whose_preferred_name_it_is_comes_first():

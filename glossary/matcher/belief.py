@@ -1,0 +1,172 @@
+"""Which names of an entry are believed that nobody has looked at: texts are read wrong, and words have many senses.
+
+What a person approved, changed or imported is believed as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from glossary import tables
+from glossary.lang import glosses, known_names
+from glossary.lang.frequencies import tag, usage
+from glossary.lang.latin import is_acronym
+from glossary.lang.script import has_han
+from glossary.lang.titles import nature
+from glossary.lang.transliteration import likeness
+from glossary.matcher.english import is_romanized, is_word, stands_for
+from glossary.matcher.folding import fold
+from glossary.model import Entry, Kind, Review, Term
+
+__all__ = ["believed", "is_bare", "is_everyday", "is_unsure", "is_vouched_for"]
+
+_SURE = 0.95  # probability from which a text surely states that a name is this thing's
+_USUAL = 500  # uses in 60 million words from which a Chinese word is an everyday one
+_SENSES = 7  # English words that gloss a Chinese one from which it has many senses
+_SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
+_DOTS = frozenset("·．‧・•")
+_ADDRESS = re.compile(r"\d[号楼室]$")
+_PRICE = re.compile(r"[$€£¥] ?\d")
+
+
+def is_vouched_for(entry: Entry) -> bool:
+    """Whether a person stands behind the entry: it was approved, changed or imported, or no text stated it."""
+    if entry.review is Review.APPROVED or entry.decisions or not entry.mentions:
+        return True
+    return any(mention.reasons and mention.reasons[0].name == "imported" for mention in entry.mentions)
+
+
+def is_unsure(entry: Entry) -> bool:
+    """Whether the entry waits for a person's review: no text states the pair for sure."""
+    return not is_vouched_for(entry) and max(mention.probability for mention in entry.mentions) < _SURE
+
+
+def believed(entry: Entry) -> Iterator[Term]:
+    """The terms of an entry that may be names of it; none where the pairs themselves are none.
+
+    >>> from glossary.model import Pair
+    >>> from glossary.entries.build import from_pair
+    >>> [term.text for term in believed(from_pair(Pair("He Lifeng", "何立峰")))]
+    ['He Lifeng', '何立峰', '何立峰']
+    """
+    if is_vouched_for(entry):
+        yield from entry.terms
+        return
+    stated = {mention.pair.english for mention in entry.mentions}
+    others = [term for term in entry.terms if _is_something_else(term, entry)]
+    if stated <= {term.text for term in others} or any(map(_ADDRESS.search, _chinese(entry))):
+        return
+    yield from (term for term in entry.terms if term not in others)
+
+
+def _chinese(entry: Entry) -> list[str]:
+    return [fold(term.text) for term in entry.terms if has_han(term.text)]
+
+
+def _is_something_else(term: Term, entry: Entry) -> bool:
+    """Whether everybody knows a name for something else, and the text only seemed to give it to this thing.
+
+    Japan in *Butoh (舞踏, Japan)* and 英國 in 富時100（FTSE 100，英國） say where it is; *Prime Minister* is no name of
+    諸葛亮.
+    """
+    text = " ".join(term.text.split())
+    if has_han(text):
+        own = any(fold(mention.pair.chinese) == fold(text) for mention in entry.mentions)
+        return not own and tag(fold(text)) == "ns" and not _means_any(text, entry)
+    best = _best(text, entry)
+    chinese = _chinese(entry)
+    if entry.kind is Kind.PERSON and best and _is_no_person(text, chinese):
+        return True
+    if best >= _SURE or not chinese or _is_in_other(text, entry):
+        return False
+    if is_acronym(text):
+        return best > 0 and _has_better(text, entry)
+    if is_romanized(text, entry) or any(_glosses(text, other) for other in chinese):
+        return False
+    if best and " " not in text:
+        return _is_known_place(text) or _is_label(text)
+    if best and not _has_better(text, entry):
+        return False
+    return all(map(_is_known, text.split())) or _PRICE.search(text) is not None
+
+
+def _best(text: str, entry: Entry) -> float:
+    """How surely a text states the English name as the one beside the Chinese; 0 for an alias."""
+    return max((mention.probability for mention in entry.mentions if mention.pair.english == text), default=0.0)
+
+
+def _has_better(text: str, entry: Entry) -> bool:
+    """Whether a text surely states another English name, and the two have nothing in common: ROC in 外交部."""
+    own = set(text.casefold().split())
+    others = {mention.pair.english for mention in entry.mentions if mention.probability >= _SURE}
+    return any(not stands_for(text, other) and own.isdisjoint(other.casefold().split()) for other in others)
+
+
+def _is_in_other(text: str, entry: Entry) -> bool:
+    """Whether the name is a part of another English one: Meta of Meta Platforms Inc."""
+    return any(text in other.text and text != other.text for other in entry.terms if other.lang == "en")
+
+
+def _is_no_person(text: str, chinese: Iterable[str]) -> bool:
+    """Whether an English name is an office, or a given name beside a Chinese name of several parts."""
+    words = text.split()
+    if all(nature(word).title for word in words):
+        return not any(_glosses(text, name) for name in chinese)
+    return len(words) == 1 and nature(text).given and all(not _DOTS.isdisjoint(name) for name in chinese)
+
+
+def _is_known(word: str) -> bool:
+    return is_word(word) or _is_known_place(word) or nature(word).small
+
+
+def _is_label(text: str) -> bool:
+    """Whether it is the name of a language or a script, as before a colon in a gloss: English, Chinese."""
+    return text.casefold() in tables.words("labels")
+
+
+def _is_known_place(text: str) -> bool:
+    return "en-known-place" in known_names.signs(text, "")
+
+
+def _glosses(text: str, chinese: str) -> bool:
+    """Whether a word of the English text is what a stretch of the Chinese one means."""
+    meant = glosses.within(chinese)
+    return any(not meant.isdisjoint(glosses.family(glosses.stem(word))) for word in text.split())
+
+
+def _means_any(text: str, entry: Entry) -> bool:
+    """Whether a Chinese name means what one of the entry's English ones says, or is one with another Chinese one."""
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    return any(_glosses(name, fold(text)) or is_romanized(name, entry) for name in english)
+
+
+def is_bare(entry: Entry) -> bool:
+    """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
+    if any(" " in term.text for term in entry.terms if term.lang == "en"):
+        return False
+    return all(_DOTS.isdisjoint(name) and sum(map(likeness, name)) >= _SOUNDS * len(name) for name in _chinese(entry))
+
+
+@lru_cache(4096)
+def is_everyday(text: str, others: tuple[str, ...]) -> bool:
+    """Whether a term is a word that everybody uses, in many senses; ``others`` are its names in the other language.
+
+    >>> [is_everyday(word, ()) for word in ("train", "lithography", "night market")]
+    [True, False, False]
+    >>> [is_everyday(*names) for names in (("行程", ("process",)), ("模型", ("model",)), ("單元", ("cell",)))]
+    [True, False, True]
+    """
+    if not has_han(text):
+        return text.islower() and text.isalpha() and (text in _words() or text.removesuffix("s") in _words())
+    folded = fold(text)
+    if usage(folded) < _USUAL:
+        return False
+    meant = glosses.meanings(folded)
+    return len(meant) >= _SENSES or not any(_glosses(other, folded) for other in others)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for _, words in tables.rows("english_words") for word in words.split())

@@ -1,0 +1,51 @@
+"""Which everyday words are terms in a text: those of its subject, as the other terms in it tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from glossary.matcher.occurrences import Occurrence
+from glossary.model import Kind
+
+__all__ = ["of_subject"]
+
+_TELLING = frozenset({Kind.TERM, Kind.PERSON})
+_ENOUGH = 3  # further terms of one document that stand in a text from which it has that document's subject
+
+
+def of_subject(found: list[Occurrence]) -> list[Occurrence]:
+    """The occurrences without everyday words that are no terms here.
+
+    They are where the text has the term in both languages, or other terms that the same document states: *train* is
+    訓練 beside *neural network* and *backpropagation*, not in a guide for travellers. A person of whom the glossary has
+    the surname only is this one where the text has it in both languages, or names others of the same document.
+    """
+    if not any(one.name.everyday for one in found):
+        return found
+    documents, both = _documents(found), _both(found)
+    return [
+        one
+        for one in found
+        if not one.name.everyday
+        or one.entry.id in both
+        or any(mention.document in documents for mention in one.entry.mentions)
+    ]
+
+
+def _documents(found: Sequence[Occurrence]) -> set[str]:
+    """The documents of whose subject the text is, as its terms and persons tell."""
+    terms: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if one.entry.kind in _TELLING and not one.name.everyday:
+            for mention in one.entry.mentions:
+                terms[mention.document].add(one.entry.id)
+    return {document for document, stated in terms.items() if len(stated) >= _ENOUGH}
+
+
+def _both(found: Sequence[Occurrence]) -> set[str]:
+    """The entries whose names of both languages stand in the text."""
+    sides: dict[bool, set[str]] = {True: set(), False: set()}
+    for one in found:
+        sides[one.name.chinese].add(one.entry.id)
+    return sides[True] & sides[False]
