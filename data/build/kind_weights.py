@@ -39,7 +39,7 @@ from labelled import texts  # noqa: E402 - a sibling of the package, not of this
 from scoring import fold_chinese, fold_english  # noqa: E402
 
 TABLE = ROOT / "glossary" / "tables" / "kind_weights.tsv"
-SENTENCES = ("edge_sentences.txt", "english_sentences.txt")
+SENTENCES = ("edge_sentences.txt", "english_sentences.txt", "kind_sentences.txt")
 FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
 GIVEN = 1.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do

@@ -34,7 +34,7 @@ from glossary.lang.transliteration import letters
 from glossary.model import Kind
 
 TABLE = Path(__file__).parents[2] / "glossary" / "tables" / "name_letters.tsv"
-OURS = ("edge_sentences.txt", "english_sentences.txt")
+OURS = ("edge_sentences.txt", "english_sentences.txt", "kind_sentences.txt")
 WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
 LENGTHS = range(3, 20)
 DICTIONARY = {Kind.PERSON: 1.0, Kind.PLACE: 0.5, Kind.ORGANIZATION: 1.0}  # how much a word of CC-CEDICT's names counts
