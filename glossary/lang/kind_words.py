@@ -23,17 +23,15 @@ _fold = lru_cache(1 << 12)(script.fold)  # of one or two characters, which are t
 
 
 def inside(english: str, chinese: str) -> Iterator[str]:
-    """The first and last characters of the Chinese name, and the first and the last word of the English one.
+    """The last characters of the Chinese name, and the first and the last word of the English one.
 
     >>> sorted(inside("Bank of Taiwan", "臺灣銀行"))
-    ['end:行', 'end:银行', 'first:bank', 'last:taiwan', 'start:台', 'start:台湾']
+    ['end:行', 'end:银行', 'first:bank', 'last:taiwan']
     """
     folded = script.fold(chinese.rstrip(_CLOSING))
     yield f"end:{folded[-1:]}"
-    yield f"start:{folded[:1]}"
     if len(folded) > 2:
         yield f"end:{folded[-2:]}"
-        yield f"start:{folded[:2]}"
     words = english.split()
     if words:
         yield f"last:{words[-1].casefold()}"
