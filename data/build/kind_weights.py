@@ -45,7 +45,7 @@ GIVEN = 1.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
 NAMES, WEIGHT = 300, 0.1  # names of a kind from the dictionaries, and how much one of them counts
 FEWEST = 2  # examples that a word has to stand in
-PULL, PULL_WORD, LEAST = 3.0, 1.0, 0.05  # a sign that is no word stands in many examples, of which few are texts'
+PULL, PULL_WORD, LEAST = 2.0, 1.0, 0.05  # words are many and rare, the other signs few and often together
 HEADER = """\
 # How much each sign (see lang/kinds.py) speaks for each kind (log-odds).
 # source: trained on this project's labelled texts, and names from CC-CEDICT and GeoNames
