@@ -6,6 +6,7 @@ is known besides (table ``foreign_names``).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from math import exp, log
@@ -30,7 +31,10 @@ def parts(word: str) -> set[str]:
     ['', '$', '^', '^u', '^ul', '^ulm', 'l', 'lm', 'lm$', 'm', 'm$', 'u', 'ul', 'ulm', 'ulm$']
     """
     edged = f"^{word}$"
-    return {edged[at : at + size] for size in range(1, _LONGEST_PART + 1) for at in range(len(edged) - size + 1)} | {""}
+    found = {"", *edged}
+    for size in range(2, _LONGEST_PART + 1):
+        found.update([edged[at : at + size] for at in range(len(edged) - size + 1)])
+    return found
 
 
 @lru_cache(8192)
@@ -41,7 +45,8 @@ def chances(word: str) -> tuple[float, ...]:
     >>> place > person
     True
     """
-    known = map(_tenths, parts(word) & _rows().keys())
+    rows = _rows()
+    known = [_tenths(part) for part in parts(word) if part in rows]
     said = [sum(column) / 10 for column in zip(*known, strict=True)]
     most = max(said)
     total = most + log(sum(exp(sum_ - most) for sum_ in said))
@@ -52,7 +57,7 @@ def signs(words: Sequence[str]) -> Iterator[str]:
     """What the first and last of a name's own words look like, by steps, and whether persons are known to bear them.
 
     >>> list(signs(["Giuseppe", "Verdi"]))
-    ['reads-2-person~6', 'reads-2-firm~2', 'reads-first-person~5', 'reads-first-firm~2', 'world-given', 'world-surname']
+    ['reads-2-person~6', 'reads-2-firm~2', 'reads-first-person~5', 'reads-first-firm~1', 'world-given', 'world-surname']
     """
     own = [word for word in map(letters, words) if len(word) in _WORDS]
     if not own:
@@ -73,7 +78,7 @@ def _look(word: str, place: str) -> tuple[str, str]:
 
 
 def _step(value: float, steps: tuple[float, ...]) -> int:
-    return sum(value > step for step in steps)
+    return bisect_left(steps, value)
 
 
 @cache
@@ -86,7 +91,7 @@ def _rows() -> Mapping[str, str]:
     return {part: cells for part, cells in tables.rows("name_letters")}  # noqa: C416 - rows are tuples of any length
 
 
-@lru_cache(8192)
+@cache  # a table's rows
 def _tenths(part: str) -> tuple[int, ...]:
     """What a part says for each kind, as whole numbers: their sum is the same in every order."""
     return tuple([round(10 * float(cell)) for cell in _rows()[part].split()])
