@@ -39,13 +39,13 @@ from labelled import texts  # noqa: E402 - a sibling of the package, not of this
 from scoring import fold_chinese, fold_english  # noqa: E402
 
 TABLE = ROOT / "glossary" / "tables" / "kind_weights.tsv"
-SENTENCES = ("edge_sentences.txt", "english_sentences.txt")
+SENTENCES = ("edge_sentences.txt", "english_sentences.txt", "kind_sentences.txt")
 FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
 GIVEN = 1.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
 NAMES, WEIGHT = 300, 0.1  # names of a kind from the dictionaries, and how much one of them counts
 FEWEST = 2  # examples that a word has to stand in
-PULL, LEAST = 0.7, 0.05
+PULL, PULL_WORD, LEAST = 2.0, 1.0, 0.05  # words are many and rare, the other signs few and often together
 HEADER = """\
 # How much each sign (see lang/kinds.py) speaks for each kind (log-odds).
 # source: trained on this project's labelled texts, and names from CC-CEDICT and GeoNames
@@ -125,14 +125,15 @@ def fit(examples: list[Example]) -> Weights:
     kinds = np.array([[example.kind is kind for kind in Kind] for example in examples], dtype=float)
     count = np.array([[example.weight] for example in examples])
     start = np.array([[given(sign, kind) for kind in Kind] for sign in signs])
+    pull = np.array([[PULL_WORD if ":" in sign else PULL] for sign in signs])
 
     def loss(flat: Vector) -> tuple[float, Vector]:
         """How unlikely the kinds are, and in which direction that grows."""
         weights = flat.reshape(start.shape)
         chances = softmax(table @ weights, axis=1)
         away = weights - start
-        unlikely = -(count * kinds * np.log(chances + 1e-12)).sum() + PULL / 2 * (away**2).sum()
-        return float(unlikely), (table.T @ (count * (chances - kinds)) + PULL * away).ravel()
+        unlikely = -(count * kinds * np.log(chances + 1e-12)).sum() + (pull * away**2).sum() / 2
+        return float(unlikely), (table.T @ (count * (chances - kinds)) + pull * away).ravel()
 
     found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x.reshape(start.shape)
     return {sign: dict(zip(Kind, row, strict=True)) for sign, row in zip(signs, found.tolist(), strict=True)}

@@ -31,7 +31,7 @@ from glossary.lang.script import fold
 from glossary.model import Kind
 
 TABLE = Path(__file__).parents[2] / "glossary" / "tables" / "name_characters.tsv"
-OURS = ("edge_sentences.txt", "english_sentences.txt")
+OURS = ("edge_sentences.txt", "english_sentences.txt", "kind_sentences.txt")
 HAN = re.compile("[\u3400-\u9fff·]{2,9}")
 TERM = re.compile(r"(?!to )[a-z][a-z' -]+")
 # How much a name of jieba's dictionary counts: some are not what they are said to be, and most persons are Chinese.

@@ -15,7 +15,16 @@ from math import exp
 from typing import TypeAlias
 
 from glossary import tables
-from glossary.lang import glosses, kind_words, known_names, name_characters, romanization, script, transliteration
+from glossary.lang import (
+    glosses,
+    kind_words,
+    known_names,
+    name_characters,
+    name_letters,
+    romanization,
+    script,
+    transliteration,
+)  # fmt: skip
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
@@ -31,9 +40,11 @@ _NOTHING: Sums = (0.0,) * len(_KINDS)
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
+_CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # a capital inside a word: YouTube
 _DOT = re.compile("[·・‧•．]")
 _ANNOUNCED = re.compile(
-    r"\b(?:courtesy|given|pen|art|style|stage|birth|real|dharma|temple|posthumous|nick)[ -]?name(?: was| is|,|:)?\W*$"
+    r"(?:\b(?:courtesy|given|family|maiden|middle|full|pen|art|style|stage|birth|real|original|childhood|dharma|religious|"
+    r"monastic|temple|posthumous|nick)[ -]?names?|\bsurnames?)(?: was| were| is| to| of|,|:)?\W*$"
 )
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
 _OFFICES = frozenset(("honorific", "title", "role"))
@@ -193,20 +204,24 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
     yield from known_names.signs(english, chinese)
     yield from name_characters.signs(chinese)
     if words:
+        yield from _letters(english, chinese, words)
         yield from _spelling(english, chinese, words)
         yield from _sounds(chinese, words)
-        yield from _known(words)
+        yield from known_names.in_words(words)
         yield from _meaning(chinese, words)
 
 
 def _shapes(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """Letters, lengths, marks inside."""
+    lower = not any(map(str.isupper, english))
     if is_toned(english):
-        yield "toned"
-    if english and not any(char.isupper() for char in english):
+        yield "toned-lower" if lower else "toned"
+    if english and lower:
         yield "lower"
-    elif is_acronym(english):
-        yield "acronym"
+    elif english.isupper():
+        yield "acronym" if _abbreviates(english, chinese) else "capitals"
+    elif _CAMEL.search(english):
+        yield "camel"
     if any(char.isdigit() for char in english + chinese):
         yield "digit"
     if _DOT.search(chinese):
@@ -215,6 +230,21 @@ def _shapes(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]
         yield "latin-in-chinese"
     yield f"words-{min(len(words), 4)}"
     yield f"characters-{min(len(chinese), 6)}"
+
+
+def _abbreviates(english: str, chinese: str) -> bool:
+    """Whether capitals abbreviate, and do not only shout a name: the city of YINGTIAN (應天)."""
+    return is_acronym(english) and not _spells(english, chinese)
+
+
+def _spells(english: str, chinese: str) -> bool:
+    return len(chinese) <= _LONGEST_PERSON and romanization.fit(english, chinese).level is romanization.Level.FULL
+
+
+def _letters(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
+    """What the letters look like, unless they spell the Chinese."""
+    if not _spells(english, chinese):
+        yield from name_letters.signs([word for word in words if word[0].isupper() and _said(word) is None])
 
 
 def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
@@ -262,18 +292,6 @@ def _sounds_whole(words: tuple[str, ...], chinese: str) -> bool:
     return len(chinese) <= _LONGEST_ENDING and transliteration.sound("".join(words), chinese) >= _SOUNDS_LIKE
 
 
-def _known(words: tuple[str, ...]) -> Iterator[str]:
-    """Words that are known to begin persons' names or to be places."""
-    if len(words) > 1 and nature(words[0]).given:
-        yield "given-name"
-    if place := _place(transliteration.letters("".join(words))):
-        yield place
-    elif len(words) > 1 and (place := _place(transliteration.letters(words[-1]))):
-        yield f"last-{place}"
-    elif len(words) == 1 and words[0].casefold() in tables.words("given_names"):
-        yield "given-name-alone"
-
-
 def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """Whether the words are those of the dictionary, and whether the Chinese translates them."""
     content = [word for word in words if len(word) > 3 or word[:1].isupper()]
@@ -284,16 +302,6 @@ def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
         yield "translated" if meant == len(content) else "translated-partly" if meant else "common-words"
     elif content and not common:
         yield f"uncommon-words-{min(len(content), 2)}"
-
-
-def _place(name: str) -> str:
-    """``known-country`` or ``known-place`` for the letters of such a name; else empty."""
-    return next((f"known-{sort}" for sort, names in _places().items() if name in names), "")
-
-
-@cache
-def _places() -> Mapping[str, frozenset[str]]:
-    return {sort: frozenset(names.split()) for sort, names in tables.rows("places")}
 
 
 def context_signs(before: str, after: str) -> list[str]:

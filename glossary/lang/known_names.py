@@ -7,29 +7,66 @@ from functools import cache
 
 from glossary import tables
 from glossary.lang import script
+from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
-__all__ = ["signs"]
+__all__ = ["in_words", "signs"]
 
-_ARTICLES = ("The ", "the ")
+_ARTICLES = ("the", "le", "la", "les")
 
 
 def signs(english: str, chinese: str) -> Iterator[str]:
     """The kinds that the names are known for, as signs; ``maybe`` where one name is known for several.
 
     >>> list(signs("Aachen", "亞琛")), list(signs("Mach", "馬赫"))
-    (['en-known-place', 'zh-known-place'], ['en-known-person', 'zh-known-person'])
+    (['en-known-place', 'zh-known-place', 'zh-known-city'], ['en-known-person', 'zh-known-person'])
     >>> list(signs("Home Depot", "家得寶")), list(signs("He Lifeng", "何立峰"))
     (['brand-2'], [])
+    >>> list(signs("Gabon", "加蓬"))
+    ['zh-known-country']
     """
-    bare = english[4:] if english.startswith(_ARTICLES) else english
+    first, _, rest = english.partition(" ")
+    bare = rest if rest and first.casefold() in _ARTICLES else english
     names = {"en": letters(bare), "zh": script.fold(chinese)}
     for side, name in names.items():
         told = _kinds(side).get(name, ())
         for kind in told:
             yield f"{side}-known-{kind}" if len(told) == 1 else f"{side}-maybe-{kind}"
+    yield from (f"zh-known-{sort}" for sort, known in _chinese_places().items() if names["zh"] in known)
     if any(name in _brands()[side] for side, name in names.items()):
         yield f"brand-{min(bare.count(' ') + 1, 2)}"
+
+
+def in_words(words: tuple[str, ...]) -> Iterator[str]:
+    """Words that are known to begin persons' names or to be places, as signs.
+
+    >>> list(in_words(("le", "Gabon"))), list(in_words(("Jensen", "Huang")))
+    (['known-country'], ['given-name'])
+    """
+    own = words[1:] if len(words) > 1 and words[0].casefold() in _ARTICLES else words
+    if len(own) > 1 and nature(own[0]).given:
+        yield "given-name"
+    if place := _place(letters("".join(own))):
+        yield place
+    elif len(own) > 1 and (place := _place(letters(own[-1]))):
+        yield f"last-{place}"
+    elif len(own) == 1 and own[0].casefold() in tables.words("given_names"):
+        yield "given-name-alone"
+
+
+def _place(name: str) -> str:
+    """``known-country`` or ``known-place`` for the letters of such a name; else empty."""
+    return next((f"known-{sort}" for sort, names in _places().items() if name in names), "")
+
+
+@cache
+def _places() -> Mapping[str, frozenset[str]]:
+    return {sort: frozenset(names.split()) for sort, names in tables.rows("places")}
+
+
+@cache
+def _chinese_places() -> Mapping[str, frozenset[str]]:
+    return {sort: frozenset(names.split()) for sort, names in tables.rows("chinese_places")}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.lang import kinds, known_names, name_characters
+from glossary.lang import kinds, known_names, name_characters, name_letters
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from glossary.lang import kinds, known_names, name_characters
         ("Adidas", "愛迪達", "", "", "organization"),
         ("Ottenheim", "奧滕海姆", "", "", "place"),  # looks like one
         ("Vasilenko", "瓦西連科", "", " told reporters", "person"),
+        ("le Burundi", "布隆迪", "", "。", "place"),  # known by the Chinese
+        ("HUZHOU", "湖州", "he reached the city of ", " at dawn", "place"),  # shouted, no acronym
+        ("Duke Huan", "桓公", "", " ruled Qi", "person"),
     ],
 )
 def test_kind_of_a_pair(english, chinese, before, after, kind):
@@ -45,7 +48,8 @@ def test_signs_around_a_name(before, after, signs):
 @pytest.mark.parametrize(
     ("english", "chinese", "signs"),
     [
-        ("The Aachen", "亞琛", ["en-known-place", "zh-known-place"]),
+        ("The Aachen", "亞琛", ["en-known-place", "zh-known-place", "zh-known-city"]),
+        ("le Burundi", "布隆迪", ["zh-known-country"]),
         ("Walmart", "沒有人知道", ["brand-1"]),
         ("Nobody", "台泥", ["brand-1"]),  # by the Chinese name alone
         ("Nobody Knows", "沒有人知道", []),
@@ -60,6 +64,44 @@ def test_what_is_known_of_whole_names(english, chinese, signs):
 def test_every_name_looks_like_something(name):
     assert len(list(name_characters.signs(name))) == 3
     assert sum(map(pow, [2.718281828] * 5, name_characters.chances(name))) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [
+        ([], set()),
+        (["X"], set()),  # too short to say anything
+        (["Guillermo", "Zzyzx"], {"world-given"}),
+        (["Guillermo"], {"world-given-alone"}),
+        (["Przybylski"], {"world-surname-alone"}),
+    ],
+)
+def test_names_that_persons_bear(words, signs):
+    assert {sign for sign in name_letters.signs(words) if sign.startswith("world")} == signs
+
+
+def test_what_letters_look_like():
+    person, place, _ = name_letters.chances("brunnenhausen")
+    assert place > person
+    person, place, _ = name_letters.chances("karapetrovic")
+    assert person > place
+    assert sum(map(pow, [2.718281828] * 3, name_letters.chances("q" * 60))) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "shape"),
+    [
+        ("TSMC", "台積電", "acronym"),
+        ("YUZHOU", "禹州", "capitals"),  # spells the Chinese
+        ("BLUE LAKE HOTEL", "藍湖飯店", "capitals"),
+        ("YouTube", "油管", "camel"),
+        ("McDonald", "麥當勞", None),
+        ("lake", "湖", "lower"),
+    ],
+)
+def test_shapes_of_capitals(english, chinese, shape):
+    found = {"acronym", "capitals", "camel", "lower"} & set(kinds.name_signs(english, chinese))
+    assert found == ({shape} if shape else set())
 
 
 def test_chances_add_up_to_one():
