@@ -20,8 +20,9 @@ from scoring import fold_chinese, fold_english
 from glossary import candidates, documents
 from glossary.documents import from_text
 from glossary.model import Candidate, Form, Reason, SlotKind
-from glossary.pairs import english_first, judge, term_edges
+from glossary.pairs import english_first, parts, term_edges
 from glossary.pairs.facts import Cut
+from glossary.pairs.mentions import WRAPPING
 
 TABLE = Path(__file__).parents[2] / "glossary" / "tables" / "term_weights.tsv"
 SENTENCES = "english_sentences.txt"
@@ -39,13 +40,13 @@ def brackets(text: str) -> Iterator[tuple[Candidate, str, list[tuple[str, Featur
     """Each bracket after small letters: its Chinese, and the terms that may end there with their features."""
     text = documents.blank(text)
     for one in candidates.find(text):
-        han = next((slot.text for slot in one.slots if slot.kind is SlotKind.HAN), "").strip(judge.WRAPPING)
-        if one.form is not Form.EN_BRACKET or not 0 < len(han) <= judge.LONGEST_CHINESE:
+        han = next((slot.text for slot in one.slots if slot.kind is SlotKind.HAN), "").strip(WRAPPING)
+        if one.form is not Form.EN_BRACKET or not 0 < len(han) <= parts.LONGEST_CHINESE:
             continue
         before = one.before.of(text)
         beside = tuple(slot.text for slot in one.slots if slot.kind not in {SlotKind.HAN, SlotKind.REMARK})
         last = text[one.gloss.end : one.gloss.end + 1] in {"", "\n"}
-        found = english_first.term_cuts(before, judge.script_part(han), beside=beside, last=last)
+        found = english_first.term_cuts(before, parts.script_part(han), beside=beside, last=last)
         if found:
             yield one, han, [(before[edge.start : edge.end], weighed(cut, reasons)) for edge, cut, reasons in found]
 
@@ -66,7 +67,7 @@ def in_sentences(lines: Iterable[tuple[str, list[sentences.Name]]]) -> Iterator[
     """The choices in our own passages."""
     for text, marked in lines:
         for one, _, found in brackets(from_text(text).text):
-            end = len(text[: one.gloss.start].rstrip(judge.WRAPPING))
+            end = len(text[: one.gloss.start].rstrip(WRAPPING))
             right = {fold_english(name.span.of(text)) for name in marked if end <= name.span.end <= one.gloss.start}
             yield from choice(found, right)
 

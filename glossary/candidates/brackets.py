@@ -45,6 +45,9 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
 # A Chinese name that ends in digits or letters, and the gloss that has the same: 標普500（S&P 500）.
 _MIXED_TAIL = re.compile(rf"[{script.HAN}]([A-Za-z0-9]{{1,6}})$")
 _LONGEST_TAIL = 7
+# An acronym behind a Chinese name, and the long form in the bracket: 大型語言模型 LLM（Large Language Model）.
+_ACRONYM_TAIL = re.compile(rf"[{script.HAN}」』》] ?([A-Z]{{2,6}})s?$")
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -110,12 +113,9 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     if edge == floor or (text[opening - 1] in _QUOTES and text[opening - 2 : opening - 1].isspace()):
         return None  # the latter begins a quotation: 譫妄 "(medical) delirium"
     inside = text[opening + 1 : closing]
-    further: tuple[Slot, ...] = ()
-    if text[edge - 1] in _CLOSERS and (place := _LATIN_GLOSS.search(text, floor, edge)) and script.has_han(inside):
-        further = slots.split(place[1], place.start(1))
-        opening, edge = place.start(1) - 1, place.start()
-        if edge == floor:
-            return None
+    further, edge, opening = _further(text, floor, edge, opening=opening, inside=inside)
+    if edge == floor:
+        return None
     last = text[edge - 1]
     # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
     han_before = script.is_han(last) if not last.isascii() else False
@@ -128,6 +128,31 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     found = slots.split(inside, closing - len(inside))
     form = Form.ZH_BRACKET if han_before else Form.EN_BRACKET
     return Candidate(form, before, Span(opening, closing + 1), further + found if further else found)
+
+
+def _further(text: str, floor: int, edge: int, *, opening: int, inside: str) -> tuple[tuple[Slot, ...], int, int]:
+    """What stands between a name and its bracket and says more of it; where that name ends, and the gloss begins."""
+    place = None
+    if text[edge - 1] in _CLOSERS:
+        place = _LATIN_GLOSS.search(text, floor, edge) if script.has_han(inside) else None
+        start = place.start() if place else 0
+    elif inside[:1].isascii() and text[edge - 1].isascii():
+        place = _acronym(text, floor, edge, inside=inside)
+        start = place.start(1) if place else 0
+    if place is None:
+        return (), edge, opening
+    further = slots.split(place[1], place.start(1))
+    opening = start if start == place.start(1) else place.start(1) - 1
+    while start > floor and text[start - 1] in BETWEEN:
+        start -= 1
+    return further, start, opening
+
+
+def _acronym(text: str, floor: int, edge: int, *, inside: str) -> re.Match[str] | None:
+    """The acronym that ends at ``edge`` behind Han, if the bracket begins with words that it is the initials of."""
+    place = _ACRONYM_TAIL.search(text, max(floor, edge - _LONGEST_TAIL - 2), edge)
+    initials = "".join([word[0] for word in _WORD.findall(inside)]).upper() if place else ""
+    return place if place and initials.startswith(place[1]) else None
 
 
 def _is_mixed(text: str, floor: int, edge: int, *, inside: str) -> bool:

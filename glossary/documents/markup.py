@@ -10,12 +10,12 @@ import re
 
 __all__ = ["blank"]
 
-_LINK_END = re.compile(r"\][(\[\]]")
+_LINK_END = re.compile(r"\](?:[(\[\]（]| [(（])")
 _LABEL = re.compile(r"\[(?<=[^\s\[\]]\[)")  # right behind an address
 # What stands above or beside its base is its gloss: <ruby>行为准则<rt>Code of Conduct</rt></ruby>.
 _RUBY = {"<rt>": "(", "</rt>": ")"}
 _MARKUP = re.compile(
-    r"(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<tag></?[A-Za-z][^<>\n]{0,300}>|&nbsp;)"
+    r"(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<note>\[\^?\d{1,3}\](?=\s?[(（][^()（）\n/.:#]{1,80}[)）]))|(?P<tag></?[A-Za-z][^<>\n]{0,300}>|&nbsp;)"
     r"|(?P<link>!?\[(?P<shown>[^\[\]\n]{1,120})\](?:\((?![A-Z]{2,5}\))[^()\s]{1,600}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,80}\]))"
     r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,120}\|)?(?P<linked>[^\[\]|\n]{1,120})\]\])"
     r"|(?P<bare>\[(?P<named>[^\[\]\n]{1,120})\](?=\([A-Z]{2,5}\)))"
@@ -27,12 +27,16 @@ _MARKUP = re.compile(
 def blank(text: str) -> str:
     """The text of the same length with markup as spaces, and with what links show between ``*``.
 
+    A number in brackets before a bracket is the mark of a footnote, unless that is an address.
+
     >>> blank("the <b>Palace Museum</b> (故宫)")
     'the    Palace Museum     (故宫)'
     >>> blank("<ruby>行为准则<rt>Code of Conduct</rt></ruby>")
     '      行为准则(   Code of Conduct)           '
     >>> blank("[Berkeley](https://example.org) (伯克利)")
     '*Berkeley*                      (伯克利)'
+    >>> blank("蟋蟀乐队[1](The Crickets)")
+    '蟋蟀乐队   (The Crickets)'
     """
     return _MARKUP.sub(_blanked, text) if _may_hold_markup(text) else text
 

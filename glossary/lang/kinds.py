@@ -314,7 +314,7 @@ def context_signs(before: str, after: str) -> list[str]:
     if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
         found.append(sign)
     word = _FIRST_WORD.match(after)
-    if sign := _after_words().get(word[1].casefold(), "") if word else _after(after[:_LONGEST_AFTER]):
+    if sign := _sorts("after_words").get(word[1].casefold(), "") if word else _after(after[:_LONGEST_AFTER]):
         found.append(f"after-{sign}")
     found.extend(_nearby(before, after))
     return found
@@ -341,7 +341,7 @@ def _first_said(words: Iterable[str]) -> Kind | None:
 def _after(after: str) -> str:
     """The class of the Chinese word that begins the text after a gloss."""
     starts = (script.fold(after[:size]) for size in range(_LONGEST_AFTER, 0, -1))
-    return next((found for start in starts if (found := _after_words().get(start, ""))), "")
+    return next((found for start in starts if (found := _sorts("after_words").get(start, ""))), "")
 
 
 def _before(before: str) -> str:
@@ -375,18 +375,13 @@ def _word_before(word: str) -> str:
     title = nature(word).title if word else ""
     if title in _OFFICES:
         return "before-role"
-    sort = _before_words().get(word.casefold()) or (_said(word) if word else None)
+    sort = _sorts("before_words").get(word.casefold()) or (_said(word) if word else None)
     return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
 
 
 @cache
-def _before_words() -> Mapping[str, str]:
-    return {word: sort for word, sort in tables.rows("before_words")}  # noqa: C416
-
-
-@cache
-def _after_words() -> Mapping[str, str]:
-    return {word: kind for word, kind in tables.rows("after_words")}  # noqa: C416
+def _sorts(table: str) -> Mapping[str, str]:
+    return {word: sort for word, sort in tables.rows(table)}  # noqa: C416
 
 
 @cache

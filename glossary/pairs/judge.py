@@ -8,24 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 from glossary import tables
 from glossary.lang import script
-from glossary.lang.hygiene import plain
+from glossary.lang.latin import is_acronym
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.mentions import WRAPPING, Found, mentions
+from glossary.pairs.parts import (
+    beside_names,
+    comparable,
+    first,
+    is_list,
+    others_of,
+    script_part,
+    spelt_out,
+    untitled,
+    unwrap,
+    without_latin,
+)
 from glossary.pairs.series import in_series
 
 __all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
 
-# The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
-LONGEST_CHINESE = 24
 _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
 # Chinese text has many names in Latin letters only: the job before one (總統 Ivanov) is no name of the person.
 _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
@@ -33,14 +42,9 @@ _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin l
 _SERIES = Reason("series", 2.5)
 _NEAR = 40  # characters
 _LONGEST_SPELT = 4  # characters
-_INTRODUCED = 5  # characters between two parts of a gloss: words that introduce the second, which is no new pair
-_BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
 _LINE_ENDS = ("", "\n")
 _SURE = 4.0  # log-odds from which nothing more is asked
-_LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _HAN = re.compile(f"[{HAN}]")
-_FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
-_ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 
 
 def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection, ...]:
@@ -64,7 +68,7 @@ def judge_all(
 def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
     form, slots = candidate.form, candidate.slots
     several = len(slots) > 1
-    if several and _is_list(slots):
+    if several and is_list(slots):
         return (_refuse(candidate, "list-of-pairs"),)
     if (several or form is Form.ZH_BRACKET) and form in _JOINT and (shared := _joint(candidate, document)):
         return shared
@@ -81,7 +85,7 @@ def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
     if len(slots) < 2:
         return ()
-    names = tuple(_unwrap(slot) for slot in slots)
+    names = tuple(unwrap(slot) for slot in slots)
     found = joint.edges(candidate.before.of(document.text), tuple(name.of(document.text) for name in names))
     return tuple(
         Found(candidate, (_placed(edge, candidate), name), edge.reasons)
@@ -112,30 +116,28 @@ def _placed(edge: Edge, candidate: Candidate) -> Span:
     return Span(candidate.before.start + edge.start, candidate.before.start + edge.end)
 
 
-def _without_latin(name: Span, text: str) -> Span:
-    """The Chinese name without the English words before it: the word | 安 (peace), but Google 台灣."""
-    words = _LATIN_WORDS.match(text, name.start, name.end)
-    return Span(words.end(), name.end) if words else name
-
-
 def _english_first(candidate: Candidate, document: Document) -> Found | Rejection:
     """``Name (中文)``: the Han slot is the Chinese name, the English name ends at the bracket."""
-    slot = _first(candidate, SlotKind.HAN)
+    slot = first(candidate, SlotKind.HAN)
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
-    chinese = _unwrap(slot)
+    chinese = unwrap(slot)
     text = document.text
-    name, fault = _comparable(chinese.of(text))
+    name, fault = comparable(chinese.of(text))
     if fault:
         return _refuse(candidate, fault, slot.text)
-    others = _others(candidate, slot)
-    found = english_first.best(candidate.before.of(text), name, beside=_beside(others), last=_is_last(candidate, text))
+    others = others_of(candidate, slot)
+    found = english_first.best(
+        candidate.before.of(text), name, beside=beside_names(others), last=_is_last(candidate, text)
+    )
     if found is None:
         return _refuse(candidate, "no-english-name")
     english = _placed(found, candidate)
     reasons = found.reasons
     if candidate.form is not Form.EN_BRACKET:
         reasons = _beside_reasons(candidate, reasons, text)
+    if others and is_acronym(english.of(text)):
+        english, others = spelt_out(english, others, text)
     names = (english, chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, text, names=names))
 
@@ -155,20 +157,6 @@ def _in_chinese(candidate: Candidate, text: str) -> bool:
     return len(_HAN.findall(around)) > len(around) / 3
 
 
-@lru_cache(8192)
-def _comparable(chinese: str) -> tuple[str, str]:
-    """The Chinese name for comparing with a spelling, and why it is none, or nothing."""
-    name = script_part(chinese)
-    if len(name) > LONGEST_CHINESE:
-        return name, "too-long"
-    return name, "" if script.has_han(name) else "no-han"
-
-
-def _beside(others: tuple[Slot, ...]) -> tuple[str, ...]:
-    """The Latin names in the other slots."""
-    return tuple([other.text for other in others if other.kind in _BESIDE]) if others else ()
-
-
 def _is_last(candidate: Candidate, text: str) -> bool:
     """Whether the line ends with the gloss."""
     return text[candidate.gloss.end : candidate.gloss.end + 1] in _LINE_ENDS
@@ -180,32 +168,17 @@ def considered(candidate: Candidate, document: Document) -> tuple[Edge, ...]:
     None where both names are whole, or the gloss holds no name.
     """
     before = candidate.before.of(document.text)
-    latin = _first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
-    han = _first(candidate, SlotKind.HAN)
+    latin = first(candidate, SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
+    han = first(candidate, SlotKind.HAN)
     found: tuple[Edge, ...] = ()
     if _JUDGES[candidate.form] is _english_first and han is not None:
-        name = script_part(_unwrap(han).of(document.text))
-        others = _others(candidate, han)
-        found = english_first.edges(before, name, beside=_beside(others), last=_is_last(candidate, document.text))
+        name = script_part(unwrap(han).of(document.text))
+        others = others_of(candidate, han)
+        found = english_first.edges(before, name, beside=beside_names(others), last=_is_last(candidate, document.text))
     elif _JUDGES[candidate.form] is not _side_by_side and latin is not None:
         found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM)
     offset = candidate.before.start
     return tuple(Edge(offset + edge.start, offset + edge.end, edge.reasons) for edge in found)
-
-
-def _is_list(slots: tuple[Slot, ...]) -> bool:
-    """Whether the gloss holds pairs of its own: several Chinese names with a Latin one between each two."""
-    if len(slots) < 4:
-        return False
-    near = [slot for last, slot in pairwise((slots[0], *slots)) if slot.span.start - last.span.end < _INTRODUCED]
-    kinds = [slot.kind for slot in near if slot.kind not in _BESIDE[:2]]
-    names = {script.fold(slot.text) for slot in near if slot.kind is SlotKind.HAN}
-    return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))
-
-
-def _others(candidate: Candidate, slot: Slot) -> tuple[Slot, ...]:
-    """The other slots of the gloss."""
-    return tuple([other for other in candidate.slots if other is not slot]) if len(candidate.slots) > 1 else ()
 
 
 def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False) -> tuple[Reason, ...]:
@@ -228,7 +201,7 @@ def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
     slot = triage.english_slot(candidate, text)
     if slot is None:
         return "no-english-name", ""
-    english = _untitled(_unwrap(slot), text)
+    english = untitled(unwrap(slot), text)
     name = english.of(text)
     if fault := triage.no_name(name) or triage.fault(candidate, slot, text):
         return fault, name
@@ -249,10 +222,10 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     found = _chinese_edge(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
     if found is None:
         return _refuse(candidate, "no-chinese-name")
-    names = (english, _without_latin(_placed(found, candidate), document.text))
+    names = (english, without_latin(_placed(found, candidate), document.text))
     reasons = _with_prior(found.reasons, candidate.form)
     if candidate.form is not Form.ZH_BRACKET and any(reason.name in _GUESSED for reason in reasons):
-        reasons = (*reasons, _GUESS)
+        reasons = (*reasons, _SERIES if in_series(candidate, document.text) else _GUESS)
     if text.islower() and _is_aside(names[1], reasons, document.text):
         reasons = (*reasons, _ASIDE)
     return Found(candidate, names, reasons, aliases.stated(slots, candidate, document.text, names=names))
@@ -263,7 +236,7 @@ def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Sp
 
     劍橋大學國王學院（King's College, Cambridge）, but not 波士頓（Boston, Massachusetts）.
     """
-    others = _others(candidate, slot)
+    others = others_of(candidate, slot)
     for other in others:
         between = document.text[english.end : other.span.start]
         if between != ", " or SlotKind.LATIN not in {slot.kind, other.kind}:
@@ -298,7 +271,7 @@ def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acrony
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
     """The characters right before the bracket that a romanization in it spells, with the reasons: 睿 (rui: wise)."""
-    slot = _first(candidate, SlotKind.ROMANIZATION)
+    slot = first(candidate, SlotKind.ROMANIZATION)
     if slot is None:
         return None
     before = candidate.before.of(document.text).rstrip()
@@ -311,16 +284,9 @@ def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tup
     return None
 
 
-def _untitled(name: Span, text: str) -> Span:
-    """The English name without the title before it: Prof. | Charles Kao."""
-    bare = chinese_first.strip_title(name.of(text))
-    start = text.find(bare, name.start, name.end) if bare else name.start
-    return Span(start, start + len(bare)) if bare and start >= 0 else name
-
-
 def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection:
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
-    english, chinese = (_unwrap(slot) for slot in candidate.slots[:2])
+    english, chinese = (unwrap(slot) for slot in candidate.slots[:2])
     english = _without_function_words(english, document.text)
     if chinese.of(document.text) in _labels():
         return _refuse(candidate, "label")
@@ -368,32 +334,6 @@ _PRIORS: Mapping[Form, Reason] = {
 _APPOSITION = Reason("apposition", -2.0)
 _WITHOUT_BRACKET = frozenset((Form.INLINE, Form.SLASH, Form.COMMA))
 _OPENED_TOGETHER = Reason("opened-together", -2.0)  # the mark before the name opens before both: [Asset 資料夾]
-
-
-def _first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
-    """The first slot of the first of these kinds that the gloss has."""
-    if len(candidate.slots) == 1:
-        return candidate.slots[0] if candidate.slots[0].kind in wanted else None
-    return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
-
-
-def _unwrap(slot: Slot) -> Span:
-    """The slot without quotation marks, 《》 and emphasis around it."""
-    text = slot.text
-    if text[:1] not in WRAPPING and text[-1:] not in WRAPPING:
-        return slot.span
-    left = len(text) - len(text.lstrip(WRAPPING))
-    return Span(slot.span.start + left, slot.span.start + len(text.rstrip(WRAPPING)))
-
-
-def script_part(chinese: str) -> str:
-    """The name without the Latin letters and most signs that stand in it, for comparing with a spelling.
-
-    >>> script_part("T-security擎雷"), script_part("史蒂夫·賈伯斯"), script_part("99式坦克")
-    ('擎雷', '史蒂夫·賈伯斯', '99式坦克')
-    """
-    chinese = plain(chinese)
-    return chinese if _ONLY_HAN(chinese) else _FOREIGN.sub("", chinese) or chinese
 
 
 def _refuse(candidate: Candidate, name: str, detail: str = "") -> Rejection:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from glossary.lang.script import HAN
-from glossary.model import Candidate
+from glossary.model import Candidate, SlotKind
 
 __all__ = ["in_series"]
 
@@ -20,6 +20,12 @@ _ITEM = re.compile(
     rf"(?=(?P<han>[{HAN}·]{{2,16}})(?: ?[(（][^()（）\n]{{0,40}}[)）])?(?:[,;.、，；。|]|$))",
     re.MULTILINE,
 )
+# The same with the Han first: 馬千里 Mateli Sawawan (Pinuyumayan).
+_HAN_ITEM = re.compile(
+    rf"(?<![{HAN}·])[{HAN}·]{{2,8}} ?(?P<latin>[A-ZÀ-Þ][\w.'’·-]*(?: [A-ZÀ-Þ][\w.'’·-]*){{0,4}})"
+    r"(?= ?[(（][^()（）\n]{0,40}[)）]|[,;.、，；。|]|$)",
+    re.MULTILINE,
+)
 
 
 def in_series(candidate: Candidate, text: str) -> bool:
@@ -29,9 +35,15 @@ def in_series(candidate: Candidate, text: str) -> bool:
     >>> text = "Xinhua 新华社, China Daily 中国日报 (weekly), Yicai 第一财经. Read Yicai 第一财经 or Xinhua 新华社."
     >>> [in_series(one, text) for one in candidates.find(text) if one.form == "inline"]
     [True, True, True, False, False]
+    >>> text = "馬千里 Mateli Sawawan (Amis), 夏錦龍 Obay Ataw (Thao), 鴻義章 Upay Kanasaw (Amis)"
+    >>> [in_series(one, text) for one in candidates.find(text) if one.gloss.of(text)[0] in "MOU"]
+    [True, True, True]
     """
-    han = candidate.gloss.start
-    start = max(text.rfind("\n", 0, han) + 1, han - _NEAR)
-    stop = text.find("\n", han, han + _NEAR)
-    items = list(_ITEM.finditer(text, start, stop if stop >= 0 else han + _NEAR))
-    return len(items) >= _FEWEST and any(item.end() == han for item in items)
+    gloss = candidate.gloss.start
+    start = max(text.rfind("\n", 0, gloss) + 1, gloss - _NEAR)
+    stop = text.find("\n", gloss, gloss + _NEAR)
+    stop = stop if stop >= 0 else gloss + _NEAR
+    han_first = candidate.slots[0].kind is not SlotKind.HAN
+    found = (_HAN_ITEM if han_first else _ITEM).finditer(text, start, stop)
+    places = [item.start("latin") if han_first else item.end() for item in found]
+    return len(places) >= _FEWEST and gloss in places

@@ -19,6 +19,7 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
 _DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]")
 _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
+_LIFE = re.compile(r"\s*[,，]?\s*1?\d{3}\s*[-–—~～]\s*\d{3,4}")
 _YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\d+)*\s*")
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
@@ -88,12 +89,12 @@ def _no_words(english: str) -> str:
 def _is_citation(gloss: str) -> bool:
     """Whether a gloss is surnames with a year or a page.
 
-    >>> [_is_citation(gloss) for gloss in ("Tinker, 1963", "Chen & Wang 2015: 3", "Windows 95", "Scott Bessent")]
+    >>> [_is_citation(gloss) for gloss in ("Tinker, 1963", "Chen & Wang 2015: 3", "Linnaeus, 1707-1778", "Windows 95")]
     [True, True, False, False]
     """
     authors = _AUTHORS.match(gloss)
-    if authors is None or authors.end() == len(gloss):
-        return False
+    if authors is None or authors.end() == len(gloss) or _LIFE.fullmatch(gloss, authors.end()):
+        return False  # years from one to another are a life
     several = any(mark in authors[0] for mark in ",&") or " and " in authors[0] or "et al" in authors[0]
     return (several or gloss[authors.end()] in ",，:") and _YEAR_OR_PAGE.fullmatch(gloss, authors.end()) is not None
 
