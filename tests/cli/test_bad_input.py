@@ -271,28 +271,7 @@ def limited(size):
 def test_a_full_disk_keeps_the_glossary_as_it_was(glossary):
     glossary("collect", glossary.write("good.txt"))
     before = glossary("export", "jsonl").data
-    latin = [
-        "He",
-        "Lin",
-        "Wang",
-        "Li",
-        "Zhang",
-        "Liu",
-        "Chen",
-        "Yang",
-        "Huang",
-        "Zhao",
-        "Wu",
-        "Zhou",
-        "Xu",
-        "Sun",
-        "Ma",
-        "Zhu",
-        "Hu",
-        "Guo",
-        "Gao",
-        "Luo",
-    ]
+    latin = [f"{chr(letter)}an" for letter in range(ord("A"), ord("A") + 20)]
     names = list(zip(latin, "何林王李張劉陳楊黃趙吳周徐孫馬朱胡郭高羅", strict=True))
     many = "\n".join(f"Their spokesman Lin {a}{c.lower()} (林{b}{d}) said so." for a, b in names for c, d in names)
     path = glossary.write("many.txt", many)
