@@ -24,7 +24,6 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -32,7 +31,7 @@ from glossary.lang import readings
 from glossary.lang.script import Script
 from glossary.lang.syllables import marked
 from glossary.lang.variants import derive
-from glossary.model import Certainty, Derivation, Kind, Pair
+from glossary.model import Certainty, Derivation, Kind, Pair, changed
 
 Row = dict[str, str]
 HERE = Path(__file__).parent
@@ -272,7 +271,7 @@ def speed() -> None:
     rate("again", pairs)
     persons, bodies = sorted({*new_persons()}, key=repr), sorted({*new_organizations()}, key=repr)
     random.Random(7).shuffle(mixed := persons[::2] + bodies)
-    rate("new persons without English, tables warm", [replace(pair, english="") for pair in persons[1::4]])
+    rate("new persons without English, tables warm", [changed(pair, english="") for pair in persons[1::4]])
     rate("new persons with English", persons[3::4])
     rate("new persons and organizations with English", mixed)
     code = "from glossary.pipeline import enrich; from glossary.model import Pair; enrich(Pair('Shan', '單田芳'))"

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import TypeVar
 
 import msgspec
 
@@ -44,6 +45,7 @@ __all__ = [
     "TermStatus",
     "TermType",
     "Verb",
+    "changed",
     "in_order",
 ]
 
@@ -156,6 +158,9 @@ class Verb(StrEnum):
     UNDO = "undo"
 
 
+_Struct = TypeVar("_Struct", bound=msgspec.Struct)
+
+
 class Span(msgspec.Struct, frozen=True, gc=False):
     """A half-open stretch of a document's NFC text, in code points.
 
@@ -231,8 +236,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """Two names of one thing, as stated; either may be empty where a user gives only the other one.
 
     ``aliases``: further names of it stated in the same place (an acronym, a romanisation, the other script).
@@ -244,8 +248,7 @@ class Pair:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A place where a text states a pair.
 
     ``document`` is the id of the document and of its source. ``english``, ``chinese`` and ``gloss`` are where the two
@@ -267,6 +270,15 @@ class Mention:
     def place(self) -> tuple[object, ...]:
         """Where it is: what the mentions of an entry are sorted by."""
         return (self.document, self.gloss.start, self.gloss.end, self.pair.english, self.pair.chinese)
+
+
+def changed(one: _Struct, **changes: object) -> _Struct:
+    """A structure (a pair, a mention) with other values in some of its fields.
+
+    >>> changed(Pair("He Lifeng", "何立峰"), kind=Kind.PERSON).kind.value
+    'person'
+    """
+    return msgspec.structs.replace(one, **changes)
 
 
 def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

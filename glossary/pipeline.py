@@ -26,6 +26,7 @@ from glossary.model import (
     Rejection,
     Span,
     Term,
+    changed,
 )
 from glossary.pairs import judge, lists, style
 
@@ -161,7 +162,7 @@ def enrich(pair: Pair, *, lang: str = "") -> Enriched:
     kind = pair.kind
     if kind is Kind.OTHER and pair.chinese:
         kind = kinds.classify(pair.english, pair.chinese)
-    found = terms.chinese(pair if kind is pair.kind else replace(pair, kind=kind), lang=lang)
+    found = terms.chinese(pair if kind is pair.kind else changed(pair, kind=kind), lang=lang)
     return Enriched(pair.english, pair.chinese, kind, found[0].reading if found else None, found)
 
 

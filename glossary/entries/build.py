@@ -13,7 +13,21 @@ from itertools import chain
 
 from glossary.entries import deciding, terms
 from glossary.entries.identity import entry_id
-from glossary.model import Decision, Entry, Given, Kind, Mention, Origin, Pair, Review, Source, Term, Verb, in_order
+from glossary.model import (
+    Decision,
+    Entry,
+    Given,
+    Kind,
+    Mention,
+    Origin,
+    Pair,
+    Review,
+    Source,
+    Term,
+    Verb,
+    changed,
+    in_order,
+)
 
 __all__ = ["decided", "entries", "from_pair", "given", "made", "merge", "same_content", "stated", "united"]
 
@@ -153,7 +167,7 @@ def _build(
     kept = _kept([one.terms for one in said], ordered)
     pair = Pair(_name(ordered) or _english(kept), "", kind or _kind(ordered, said))
     stated = terms.of_mentions(ordered, held, pair)
-    forms = (terms.chinese(replace(pair, chinese=term.text), lang=term.lang[:7])[1:] for term in kept)
+    forms = (terms.chinese(changed(pair, chinese=term.text), lang=term.lang[:7])[1:] for term in kept)
     settled = terms.settle(chain(terms.unite(stated, kept), *forms))
     return Entry(name, pair.kind, settled, ordered, held, _review(said), _note(said))
 

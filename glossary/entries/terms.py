@@ -10,7 +10,7 @@ from functools import lru_cache
 from glossary.lang import readings, regions, script, variants
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import Script
-from glossary.model import Kind, Mention, Origin, Pair, Source, Term, TermStatus, TermType
+from glossary.model import Kind, Mention, Origin, Pair, Source, Term, TermStatus, TermType, changed
 
 __all__ = ["chinese", "group", "in_order", "of_mentions", "promoted", "settle", "unite"]
 
@@ -28,7 +28,7 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
     """
     if not script.has_han(pair.chinese):
         return ()
-    return _chinese(replace(pair, aliases=()) if pair.aliases else pair, lang)
+    return _chinese(changed(pair, aliases=()) if pair.aliases else pair, lang)
 
 
 @lru_cache(4096)
@@ -88,7 +88,7 @@ def _terms(text: str, pair: Pair, *, lang: str, alias: bool) -> tuple[Term, ...]
     if not text:
         return ()
     if script.has_han(text):
-        terms = chinese(replace(pair, chinese=text), lang=lang)
+        terms = chinese(changed(pair, chinese=text), lang=lang)
         return tuple(replace(term, type=TermType.VARIANT) for term in terms) if alias else terms
     if is_acronym(text):
         return (Term(text, "en", TermType.ACRONYM),)

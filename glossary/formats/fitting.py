@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from glossary.formats.losses import Report
-from glossary.model import Entry, Mention, Source, Term
+from glossary.model import Entry, Mention, Source, Term, changed
 
 __all__ = ["BREAKS", "CONTROLS", "PICTURES", "SPACES", "XML", "Fit", "fitted", "whole"]
 
@@ -90,7 +90,7 @@ def _term(term: Term, rule: Fit) -> Term:
 
 
 def _mention(mention: Mention, rule: Fit) -> Mention:
-    return replace(mention, context=rule(mention.context))
+    return changed(mention, context=rule(mention.context))
 
 
 def _source(source: Source, rule: Fit) -> Source:

@@ -38,6 +38,7 @@ from glossary.model import (
     Span,
     Term,
     TermStatus,
+    changed,
 )
 
 __all__ = ["detected", "entry", "read"]
@@ -124,13 +125,13 @@ def entry(row: Row, *, where: str) -> Entry:
     english, chinese = _names(row, "en"), _names(row, "zh")
     first = Pair(english[0] if english else "", chinese[0] if chinese else "", row.kind)
     if first.kind is Kind.OTHER and first.chinese:
-        first = replace(first, kind=kinds.classify(first.english, first.chinese))
+        first = changed(first, kind=kinds.classify(first.english, first.chinese))
     lang = next((term.lang for term in row.terms if term.text == first.chinese and term.lang != "zh"), "")
     made_of_it = terms.chinese(first, lang=lang)
     elsewhere = list(_elsewhere(row, made_of_it, first))
     known = {term.text for term in (*made_of_it, *elsewhere)}
     aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in known)
-    mention, source = _stated(replace(first, aliases=aliases), row.context, lang=lang, where=where)
+    mention, source = _stated(changed(first, aliases=aliases), row.context, lang=lang, where=where)
     (made,) = build.entries((mention,), (source,))
     edited = [*elsewhere, *_unused(row), *_reread(made, row)]
     return replace(

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import replace
 
 from glossary.lang import script
-from glossary.model import Form, Mention, Reason, Rejection
+from glossary.model import Form, Mention, Reason, Rejection, changed
 from glossary.pairs.edges import probability
 
 __all__ = ["weighed"]
@@ -74,4 +73,4 @@ def _parts(name: str) -> set[Hashable]:
 
 def _less(mention: Mention) -> Mention:
     reasons = (*mention.reasons, _SHARED)
-    return replace(mention, reasons=reasons, probability=probability(reasons))
+    return changed(mention, reasons=reasons, probability=probability(reasons))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby, islice
 from typing import TypeGuard
 
-from glossary.model import Form, Mention, Reason, Rejection, Span
+from glossary.model import Form, Mention, Reason, Rejection, Span, changed
 from glossary.pairs.edges import probability
 
 __all__ = ["together"]
@@ -59,4 +58,4 @@ def _vouched(mention: Mention, named: set[Span]) -> Mention:
     if mention.probability < _STATED and not named.isdisjoint((mention.english, mention.chinese)):
         return mention
     reasons = (*mention.reasons, _LISTED)
-    return replace(mention, reasons=reasons, probability=probability(reasons))
+    return changed(mention, reasons=reasons, probability=probability(reasons))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
-from glossary.model import Form, Mention, Reason, Rejection
+from glossary.model import Form, Mention, Reason, Rejection, changed
 from glossary.pairs import labels
 from glossary.pairs.edges import RIVALS, probability
 
@@ -114,4 +114,4 @@ def _shifted(mention: Mention, style: Style) -> Mention:
     rivals = _rivals(mention)
     weight = round(shift + rivals - math.log(1.0 + (math.exp(rivals) - 1.0) * math.exp(shift)), 3)
     reasons = (*mention.reasons, Reason("style", weight))
-    return replace(mention, reasons=reasons, probability=probability(reasons)) if weight else mention
+    return changed(mention, reasons=reasons, probability=probability(reasons)) if weight else mention

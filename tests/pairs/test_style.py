@@ -1,14 +1,13 @@
 """Where most brackets of a document state no pair, each is less believed; a bracket alone is judged alone."""
 
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.documents import from_text
-from glossary.model import Mention, Reason
+from glossary.model import Mention, Reason, changed
 from glossary.pairs.edges import probability
 from glossary.pairs.style import settled
 from glossary.pipeline import inspect
@@ -24,7 +23,7 @@ REFUSED = next(one for one in inspect(from_text("參數（如 host、port）如�
 def mention(*weights: float) -> Mention:
     found = next(one for one in inspect(NAME) if isinstance(one, Mention))
     reasons = tuple(Reason("rivals" if weight < 0 else "sound", weight) for weight in weights)
-    return replace(found, reasons=reasons, probability=probability(reasons))
+    return changed(found, reasons=reasons, probability=probability(reasons))
 
 
 def odds(found: Mention) -> float:
