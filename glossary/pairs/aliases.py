@@ -44,7 +44,8 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
 
     ``names``: where the English and the Chinese name stand.
     """
-    if not slots and candidate.form is not Form.TABLE and not surrounded(candidate.gloss.end, text, names):
+    around = candidate.form is Form.TABLE or surrounded(candidate.gloss.end, text, names)
+    if not slots and not around:
         return ()  # nine in ten
     english, chinese = names[0].of(text), names[1].of(text)
     found: list[str] = []
@@ -55,8 +56,9 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
             for slot in slots
             if _is_name(slot, candidate, text, pair=(english, chinese), small=meant)
         ]
-    found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
-    found += in_row(text, names) if candidate.form is Form.TABLE else before(text, names)
+    if around:
+        found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
+        found += in_row(text, names) if candidate.form is Form.TABLE else before(text, names)
     return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
 
 
