@@ -44,6 +44,7 @@ from glossary.tables import rows
 __all__ = ["best", "candidates", "edges", "explained", "strip_title"]
 
 _HARD_OR_DASH = HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
+_ITEM = re.compile(r"\s*(?:\d{1,3}[.)．]|[-+*•])[ \t]+")  # what a line of a list begins with
 _PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
@@ -217,6 +218,8 @@ def _window(segment: str, end: int, *, hard: frozenset[str]) -> int:
     least = max(0, end - _LONGEST_SEGMENT)
     while begin > least and (segment[begin - 1] not in hard or _LOST_DOT.fullmatch(segment, begin - 2, begin + 1)):
         begin -= 1
+    item = _ITEM.match(segment, 0, end) if begin == 0 else None
+    begin = item.end() if item else begin
     return begin + len(segment[begin:end]) - len(segment[begin:end].lstrip())
 
 

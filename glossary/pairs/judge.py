@@ -239,7 +239,7 @@ def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Sp
     others = others_of(candidate, slot)
     for other in others:
         between = document.text[english.end : other.span.start]
-        if between != ", " or SlotKind.LATIN not in {slot.kind, other.kind}:
+        if between != ", " or other.kind is SlotKind.REMARK or SlotKind.LATIN not in {slot.kind, other.kind}:
             break
         before, whole = candidate.before.of(document.text), Span(english.start, other.span.end)
         known, more = (chinese_first.explained(before, name.of(document.text)) for name in (english, whole))
