@@ -16,13 +16,15 @@ from glossary.pairs.edges import probability
 __all__ = ["weighed"]
 
 _SHARED = Reason("shared", -4.0)
-_BRACKETS = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET))
-_TELLING = frozenset(
-    (
-        "acronym", "begins-spelt", "cover", "given-name", "gloss-of-name", "initials", "mark", "romanization", "sound",
-        "spelt", "spelt-after-given-name", "surname", "translation",
-    )
-)  # fmt: skip
+_TELLING = {
+    Form.EN_BRACKET: frozenset(
+        (
+            "acronym", "begins-spelt", "cover", "given-name", "mark", "sound", "spelt", "spelt-after-given-name",
+            "surname", "translation",
+        )
+    ),
+    Form.ZH_BRACKET: frozenset(("gloss", "initials", "mark", "romanization", "sound", "spelt")),
+}  # fmt: skip
 _TOLD = 0.5  # log-odds of these together from which the words themselves tie the names
 _Side = tuple[Form, str]
 
@@ -37,7 +39,7 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
     []
     ['林山魚', '潘明燈']
     """
-    loose = [one for one in judged if isinstance(one, Mention) and one.form in _BRACKETS and not _told(one)]
+    loose = [one for one in judged if isinstance(one, Mention) and one.form in _TELLING and not _told(one)]
     shared = _shared((one.form, one.pair.chinese, one.pair.english) for one in loose)
     shared |= _shared((one.form, one.pair.english, one.pair.chinese) for one in loose)
     doubted = {id(one) for one in loose if _sides(one) & shared}
@@ -46,7 +48,8 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
 
 def _told(mention: Mention) -> bool:
     """Whether the names' own words tie them."""
-    return sum(reason.weight for reason in mention.reasons if reason.name in _TELLING) >= _TOLD
+    telling = _TELLING[mention.form]
+    return sum(reason.weight for reason in mention.reasons if reason.name in telling) >= _TOLD
 
 
 def _sides(mention: Mention) -> set[_Side]:
