@@ -36,9 +36,10 @@ EVENT = r"war|battle|festival|revolution|incident|uprising|rebellion|movement|ma
 MORE_PERSON = (
     r"king|queen|prince(?:ss)?|god(?:dess)?|pope|saint|prophet|bishop|admiral|explorer|economist|chemist|physicist"
 )
+MORE_PLACE = r"planet|asteroid|constellation|star in|star of|volcano|volcanic|peak|waterfall|temple(?! name)"
 TELLING = {
     Kind.PERSON: re.compile(f"{cedict.PERSON.pattern}|\\b(?:{MORE_PERSON})\\b", re.IGNORECASE),
-    Kind.PLACE: cedict.PLACE,
+    Kind.PLACE: re.compile(rf"{cedict.PLACE.pattern}|\b(?:{MORE_PLACE})\b", re.IGNORECASE),
     Kind.ORGANIZATION: cedict.ORGANIZATION,
     Kind.WORK: re.compile(rf"\b(?:{WORK})\b", re.IGNORECASE),
     Kind.EVENT: re.compile(rf"\b(?:{EVENT})\b", re.IGNORECASE),
@@ -75,9 +76,14 @@ def told(definition: str) -> tuple[str, Kind | None]:
 
 
 def first_told(text: str) -> Kind | None:
-    """The kind of the first word that tells one."""
-    found = [(match.start(), kind) for kind, pattern in TELLING.items() if (match := pattern.search(text))]
-    return min(found)[1] if found else None
+    """The kind of the first word that tells one; of several words in a row the last one does (a sea goddess)."""
+    found = [(match.span(), kind) for kind, pattern in TELLING.items() for match in pattern.finditer(text)]
+    last: tuple[int, Kind | None] = (0, None)
+    for (start, end), kind in sorted(found):
+        if last[1] and (text[last[0] : start] != " " or text[:last[0]].endswith((" of", " in"))):
+            break
+        last = (end, kind)
+    return last[1]
 
 
 def main() -> None:
