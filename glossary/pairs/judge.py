@@ -7,7 +7,7 @@ away: a rejection keeps its candidate and says why.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from glossary import tables
@@ -18,6 +18,7 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
+from glossary.pairs.left import ends_like
 from glossary.pairs.mentions import WRAPPING, Found, mentions
 from glossary.pairs.parts import (
     beside_names,
@@ -36,8 +37,9 @@ from glossary.pairs.series import in_series
 __all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
 
 _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
-# Chinese text has many names in Latin letters only: the job before one (總統 Ivanov) is no name of the person.
+# Chinese text has many names in Latin letters only: what stands before one is often its job or its kind, 總統 Ivanov.
 _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
+_DESCRIBED, _DESCRIBING = Reason("described", -2.5), frozenset(("role", "kind"))
 _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
 _SERIES = Reason("series", 2.5)
 _NEAR = 40  # characters
@@ -225,10 +227,20 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     names = (english, without_latin(_placed(found, candidate), document.text))
     reasons = _with_prior(found.reasons, candidate.form)
     if candidate.form is not Form.ZH_BRACKET and any(reason.name in _GUESSED for reason in reasons):
-        reasons = (*reasons, _SERIES if in_series(candidate, document.text) else _GUESS)
+        reasons = (*reasons, *_guess(candidate, names[1].of(document.text), document.text))
     if text.islower() and _is_aside(names[1], reasons, document.text):
         reasons = (*reasons, _ASIDE)
     return Found(candidate, names, reasons, aliases.stated(slots, candidate, document.text, names=names))
+
+
+def _guess(candidate: Candidate, chinese: str, text: str) -> Iterator[Reason]:
+    """What it says that nothing ties two names without a bracket; the Chinese may say what the other one is."""
+    if in_series(candidate, text):
+        yield _SERIES
+        return
+    yield _GUESS
+    if ends_like(script.fold(chinese)) in _DESCRIBING:
+        yield _DESCRIBED
 
 
 def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Span) -> tuple[tuple[Slot, ...], Span]:
