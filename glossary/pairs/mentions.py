@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from glossary.documents.sentences import bounds
+from glossary.documents.sentences import around
 from glossary.lang import kind_words, kinds
 from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
@@ -56,17 +56,11 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
     about = [_about(one.names, one.candidate.gloss, text) for one in found]
     said = [_sums(*one) for one in zip(found, about, strict=True)]
     sorts = _kinds(found, said, text, likely=likely)
-    sentences = [_sentence(one, shown) for one in found]
+    sentences = around(shown, [(one.start, one.candidate.gloss.end) for one in found])
     return [
         _mention(one, document, kind=kind, likely=weight, context=context)
         for one, kind, weight, context in zip(found, sorts, likely, sentences, strict=True)
     ]
-
-
-def _sentence(found: Found, shown: str) -> str:
-    """The sentence around the names and the gloss."""
-    start, end = bounds(shown, found.start, found.candidate.gloss.end)
-    return shown[start:end]
 
 
 def _in_series(found: Sequence[Found], said: Sequence[kinds.Sums], text: str) -> list[kinds.Sums]:
