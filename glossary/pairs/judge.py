@@ -129,9 +129,7 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if fault:
         return _refuse(candidate, fault, slot.text)
     others = others_of(candidate, slot)
-    found = english_first.best(
-        candidate.before.of(text), name, beside=beside_names(others), last=_is_last(candidate, text)
-    )
+    found = english_first.best(candidate.before.of(text), name, beside_names(others), _is_last(candidate, text))
     if found is None:
         return _refuse(candidate, "no-english-name")
     english = _placed(found, candidate)
@@ -263,12 +261,12 @@ def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:
 def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> Edge | None:
     """The edge of the Chinese name; where it leaves a doubt, with the name's other places in the document."""
     before = candidate.before.of(document.text)
-    found = chinese_first.best(before, name, acronym=acronym)
+    found = chinese_first.best(before, name, acronym)
     if found is None or log_odds(found.reasons) > _SURE:
         return found
     end = candidate.before.start + len(before.rstrip(WRAPPING))
     stops = recurrence.stops(document.text, Span(candidate.before.start, end))
-    return chinese_first.best(before, name, acronym=acronym, stops=tuple(sorted(stops.items()))) if stops else found
+    return chinese_first.best(before, name, acronym, tuple(sorted(stops.items()))) if stops else found
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
