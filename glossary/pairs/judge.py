@@ -123,18 +123,17 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     slot = first(candidate, SlotKind.HAN)
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
-    chinese = unwrap(slot)
-    text = document.text
-    name, fault = comparable(chinese.of(text))
+    chinese, text, before = unwrap(slot), document.text, candidate.before
+    name, fault = comparable(text[chinese.start : chinese.end])
     if fault:
         return _refuse(candidate, fault, slot.text)
     others = others_of(candidate, slot)
-    found = english_first.best(candidate.before.of(text), name, beside_names(others), _is_last(candidate, text))
+    found = english_first.best(text[before.start : before.end], name, beside_names(others), _is_last(candidate, text))
     if found is None:
         return _refuse(candidate, "no-english-name")
-    english = _placed(found, candidate)
+    english = Span(before.start + found.start, before.start + found.end)
     reasons = found.reasons
-    if candidate.form is not Form.EN_BRACKET:
+    if candidate.form in _WITHOUT_BRACKET:
         reasons = _beside_reasons(candidate, reasons, text)
     if others and is_acronym(english.of(text)):
         english, others = spelt_out(english, others, text)

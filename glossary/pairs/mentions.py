@@ -8,6 +8,8 @@ from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple, TypeAlias
 
+import msgspec
+
 from glossary.documents.sentences import around
 from glossary.lang import kind_words, kinds
 from glossary.lang.hygiene import plain
@@ -33,7 +35,7 @@ _SEPARATOR = re.compile(  # a comma, "and" or the like; in a list the next line 
 _Place: TypeAlias = tuple[int, int]  # from where the first name begins to the end of the gloss
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A pair that was found: where the English and the Chinese name stand, why, and the further names."""
 
     candidate: Candidate
@@ -157,9 +159,9 @@ def _sure(names: int) -> float:
 
 
 def _mention(found: Found, names: tuple[str, str], kind: Kind, likely: float, context: str, document: str) -> Mention:  # noqa: PLR0917
-    candidate, (english, chinese), reasons, further = found
-    pair = Pair(*names, kind, further)
-    return Mention(pair, document, candidate.form, english, chinese, candidate.gloss, likely, context, reasons)
+    candidate, spans = found.candidate, found.names
+    pair = Pair(*names, kind, found.aliases)
+    return Mention(pair, document, candidate.form, *spans, candidate.gloss, likely, context, found.reasons)
 
 
 def _names(spans: tuple[Span, Span], text: str) -> tuple[str, str]:
