@@ -15,7 +15,7 @@ from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
-from glossary.pairs.appositions import before, behind, in_row, surrounded
+from glossary.pairs.appositions import before, behind, in_row, is_followed, is_led
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
@@ -44,8 +44,8 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
 
     ``names``: where the English and the Chinese name stand.
     """
-    around = candidate.form is Form.TABLE or surrounded(candidate.gloss.end, text, names)
-    if not slots and not around:
+    followed, led = is_followed(candidate.gloss.end, text), is_led(text, names)
+    if not (slots or followed or led or candidate.form is Form.TABLE):
         return ()  # nine in ten
     english, chinese = names[0].of(text), names[1].of(text)
     first = names[0].start < names[1].start
@@ -54,9 +54,12 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
         for slot in slots
         if _is_name(slot, candidate, text, pair=(english, chinese), first=first)
     ]
-    if around:
+    if followed:
         found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
-        found += in_row(text, names) if candidate.form is Form.TABLE else before(text, names)
+    if candidate.form is Form.TABLE:
+        found += in_row(text, names)
+    elif led:
+        found += before(text, names)
     return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
 
 
