@@ -73,8 +73,8 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _whole(text: str, stretch: tuple[int, int], window: tuple[int, int]) -> tuple[int, int]:
-    """Where the sentence around the stretch begins and ends in the window, however long it is."""
-    return _trim(text, (_start(text, window, stretch[0]), _end(text, window, stretch[1])), stretch)
+    """Where the sentence around the stretch begins and ends in the window, however long, with white space around."""
+    return _start(text, window, stretch[0]), _end(text, window, stretch[1])
 
 
 def _start(text: str, window: tuple[int, int], place: int) -> int:
@@ -186,7 +186,8 @@ def _trim(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[i
 
 
 def _cut(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
-    """At most 300 code points of the ``whole`` around what is ``within``, cut between words."""
+    """At most 300 code points of the ``whole`` around what is ``within``, cut between words; no white space around."""
+    whole = _trim(text, whole, within)
     if whole[1] - whole[0] <= LONGEST:
         return whole
     if within[1] - within[0] >= LONGEST:

@@ -79,9 +79,9 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
 
 
 @lru_cache(4096)
-def _told(names: tuple[str, str], around: tuple[str, str], marked: bool) -> _Told:  # noqa: FBT001 - for the cache
+def _told(names: tuple[str, str], beside: tuple[str, str], marked: bool) -> _Told:  # noqa: FBT001 - for the cache
     """What the names, the text before and after them and marks around them tell of their kind."""
-    before, after = around
+    before, after = beside
     return _judged(kinds.sums(*names, before=before, after=after, marked=marked))
 
 
