@@ -17,7 +17,7 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import aliases, chinese_first, english_first, joint, recurrence, triage
+from glossary.pairs import aliases, chinese_first, english_first, joint, marks, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.left import ends_like
 from glossary.pairs.mentions import WRAPPING, Found, mentions
@@ -275,7 +275,9 @@ def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:
 
 def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> Edge | None:
     """The edge of the Chinese name; where it leaves a doubt, with the name's other places in the document."""
-    before = candidate.before.of(document.text)
+    before, end = candidate.before.of(document.text), candidate.gloss.end
+    if held := marks.enclosed(before, document.text[end : end + 1]):
+        return held
     found = chinese_first.best(before, name, acronym)
     if found is None or log_odds(found.reasons) > _SURE:
         return found
