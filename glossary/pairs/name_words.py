@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.lang import glosses, transliteration
-from glossary.tables import rows, words
+from glossary.lang.companies import is_suffix
+from glossary.tables import rows
 
 __all__ = ["NameWord", "compound", "is_link", "name_beginnings", "name_endings", "name_words", "numeral"]
 
@@ -116,7 +117,7 @@ def _skip_cost(word: str, content: list[str]) -> float:
         return -0.15
     if len(content) == 1:
         return -4.5
-    if word.casefold().rstrip(".") in words("company_suffixes") and word != content[0]:
+    if is_suffix(word) and word != content[0]:
         return -0.4
     return -1.9 if word == content[-1] else -1.1
 
