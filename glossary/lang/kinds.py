@@ -19,8 +19,7 @@ from glossary.lang import (
     glosses,
     kind_words,
     known_names,
-    name_characters,
-    name_letters,
+    name_parts,
     romanization,
     script,
     transliteration,
@@ -202,7 +201,7 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
         yield "marked-lower" if english.islower() else f"marked-{min(len(words), 2)}"
     yield from kind_words.inside(english, chinese)
     yield from known_names.signs(english, chinese)
-    yield from name_characters.signs(chinese)
+    yield from name_parts.chinese(chinese)
     if words:
         yield from _letters(english, chinese, words)
         yield from _spelling(english, chinese, words)
@@ -244,7 +243,7 @@ def _spells(english: str, chinese: str) -> bool:
 def _letters(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """What the letters look like, unless they spell the Chinese."""
     if not _spells(english, chinese):
-        yield from name_letters.signs([word for word in words if word[0].isupper() and _said(word) is None])
+        yield from name_parts.english([word for word in words if word[0].isupper() and _said(word) is None])
 
 
 def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
