@@ -105,7 +105,7 @@ def _look(word: str, place: str) -> tuple[str, str]:
 
 @lru_cache(16384)
 def _chances(learnt: Learnt, name: str) -> tuple[float, ...]:
-    known = [_tenths(learnt.table, part) for part in learnt.parts(name) & _rows(learnt.table).keys()]
+    known = [_tenths(learnt.table, part) for part in learnt.parts(name) & tables.mapping(learnt.table).keys()]
     said = [sum(column) / 10 for column in zip(*known, strict=True)]
     most = max(said)
     total = most + log(sum(exp(one - most) for one in said))
@@ -117,12 +117,7 @@ def _borne() -> Mapping[str, frozenset[str]]:
     return {sort: frozenset(names.split()) for sort, names in tables.rows("foreign_names")}
 
 
-@cache
-def _rows(table: str) -> Mapping[str, str]:
-    return {part: cells for part, cells in tables.rows(table)}  # noqa: C416 - rows are tuples of any length
-
-
 @cache  # a table's rows
 def _tenths(table: str, part: str) -> tuple[int, ...]:
     """What a part says for each kind, as whole numbers: their sum is the same in every order."""
-    return tuple([round(10 * float(cell)) for cell in _rows(table)[part].split()])
+    return tuple([round(10 * float(cell)) for cell in tables.mapping(table)[part].split()])

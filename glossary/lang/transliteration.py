@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.lang.latin import unaccented
-from glossary.tables import rows
+from glossary.tables import mapping, rows
 
 __all__ = ["LONGEST_CHUNK", "endings", "heard", "letters", "likeness", "sound"]
 
@@ -217,18 +217,13 @@ def _gains(sound_of: str, added: float) -> dict[str, float]:
 
 @cache
 def _by_sound(sound_of: str) -> dict[str, float]:
-    return _scores(_sounds().get(sound_of, ""))
+    return _scores(mapping("transliteration").get(sound_of, ""))
 
 
 def _scores(cell: str) -> dict[str, float]:
     """``5.5:be,ber 4:b`` as a dictionary."""
     groups = (group.partition(":") for group in cell.split())
     return {chunk: float(score) for score, _, chunks in groups for chunk in chunks.split(",")}
-
-
-@cache
-def _sounds() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("transliteration")}
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary.lang import frequencies
 from glossary.lang.kinds import is_generic
@@ -18,12 +18,11 @@ from glossary.lang.surnames import opens_with_surname, surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
-from glossary.pairs.name_words import name_beginnings, name_endings
-from glossary.tables import rows
+from glossary.tables import mapping
 
 __all__ = [
     "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose", "is_person",
-    "is_thing", "left_words", "recurs", "spelt",
+    "is_thing", "recurs", "spelt",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
@@ -51,12 +50,6 @@ _SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
-@cache
-def left_words() -> dict[str, str]:
-    """The class of each word of the table ``left_context``."""
-    return {row[0]: row[1] for row in rows("left_context")}
-
-
 @lru_cache(8192)
 def is_loose(word: str) -> bool:
     """Whether a word belongs to the running text rather than to a name.
@@ -66,7 +59,7 @@ def is_loose(word: str) -> bool:
     """
     if word in _PLACES:
         return False
-    if left_words().get(word) in {"link", "and"}:
+    if mapping("left_context").get(word) in {"link", "and"}:
         return True
     part = frequencies.part(word)
     return part in _LOOSE_PARTS or (part == "m" and len(word) > 1)
@@ -79,7 +72,8 @@ def ends_like(word: str) -> str:
     >>> ends_like("操盘手"), ends_like("经济")
     ('role', '')
     """
-    kinds = (left_words().get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
+    known = mapping("left_context")
+    kinds = (known.get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
     return next((kind for kind in kinds if kind), "")
 
 
@@ -129,12 +123,13 @@ def is_thing(text: str) -> bool:
     >>> is_thing("国际事务研究所"), is_thing("马克宏")
     (True, False)
     """
-    return any(text[-size:] in name_endings() for size in (4, 3, 2, 1))
+    endings = mapping("name_endings")
+    return any(text[-size:] in endings for size in (4, 3, 2, 1))
 
 
 def _known_left(text: str, start: int) -> str:
     """The class of a known word of two or three characters on the left: it ends there, whatever follows."""
-    known = left_words()
+    known = mapping("left_context")
     kind = known.get(text[max(0, start - 3) : start]) or known.get(text[max(0, start - 2) : start], "")
     return "" if kind == "other" else kind
 
@@ -145,7 +140,7 @@ def _word_on_left(text: str, start: int) -> str:
         return f"{kind}-left"
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
-    kind = left_words().get(word) or ends_like(word)
+    kind = mapping("left_context").get(word) or ends_like(word)
     if kind in {"role", "kind"} and size == 1 and not _is_suffix(text, start - 1, kind):
         return "one-role-left"
     if size == 1 and word in _BODIES and kind in {"", "link"} and _is_suffix(text, start - 1, "kind"):
@@ -173,7 +168,7 @@ def _is_suffix(text: str, at: int, kind: str) -> bool:
     if at == 0:
         return False
     word = text[at - frequencies.last_sizes(text)[at] : at]
-    return len(word) > 1 and (kind == "kind" or left_words().get(word, "") in {"", "other", "act"})
+    return len(word) > 1 and (kind == "kind" or mapping("left_context").get(word, "") in {"", "other", "act"})
 
 
 def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
@@ -187,7 +182,7 @@ def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
 def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
     """Cutting through a usual word."""
     worst = 0
-    known, marked = frequencies.lexicon(text), left_words()
+    known, marked = frequencies.lexicon(text), mapping("left_context")
     for begin in range(max(0, start - 3), start):
         for end in range(start + 1, min(len(text), start + 3) + 1):
             word = text[begin:end]
@@ -216,12 +211,12 @@ def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
     ([('begins-verb', 1.0)], [('begins-reach', 1.0)])
     """
     word = _word_at(text, start)
-    group = name_beginnings().get(word, "") if start + len(word) < len(text) else ""
+    group = mapping("name_beginnings").get(word, "") if start + len(word) < len(text) else ""
     if group and group in groups:
         yield f"begins-{group}", 1.0
     elif is_loose(word):
         yield "begins-loose", 1.0
-    elif len(word) > 1 and (frequencies.part(word) == "v" or left_words().get(word) == "act"):
+    elif len(word) > 1 and (frequencies.part(word) == "v" or mapping("left_context").get(word) == "act"):
         yield "begins-verb", 1.0
 
 
@@ -252,7 +247,7 @@ def ending(text: str, english: str = "") -> Iterator[Feature]:
     found = known.get(word)
     if size == 1 and (last in _LOOSE_LAST or (found and found.part in "purc" and likeness(last) < 0)):
         yield "ends-loose", 1.0
-    elif size > 1 and found and found.part == "v" and word not in name_endings():
+    elif size > 1 and found and found.part == "v" and word not in mapping("name_endings"):
         yield ("ends-action" if _ACTION.search(english) else "ends-verb"), 1.0
     elif size > 1 and found and found.part in _LOOSE_PARTS:
         yield "ends-loose", 1.0

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from glossary.lang import glosses, transliteration
 from glossary.lang.companies import is_suffix
-from glossary.tables import rows
 
-__all__ = ["NameWord", "compound", "is_link", "name_beginnings", "name_endings", "name_words", "numeral"]
+__all__ = ["NameWord", "compound", "is_link", "name_words", "numeral"]
 
 _MOST_WORDS = 9
 _SHORTEST_PART = 3  # letters of a word in a compound
@@ -120,26 +119,6 @@ def _skip_cost(word: str, content: list[str]) -> float:
     if is_suffix(word) and word != content[0]:
         return -0.4
     return -1.9 if word == content[-1] else -1.1
-
-
-@cache
-def name_endings() -> dict[str, str]:
-    """Words that may end a name without an English word of their own, with their class.
-
-    >>> name_endings()["公司"], name_endings()["教授"]
-    ('generic', 'title')
-    """
-    return {row[0]: row[1] for row in rows("name_endings")}
-
-
-@cache
-def name_beginnings() -> dict[str, str]:
-    """Words that names begin with, and their group.
-
-    >>> name_beginnings()["国际"]
-    'reach'
-    """
-    return {row[0]: row[1] for row in rows("name_beginnings")}
 
 
 @lru_cache(1024)

@@ -6,10 +6,11 @@ where it comes from, under which licence, how many rows it has and which script 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["rows", "words"]
+__all__ = ["mapping", "rows", "words"]
 
 
 @cache
@@ -22,6 +23,16 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.split("\n") if line and line[0] != "#"]
     return tuple([tuple(line.split("\t")) for line in lines[1:]])
+
+
+@cache
+def mapping(name: str) -> Mapping[str, str]:
+    """The second cell of each row of the table ``name`` by the first.
+
+    >>> mapping("labels")["pinyin"]
+    'romanization'
+    """
+    return {row[0]: row[1] for row in rows(name)}
 
 
 @cache
