@@ -115,12 +115,10 @@ class _Job:
 
 
 def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -> Settings:
-    """The settings of the file and of the options, which count more."""
+    """The settings of the file, else of the project and the user, and of the options, which count more."""
     names = checks.rules.NAMES
-    project = configuration.project_file()
-    if path is None and project is not None and project.name != "pyproject.toml":
-        path = project
-    loaded = settings.load(path, rules=names) if path else Settings()
+    held = configuration.of_file(path) if path else configuration.settings()
+    loaded = settings.typed(held.table("check"), rules=names)
     for name in off:
         if name not in names:
             raise GlossaryError(f"there is no rule {name!r}", hint=f"The rules: {' '.join(sorted(names))}")

@@ -19,7 +19,7 @@ from typing import BinaryIO
 
 from glossary.entries import build, terms
 from glossary.errors import FormatError
-from glossary.formats import returning
+from glossary.formats import columns, returning
 from glossary.formats.format import Format, ReadOptions
 from glossary.formats.losses import UNUSED
 from glossary.formats.pinyin import reading_of
@@ -192,7 +192,7 @@ def _told(term: Term) -> str:
 def _reread(made: Entry, row: Row) -> Iterable[Term]:
     """The Chinese names as edited terms with the reading of the file, where it is another than ours."""
     for term in made.terms:
-        if row.pinyin and term.reading and term.status is TermStatus.PREFERRED:
-            said = reading_of(row.pinyin, ours=term.reading)
+        if row.pinyin and term.status is TermStatus.PREFERRED:
+            said = reading_of(row.pinyin, term, kind=made.kind, english=columns.english(made))
             if said is not None:
                 yield replace(term, reading=said, origin=Origin.EDITED)

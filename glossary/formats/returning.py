@@ -56,8 +56,8 @@ def _reviewed(row: Row, held: Entry) -> bool:
 
 def _said(row: Row, held: Entry) -> bool:
     """Whether the pinyin is that of one of the names, or of none."""
-    readings = [term.reading for term in held.terms if term.reading]
-    return not (row.pinyin and readings) or any(reading_of(row.pinyin, ours=said) is None for said in readings)
+    said = [term for term in held.terms if term.reading]
+    return not (row.pinyin and said) or any(reading_of(row.pinyin, term, kind=held.kind) is None for term in said)
 
 
 def _forbidden(row: Row) -> set[str]:

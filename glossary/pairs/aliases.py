@@ -83,7 +83,7 @@ def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, st
         return _is_chinese_name(slot, candidate, text, pair=pair)
     if slot.kind is not SlotKind.LATIN:
         return slot.kind is not SlotKind.REMARK
-    if _CLAUSE.match(slot.text) or slot.text.casefold() in _labels():
+    if _CLAUSE.match(slot.text) or slot.text.casefold() in tables.words("labels"):
         return False
     if nature(slot.text.removeprefix("the ")).capital:
         named = not _is_elsewhere(slot, candidate, text, chinese=pair[1])
@@ -134,12 +134,6 @@ def _opening(slot: Slot, candidate: Candidate, text: str) -> str:
 
 
 @cache
-def _labels() -> frozenset[str]:
-    """The names of languages and scripts that stand before a name."""
-    return tables.words("labels")
-
-
-@cache
 def _countries() -> frozenset[str]:
     return frozenset(name for sort, names in tables.rows("places") if sort == "country" for name in names.split())
 
@@ -147,7 +141,7 @@ def _countries() -> frozenset[str]:
 def _unlabelled(name: str, chinese: str) -> str:
     """The romanization without the name of its language before it: Cantonese | Tit Kwun Yum."""
     found = _READ.fullmatch(name)
-    if found and found[1].casefold() in _labels() and spells(found[2], chinese):
+    if found and found[1].casefold() in tables.words("labels") and spells(found[2], chinese):
         return found[2]
     return name
 

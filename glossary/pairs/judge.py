@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
 
 from glossary import tables
@@ -305,7 +304,7 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
     english, chinese = (unwrap(slot) for slot in candidate.slots[:2])
     english = _without_function_words(english, document.text)
-    if chinese.of(document.text) in _labels():
+    if chinese.of(document.text) in tables.words("labels"):
         return _refuse(candidate, "label")
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
     if not reasons:
@@ -313,12 +312,6 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     reasons = _with_prior(reasons, candidate.form)
     names = (english, chinese)
     return Found(candidate, names, reasons, aliases.stated(candidate.slots[2:], candidate, document.text, names=names))
-
-
-@cache
-def _labels() -> frozenset[str]:
-    """The labels of languages, which stand in the head of a table: 中文."""
-    return tables.words("labels")
 
 
 def _without_function_words(name: Span, text: str) -> Span:

@@ -7,10 +7,11 @@ where it comes from, under which licence, how many rows it has and which script 
 from __future__ import annotations
 
 from base64 import b64decode
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["packed", "rows", "words"]
+__all__ = ["mapping", "packed", "rows", "words"]
 
 
 @cache
@@ -26,6 +27,16 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def _lines(name: str) -> list[str]:
     text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and line[0] != "#"][1:]
+
+
+@cache
+def mapping(name: str) -> Mapping[str, str]:
+    """The second cell of each row of the table ``name`` by the first.
+
+    >>> mapping("labels")["pinyin"]
+    'romanization'
+    """
+    return {row[0]: row[1] for row in rows(name)}
 
 
 @cache

@@ -215,10 +215,14 @@ def test_a_baseline_leaves_known_findings_out(filled):
 
 
 def test_the_settings_file_of_the_folder_is_used(filled):
-    filled.write(".glossary.toml", '[check]\noff = ["spelling"]\n')
+    filled.write("pyproject.toml", '[tool.glossary.check]\noff = ["spelling"]\n')
+    assert filled("check", "-", stdin="He Lifang (何立峰) spoke.").code == 0
+    filled.write(".glossary.toml", "")
+    assert filled("check", "-", stdin="He Lifang (何立峰) spoke.").code == 1
+    filled.write(".glossary.toml", '\ufeff[check]\noff = ["spelling"]\n')
     assert filled("check", "-", stdin="He Lifang (何立峰) spoke.").code == 0
     filled.write(".glossary.toml", '[check]\noff = ["speling"]\n')
-    assert filled("check", "-", stdin="Hello").refused(".glossary.toml", "'speling' is no rule")
+    assert filled("check", "-", stdin="Hello").refused(".glossary.toml:2", "'speling', which is no rule")
     assert filled("check", "-", "--off", "speling", stdin="Hello").code == 2
 
 

@@ -170,6 +170,22 @@ def test_a_reading_of_the_file_outweighs_ours():
     assert all(term.origin is not Origin.EDITED for term in same.terms)
 
 
+@pytest.mark.parametrize(
+    "pinyin", ["Dan1 tian2 fang1", "dān tián fāng", "DAN1TIAN2FANG1", "Dān·Tiánfāng", "Dān Tiánfāng"]
+)
+def test_a_reading_of_the_file_is_spelt_as_ours_are(pinyin):
+    (read,) = imported(f"english,chinese,kind,pinyin\nShan Tianfang,單田芳,person,{pinyin}\n".encode(), "csv")
+    said = columns.reading(read)
+    assert (said.pinyin, said.toneless) == ("Dān Tiánfāng", "Dan Tianfang")
+    assert (said.pinyin_numbers, said.wade_giles) == ("dan1 tian2 fang1", "Tan¹ T‘ien²-fang¹".replace("‘", "'"))
+
+
+@pytest.mark.parametrize("pinyin", ["Dan Tianfang", "dan tian fang", "Dān Tián", "?", "Dan1 tian2 fang1 x"])
+def test_what_is_no_whole_reading_with_tones_changes_nothing(pinyin):
+    (read,) = imported(f"english,chinese,kind,pinyin\nShan Tianfang,單田芳,person,{pinyin}\n".encode(), "csv")
+    assert columns.reading(read).pinyin == "Shàn Tiánfāng"
+
+
 @pytest.mark.parametrize("header", ["english,traditional,simplified", "en,zh-TW,zh-CN"])
 def test_a_table_may_call_a_thing_otherwise_in_the_other_script(header):
     (taxi,) = imported(f"{header}\ntaxi,計程車,出租车\n".encode(), "csv")
