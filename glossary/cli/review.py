@@ -15,8 +15,8 @@ from glossary.curation import changes, sheet
 from glossary.curation.changes import Wanted
 from glossary.curation.choosing import choose
 from glossary.errors import GlossaryError
+from glossary.files import writing
 from glossary.formats import columns
-from glossary.formats.export import writing
 from glossary.model import Decision, Entry, Kind, Verb
 from glossary.store import Store
 

@@ -14,14 +14,14 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 from typing import BinaryIO
 
 from glossary.curation import changes
 from glossary.curation.changes import Wanted
 from glossary.documents.encodings import decode
 from glossary.entries import deciding
-from glossary.errors import EntryError, GlossaryError, SyntaxFault, UnreadableError
+from glossary.errors import EntryError, GlossaryError, SyntaxFault
+from glossary.files import load
 from glossary.formats import columns
 from glossary.formats.delimited import guarded, unguarded
 from glossary.model import Decision, Entry, Kind, Review, Verb
@@ -93,12 +93,7 @@ def read(path: str) -> Iterator[Row]:
     Raises:
         InputError: it cannot be read, or has no column ``id``.
     """
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or fault
-        raise UnreadableError(f"cannot be read ({reason})", where=path, hint="Check the path") from fault
-    lines = io.StringIO(decode(data, path=path, encoding=None).removeprefix("\ufeff"), newline="")
+    lines = io.StringIO(decode(load(path), path=path, encoding=None).removeprefix("\ufeff"), newline="")
     first = lines.readline()
     lines.seek(0)
     table = csv.reader(lines, delimiter=max(",;\t", key=first.count))
