@@ -13,7 +13,6 @@ from itertools import islice
 from glossary import candidates, documents
 from glossary.entries import build, terms
 from glossary.lang import explanation, jyutping, kinds, readings, script
-from glossary.lang.script import Script
 from glossary.model import (
     Candidate,
     Document,
@@ -200,5 +199,4 @@ def collect(document: Document, *, strictness: Strictness = Strictness.BALANCED)
 
 def _lang(mentions: Iterable[Mention]) -> str:
     """The script of the Chinese of one document, from its names and the sentences around them."""
-    voted = script.document_script("".join(mention.pair.chinese + mention.context for mention in mentions))
-    return {Script.HANT: "zh-Hant", Script.HANS: "zh-Hans"}.get(voted, "")
+    return script.document_script("".join(mention.pair.chinese + mention.context for mention in mentions)).tag

@@ -64,7 +64,6 @@ def write(entries: Iterable[Entry], stream: BinaryIO) -> int:
 
 def _cells(entry: Entry) -> dict[str, str]:
     """The cells of an entry but the version, in the order of the header."""
-    reading = columns.reading(entry)
     return {
         "id": entry.id,
         "review": entry.review.value,
@@ -72,7 +71,7 @@ def _cells(entry: Entry) -> dict[str, str]:
         "english": columns.english(entry),
         "traditional": columns.traditional(entry),
         "simplified": columns.simplified(entry),
-        "pinyin": reading.pinyin if reading else "",
+        "pinyin": columns.pinyin(entry),
         "kind": entry.kind.value,
         "note": entry.note,
         "mentions": str(len(entry.mentions)),
