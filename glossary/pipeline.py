@@ -77,12 +77,12 @@ class Considered:
 
 @dataclass(frozen=True, slots=True)
 class Enriched:
-    """A pair with the readings of its Chinese name and that name's forms in both scripts, the stated one first."""
+    """A pair with the reading of its Chinese name and that name's forms in both scripts, the stated one first."""
 
     english: str
     chinese: str
     kind: Kind
-    readings: Reading | None
+    reading: Reading | None
     variants: tuple[Term, ...]
 
 
@@ -149,13 +149,13 @@ def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED)
 
 
 def enrich(pair: Pair, *, lang: str = "") -> Enriched:
-    """The pair with the readings and the variants of its Chinese name.
+    """The pair with the reading and the variants of its Chinese name.
 
     ``lang`` (``zh-Hant``, ``zh-Hans``) decides for names that look the same in both scripts; ``zh-Hant-TW`` also takes
     Taiwan's readings.
 
     >>> found = enrich(Pair("He Lifeng", "何立峰"))
-    >>> found.readings.pinyin, [variant.lang for variant in found.variants]
+    >>> found.reading.pinyin, [variant.lang for variant in found.variants]
     ('Hé Lìfēng', ['zh-Hant', 'zh-Hans-CN'])
     """
     kind = pair.kind
