@@ -14,14 +14,18 @@ from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
 from glossary.checks.works import Passage, Text, Work
 from glossary.formats.columns import in_use
+from glossary.lang import glosses
 from glossary.lang.kinds import is_generic
 from glossary.lang.script import has_han
+from glossary.lang.titles import nature
 from glossary.matcher import Occurrence, Use
+from glossary.matcher.belief import is_vouched_for
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Span
 
 __all__ = ["missing", "one_for_two"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(\w+) of (?:the )?$")
 _CONTEXT = 40  # characters before a place in which an institution's first words are
 _NEAR = 3  # passages back to where a Chinese text may leave a name out that was said
@@ -116,7 +120,21 @@ def _rendered(one: Occurrence, passage: Passage, work: Work) -> bool:
         if wanted & {name.entry.id for name in other.names} and _is_rendering(one, other):
             return True
     target = passage.target.of(work.text.text)
-    return any(in_part(name.entry, target, chinese=not one.name.chinese) for name in one.names)
+    if any(in_part(name.entry, target, chinese=not one.name.chinese) for name in one.names):
+        return True
+    return not any(is_vouched_for(name.entry) for name in one.names) and _in_words(one, target)
+
+
+def _in_words(one: Occurrence, target: str) -> bool:
+    """Whether the dictionary translates every word of a name by what stands in the translation: US, 美國.
+
+    The text that named a stimulus of learning so meant another one; who approved an entry means its name and no other.
+    """
+    if one.name.chinese:
+        return not glosses.meanings(fold(one.text)).isdisjoint(map(glosses.stem, _WORD.findall(target)))
+    meant = glosses.within(fold(target))
+    words = [word for word in _WORD.findall(one.text) if not nature(word).small]
+    return bool(words) and all(not meant.isdisjoint(glosses.family(glosses.stem(word))) for word in words)
 
 
 def _is_rendering(one: Occurrence, other: Occurrence) -> bool:

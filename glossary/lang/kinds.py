@@ -127,7 +127,6 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
-@lru_cache(4096)
 def chances(said: Sums) -> Sums:
     """The probability of each kind, after what is said for it.
 
@@ -150,7 +149,6 @@ def usual() -> Sums:
     return chances(_weights("usual"))
 
 
-@lru_cache(4096)
 def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
 

@@ -1,10 +1,13 @@
-"""What a name in Latin letters is, by its letters alone: an acronym, pinyin with tone marks."""
+"""What a name in Latin letters is: an acronym, pinyin with tone marks, a word that everybody uses."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-__all__ = ["is_acronym", "is_toned"]
+from glossary import tables
+
+__all__ = ["is_acronym", "is_toned", "is_usual"]
 
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}s?")
 # A macron or a caron on a vowel is a tone mark; an acute or a grave alone may be Spanish or French.
@@ -27,3 +30,17 @@ def is_toned(text: str) -> bool:
     (True, False)
     """
     return not text.isascii() and _TONES.search(text) is not None
+
+
+def is_usual(word: str) -> bool:
+    """Whether everybody uses the English word, whatever its case: at least ten times in a million words.
+
+    >>> is_usual("Rival"), is_usual("Starry")
+    (True, False)
+    """
+    return word.lower() in _usual()
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(word for _, words in tables.rows("english_words") for word in words.split())

@@ -7,7 +7,9 @@ import pytest
 from benchmarks import checks as labelled
 from glossary import checks
 from glossary.checks import Settings, Severity
+from glossary.documents import from_text
 from glossary.matcher import Matcher
+from glossary.pipeline import collect
 from tests.glossaries import made
 
 ROWS = [
@@ -93,6 +95,20 @@ def test_texts_with_another_number_of_lines_are_compared_as_a_whole():
 def test_a_name_is_missed_once():
     text = "\n".join(["某人來"] * 3)
     assert len(run(LIN, "\n".join(["Lin Jian came"] * 3), text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("stated", "source", "text", "missed"),
+    [
+        ("週四（Thursday）出刊的副刊。", "He comes on Thursday.", "他禮拜四來。", 0),
+        ("非制約刺激（US）是食物。", "The US agreed.", "美國同意了。", 0),
+        ("非制約刺激（US）是食物。", "The US agreed.", "他同意了。", 1),
+        ("導演魏德聖（Wei Te-sheng）到了。", "Wei Te-sheng spoke.", "導演說話了。", 1),
+    ],
+)
+def test_words_that_a_text_gave_a_meaning_may_have_another_one(stated, source, text, missed):
+    matcher = Matcher(collect(from_text(stated)))
+    assert len(checks.run(checks.of_texts(("s", source), ("t", text), matcher))) == missed
 
 
 def test_every_rule_is_documented():
