@@ -13,7 +13,6 @@ from itertools import chain, islice
 from glossary import candidates, documents
 from glossary.entries import build, terms
 from glossary.lang import explanation, jyutping, kinds, readings, script
-from glossary.lang.script import Script
 from glossary.model import (
     Candidate,
     Document,
@@ -78,12 +77,12 @@ class Considered:
 
 @dataclass(frozen=True, slots=True)
 class Enriched:
-    """A pair with the readings of its Chinese name and that name's forms in both scripts, the stated one first."""
+    """A pair with the reading of its Chinese name and that name's forms in both scripts, the stated one first."""
 
     english: str
     chinese: str
     kind: Kind
-    readings: Reading | None
+    reading: Reading | None
     variants: tuple[Term, ...]
 
 
@@ -152,13 +151,13 @@ def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED)
 
 
 def enrich(pair: Pair, *, lang: str = "") -> Enriched:
-    """The pair with the readings and the variants of its Chinese name.
+    """The pair with the reading and the variants of its Chinese name.
 
     ``lang`` (``zh-Hant``, ``zh-Hans``) decides for names that look the same in both scripts; ``zh-Hant-TW`` also takes
     Taiwan's readings.
 
     >>> found = enrich(Pair("He Lifeng", "何立峰"))
-    >>> found.readings.pinyin, [variant.lang for variant in found.variants]
+    >>> found.reading.pinyin, [variant.lang for variant in found.variants]
     ('Hé Lìfēng', ['zh-Hant', 'zh-Hans-CN'])
     """
     kind = pair.kind
@@ -202,5 +201,4 @@ def collect(document: Document, *, strictness: Strictness = Strictness.BALANCED)
 
 def _lang(mentions: Iterable[Mention]) -> str:
     """The script of the Chinese of one document, from its names and the sentences around them."""
-    voted = script.document_script("".join(mention.pair.chinese + mention.context for mention in mentions))
-    return {Script.HANT: "zh-Hant", Script.HANS: "zh-Hans"}.get(voted, "")
+    return script.document_script("".join(mention.pair.chinese + mention.context for mention in mentions)).tag

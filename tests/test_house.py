@@ -36,6 +36,7 @@ LAYERS = (
     ("tables",),
     ("model",),
     ("configuration",),
+    ("files",),
     ("errors", "version"),
 )
 PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}

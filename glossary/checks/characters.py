@@ -22,7 +22,6 @@ _STRAYS = 2  # of so few characters of the other script twice as many decide
 _OWN = 20.0  # times in a million characters of traditional text from which a character is one of it
 _QUOTATION = 5  # characters of the other script in one sentence that are a quotation and no slip
 _KANA = re.compile("[\u3041-\u30ff]")
-_SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
 _OTHER = {Script.HANT: Script.HANS, Script.HANS: Script.HANT}
 
 
@@ -30,7 +29,7 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
     """A word with characters of the other script than the text's; a longer quotation is none, nor is Japanese."""
     text = work.text.text
     sides = {char: script_of(char) for char in set(text) if char > "\u2e80"}
-    wanted = _SCRIPTS.get(settings.lang[:7]) or _decided(text, sides)
+    wanted = Script.tagged(settings.lang) or _decided(text, sides)
     if wanted is None:
         return
     strays = "".join(

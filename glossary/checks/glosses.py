@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from glossary import documents, glossing, keys, pipeline
 from glossary.checks.findings import Fix, Problem
-from glossary.checks.names import both, in_use, is_said
+from glossary.checks.names import both, is_said
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
+from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets, glossed
 from glossary.lang import romanization
 from glossary.lang.romanization import Level

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.checks.names import in_use
+from glossary.formats.columns import in_use
 from glossary.lang import kinds
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import surnames

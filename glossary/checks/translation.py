@@ -9,10 +9,11 @@ from functools import cache
 
 from glossary import tables
 from glossary.checks.findings import Problem
-from glossary.checks.names import both, in_use, is_short
+from glossary.checks.names import both, is_short
 from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
 from glossary.checks.works import Passage, Text, Work
+from glossary.formats.columns import in_use
 from glossary.lang import glosses
 from glossary.lang.kinds import is_generic
 from glossary.lang.script import has_han
@@ -70,7 +71,7 @@ def _understood(last: int | None, number: int, work: Work) -> bool:
 def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
     left = any(other.entry.id == one.entry.id for other in work.text.within(passage.target))
     text = f"{both(one.entry)} is left as in the source" if left else f"no rendering of “{one.text}”"
-    wanted = "en" if one.name.chinese else "zh-Hans" if work.text.script == "hans" else "zh-Hant"
+    wanted = "en" if one.name.chinese else work.text.script.tag or "zh-Hant"
     names = [term.text for term in in_use(one.entry, wanted)][:1]
     return Problem(passage.target, text + "".join(f"; the glossary has “{name}”" for name in names), one.entry)
 

@@ -12,7 +12,7 @@ import typer
 from glossary import checks, configuration, drafts
 from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
 from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
-from glossary.cli.output import bold, line, note, print_json, print_text
+from glossary.cli.output import bold, line, note, print_json, print_text, put
 from glossary.documents import Options as Reading
 from glossary.errors import GlossaryError
 from glossary.matcher import Matcher
@@ -168,7 +168,7 @@ def _writable(draft: drafts.Draft) -> drafts.Draft | None:
 
 def _write_baseline(path: Path, found: Iterable[tuple[_Job, Sequence[Finding]]]) -> None:
     every = [one for _, findings in found for one in findings]
-    drafts.write(str(path), baseline.dump(every).encode())
+    put(baseline.dump(every).encode(), path)
     note(f"{_count(every)} written to {path}")
 
 
@@ -180,7 +180,7 @@ def _fix(job: _Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     if job.draft is None:
         raise GlossaryError("only text files can be put right", where=job.work.text.path, hint="Leave out --fix")
     text = fixes.applied(job.draft.text, safe)
-    drafts.write(job.draft.path, drafts.encoded(job.draft, text))
+    put(drafts.encoded(job.draft, text), job.draft.path)
     note(f"{job.draft.path}: {len(safe)} put right")
     return tuple(one for one in findings if one.fix not in safe)
 

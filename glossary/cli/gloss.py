@@ -10,7 +10,7 @@ import typer
 
 from glossary import configuration, drafts, glossing
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
-from glossary.cli.output import note, print_json, printing
+from glossary.cli.output import note, print_json, put
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.glossing import Insertion, Options, Scope, Style
@@ -95,9 +95,9 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
             print_json(_record(draft, one))
     elif draft.encoding:
         text = glossing.removed(draft.text, matcher, how) if remove else glossing.applied(draft.text, found)
-        _put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
+        put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
     else:
-        _put(_glossed_docx(draft, found), target)
+        put(_glossed_docx(draft, found), target)
     _say(found, remove=remove)
 
 
@@ -153,12 +153,3 @@ def _patch(draft: drafts.Draft, text: str) -> bytes:
 def _lines(text: str) -> list[str]:
     """The lines with their line feeds; other signs that Python takes for newlines are left in them."""
     return [f"{line}\n" for line in text.split("\n")[:-1]] + [line for line in text.split("\n")[-1:] if line]
-
-
-def _put(data: bytes, target: Path | None) -> None:
-    if target is not None:
-        drafts.write(str(target), data)
-        return
-    with printing() as stream:
-        stream.write(data)
-        stream.flush()

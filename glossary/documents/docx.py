@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from glossary.documents import comments, properties, sites, word
-from glossary.documents.loading import load
 from glossary.documents.normal import original
 from glossary.documents.options import Options
 from glossary.documents.package import Package
 from glossary.documents.pieces import Content, Piece
 from glossary.documents.sites import Edits, Text
 from glossary.errors import UnreadableError
+from glossary.files import load
 from glossary.model import Span
 
 __all__ = ["comment", "insert", "read"]

@@ -11,7 +11,7 @@ from enum import StrEnum
 from glossary.formats import columns
 from glossary.glossing.glossed import brackets, glossed, place
 from glossary.glossing.styles import Style
-from glossary.lang.script import Script, document_script
+from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
 from glossary.model import Entry, Kind, Span
 
@@ -20,7 +20,6 @@ __all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names",
 _HEADING = re.compile(
     r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$|^(?:Chapter|Part) \S+.*$|^第.{1,4}[章節节]", re.MULTILINE
 )
-_SCRIPTS = {Script.HANS: "zh-Hans", Script.HANT: "zh-Hant"}
 
 
 class Scope(StrEnum):
@@ -69,7 +68,7 @@ def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[
     section = _sections(text, options.scope)
     done = {(section(one), name.entry.id) for one, has in found if has for name in one.names}
     headings = [range(*match.span()) for match in _HEADING.finditer(text)]
-    lang = options.lang or _SCRIPTS.get(document_script(text), "")
+    lang = options.lang or document_script(text).tag
     made = []
     for one, has in found:
         key = (section(one), one.entry.id)
@@ -102,11 +101,10 @@ def _sections(text: str, scope: Scope) -> Callable[[Occurrence], int]:
 
 def _parts(entry: Entry, lang: str) -> dict[str, str]:
     """The parts of a gloss: the names and the reading."""
-    reading = columns.reading(entry, lang) or columns.reading(entry)
     return {
         "en": columns.english(entry),
         "zh": columns.chinese(entry, lang) or columns.chinese(entry),
-        "pinyin": reading.pinyin if reading else "",
+        "pinyin": columns.pinyin(entry, lang) or columns.pinyin(entry),
     }
 
 

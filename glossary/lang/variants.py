@@ -61,7 +61,7 @@ def derive(text: str, *, kind: Kind, script: Script | None = None, reading: Read
     own = script_of(text)
     if own in {Script.BOTH, Script.NONE}:
         own = Script.HANS if script is Script.HANS else Script.HANT
-    stated = Term(text, "zh-Hans" if own is Script.HANS else "zh-Hant", reading=reading)
+    stated = Term(text, own.tag, reading=reading)
     if not _HAN_RUN.search(text):
         return (stated,)
     if own is Script.HANT:

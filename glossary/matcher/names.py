@@ -13,7 +13,7 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_bare, is_everyday, is_vouched_for
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Kind, Review, Term, TermStatus
+from glossary.model import Entry, Kind, Review, Term
 
 __all__ = [
     "Name",
@@ -56,7 +56,7 @@ class Name:
     @property
     def chinese(self) -> bool:
         """Whether it is the Chinese name."""
-        return "-Han" in self.term.lang  # zh-Hant, zh-Hans, with or without a region; not zh-Latn-pinyin
+        return self.term.is_chinese
 
 
 def of_entry(entry: Entry) -> Iterator[Name]:
@@ -179,7 +179,7 @@ def _is_word(text: str, entry: Entry) -> bool:
 
 def unused(name: Name) -> bool:
     """Whether the glossary says that the term should not be used."""
-    return name.term.status in {TermStatus.DEPRECATED, TermStatus.SUPERSEDED}
+    return not name.term.status.in_use
 
 
 _DOT_INSIDE = re.compile(r"\.(?=,|\)| [a-z0-9(])")

@@ -134,7 +134,7 @@ class _Writer:
             assert held is not None
             number, entry = held
             rest = tuple(mention for mention in entry.mentions if mention.document != document)
-            if rest or entry.decisions or build.given(entry).terms:
+            if rest or entry.decisions or build.given_of(entry).terms:
                 self._write(_without(entry, rest), held)
             else:
                 self._remove(number, entry)
@@ -263,7 +263,7 @@ def forget(connection: sqlite3.Connection, document: str, *, now: int) -> None:
 
 def _without(entry: Entry, rest: tuple[Mention, ...]) -> Entry:
     """The entry with the rest of its mentions. Where none is left, one that people decided about keeps its names."""
-    given = build.given(entry)
+    given = build.given_of(entry)
     if not rest:
         given = replace(given, kind=entry.kind, terms=build.stated(entry))
     whole = build.made(entry.id, rest, entry.sources, given=(given,), decisions=entry.decisions)

@@ -47,6 +47,13 @@ def test_the_suffix_of_the_output_tells_the_output(filled):
     assert filled("annotate", "a.html", "--remove").out == DRAFT
 
 
+@pytest.mark.parametrize("verb", ["annotate", "gloss"])
+def test_a_place_that_cannot_be_written_is_told(filled, verb):
+    filled.write("draft.txt", DRAFT)
+    assert filled(verb, "draft.txt", "-o", "none/a.html").refused("none/a.html", "Make the folder 'none' first")
+    assert filled(verb, "draft.txt", "-o", ".").refused("is a folder")
+
+
 def test_a_text_without_names_is_said(filled):
     assert filled("annotate", "-", "--to", "json", stdin="nothing here").code == 1
     assert filled("gloss", "-", stdin="nothing here").out == "nothing here"

@@ -12,7 +12,7 @@ from glossary.errors import FormatError
 from glossary.formats import columns, importing
 from glossary.formats.export import export
 from glossary.formats.format import Options, ReadOptions
-from glossary.formats.losses import UNUSED, Part
+from glossary.formats.losses import Part
 from glossary.formats.registry import FORMATS, find
 from glossary.model import Entry, Form, Kind, Origin, Pair, Review, Term, TermStatus, TermType
 from tests.formats import sample
@@ -63,7 +63,7 @@ def test_the_names_come_back(found):
 @every_format
 def test_what_the_format_holds_comes_back(found):
     (read,) = merged(there_and_back([LIFENG], found.name))
-    texts = {term.text for term in read.terms if term.status not in UNUSED}
+    texts = {term.text for term in read.terms if term.status.in_use}
     assert ("HLF" in texts) is (Part.ALIASES in found.holds)
     assert ("何立鋒" in columns.unused(read)) is (Part.FORBIDDEN in found.holds)
     assert ("vice premier" in read.note) is (Part.NOTE in found.holds)
@@ -159,7 +159,7 @@ def test_synonyms_behind_bars_and_forbidden_ones():
     (read,) = imported(table, "csv")
     assert {"TSMC", "Taiwan Semiconductor", "台積電", "護國神山"} <= {term.text for term in read.terms}
     assert columns.unused(read) == ("Taiwan Semi", "台積店")
-    assert {term.origin for term in read.terms if term.status in UNUSED} == {Origin.EDITED}
+    assert {term.origin for term in read.terms if not term.status.in_use} == {Origin.EDITED}
 
 
 def test_a_reading_of_the_file_outweighs_ours():
