@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from glossary.errors import UnreadableError
 
-__all__ = ["load", "unreadable"]
+__all__ = ["load", "opening", "unreadable"]
 
 
 def load(path: str, stdin: BinaryIO | None = None) -> bytes:
@@ -17,10 +19,16 @@ def load(path: str, stdin: BinaryIO | None = None) -> bytes:
     Raises:
         UnreadableError: missing, no permission, a folder.
     """
+    with opening(path):
+        return (stdin or sys.stdin.buffer).read() if path == "-" else Path(path).read_bytes()
+    raise AssertionError
+
+
+@contextmanager
+def opening(path: str) -> Iterator[None]:
+    """Turn what opening a file, or standard input, raises into one clear error; nothing else belongs within."""
     try:
-        if path == "-":
-            return (stdin or sys.stdin.buffer).read()
-        return Path(path).read_bytes()
+        yield
     except OSError as error:
         raise unreadable(path, error) from error
     except (ValueError, AttributeError) as error:  # NUL or half a surrogate in the name; a closed standard input
