@@ -8,6 +8,8 @@ import zipfile
 
 import pytest
 
+from glossary.documents import xliff
+
 DRAFT = "Chinese Vice Premier He Lifeng met Scott Bessent. ByteDance Ltd declined; Mr. He smiled.\n"
 
 
@@ -181,6 +183,7 @@ msgstr "他說話了。"
 <file source-language="en" target-language="zh-TW" original="a" datatype="plaintext"><body><trans-unit id="1">
 <source>He Lifeng spoke.</source><target>他說話了。</target></trans-unit></body></file></xliff>""",
 }
+BILINGUAL |= {f"a{suffix}": BILINGUAL["a.xlf"] for suffix in xliff.SUFFIXES}
 
 
 @pytest.mark.parametrize(("name", "content"), BILINGUAL.items(), ids=BILINGUAL)
