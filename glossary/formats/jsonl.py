@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["decode", "each", "encode", "read", "restored", "write"]
 
 _BOM = b"\xef\xbb\xbf"
+_LATEST = 253_402_300_800_000_000  # the year 10000, in microseconds since 1970
 _KINDS = frozenset(map(str, Kind))
 _OF_SOMETHING = frozenset(Verb) - {Verb.APPROVE, Verb.REJECT, Verb.REOPEN, Verb.KIND, Verb.READING, Verb.NOTE}
 
@@ -78,6 +79,8 @@ def decode(line: bytes, *, where: str) -> Entry:
     if surplus:
         raise _fault(f"unknown key at `{surplus}`", where=where)
     for place, decision in enumerate(entry.decisions):
+        if not 0 <= decision.time < _LATEST:
+            raise _fault(f"Not a time before the year 10000 - at `$.decisions[{place}].time`", where=where)
         if problem := _not_done(decision):
             raise _fault(f"{problem} - at `$.decisions[{place}].text`", where=where)
     return entry

@@ -88,6 +88,13 @@ def test_a_decision_that_cannot_be_done_is_a_fault_that_names_it(verb, text):
         read(jsonl.encode(replace(sample.FIVE[0], decisions=tuple(said))))
 
 
+@pytest.mark.parametrize("time", [-1, 2**58, 2**63])
+def test_a_decision_of_no_time_is_a_fault(time):
+    said = Decision("d1", "entry-1", Verb.APPROVE, time)
+    with pytest.raises(SyntaxFault, match=r"at `\$\.decisions\[0\]\.time`"):
+        read(jsonl.encode(replace(sample.FIVE[0], decisions=(said,))))
+
+
 @pytest.mark.parametrize(
     ("verb", "text"),
     [("kind", "person"), ("reading", "he2 li4 feng1"), ("reading", "lü3"), ("note", ""), ("reopen", "")],
