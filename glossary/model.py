@@ -74,7 +74,6 @@ class Form(StrEnum):
     LIST = "list"
     SLASH = "slash"
     COMMA = "comma"
-    QUOTE = "quote"
 
 
 class SlotKind(StrEnum):

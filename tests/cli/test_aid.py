@@ -128,6 +128,19 @@ def test_a_docx_keeps_its_formatting(filled):
         assert "何立峰" in package.read("word/comments.xml").decode()
 
 
+def test_the_limit_holds_for_what_is_written_too(filled):
+    filled.write("draft.docx", docx([*RUNS, RUN.format("", "a" * 600_000)]))
+    assert filled("annotate", "draft.docx", "-o", "notes.docx").code == 0
+    with (
+        zipfile.ZipFile(filled.folder / "notes.docx") as notes,
+        zipfile.ZipFile(filled.folder / "long.docx", "w", zipfile.ZIP_DEFLATED) as long,
+    ):
+        for name in notes.namelist():  # comments are read only when there are more to be written
+            long.writestr(name, notes.read(name) + b" " * 600_000 * (name == "word/comments.xml"))
+    assert filled("annotate", "long.docx", "-o", "more.docx", "--limit", "unpacked=1").refused("more than 1 MB")
+    assert filled("annotate", "long.docx", "-o", "more.docx").code == 0
+
+
 def test_a_docx_is_not_written_to_the_screen(filled):
     filled.write("draft.docx", docx(RUNS))
     assert filled("gloss", "draft.docx").refused("draft.docx", "-o OUT.docx")
