@@ -120,9 +120,8 @@ def _commented(file: str, found: Sequence[Mark], options: Reading) -> bytes:
     from glossary.documents import docx
 
     written = BytesIO()
-    docx.comment(
-        file, [(mark.occurrence.span, cards.summary(mark.occurrence)) for mark in found], written, options=options
-    )
+    notes = [(mark.occurrence.span, cards.summary(mark.occurrence)) for mark in found]
+    docx.comment(file, notes, written, options=options)
     return written.getvalue()
 
 

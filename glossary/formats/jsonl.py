@@ -2,7 +2,8 @@
 
 Spec: jsonlines.org; UTF-8, LF; each line is the JSON object of an :class:`~glossary.model.Entry`, its keys in the order
 of the fields there, lines in the order of the ids. Reading is strict: a key or value that the types do not know is a
-fault, and so is an id that stands twice; blank lines and a byte order mark are passed over.
+fault, and so are an id that stands twice and a decision that cannot be done; blank lines and a byte order mark are
+passed over.
 
 Limits: none; rejected entries are kept. JSON has no infinity: an infinite weight cannot be read back.
 Writing and reading stream.
