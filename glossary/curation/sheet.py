@@ -20,9 +20,8 @@ from typing import BinaryIO
 from glossary.curation import changes
 from glossary.curation.changes import Wanted
 from glossary.documents.encodings import decode
-from glossary.documents.loading import opening
 from glossary.entries import deciding
-from glossary.errors import EntryError, GlossaryError, SyntaxFault
+from glossary.errors import EntryError, GlossaryError, SyntaxFault, UnreadableError
 from glossary.formats import columns
 from glossary.formats.delimited import guarded, unguarded
 from glossary.model import Decision, Entry, Kind, Review, Verb
@@ -94,8 +93,11 @@ def read(path: str) -> Iterator[Row]:
     Raises:
         InputError: it cannot be read, or has no column ``id``.
     """
-    with opening(path):
+    try:
         data = Path(path).read_bytes()
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or fault
+        raise UnreadableError(f"cannot be read ({reason})", where=path, hint="Check the path") from fault
     lines = io.StringIO(decode(data, path=path, encoding=None).removeprefix("\ufeff"), newline="")
     first = lines.readline()
     lines.seek(0)

@@ -387,4 +387,4 @@ def test_a_sheet_goes_out_and_comes_back(collected):
     assert (held["review"], held["terms"][0]["text"]) == ("approved", "He Li-feng")
     assert "4 entries written" in collected("review", "--to", "sheet.csv").err
     assert collected("review", "--to", "no/such/folder.csv").refused("no such folder")
-    assert collected("review", "--from", "missing.csv").refused("no such file")
+    assert collected("review", "--from", "missing.csv").refused("cannot be read")
