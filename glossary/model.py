@@ -51,7 +51,6 @@ class Form(StrEnum):
     LIST = "list"
     SLASH = "slash"
     COMMA = "comma"
-    QUOTE = "quote"
 
 
 class SlotKind(StrEnum):

@@ -12,6 +12,7 @@ from glossary.checks.findings import Problem
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
 from glossary.lang.script import HAN, Script, script_of
+from glossary.matcher.stretches import Stretches
 from glossary.model import Span
 
 __all__ = ["script_mix"]
@@ -40,7 +41,7 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
     if not strays:
         return
     run = re.compile(f"[{strays}](?:[{HAN}]?[{strays}])*")
-    names = [one.span for one in work.text.found]
+    names = Stretches((one.span.start, one.span.end) for one in work.text.found)
     which = "simplified" if wanted is Script.HANT else "traditional"
     for sentence in _SENTENCE.finditer(text):
         found = list(run.finditer(text, *sentence.span()))
@@ -48,7 +49,7 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
             continue
         for one in found:
             span = Span(*one.span())
-            if not any(name.start < span.end and span.start < name.end for name in names):
+            if not names.overlap(span.start, span.end):
                 yield Problem(span, f"“{one[0]}” is {which}, the text is {_NAMES[wanted]}")
 
 

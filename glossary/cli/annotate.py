@@ -85,7 +85,7 @@ def annotate(
         matcher = present.matcher(stores, [draft.text])
     if how is None:
         found = annotation.marks(draft.text, matcher, mentions=mentions or Mentions.FIRST)
-        written = _commented(file, found)
+        written = _commented(file, found, options)
     else:
         found = annotation.marks(draft.text, matcher, mentions=mentions or how.mentions, barred=how.barred(draft.text))
         page = Page(draft.text, title="" if file == "-" else Path(file).name, path=file, ruby=ruby)
@@ -115,10 +115,11 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
     put(drafts.encoded(draft, how.strip(draft.text)), output)
 
 
-def _commented(file: str, found: Sequence[Mark]) -> bytes:
+def _commented(file: str, found: Sequence[Mark], options: Reading) -> bytes:
     """The Word document with comments at the names."""
     from glossary.documents import docx
 
     written = BytesIO()
-    docx.comment(file, [(mark.occurrence.span, cards.summary(mark.occurrence)) for mark in found], written)
+    notes = [(mark.occurrence.span, cards.summary(mark.occurrence)) for mark in found]
+    docx.comment(file, notes, written, options=options)
     return written.getvalue()

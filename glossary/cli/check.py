@@ -14,6 +14,7 @@ from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, 
 from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
 from glossary.cli.output import bold, line, note, print_json, print_text, put
 from glossary.documents import Options as Reading
+from glossary.documents import segments
 from glossary.errors import GlossaryError
 from glossary.matcher import Matcher
 from glossary.search import present
@@ -21,7 +22,6 @@ from glossary.search import present
 __all__ = ["check"]
 
 _READING = Reading()
-_BILINGUAL = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mxliff", ".po", ".tsv", ".csv", ".tab"})
 _CONTEXT = 30  # characters shown around a finding
 
 
@@ -142,9 +142,7 @@ class _Given:
 
 
 def _read(files: Sequence[str], options: Reading) -> _Given:
-    if len(files) == 1 and Path(files[0]).suffix.lower() in _BILINGUAL:
-        from glossary.documents import segments
-
+    if len(files) == 1 and Path(files[0]).suffix.lower() in segments.SUFFIXES:
         found = segments.read(files[0], encoding=options.encoding)
         return _Given(path=files[0], segments=tuple((one.source, one.target, one.line) for one in found))
     if len(files) > 2:

@@ -97,7 +97,7 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
         text = glossing.removed(draft.text, matcher, how) if remove else glossing.applied(draft.text, found)
         put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
     else:
-        put(_glossed_docx(draft, found), target)
+        put(_glossed_docx(draft, found, options), target)
     _say(found, remove=remove)
 
 
@@ -130,12 +130,12 @@ def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> N
         raise FormatError("--diff and --remove are for texts only", where=draft.path, hint="Use --json to see glosses")
 
 
-def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...]) -> bytes:
+def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...], options: Reading) -> bytes:
     """The Word document with the glosses in the formatting of the text around them."""
     from glossary.documents import docx
 
     written = BytesIO()
-    docx.insert(draft.path, [(one.offset, one.text) for one in found], written)
+    docx.insert(draft.path, [(one.offset, one.text) for one in found], written, options=options)
     return written.getvalue()
 
 

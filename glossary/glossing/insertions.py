@@ -13,6 +13,7 @@ from glossary.glossing.glossed import brackets, glossed, place
 from glossary.glossing.styles import Style
 from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
+from glossary.matcher.stretches import Stretches
 from glossary.model import Entry, Kind, Span
 
 __all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names", "removed"]
@@ -65,14 +66,15 @@ def insertions(text: str, matcher: Matcher, options: Options) -> tuple[Insertion
 def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Insertion, ...]:
     """The same for the names of the text where they are found already."""
     found = list(glossed(text, names))
-    section = _sections(text, options.scope)
+    headings = [match.span() for match in _HEADING.finditer(text)]
+    section = _sections(headings, options.scope)
     done = {(section(one), name.entry.id) for one, has in found if has for name in one.names}
-    headings = [range(*match.span()) for match in _HEADING.finditer(text)]
+    in_heading = Stretches(headings).overlap
     lang = options.lang or document_script(text).tag
     made = []
     for one, has in found:
         key = (section(one), one.entry.id)
-        if has or key in done or not _takes(one, options) or any(one.span.start in heading for heading in headings):
+        if has or key in done or not _takes(one, options) or in_heading(one.span.start, one.span.start + 1):
             continue
         offset, gloss = _gloss(text, one, options.style, parts=_parts(one.entry, lang))
         if gloss:
@@ -93,9 +95,9 @@ def _may_have(one: Occurrence, options: Options) -> bool:
     return not options.kinds or one.entry.kind in options.kinds
 
 
-def _sections(text: str, scope: Scope) -> Callable[[Occurrence], int]:
+def _sections(headings: Iterable[tuple[int, int]], scope: Scope) -> Callable[[Occurrence], int]:
     """The function that tells the number of the section in which a name stands."""
-    begins = [found.start() for found in _HEADING.finditer(text)] if scope is Scope.SECTION else []
+    begins = [start for start, _ in headings] if scope is Scope.SECTION else []
     return lambda one: bisect_right(begins, one.span.start)
 
 

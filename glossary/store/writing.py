@@ -190,7 +190,7 @@ class _Writer:
         self.connection.executemany(_DECISION, said)
 
     def _write_mentions(self, number: int, entry: Entry, before: Entry) -> None:
-        """Only the new ones are added, after those that are there: a name that is everywhere costs no more for that."""
+        """Write the new ones only, after those that are there; the entry itself was read and made anew for that."""
         self._write_sources(entry.sources)
         new, old = set(entry.mentions), set(before.mentions)
         place = 0

@@ -8,6 +8,8 @@ import zipfile
 
 import pytest
 
+from glossary.documents import xliff
+
 DRAFT = "Chinese Vice Premier He Lifeng met Scott Bessent. ByteDance Ltd declined; Mr. He smiled.\n"
 
 
@@ -133,6 +135,19 @@ def test_a_docx_keeps_its_formatting(filled):
         assert "何立峰" in package.read("word/comments.xml").decode()
 
 
+def test_the_limit_holds_for_what_is_written_too(filled):
+    filled.write("draft.docx", docx([*RUNS, RUN.format("", "a" * 600_000)]))
+    assert filled("annotate", "draft.docx", "-o", "notes.docx").code == 0
+    with (
+        zipfile.ZipFile(filled.folder / "notes.docx") as notes,
+        zipfile.ZipFile(filled.folder / "long.docx", "w", zipfile.ZIP_DEFLATED) as long,
+    ):
+        for name in notes.namelist():  # comments are read only when there are more to be written
+            long.writestr(name, notes.read(name) + b" " * 600_000 * (name == "word/comments.xml"))
+    assert filled("annotate", "long.docx", "-o", "more.docx", "--limit", "unpacked=1").refused("more than 1 MB")
+    assert filled("annotate", "long.docx", "-o", "more.docx").code == 0
+
+
 def test_a_docx_is_not_written_to_the_screen(filled):
     filled.write("draft.docx", docx(RUNS))
     assert filled("gloss", "draft.docx").refused("draft.docx", "-o OUT.docx")
@@ -188,6 +203,7 @@ msgstr "他說話了。"
 <file source-language="en" target-language="zh-TW" original="a" datatype="plaintext"><body><trans-unit id="1">
 <source>He Lifeng spoke.</source><target>他說話了。</target></trans-unit></body></file></xliff>""",
 }
+BILINGUAL |= {f"a{suffix}": BILINGUAL["a.xlf"] for suffix in xliff.SUFFIXES}
 
 
 @pytest.mark.parametrize(("name", "content"), BILINGUAL.items(), ids=BILINGUAL)
