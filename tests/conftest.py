@@ -3,6 +3,10 @@
 import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # tests say what is right; benchmarks say how fast
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(wrapper=True)
