@@ -18,7 +18,7 @@ from glossary.lang import script
 from glossary.lang.transliteration import letters
 from glossary.model import Kind
 
-__all__ = ["CHARACTERS", "LETTERS", "Learnt", "chinese", "english"]
+__all__ = ["CHARACTERS", "LETTERS", "Learnt", "chinese", "english", "is_borne"]
 
 _WORDS = range(3, 20)  # letters of a word that is asked
 _PERSON_OR_PLACE = (-4, -2, -1, 0, 1, 2, 4)  # steps of the log-odds
@@ -74,6 +74,15 @@ def chinese(name: str) -> Iterator[str]:
     yield f"looks-person~{bisect_left(_PERSON_OR_PLACE, person - place)}"
     yield f"looks-organized~{bisect_left(_LIKELY, organization)}"
     yield f"looks-common~{bisect_left(_LIKELY, term)}"
+
+
+def is_borne(word: str) -> bool:
+    """Whether somewhere in the world people are given this name.
+
+    >>> is_borne("Anson"), is_borne("Agronomist")
+    (True, False)
+    """
+    return letters(word) in _borne()["given"]
 
 
 def english(words: Sequence[str]) -> Iterator[str]:

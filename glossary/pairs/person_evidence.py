@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from glossary.lang import romanization
+import re
+
+from glossary.lang import romanization, script
 from glossary.lang.kinds import is_generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_usual
+from glossary.lang.name_parts import is_borne
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
 from glossary.pairs.facts import Cut, Facts
 
 __all__ = ["begins_with_given", "may_be_given", "spelt", "surname"]
 
+_JOB = re.compile("(?:er|or|ist|ian|man|woman|ant|ee|eur)$")
 _FAR = Reason("surname-far", -2.0)
 
 
@@ -32,17 +36,28 @@ def spelt(cut: Cut) -> Reason | None:
 
 
 def may_be_given(known: Facts, index: int) -> bool:
-    """Whether the word before a Chinese person's name may be a given name, though no list has it: Hong Kong has
-    Rainbow, Starry and Kingsley.
+    """Whether the word before a Chinese person's name may be a given name.
+
+    It need not be in a list (Hong Kong has Starry and Kingsley), unless the sentence begins with it, as with a job that
+    no list has: Agronomist Yuan Longping.
     """
     word, found = known.words[index]
     if found.given:
         return True
-    if known.spelt < 2 or not opens_with_surname(known.chinese) or known.covered[index]:
+    if known.spelt < 2 or not opens_with_surname(script.fold(known.chinese)) or found.title:
         return False
-    if not (found.capital and word.isalpha()) or word.isupper() or found.title or found.small or found.possessive:
+    if is_borne(word):
+        return True
+    if (
+        known.covered[index]
+        or not (found.capital and word.isalpha())
+        or word.isupper()
+        or found.small
+        or _JOB.search(word)
+    ):
         return False
-    return not (is_usual(word) or is_generic(word) or is_known_place(word))
+    begins = index == 0 and known.around.initial
+    return not (begins or is_usual(word) or is_generic(word) or is_known_place(word))
 
 
 def surname(cut: Cut) -> Reason | None:
