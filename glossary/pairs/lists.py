@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from typing import TypeGuard
@@ -15,7 +16,8 @@ _LINES = frozenset((Form.LIST, Form.TABLE))
 _IN_LINES = _LINES | {Form.INLINE}  # what fills a line is also a name beside a name
 _TOGETHER = 4096  # lines of a run looked at together: the memory does not grow with a table of any length
 _LEAST = 3  # lines that state a pair by themselves
-_SHARE = 3  # one in so many of all lines must be so: chance makes a translation of hardly any
+_LABEL = "label"  # of a language, at the head of a column: 中文
+_SHARE = 3  # one in so many of all lines must be so, half as many under a head: chance makes a translation of few
 _STATED = 0.5  # probability from which a line counts as one of them
 _LISTED = Reason("list-of-names", 3.0)
 
@@ -29,16 +31,33 @@ def together(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Reject
         listed: frozenset[Form] = frozenset()
         while lines := list(islice(run, _TOGETHER)):  # what was a list so far goes on as one
             listed |= {form for form in _LINES if _is_list([one for one in lines if _form(one) is form])}
-            stated = filter(_is_stated, lines) if listed else ()
-            named = {span for one in stated for span in (one.english, one.chinese)}
-            for one in lines:
-                yield _vouched(one, named) if isinstance(one, Mention) and one.form in listed else one
+            yield from _listed(lines, listed) if listed else lines
+
+
+def _listed(lines: list[Mention | Rejection], listed: frozenset[Form]) -> Iterator[Mention | Rejection]:
+    """The lines, those likelier that have a form of lists and their English name on the side where most have it."""
+    stated = list(filter(_is_stated, lines))
+    named = {span for one in stated for span in (one.english, one.chinese)}
+    usual = Counter(map(_is_english_first, stated)).most_common(1)
+    for one in lines:
+        if isinstance(one, Mention) and one.form in listed and usual and _is_english_first(one) == usual[0][0]:
+            yield _vouched(one, named)
+        else:
+            yield one
 
 
 def _is_list(lines: list[Mention | Rejection]) -> bool:
-    """Whether enough of the lines state a pair by themselves."""
+    """Whether enough of the lines state a pair by themselves; fewer do where a language stands at the head."""
+    headed = any(isinstance(one, Rejection) and one.reasons[0].name == _LABEL for one in lines)
+    least, share = (1, 2 * _SHARE) if headed else (_LEAST, _SHARE)
+    rows = len({one.chinese if isinstance(one, Mention) else one.candidate.gloss for one in lines})
     sure = sum(map(_is_stated, lines))
-    return sure >= _LEAST and sure * _SHARE >= len(lines)
+    return sure >= least and sure * share >= rows
+
+
+def _is_english_first(mention: Mention) -> bool:
+    """On which side of the Chinese name the English one stands: beyond it there may be a town or a maker."""
+    return mention.english.start < mention.chinese.start
 
 
 def _is_in_lines(judged: Mention | Rejection) -> bool:

@@ -44,3 +44,21 @@ def test_a_table_without_end_is_not_waited_for():
     judged = lists.together(one for one, _ in zip(repeat(row), drawn, strict=False))
     assert next(judged).reasons[-1].name == "list-of-names"
     assert next(drawn) < 10_000
+
+
+FIRMS = """| Firm | {head} | Seat |
+|---|---|---|
+| TSMC | 台積電 | Hsinchu |
+| Wayto Metal | 衛土 | Tainan |
+| Olmarine | 歐瑪鄰 | Keelung |
+| Pontecraft | 龐特克 | Keelung |
+"""
+
+
+def test_a_language_at_the_head_of_a_table_tells_its_column():
+    found = pairs(FIRMS.format(head="中文"))
+    assert {english for english, _ in found} == {"TSMC", "Wayto Metal", "Olmarine", "Pontecraft"}
+
+
+def test_what_stands_on_the_other_side_is_vouched_for_by_none():
+    assert not {"Hsinchu", "Tainan", "Keelung"} & {english for english, _ in pairs(FIRMS.format(head="Name"))}
