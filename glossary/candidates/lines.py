@@ -24,7 +24,7 @@ _LATIN = r"[A-Za-zÀ-ɏ'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-�
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
 _BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*)?{_MARKS}"
 _SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
-_BETWEEN = rf"[*_`”\"]*(?P<between>\s*[-–—:：=,，]\s*|\s+){_MARKS}"
+_BETWEEN = rf"[*_`”\"]*(?P<between>\s*[-–—:：=,，]\s*|\s+|(?=[《「])){_MARKS}"
 _ITEM = re.compile(
     rf"{_BULLET}(?:(?P<en>{_LATIN}){_SHORT}{_BETWEEN}(?P<zh>{_HANS})"
     rf"|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"

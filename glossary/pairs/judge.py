@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from glossary import tables
-from glossary.lang import script
+from glossary.lang import glosses, script
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
@@ -303,7 +303,7 @@ def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tup
 def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection:
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
     english, chinese = (unwrap(slot) for slot in candidate.slots[:2])
-    english = _without_function_words(english, document.text)
+    english = _without_function_words(english, document.text, chinese.of(document.text))
     if chinese.of(document.text) in tables.words("labels"):
         return _refuse(candidate, "label")
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
@@ -314,10 +314,12 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     return Found(candidate, names, reasons, aliases.stated(candidate.slots[2:], candidate, document.text, names=names))
 
 
-def _without_function_words(name: Span, text: str) -> Span:
-    """The name without the words before it that begin none: By | Chen Yu."""
-    words = name.of(text).split(" ")
+def _without_function_words(name: Span, text: str, chinese: str) -> Span:
+    """The name without the words before it that begin none and are not translated: By | Chen Yu."""
+    words, meant = name.of(text).split(" "), glosses.within(script.fold(chinese))
     while len(words) > 1 and nature(words[0]).small and not nature(words[0]).connector:
+        if not meant.isdisjoint(glosses.family(glosses.stem(words[0]))):
+            break
         words = words[1:]
     return Span(name.end - len(" ".join(words)), name.end)
 

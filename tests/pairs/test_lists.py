@@ -62,3 +62,19 @@ def test_a_language_at_the_head_of_a_table_tells_its_column():
 
 def test_what_stands_on_the_other_side_is_vouched_for_by_none():
     assert not {"Hsinchu", "Tainan", "Keelung"} & {english for english, _ in pairs(FIRMS.format(head="Name"))}
+
+
+TITLES = """Works of the abbot
+
+-   _Song of the Stone Bridge_《石橋歌》
+-   _Letters to a Young Monk_,《致少年僧書》
+-   _Two Questions on Tea_《茶事二問》
+"""
+
+
+def test_titles_in_marks_need_nothing_between():
+    assert pairs(TITLES) == {
+        ("Song of the Stone Bridge", "石橋歌"),
+        ("Letters to a Young Monk", "致少年僧書"),
+        ("Two Questions on Tea", "茶事二問"),
+    }
