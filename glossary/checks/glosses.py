@@ -14,18 +14,21 @@ from glossary.checks.settings import Settings
 from glossary.checks.works import Work
 from glossary.glossing.glossed import brackets, glossed
 from glossary.lang import romanization
+from glossary.lang.kinds import generic
 from glossary.lang.romanization import Level
 from glossary.lang.script import HAN
-from glossary.matcher import Occurrence
+from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
+from glossary.matcher.otherwise import is_like
 from glossary.model import Entry, Form, Kind, Mention, Span
 
-__all__ = ["one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
+__all__ = ["of_another", "one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
 
 _STYLES = {False: "EN (中文)", True: "中文（EN）"}
 _LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
 _WORD = re.compile(r"[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
+_COMMAS = frozenset(("", *",，;；、/"))
 _HAN_RUN = re.compile(f"[{HAN}·]+")
 
 
@@ -58,6 +61,45 @@ def stated(text: str) -> tuple[Mention, ...]:
     """The pairs that a draft states itself; their spans are of the text as it is."""
     document = documents.from_text(text)
     return tuple(pipeline.extract(document)) if document.text == text else ()
+
+
+def of_another(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+    """A name whose gloss is the name of another entry: Tony Leung Chiu-wai (梁家輝)."""
+    if work.source is not None:
+        return
+    text = work.text
+    for one in text.found:
+        content = None if one.name.chinese or one.name.use is Use.LATER else brackets(text.text, one)
+        inside = text.within(content) if content is not None else ()
+        others = [other for other in inside if other.name.chinese and _is_slot(text.text, content, other)]
+        if len(others) == 1 and _is_another(one, others[0]):
+            right = next(iter(in_use(one.entry, "zh")), None)
+            message = f"“{others[0].text}” beside {one.text} is {both(others[0].entry)}"
+            told = f"{message}; the glossary has “{right.text}”" if right else message
+            yield Problem(others[0].span, told, one.entry, Fix(others[0].span, right.text, safe=False) if right else None)
+
+
+def _is_slot(text: str, content: Span | None, one: Occurrence) -> bool:
+    """Whether a name is what a gloss holds, or one of the parts that commas separate."""
+    if content is None:
+        return False
+    before, after = text[content.start : one.span.start].rstrip(), text[one.span.end : content.end].lstrip()
+    return before[-1:] in _COMMAS and after[:1] in _COMMAS
+
+
+def _is_another(one: Occurrence, gloss: Occurrence) -> bool:
+    """Whether a name and a gloss are two things of one kind for sure.
+
+    A short form of the same name is like it, and a place in brackets may say where the other one is: Hualien (台灣). Two
+    places must be of one sort (台中市, 台南市).
+    """
+    entries = {name.entry.id for name in one.names}
+    if entries & {name.entry.id for name in gloss.names} or one.entry.kind is not gloss.entry.kind:
+        return False
+    if not in_use(one.entry, "zh") or is_like(gloss.text, one) or _fits(one.text, gloss.text):
+        return False
+    sorts = {fold(term.text)[-1] for term in in_use(one.entry, "zh")}
+    return one.entry.kind is not Kind.PLACE or (fold(gloss.text)[-1] in sorts and generic(fold(gloss.text)) is Kind.PLACE)
 
 
 def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
