@@ -11,7 +11,7 @@ from glossary import documents, glossing, keys, pipeline
 from glossary.checks.findings import Fix, Problem
 from glossary.checks.names import both, in_use, is_said
 from glossary.checks.settings import Settings
-from glossary.checks.works import Work
+from glossary.checks.works import Text, Work
 from glossary.glossing.glossed import brackets, glossed
 from glossary.lang import romanization
 from glossary.lang.kinds import generic
@@ -28,6 +28,8 @@ _STYLES = {False: "EN (中文)", True: "中文（EN）"}
 _LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
 _WORD = re.compile(r"[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
+_CLOSING = re.compile(r" ?[)）\]］,，;；]")
+_AROUND = 20  # characters before brackets in which the name that they gloss is
 _COMMAS = frozenset(("", *",，;；、/"))
 _HAN_RUN = re.compile(f"[{HAN}·]+")
 
@@ -67,39 +69,70 @@ def of_another(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: AR
     """A name whose gloss is the name of another entry: Tony Leung Chiu-wai (梁家輝)."""
     if work.source is not None:
         return
-    text = work.text
-    for one in text.found:
-        content = None if one.name.chinese or one.name.use is Use.LATER else brackets(text.text, one)
-        inside = text.within(content) if content is not None else ()
-        others = [other for other in inside if other.name.chinese and _is_slot(text.text, content, other)]
-        if len(others) == 1 and _is_another(one, others[0]):
-            right = next(iter(in_use(one.entry, "zh")), None)
-            message = f"“{others[0].text}” beside {one.text} is {both(others[0].entry)}"
-            told = f"{message}; the glossary has “{right.text}”" if right else message
-            yield Problem(others[0].span, told, one.entry, Fix(others[0].span, right.text, safe=False) if right else None)
+    for one in work.text.found:
+        for name, gloss in _before(work, one) if not one.name.chinese else ():
+            if _is_person(name) and _is_person(gloss) and _is_another(gloss, name):
+                yield _wrong(name, gloss, "en")
+        for name, gloss in _beside(work.text, one):
+            if _is_another(name, gloss):
+                yield _wrong(name, gloss, "zh")
 
 
-def _is_slot(text: str, content: Span | None, one: Occurrence) -> bool:
-    """Whether a name is what a gloss holds, or one of the parts that commas separate."""
+def _wrong(name: Occurrence, gloss: Occurrence, lang: str) -> Problem:
+    right = in_use(name.entry, lang)[0].text
+    message = f"“{gloss.text}” beside {name.text} is {both(gloss.entry)}; the glossary has “{right}”"
+    return Problem(gloss.span, message, name.entry, Fix(gloss.span, right, safe=False))
+
+
+def _beside(text: Text, one: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """An English name and the one Chinese name that is its gloss, or the part of it between commas."""
+    content = None if one.name.chinese or one.name.use is Use.LATER else brackets(text.text, one)
     if content is None:
-        return False
+        return
+    others = [other for other in text.within(content) if other.name.chinese and _is_slot(text.text, content, other)]
+    if len(others) == 1:
+        yield one, others[0]
+
+
+def _before(work: Work, gloss: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """The Chinese name before an English one in brackets; it is looked for anew, as its gloss says it is another."""
+    text, start = work.text.text, gloss.span.start
+    opening = _OPENING.search(text, max(0, start - 40), start)
+    if opening is None or work.matcher is None or not _CLOSING.match(text, gloss.span.end):
+        return
+    before = text[max(0, opening.start() - _AROUND) : opening.start()]
+    for one in work.matcher.places(before):
+        if one.name.chinese and one.span.end == len(before):
+            yield one, gloss
+
+
+def _is_slot(text: str, content: Span, one: Occurrence) -> bool:
+    """Whether a name is what a gloss holds, or one of the parts that commas separate."""
     before, after = text[content.start : one.span.start].rstrip(), text[one.span.end : content.end].lstrip()
     return before[-1:] in _COMMAS and after[:1] in _COMMAS
 
 
-def _is_another(one: Occurrence, gloss: Occurrence) -> bool:
-    """Whether a name and a gloss are two things of one kind for sure.
+def _is_person(one: Occurrence) -> bool:
+    return one.entry.kind is Kind.PERSON and one.name.use is Use.FULL
 
-    A short form of the same name is like it, and a place in brackets may say where the other one is: Hualien (台灣). Two
-    places must be of one sort (台中市, 台南市).
+
+def _is_another(english: Occurrence, chinese: Occurrence) -> bool:
+    """Whether two names beside each other are those of two things of one kind for sure.
+
+    A short form of the same name is like it, and a place in brackets may say where the other one is: Hualien (台灣).
+    Two places must be of one sort (台中市, 台南市).
     """
-    entries = {name.entry.id for name in one.names}
-    if entries & {name.entry.id for name in gloss.names} or one.entry.kind is not gloss.entry.kind:
+    own = {fold(term.text) for term in in_use(english.entry, "zh")}
+    if not (own and in_use(chinese.entry, "en")) or english.entry.kind is not chinese.entry.kind:
         return False
-    if not in_use(one.entry, "zh") or is_like(gloss.text, one) or _fits(one.text, gloss.text):
+    if {name.entry.id for name in english.names} & {name.entry.id for name in chinese.names}:
         return False
-    sorts = {fold(term.text)[-1] for term in in_use(one.entry, "zh")}
-    return one.entry.kind is not Kind.PLACE or (fold(gloss.text)[-1] in sorts and generic(fold(gloss.text)) is Kind.PLACE)
+    if is_like(chinese.text, english) or _fits(english.text, chinese.text):
+        return False
+    sort = fold(chinese.text)[-1]
+    return english.entry.kind is not Kind.PLACE or (
+        generic(fold(chinese.text)) is Kind.PLACE and any(name.endswith(sort) for name in own)
+    )
 
 
 def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same

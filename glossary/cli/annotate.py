@@ -53,7 +53,9 @@ _Mentions: TypeAlias = Annotated[
 _Ruby: TypeAlias = Annotated[
     bool, typer.Option("--ruby", help="html: pinyin above Chinese, Chinese above English names.")
 ]
-_Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take the annotations of such a file away again; not of a docx.")]
+_Remove: TypeAlias = Annotated[
+    bool, typer.Option("--remove", help="Take the annotations of such a file away again; not of a docx.")
+]
 
 
 @reading

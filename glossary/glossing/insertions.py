@@ -57,8 +57,8 @@ class Insertion:
 def insertions(text: str, matcher: Matcher, options: Options) -> tuple[Insertion, ...]:
     """The glosses to put into the text: one for each entry at its first mention, where none of its mentions has one.
 
-    Headings are passed over, as are names beside the other one in a table's row, short names of persons, names that may be a part of longer ones, and names that
-    two entries have.
+    Headings are passed over, as are names beside the other one in a table's row, short names of persons, names that may
+    be a part of longer ones, and names that two entries have.
     """
     return of_names(text, matcher.find(text), options)
 
