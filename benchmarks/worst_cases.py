@@ -2,7 +2,8 @@
 
 Each case is a text of a given length. It is read and judged for one, two and four sizes; the size is chosen so that one
 takes at least 20 ms, up to a quarter of a million characters, so that cheap cases are measured on a megabyte. A case is
-marked where four sizes take more than eight times as long as one (in step: four times).
+marked where four sizes take more than eight times as long as one (in step: four times). In the cases of the second
+table the names of a glossary are found, marked, glossed and checked.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ from collections.abc import Callable
 
 from tables import show
 
+from glossary import annotation, checks, glossing
+from glossary.annotation.markdown import barred
 from glossary.documents import from_text
+from glossary.matcher import Matcher
+from glossary.model import Entry, Kind, Term
 from glossary.pipeline import inspect
 
 SMALLEST, LARGEST, ENOUGH = 4_000, 250_000, 0.02  # characters, characters, seconds
@@ -76,7 +81,30 @@ CASES: dict[str, Callable[[int], str]] = {
     "Kangxi radicals": _over("⾦門⼤橋（Golden Gate Bridge）"),
     "cut in a bracket": _cut,
     "no letter at all": _over("12,345.67 (89) "),
+    "marks above a name": lambda size: '"' * size + "|\n台北\n",
+    "lines of marks": _over('"' * 150 + "|\n台北\n"),
+    "lines of marks with a name": _over('"' * 150 + " 台北 |\n"),
 }
+
+NAMES: dict[str, Callable[[int], str]] = {
+    "sentences": _over("TSMC said that 台積電 grew. "),
+    "one token with hyphens": _over("TSMC-"),
+    "one token with full stops": _over("TSMC."),
+    "one token with commas": _over("TSMC,"),
+    "one token with slashes": _over("TSMC/"),
+    "one token with signs": _over("TSMC@"),
+    "addresses": _over("https://tsmc.com/TSMC "),
+    "Chinese with commas": _over("台積電,"),
+    "glosses": _over("TSMC (台積電) and "),
+    "brackets opened": _over("TSMC (台積電 "),
+    "code opened": _over("`TSMC "),
+    "tags opened": _over("<b TSMC "),
+    "headings": _over("# TSMC\n\nTSMC grew.\n\n"),
+    "links": _over("[TSMC](a.html) and TSMC "),
+    "characters of the other script": _over("台積電在台灣說這個说法。"),
+}
+_GLOSSARY = (Entry("e1", Kind.ORGANIZATION, (Term("TSMC", "en"), Term("台積電", "zh-Hant"))),)
+_STYLE = glossing.Options(glossing.parse("EN (中文)"))
 
 
 def work(text: str) -> int:
@@ -84,7 +112,18 @@ def work(text: str) -> int:
     return sum(1 for _ in inspect(from_text(text)))
 
 
-def seconds(text: str) -> float:
+def aid(text: str) -> int:
+    """How many names of a glossary are marked and glossed in the text, and found wrong."""
+    matcher = Matcher(_GLOSSARY)
+    marked = annotation.marks(text, matcher, barred=barred(text))
+    glossed = glossing.insertions(text, matcher, _STYLE)
+    return len(marked) + len(glossed) + len(checks.run(checks.of_draft("-", text, matcher)))
+
+
+WORKS = ((work, CASES, "Bad input"), (aid, NAMES, "Names in bad input"))
+
+
+def seconds(work: Callable[[str], int], text: str) -> float:
     """The better of two runs, so that a pause of the machine does not count."""
     times = []
     for _ in range(2):
@@ -94,26 +133,32 @@ def seconds(text: str) -> float:
     return min(times)
 
 
-def fitting(make: Callable[[int], str]) -> int:
+def fitting(work: Callable[[str], int], make: Callable[[int], str]) -> int:
     """The size for which a case takes long enough to be measured, or the largest."""
     size = SMALLEST
-    while size < LARGEST and seconds(make(size)) < ENOUGH:
+    while size < LARGEST and seconds(work, make(size)) < ENOUGH:
         size = min(LARGEST, 2 * size)
     return size
 
 
 def main() -> None:
     """Measure and print."""
+    for work, cases, title in WORKS:
+        work("".join(make(200) for make in cases.values()))  # tables
+        measure(work, cases, title=title)
+
+
+def measure(work: Callable[[str], int], cases: dict[str, Callable[[int], str]], *, title: str) -> None:
+    """Print the times of the cases."""
     rows = []
-    work("".join(make(200) for make in CASES.values()))  # tables
-    for name, make in CASES.items():
-        size = fitting(make)
-        spent = [seconds(make(size * times)) for times in STEPS]
+    for name, make in cases.items():
+        size = fitting(work, make)
+        spent = [seconds(work, make(size * times)) for times in STEPS]
         growth = spent[-1] / spent[0]
         mark = "not in step" if growth > MARK else ""
         rows.append((name, f"{size * STEPS[-1]:,}", *(f"{1000 * each:.1f}" for each in spent), f"{growth:.1f}", mark))
     header = ("case", "characters", *(f"ms for {times} of 4" for times in STEPS), "growth", "")
-    show(header, rows, title="Bad input: time for a quarter, half and the whole of a text (in step: growth about 4)")
+    show(header, rows, title=f"{title}: time for a quarter, half and the whole of a text (in step: growth about 4)")
 
 
 if __name__ == "__main__":

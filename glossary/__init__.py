@@ -4,7 +4,7 @@
 >>> document = glossary.from_text("Chinese Vice Premier He Lifeng (何立峰) met the press.")
 >>> [(m.pair.english, m.pair.chinese) for m in glossary.extract(document)]
 [('He Lifeng', '何立峰')]
->>> glossary.enrich(glossary.Pair("He Lifeng", "何立峰")).readings.pinyin
+>>> glossary.enrich(glossary.Pair("He Lifeng", "何立峰")).reading.pinyin
 'Hé Lìfēng'
 
 The same verbs as on the command line: :func:`read` and :func:`from_text` make documents, :func:`extract` finds the

@@ -6,6 +6,8 @@
     lang = "zh-Hant-TW"                    # the Chinese that is shown, written and wanted
     style = "EN (中文)"                     # the house style of glosses
 
+    [check]                                # what is checked: glossary.checks.settings
+
 Such a file is ``config.toml`` in the user's folder of settings; over it counts that of the project: ``glossary.toml``,
 or the table ``[tool.glossary]`` of ``pyproject.toml``, in this folder or the nearest one above that has any. A path is
 meant from the folder of its file. Over both count the environment (``GLOSSARY_DB``, ``GLOSSARY_LANG``,
@@ -16,7 +18,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -24,12 +26,12 @@ from typing import Any
 
 from glossary.errors import SyntaxFault, UnreadableError
 
-__all__ = ["LANGUAGES", "PROJECT_FILES", "Setting", "Settings", "project_file", "settings"]
+__all__ = ["LANGUAGES", "PROJECT_FILES", "Setting", "Settings", "of_file", "project_file", "settings"]
 
 PROJECT_FILES = (".glossary.toml", "glossary.toml", "pyproject.toml")
 LANGUAGES = ("zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "zh-Hans", "zh-Hans-CN")
 _HINT = "See docs/configuration.md"
-_OTHERS = frozenset({"check"})  # tables of a project's file that other parts of the program read
+_TABLES = frozenset({"check"})  # tables whose keys other parts of the program type
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is set, by name; ``files`` are those that were read, the one that counts more first."""
+    """What is set, by name (``check.off`` in a table); ``files`` were read, the one that counts more first."""
 
     found: Mapping[str, Setting] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
@@ -55,6 +57,11 @@ class Settings:
     def text(self, name: str) -> str:
         """The text that is set, or none."""
         return self.found[name].value if name in self.found else ""
+
+    def table(self, name: str) -> dict[str, Setting]:
+        """What a table sets, by key: values as TOML has them."""
+        start = f"{name}."
+        return {key.removeprefix(start): one for key, one in self.found.items() if key.startswith(start)}
 
 
 def settings(folder: Path | None = None) -> Settings:
@@ -69,6 +76,11 @@ def settings(folder: Path | None = None) -> Settings:
     for path in reversed(files):
         found |= _read(path)
     return Settings(found | dict(_environment()), files)
+
+
+def of_file(path: Path) -> Settings:
+    """What one file sets, whatever its name; errors as of :func:`settings`."""
+    return Settings(dict(_read(path)), (path,))
 
 
 def project_file(folder: Path | None = None) -> Path | None:
@@ -93,7 +105,7 @@ def _is_ours(path: Path) -> bool:
     if path.name != "pyproject.toml":
         return True
     try:
-        return re.search(rb"^\s*\[\s*tool\s*\.\s*glossary\s*\]", path.read_bytes(), re.MULTILINE) is not None
+        return re.search(rb"^\s*\[\s*tool\s*\.\s*glossary\s*[.\]]", path.read_bytes(), re.MULTILINE) is not None
     except OSError:
         return False
 
@@ -112,22 +124,29 @@ def _environment() -> Iterator[tuple[str, Setting]]:
             yield name, _setting(name, partial(kind, value, Path()), where=variable)
 
 
-def _read(path: Path) -> dict[str, Setting]:
-    """What one file sets."""
+def _read(path: Path) -> Iterator[tuple[str, Setting]]:
+    """What one file sets, the keys of its tables one by one."""
     text = _text(path)
-    shared = path.name == "pyproject.toml"
     content = _content(text, path)
-    if shared:
-        content = content.get("tool", {}).get("glossary", {})
-    found = {}
+    above: tuple[str, ...] = ("tool", "glossary") if path.name == "pyproject.toml" else ()
+    for name in above:
+        content = _table(content.get(name, {}), name, where=f"{path}:{_line(text, *above)}")
     for name, value in content.items():
-        where = f"{path}:{_line(text, name, after='[tool.glossary]' if shared else '')}"
+        where = f"{path}:{_line(text, *above, name)}"
         if name in _KINDS:
-            found[name] = _setting(name, partial(_KINDS[name], value, path.parent), where=where)
-        elif name not in _OTHERS:
+            yield name, _setting(name, partial(_KINDS[name], value, path.parent), where=where)
+        elif name not in _TABLES:
             known = ", ".join(_KINDS)
             raise SyntaxFault(f"{name!r} is no setting; there are {known}", where=where, hint=_HINT)
-    return found
+        else:
+            for key, one in _table(value, name, where=where).items():
+                yield f"{name}.{key}", Setting(one, f"{path}:{_line(text, *above, name, key)}")
+
+
+def _table(value: object, name: str, *, where: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise SyntaxFault(f"{name} must be a table", where=where, hint=_HINT)
+    return value
 
 
 def _text(path: Path) -> str:
@@ -152,15 +171,26 @@ def _content(text: str, path: Path) -> dict[str, Any]:
         raise SyntaxFault(f"is no TOML ({problem})", where=f"{path}:{at}", hint=_HINT) from fault
 
 
-def _line(text: str, name: str, *, after: str = "") -> int:
-    r"""The line in which a key is set; 1 where it is written in an unusual way.
+def _line(text: str, *names: str) -> int:
+    r"""The line in which a key, named with the tables it is in, is set; about where, if written in an unusual way.
 
-    >>> _line('lang = "zh-Hant"\n"style" = 1', "style")
-    2
+    >>> _line('lang = "zh-Hant"\n"style" = 1', "style"), _line('[check]\n[a]\noff = 1\n[check.b]\n', "check", "b")
+    (2, 4)
     """
-    start = max(text.find(after), 0) if after else 0
-    found = re.compile(rf"^\s*\[*\s*[\"']?{re.escape(name)}[\"']?\s*[=.\]]", re.MULTILINE).search(text, start)
-    return text.count("\n", 0, found.end() if found else 0) + 1
+    return text.count("\n", 0, _place(text, names)) + 1
+
+
+def _place(text: str, names: Sequence[str]) -> int:
+    """Where a key is set: by all its names, or by the last one behind the table that it is in."""
+    if not names:
+        return 0
+    quoted = [rf"[\"']?{re.escape(name)}[\"']?" for name in names]
+    dotted = r"\s*\.\s*".join(quoted)
+    if whole := re.search(rf"^\s*\[*\s*{dotted}\s*[=.\]]", text, re.MULTILINE):
+        return whole.end()
+    start = _place(text, names[:-1])
+    behind = re.compile(rf"^\s*{quoted[-1]}\s*[=.]", re.MULTILINE).search(text, start)
+    return behind.end() if behind else start
 
 
 def _setting(name: str, value: Callable[[], Any], *, where: str) -> Setting:

@@ -6,9 +6,6 @@ its byte order mark and its encoding.
 
 from __future__ import annotations
 
-import os
-import secrets
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +13,10 @@ from pathlib import Path
 from glossary import documents
 from glossary.documents import Options, readers
 from glossary.documents.encodings import decode
-from glossary.errors import EncodingError, FormatError, GlossaryError, UnreadableError
+from glossary.errors import EncodingError, FormatError, UnreadableError
+from glossary.files import load
 
-__all__ = ["WORD", "Draft", "encoded", "is_text", "not_written_back", "read", "read_text", "write"]
+__all__ = ["WORD", "Draft", "encoded", "is_text", "not_written_back", "read", "read_text"]
 
 _AS_TEXT = frozenset({*readers.TEXT.suffixes, ".srt", ".vtt"})  # kinds of documents that are text to be written back
 WORD = frozenset({".docx", ".docm", ".dotx"})  # written back by documents.docx
@@ -75,19 +73,11 @@ def read_text(path: str, *, encoding: str | None = None) -> Draft:
     Raises:
         InputError: the file cannot be taken.
     """
-    data = _bytes(path)
+    data = load(path)
     text = decode(data, path=path, encoding=encoding)
     if not text or text.isspace():
         raise UnreadableError("is empty", where=path, hint="Give a file that holds text")
     return Draft(path, text, _encoding(data, text, encoding))
-
-
-def _bytes(path: str) -> bytes:
-    """The bytes of the file; the errors are those of reading a document."""
-    with suppress(OSError, ValueError, AttributeError):
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    documents.read(path)  # says what is wrong with it
-    raise UnreadableError("cannot be read", where=path, hint="Check the path")
 
 
 def _encoding(data: bytes, text: str, named: str | None) -> str:
@@ -115,27 +105,3 @@ def encoded(draft: Draft, text: str) -> bytes:
             where=f"{draft.path}:{line}",
             hint="Save the file as UTF-8 first",
         ) from fault
-
-
-def write(path: str, data: bytes) -> None:
-    """Put the bytes in the place of the file's, all of them or none.
-
-    Raises:
-        GlossaryError: the file cannot be written.
-    """
-    place = Path(os.path.realpath(path))
-    beside = place.with_name(f".glossary-{secrets.token_hex(8)}.part")
-    try:
-        if place.exists() and not place.is_file():
-            place.write_bytes(data)  # a device or a pipe
-            return
-        beside.write_bytes(data)
-        if place.exists():
-            beside.chmod(place.stat().st_mode & 0o7777)
-        beside.replace(place)
-    except OSError as fault:
-        reason = fault.strerror or "unknown reason"
-        raise GlossaryError(f"cannot be written ({reason})", where=path, hint="Check the folder") from fault
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)

@@ -10,10 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from glossary.lang import script
+from glossary.lang import companies, script
+from glossary.lang.latin import unaccented
 from glossary.model import Term, TermType
 
 __all__ = [
@@ -33,15 +34,7 @@ __all__ = [
 _KEEP = re.compile(r"[^0-9a-z]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_COMPANY = re.compile(
-    r"(?:[\s,]+(?:co|corp|inc|ltd|llc|llp|plc|ag|sa|nv|bv|ab|gmbh|kk|pte|pty|bhd|sdn|limited|company|corporation|"
-    r"incorporated|holdings?|group)\b\.?)+$",
-    re.IGNORECASE,
-)
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
-# Letters that are no base letter with an accent.
-_LETTERS = str.maketrans({"ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae",
-                          "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ı": "i"})  # fmt: skip
 # Tones as Wade–Giles writes them, and as people type them.
 _NO_TONES = str.maketrans(dict.fromkeys("¹²³⁴⁵12345", ""))
 _LONGEST = 16  # characters of a name whose parts are keys
@@ -77,21 +70,23 @@ def latin(text: str) -> str:
 
     >>> latin("Ho Li-feng"), latin("Xī'ān"), latin("ＡＴ＆Ｔ"), latin("Lǚ Xiùlián")
     ('holifeng', 'xian', 'att', 'luxiulian')
-    >>> latin("Øresund"), latin("Łódź")
-    ('oresund', 'lodz')
     """
-    if text.isascii():
-        return text.lower() if text.isalnum() else _KEEP.sub("", text.lower())
-    return _KEEP.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold())
+    plain = unaccented(text)
+    return plain if plain.isascii() and plain.isalnum() else _KEEP.sub("", plain)
 
 
 def without_company(text: str) -> str:
     """The name without what says that it is a company.
 
-    >>> without_company("ByteDance Co, Ltd"), without_company("Ltd")
-    ('ByteDance', 'Ltd')
+    >>> without_company("ByteDance Co, Ltd"), without_company("Ltd"), without_company("Banco Santander, S.A.")
+    ('ByteDance', 'Ltd', 'Banco Santander')
     """
-    return _COMPANY.sub("", text)
+    return _company().sub("", text)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,]+(?:{companies.spelt('tail', 'form', 'group')})\b\.?)+$", re.IGNORECASE)
 
 
 def toned(text: str) -> str:

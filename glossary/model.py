@@ -21,33 +21,10 @@ from typing import TypeVar
 import msgspec
 
 __all__ = [
-    "Candidate",
-    "Certainty",
-    "Decision",
-    "Derivation",
-    "Document",
-    "Entry",
-    "Form",
-    "Given",
-    "Kind",
-    "Mention",
-    "Origin",
-    "Pair",
-    "Reading",
-    "Reason",
-    "Rejection",
-    "Review",
-    "Slot",
-    "SlotKind",
-    "Source",
-    "Span",
-    "Term",
-    "TermStatus",
-    "TermType",
-    "Verb",
-    "changed",
-    "in_order",
-]
+    "Candidate", "Certainty", "Decision", "Derivation", "Document", "Entry", "Form", "Given", "Kind", "Mention",
+    "Origin", "Pair", "Reading", "Reason", "Rejection", "Review", "Slot", "SlotKind", "Source", "Span", "Term",
+    "TermStatus", "TermType", "Verb", "changed", "in_order",
+]  # fmt: skip
 
 
 class Kind(StrEnum):
@@ -74,7 +51,6 @@ class Form(StrEnum):
     LIST = "list"
     SLASH = "slash"
     COMMA = "comma"
-    QUOTE = "quote"
 
 
 class SlotKind(StrEnum):
@@ -104,6 +80,15 @@ class TermStatus(StrEnum):
     ADMITTED = "admitted"
     DEPRECATED = "deprecated"
     SUPERSEDED = "superseded"
+
+    @property
+    def in_use(self) -> bool:
+        """Whether the term may be written.
+
+        >>> [status.value for status in TermStatus if not status.in_use]
+        ['deprecated', 'superseded']
+        """
+        return self is TermStatus.PREFERRED or self is TermStatus.ADMITTED
 
 
 class Origin(StrEnum):
@@ -332,6 +317,15 @@ class Term:
     alternatives: tuple[str, ...] = ()
     reading: Reading | None = None
     note: str = ""
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is written in Chinese characters, in either script; a romanized name is not.
+
+        >>> [Term("", lang).is_chinese for lang in ("zh-Hans", "zh-Hant-TW", "zh-Latn-pinyin", "en")]
+        [True, True, False, False]
+        """
+        return "-Han" in self.lang
 
 
 @dataclass(frozen=True, slots=True)

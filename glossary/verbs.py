@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -21,7 +21,8 @@ from glossary import documents, pipeline
 from glossary.curation import revisions
 from glossary.curation.settling import Settle
 from glossary.documents import Options
-from glossary.errors import GlossaryError, SyntaxFault, UnreadableError
+from glossary.errors import GlossaryError, SyntaxFault
+from glossary.files import opening
 from glossary.formats import importing, jsonl, pairs, registry
 from glossary.formats import prompt as formatted
 from glossary.formats.format import Format, ReadOptions
@@ -232,12 +233,7 @@ def prompt(texts: Sequence[str], store: Store | Layered, *, options: ExportOptio
 @contextmanager
 def _opened(path: str) -> Iterator[BinaryIO]:
     """The bytes of a file or of standard input."""
-    try:
-        if path == "-":
-            yield sys.stdin.buffer
-            return
-        with Path(path).open("rb") as stream:
-            yield stream
-    except (OSError, ValueError, AttributeError) as fault:  # ValueError: a NUL in the name; AttributeError: no stdin
-        reason = getattr(fault, "strerror", None) or fault
-        raise UnreadableError(f"cannot be read ({reason})", where=path, hint="Check the path") from fault
+    with ExitStack() as kept:
+        with opening(path):
+            stream = sys.stdin.buffer if path == "-" else kept.enter_context(Path(path).open("rb"))
+        yield stream

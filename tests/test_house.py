@@ -36,6 +36,7 @@ LAYERS = (
     ("tables",),
     ("model",),
     ("configuration",),
+    ("files",),
     ("errors", "version"),
 )
 PLACES = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
@@ -45,7 +46,15 @@ HOMES = {
     "ahocorasick_rs": {"matcher.automaton"},
     "genanki": {"formats.apkg"},
     "lxml": {"documents.html", "formats.xml_files", "formats.tbx_files"},
-    "msgspec": {"documents.jsonl", "cli.output", "formats.jsonl", "formats.pairs", "model", "store.rows"},
+    "msgspec": {
+        "documents.jsonl",
+        "cli.output",
+        "formats.jsonl",
+        "formats.pairs",
+        "model",
+        "pairs.mentions",
+        "store.rows",
+    },
     "openpyxl": {"formats.workbooks"},
     "xlsxwriter": {"formats.xlsx"},
     "opencc": {"lang.variants"},
@@ -161,6 +170,20 @@ def test_third_party_packages_are_imported_at_home_only(path):
     outside = {imports.split(".")[0] for imports in imported(path)} - set(sys.stdlib_module_names) - {"glossary"}
     assert outside <= set(HOMES)
     assert not {package for package in outside if name(path) not in HOMES[package]}
+
+
+def test_the_page_tells_the_homes():
+    """A room may stand for its modules there."""
+    table = (ROOT.parent / "docs/architecture.md").read_text(encoding="utf-8").split("## Third-party packages")[1]
+    told = {}
+    for packages, homes in re.findall(r"^\| ([\w, -]+) \| ([^|]*`[^|]*) \|", table.split("\n## ")[0], re.MULTILINE):
+        found = {home.removesuffix(".py").replace("/", ".") for home in re.findall("`([^`]+)`", homes)}
+        for package in packages.lower().replace("-", "_").split(", "):
+            told[package] = told.get(package, set()) | found
+    assert told == {
+        package: {home if home in told.get(package, ()) else home.split(".")[0] for home in homes}
+        for package, homes in HOMES.items()
+    }
 
 
 def test_every_home_is_lived_in():

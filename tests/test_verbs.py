@@ -1,3 +1,5 @@
+import pytest
+
 import glossary
 from glossary import verbs
 from glossary.errors import UnreadableError
@@ -41,3 +43,22 @@ def test_the_store_is_in_the_data_folder_unless_the_environment_says_otherwise(m
     assert default_path() == tmp_path / "x.db"
     monkeypatch.delenv("GLOSSARY_DB")
     assert default_path().parts[-2:] == ("glossary", "glossary.db")
+
+
+@pytest.mark.parametrize("fault", [ValueError, OSError, AttributeError])
+def test_what_fails_after_a_file_was_opened_is_not_laid_to_its_path(monkeypatch, tmp_path, fault):
+    def fails(*_args, **_options):
+        raise fault("a bug")
+
+    path = tmp_path / "g.jsonl"
+    path.write_bytes(b'{"id":"e1","kind":"place","terms":[]}')
+    with Store(tmp_path / "g.db") as store:
+        monkeypatch.setattr(store, "merge", fails)
+        with pytest.raises(fault, match="a bug"):
+            verbs.import_file(str(path), store)
+
+
+@pytest.mark.parametrize(("name", "problem"), [("none", "no such file"), (".", "is a folder"), ("a\0", "cannot be")])
+def test_a_file_that_cannot_be_opened_is_told_as_it_is_elsewhere(tmp_path, name, problem):
+    with Store(tmp_path / "g.db") as store, pytest.raises(UnreadableError, match=problem):
+        verbs.import_file(str(tmp_path / name), store)

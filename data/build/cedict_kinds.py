@@ -80,7 +80,7 @@ def first_told(text: str) -> Kind | None:
     found = [(match.span(), kind) for kind, pattern in TELLING.items() for match in pattern.finditer(text)]
     last: tuple[int, Kind | None] = (0, None)
     for (start, end), kind in sorted(found):
-        if last[1] and (text[last[0] : start] != " " or text[:last[0]].endswith((" of", " in"))):
+        if last[1] and (text[last[0] : start] != " " or text[: last[0]].endswith((" of", " in"))):
             break
         last = (end, kind)
     return last[1]

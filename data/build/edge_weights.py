@@ -41,15 +41,16 @@ TABLE = ROOT / "glossary" / "tables" / "edge_weights.tsv"
 SENTENCES = "edge_sentences.txt"
 DEV = ROOT / "data" / "gold" / "dev"
 MADE, SHARE, PULL = 4_000, 0.03, 0.5  # made-up sentences, what one counts, and how strongly weights are kept small
+HOLD = 100.0  # how strongly those are kept that are given
 LEAST = 0.1  # log-odds: words that weigh less are not kept
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
 GIVEN = {
-    "recurs": 1.0,
+    "recurs": 0.5,
     "recurs-short": 0.3,
     "recurs-longer": -0.3,
     "mark-open": 2.5,
     "mark-tail": 2.0,
-    "inside:、": -4.0,
+    "inside:、": -3.0,
 }
 UNSCORED = {"phrase", "foreign", "unsure"}
 HEADER = """\
@@ -158,7 +159,7 @@ class Table:
         np.add.at(everything, self.choice, odds)
         return odds / everything[self.choice], nowhere / everything
 
-    def loss(self, weights: Vector, given: Vector, pull: float = PULL) -> tuple[float, Vector]:
+    def loss(self, weights: Vector, given: Vector, pull: Vector) -> tuple[float, Vector]:
         """How unlikely the right readings are, and in which direction that grows."""
         share, nowhere = self.shares(weights)
         correct = np.where(self.stated, 0.0, nowhere)
@@ -167,20 +168,23 @@ class Table:
         away_from = self.weight[self.choice] * (share - share * self.right / correct[self.choice])
         away = weights - given
         return float(
-            -(self.weight * np.log(correct)).sum() + pull / 2 * away @ away
+            -(self.weight * np.log(correct)).sum() + (pull * away) @ away / 2
         ), self.features.T @ away_from + pull * away
 
 
-def fit(choices: list[Choice], prior: Mapping[str, float] = GIVEN, *, pull: float = PULL, fewest: int = 1) -> Features:
+def fit(
+    choices: list[Choice], prior: Mapping[str, float], *, pull: float = PULL, hold: float = PULL, fewest: int = 1
+) -> Features:
     """The weights that make the right readings likeliest, pulled to what is given before, else to 0.
 
-    ``fewest``: the brackets that a word or character has to stand in.
+    ``hold``: how strongly what is given is kept. ``fewest``: the brackets that a word or character has to stand in.
     """
     stands = Counter(name for choice in choices for name in {name for _, found in choice.readings for name in found})
     names = sorted({name for name, count in stands.items() if ":" not in name or count >= fewest} | set(prior))
     given = np.array([prior.get(name, 0.0) for name in names])
+    pulls = np.array([hold if name in prior else pull for name in names])
     table = Table(choices, names)
-    found = minimize(table.loss, given, args=(given, pull), jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    found = minimize(table.loss, given, args=(given, pulls), jac=True, method="L-BFGS-B", options={"maxiter": 500})
     return dict(zip(names, found.x.tolist(), strict=True))
 
 
@@ -201,10 +205,10 @@ def main() -> None:
     lines = list(sentences.read(SENTENCES))
     rest = [*in_documents(), *made_up()]
     print("one sentence in ten kept aside: share, number, right")
-    aside = fit([*in_sentences(line for i, line in enumerate(lines) if i % 10), *rest])
+    aside = fit([*in_sentences(line for i, line in enumerate(lines) if i % 10), *rest], GIVEN, hold=HOLD)
     print_reliability(aside, list(in_sentences(lines[::10])))
     choices = [*in_sentences(lines), *rest]
-    weights = fit(choices)
+    weights = fit(choices, GIVEN, hold=HOLD)
     write(TABLE, HEADER, weights)
     print("from", len(choices), "brackets")
 

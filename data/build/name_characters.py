@@ -23,7 +23,7 @@ import kind_logit
 import numpy as np
 import sentences
 
-from glossary.lang.name_characters import KINDS, parts
+from glossary.lang.name_parts import CHARACTERS
 from glossary.lang.script import fold
 from glossary.model import Kind
 
@@ -58,7 +58,7 @@ def counted() -> Iterator[tuple[str, Kind, float]]:
     """Names with their kind, and how much each counts."""
     for chinese, _, kind in cedict_kinds.known():
         for name in {chinese, chinese.rpartition("·")[2]} if kind is Kind.PERSON else {chinese}:
-            yield fold(name), kind if kind in KINDS else Kind.WORK, 1.0
+            yield fold(name), kind if kind in CHARACTERS.kinds else Kind.WORK, 1.0
     for line in cedict.lines():
         if line.syllables[0][:1].islower() and len(line.hans) <= 6 and TERM.fullmatch(line.gloss.split("/")[0]):
             yield fold(line.hans), Kind.TERM, 1.0
@@ -85,7 +85,7 @@ def with_length(name: str) -> set[str]:
 
     It stays out of the table: a dictionary's names have other lengths than those in texts, which kind_weights.py knows.
     """
-    return parts(name) | {f"#{min(len(name), LONGEST)}"}
+    return CHARACTERS.parts(name) | {f"#{min(len(name), LONGEST)}"}
 
 
 def lines(weights: dict[str, Vector]) -> Iterable[str]:
@@ -98,8 +98,8 @@ def lines(weights: dict[str, Vector]) -> Iterable[str]:
 def main() -> None:
     """Write the table."""
     known = names()
-    rows = list(lines(kind_logit.fit(known, with_length, kinds=KINDS, fewest=FEWEST, pull=PULL)))
-    TABLE.write_text(HEADER.format(kinds=", ".join(KINDS)) + "".join(rows), encoding="utf-8")
+    rows = list(lines(kind_logit.fit(known, with_length, kinds=CHARACTERS.kinds, fewest=FEWEST, pull=PULL)))
+    TABLE.write_text(HEADER.format(kinds=", ".join(CHARACTERS.kinds)) + "".join(rows), encoding="utf-8")
     print(TABLE.name, len(rows), "rows from", len(known), "names,", TABLE.stat().st_size, "bytes")
 
 

@@ -26,7 +26,7 @@ import numpy as np
 import sentences
 
 from glossary.lang.kinds import is_generic
-from glossary.lang.name_letters import KINDS, parts
+from glossary.lang.name_parts import LETTERS
 from glossary.lang.transliteration import letters
 from glossary.model import Kind
 
@@ -88,14 +88,14 @@ def known(folder: Path) -> Words:
 def main(folder: Path) -> None:
     """Write the table: the letters that say much."""
     words = known(folder)
-    fitted = kind_logit.fit(words, parts, kinds=KINDS, fewest=FEWEST, pull=PULL)
+    fitted = kind_logit.fit(words, LETTERS.parts, kinds=LETTERS.kinds, fewest=FEWEST, pull=PULL)
     weights = {part: row - row.mean() for part, row in fitted.items()}
     rows = [
         f"{part}\t{' '.join(f'{weight:.1f}' for weight in row)}\n"
         for part, row in sorted(weights.items())
         if not part or np.abs(row).max() >= LEAST
     ]
-    TABLE.write_text(HEADER.format(kinds=", ".join(KINDS)) + "".join(rows), encoding="utf-8")
+    TABLE.write_text(HEADER.format(kinds=", ".join(LETTERS.kinds)) + "".join(rows), encoding="utf-8")
     print(TABLE.name, len(rows), "rows from", len(words), "words,", TABLE.stat().st_size, "bytes")
 
 

@@ -92,9 +92,11 @@ def main() -> None:
     lines, documents_ = list(sentences.read(SENTENCES)), list(in_documents())
     aside = [*in_sentences(line for i, line in enumerate(lines) if i % ASIDE), *documents_]
     print("one passage in five kept aside: share, number, right")
-    print_reliability(fit(aside, evidence(aside), pull=PULL, fewest=FEWEST), list(in_sentences(lines[::ASIDE])))
+    print_reliability(
+        fit(aside, evidence(aside), pull=PULL, hold=PULL, fewest=FEWEST), list(in_sentences(lines[::ASIDE]))
+    )
     choices = [*in_sentences(lines), *documents_]
-    write(TABLE, HEADER, fit(choices, evidence(choices), pull=PULL, fewest=FEWEST), least=LEAST)
+    write(TABLE, HEADER, fit(choices, evidence(choices), pull=PULL, hold=PULL, fewest=FEWEST), least=LEAST)
     print("from", len(choices), "brackets")
 
 

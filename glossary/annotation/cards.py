@@ -45,7 +45,7 @@ def card(entry: Entry) -> Card:
     return Card(
         english=columns.english(entry),
         forms=tuple(dict.fromkeys(term.text for term in chinese)),
-        pinyin=reading.pinyin if reading else "",
+        pinyin=columns.pinyin(entry),
         zhuyin=reading.zhuyin if reading else "",
         kind=entry.kind.value,
         others=columns.aliases(entry) if several else (),

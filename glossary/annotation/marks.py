@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from glossary.matcher import Matcher, Occurrence
+from glossary.matcher.stretches import Stretches
 
 __all__ = ["Mark", "Mentions", "marks"]
 
@@ -30,14 +31,9 @@ def marks(
     text: str, matcher: Matcher, *, mentions: Mentions = Mentions.ALL, barred: Iterable[tuple[int, int]] = ()
 ) -> tuple[Mark, ...]:
     """The marks in the text, in its order; none in the ``barred`` stretches."""
-    found: Iterable[Occurrence] = matcher.find(text)
-    if stretches := tuple(barred):
-        found = (one for one in found if not any(_overlap(one, stretch) for stretch in stretches))
+    stretches = Stretches(barred)
+    found = (one for one in matcher.find(text) if not stretches.overlap(one.span.start, one.span.end))
     return tuple(_numbered(found, mentions))
-
-
-def _overlap(one: Occurrence, stretch: tuple[int, int]) -> bool:
-    return stretch[0] < one.span.end and one.span.start < stretch[1]
 
 
 def _numbered(found: Iterable[Occurrence], mentions: Mentions) -> Iterator[Mark]:

@@ -113,10 +113,13 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     if edge == floor or (text[opening - 1] in _QUOTES and text[opening - 2 : opening - 1].isspace()):
         return None  # the latter begins a quotation: 譫妄 "(medical) delirium"
     inside = text[opening + 1 : closing]
-    further, edge, opening = _further(text, floor, edge, opening=opening, inside=inside)
-    if edge == floor:
-        return None
+    further: tuple[Slot, ...] = ()
     last = text[edge - 1]
+    if last in _CLOSERS or (last.isascii() and inside[0].isascii()):
+        further, edge, opening = _further(text, floor, edge, opening=opening, inside=inside)
+        if edge == floor:
+            return None
+        last = text[edge - 1]
     # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
     han_before = script.is_han(last) if not last.isascii() else False
     if not han_before and inside[:1].isascii() and last.isalnum():
@@ -136,7 +139,7 @@ def _further(text: str, floor: int, edge: int, *, opening: int, inside: str) -> 
     if text[edge - 1] in _CLOSERS:
         place = _LATIN_GLOSS.search(text, floor, edge) if script.has_han(inside) else None
         start = place.start() if place else 0
-    elif inside[:1].isascii() and text[edge - 1].isascii():
+    else:
         place = _acronym(text, floor, edge, inside=inside)
         start = place.start(1) if place else 0
     if place is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.candidates.wide import WIDE, Line
+from glossary.candidates.wide import Line
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
@@ -18,7 +18,7 @@ __all__ = ["find"]
 LONGEST_BEFORE = 120
 
 
-_RUN = re.compile("[\u2e80-\U0003fffd·‧]+")
+_RUN = re.compile("[\u2e80-\U0003fffd][\u2e80-\U0003fffd·‧]*")
 # Han alone: after a Latin word or a bracket, its marks and a space or slash; before white space, the end, or Western
 # punctuation.
 _BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /]")
@@ -54,9 +54,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     >>> [candidate.slots[0].text for candidate in find(text, Line(0, 0, 0, len(text)))]
     ['Nike', 'Longines']
     """
-    first = line.first
-    while first >= 0:
-        end = _run_end(text, first)
+    for run in _RUN.finditer(text, line.first, line.end):
+        first, end = run.span()
         if first > 1 and text[first - 1] in _BEFORE_RUN and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
         if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):
@@ -64,8 +63,6 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
                 yield from _dictionary(text, first, spelt)
             elif found := _AFTER.match(text, end):
                 yield _in_chinese(text, found)
-        following = WIDE.search(text, end, line.end)
-        first = following.start() if following else -1
 
 
 def _follows_latin(text: str, first: int) -> bool:
@@ -87,12 +84,6 @@ def _dictionary(text: str, first: int, spelt: re.Match[str]) -> Iterator[Candida
     if spelt["meant"]:
         slots.append(Slot(SlotKind.LATIN, spelt["meant"], Span(*spelt.span("meant"))))
     yield Candidate(form=Form.INLINE, before=han.span, gloss=Span(*spelt.span("said")), slots=tuple(slots))
-
-
-def _run_end(text: str, start: int) -> int:
-    run = _RUN.match(text, start)
-    assert run is not None
-    return run.end()
 
 
 def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:

@@ -18,11 +18,13 @@ from glossary.model import Candidate, Form, Slot, SlotKind, Span
 __all__ = ["find"]
 
 LONGEST_LINE = 160
-_LATIN = r"[A-Za-zÀ-ɏ“\"'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
+# Marks before a name are never given back, so that a line of marks alone is not tried with the name at each of them.
+_MARKS = r"[*_`“\"]*+"
+_LATIN = r"[A-Za-zÀ-ɏ'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
-_BULLET = r"\s*(?:[-*•+‣]\s+|\d{1,3}[.)、]\s*)?[*_`“\"]*"
+_BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*)?{_MARKS}"
 _SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
-_BETWEEN = r"[*_`”\"]*(?P<between>\s*[-–—:：=,，]\s*|\s+)[*_`“\"]*"
+_BETWEEN = rf"[*_`”\"]*(?P<between>\s*[-–—:：=,，]\s*|\s+){_MARKS}"
 _ITEM = re.compile(
     rf"{_BULLET}(?:(?P<en>{_LATIN}){_SHORT}{_BETWEEN}(?P<zh>{_HANS})"
     rf"|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
@@ -31,8 +33,8 @@ _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
 _NAME_LINE = re.compile(rf"\s*{_HANS}\s*")
-_ENGLISH_CELL = re.compile(rf"\s*[*_`“\"]*({_LATIN}){_SHORT}[*_`”\"]*\s*")
-_CHINESE_CELL = re.compile(rf"\s*[*_`“\"]*({_HANS})[*_`”\"]*\s*")
+_ENGLISH_CELL = re.compile(rf"\s*{_MARKS}({_LATIN}){_SHORT}[*_`”\"]*\s*")
+_CHINESE_CELL = re.compile(rf"\s*{_MARKS}({_HANS})[*_`”\"]*\s*")
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -60,8 +62,11 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
 
 def _under(text: str, start: int, end: int) -> Iterator[Candidate]:
     """A candidate for a Chinese line right under an English one."""
-    above = text.rfind("\n", 0, max(0, start - 1)) + 1
-    english = _ENGLISH_CELL.fullmatch(text, above, max(0, start - 1))
+    stop = max(0, start - 1)
+    above = text.rfind("\n", 0, stop) + 1
+    if stop - above > LONGEST_LINE:
+        return
+    english = _ENGLISH_CELL.fullmatch(text, above, stop)
     chinese = _CHINESE_CELL.fullmatch(text, start, end)
     if english and chinese:
         yield _candidate(text, _names(english, chinese), form=Form.LIST, short=english.span("short"))

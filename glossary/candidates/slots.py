@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from glossary import tables
+from glossary.lang import companies
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.romanization.spellings import syllables, systematic
 from glossary.lang.script import HAN
@@ -21,8 +22,8 @@ from glossary.model import Slot, SlotKind, Span
 __all__ = ["introduces", "split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
-_SEPARATOR = re.compile(
-    r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|D\.C|Co|Corp|PLC|plc)\b)"
+_SEPARATOR = (
+    r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
     r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
     rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
     r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
@@ -111,10 +112,15 @@ def _parsed(inside: str) -> tuple[_Part, ...]:
 def _parts(inside: str) -> Iterator[tuple[int, int]]:
     """The bounds of the parts, split at separators and then between scripts."""
     start = 0
-    for found in _SEPARATOR.finditer(inside):
+    for found in _separator().finditer(inside):
         yield from _by_script(inside, start, found.start())
         start = found.end()
     yield from _by_script(inside, start, len(inside))
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(_SEPARATOR.replace("TAILS", companies.spelt("tail")))
 
 
 def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:

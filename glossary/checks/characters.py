@@ -12,6 +12,7 @@ from glossary.checks.findings import Problem
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
 from glossary.lang.script import HAN, Script, script_of
+from glossary.matcher.stretches import Stretches
 from glossary.model import Span
 
 __all__ = ["script_mix"]
@@ -22,7 +23,6 @@ _STRAYS = 2  # of so few characters of the other script twice as many decide
 _OWN = 20.0  # times in a million characters of traditional text from which a character is one of it
 _QUOTATION = 5  # characters of the other script in one sentence that are a quotation and no slip
 _KANA = re.compile("[\u3041-\u30ff]")
-_SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
 _OTHER = {Script.HANT: Script.HANS, Script.HANS: Script.HANT}
 
 
@@ -30,7 +30,7 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
     """A word with characters of the other script than the text's; a longer quotation is none, nor is Japanese."""
     text = work.text.text
     sides = {char: script_of(char) for char in set(text) if char > "\u2e80"}
-    wanted = _SCRIPTS.get(settings.lang[:7]) or _decided(text, sides)
+    wanted = Script.tagged(settings.lang) or _decided(text, sides)
     if wanted is None:
         return
     strays = "".join(
@@ -41,7 +41,7 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
     if not strays:
         return
     run = re.compile(f"[{strays}](?:[{HAN}]?[{strays}])*")
-    names = [one.span for one in work.text.found]
+    names = Stretches((one.span.start, one.span.end) for one in work.text.found)
     which = "simplified" if wanted is Script.HANT else "traditional"
     for sentence in _SENTENCE.finditer(text):
         found = list(run.finditer(text, *sentence.span()))
@@ -49,7 +49,7 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
             continue
         for one in found:
             span = Span(*one.span())
-            if not any(name.start < span.end and span.start < name.end for name in names):
+            if not names.overlap(span.start, span.end):
                 yield Problem(span, f"“{one[0]}” is {which}, the text is {_NAMES[wanted]}")
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from glossary import documents, glossing, keys, pipeline
 from glossary.checks.findings import Fix, Problem
-from glossary.checks.names import both, in_use, is_said
+from glossary.checks.names import both, is_said
 from glossary.checks.settings import Settings
+from glossary.checks.slips import WORD, is_slip, one_apart
 from glossary.checks.works import Text, Work
+from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets, glossed
 from glossary.lang import romanization
 from glossary.lang.kinds import generic
@@ -25,9 +26,7 @@ from glossary.model import Entry, Form, Kind, Mention, Span
 __all__ = ["of_another", "one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
 
 _STYLES = {False: "EN (中文)", True: "中文（EN）"}
-_LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
-_WORD = re.compile(r"[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
 _CLOSING = re.compile(r" ?[)）\]］,，;；]")
 _AROUND = 20  # characters before brackets in which the name that they gloss is
 _COMMAS = frozenset(("", *",，;；、/"))
@@ -157,11 +156,11 @@ def _other_english(text: str, one: Occurrence) -> Iterator[Problem]:
     english = [term.text for term in in_use(one.entry, "en") if " " in term.text]
     if opening is None or not english:
         return
-    words = list(_WORD.finditer(text, max(0, opening.start() - 120), opening.start()))
+    words = list(WORD.finditer(text, max(0, opening.start() - 120), opening.start()))
     for name in english:
         last = words[-len(name.split()) :]
         span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
-        slip, other = _is_slip(span.of(text), name), _is_other(span.of(text), english, chinese=one.text)
+        slip, other = is_slip(span.of(text), name), _is_other(span.of(text), english, chinese=one.text)
         if slip or other:
             message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
             yield Problem(span, message, one.entry, Fix(span, name, safe=slip and not other))
@@ -174,45 +173,20 @@ def _is_other(text: str, english: list[str], *, chinese: str) -> bool:
     return " " in text and own not in map(keys.latin, english) and _fits(text, chinese)
 
 
-def _is_slip(text: str, name: str) -> bool:
-    """Whether a spelling is the name with a slip, and not a part of it or another name.
-
-    >>> _is_slip("Jun Hee", "Jun He"), _is_slip("Jun", "Jun He"), _is_slip("Ken Wu", "Jun He")
-    (True, False, False)
-    """
-    own, wanted = keys.latin(text), keys.latin(name)
-    words = {frozenset(map(keys.latin, one.split())) for one in (text, name)}
-    part = len(words) == 1 or any(one < other for one in words for other in words)
-    return own[:1] == wanted[:1] and own != wanted and not part and _likeness(own, wanted) >= _LIKE
-
-
 def _other_chinese(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:
     """A known English name, and in brackets after it a Chinese one with one character other than the glossary's."""
     for run in _HAN_RUN.finditer(text, content.start, content.end):
         own = fold(run[0])
         names = [term.text for name in one.names for term in in_use(name.entry, "zh")]
-        near = [name for name in names if _one_apart(own, fold(name))]
+        near = [name for name in names if one_apart(own, fold(name))]
         if near and own not in map(fold, names) and not (_fits(one.text, run[0]) and not _fits(one.text, near[0])):
             span = Span(*run.span())
             message = f"“{run[0]}” beside {one.text}; the glossary has “{near[0]}”"
             yield Problem(span, message, one.entry, Fix(span, near[0], safe=False))
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Whether two names of three characters or more differ in one.
-
-    >>> _one_apart("何立峰", "何力峰"), _one_apart("林剑", "林建")
-    (True, False)
-    """
-    return len(one) == len(other) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
-
-
 def _same(one: str, other: str) -> bool:
     return one in other or other in one
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _fits(english: str, chinese: str) -> bool:

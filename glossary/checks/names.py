@@ -8,25 +8,13 @@ from functools import cache
 from glossary import tables
 from glossary.formats import columns
 from glossary.lang.latin import is_acronym
-from glossary.lang.script import Script
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Origin, Span, Term, TermStatus, TermType
+from glossary.model import Entry, Origin, Span, Term, TermType
 
-__all__ = ["both", "expected", "in_use", "is_regional", "is_said", "is_short", "is_whole", "region", "script_tag"]
+__all__ = ["both", "expected", "is_regional", "is_said", "is_short", "is_whole", "region"]
 
 _REGIONS = {"TW": "Taiwan", "HK": "Hong Kong", "CN": "the Mainland"}
-_TAGS = {Script.HANT: "zh-Hant", Script.HANS: "zh-Hans"}
-_UNUSED = frozenset({TermStatus.DEPRECATED, TermStatus.SUPERSEDED})
-
-
-def script_tag(script: Script) -> str:
-    """The tag of a script; empty for none or both.
-
-    >>> script_tag(Script.HANS)
-    'zh-Hans'
-    """
-    return _TAGS.get(script, "")
 
 
 def region(lang: str) -> str:
@@ -42,16 +30,6 @@ def both(entry: Entry) -> str:
     """An entry in a message: its English and its Chinese name."""
     english, chinese = columns.english(entry), columns.chinese(entry)
     return f"{english} ({chinese})" if english and chinese else english or chinese
-
-
-def in_use(entry: Entry, lang: str) -> list[Term]:
-    """The terms of a language or script that should be used, in the order of the entry."""
-    return [
-        term
-        for term in entry.terms
-        if term.status not in _UNUSED and (term.lang == lang or term.lang.startswith(f"{lang}-"))
-        if "Latn" not in term.lang
-    ]
 
 
 def is_whole(one: Occurrence) -> bool:
@@ -96,7 +74,7 @@ def expected(entry: Entry, lang: str) -> tuple[Term, ...]:
     ``zh-Hans`` without a region is the Mainland's; ``zh-Hant`` is nobody's.
     """
     tag = "zh-Hans-CN" if lang == "zh-Hans" else lang
-    terms = in_use(entry, "-".join(tag.split("-")[:2]))
+    terms = columns.in_use(entry, "-".join(tag.split("-")[:2]))
     given = [term for term in terms if term.origin is not Origin.DERIVED]
     own = [term for term in terms if is_regional(term) and term.lang == tag]
     if own:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.checks.names import in_use
+from glossary.formats.columns import in_use
 from glossary.lang import kinds
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import surnames
@@ -235,7 +235,7 @@ def _country(name: str, kind: Kind, folded: str) -> bool:
 
 def _also(name: str, kind: Kind, folded: str) -> bool:  # noqa: ARG001 - all ways look the same
     """Another word for the thing that every reader knows."""
-    return any(word in folded for word in _classed(f"also-{name}"))
+    return any(word in folded for word, own in tables.rows("bynames") if own == name)
 
 
 @cache
@@ -248,17 +248,8 @@ def _capital(name: str, kind: Kind, folded: str) -> bool:
     """A capital's country beside another one or in 美方, for its government: 日韓 for Tokyo and Seoul."""
     if kind not in _PLACES:
         return False
-    return any(
-        re.search(f"{_COUNTRY.pattern}{short}|{short}(?:{_COUNTRY.pattern}|方)", folded) for short in _capitals(name)
-    )
-
-
-@cache
-def _capitals(name: str) -> tuple[str, ...]:
-    rows = tables.rows("name_neighbours")
-    return tuple(
-        group.removeprefix("capital-") for word, group in rows if word == name and group.startswith("capital-")
-    )
+    shorts = (short for capital, short in tables.rows("capitals") if capital == name)
+    return any(re.search(f"{_COUNTRY.pattern}{short}|{short}(?:{_COUNTRY.pattern}|方)", folded) for short in shorts)
 
 
 def _without_generic(name: str, kind: Kind, folded: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from glossary import keys
 from glossary.checks.findings import Fix, Problem
-from glossary.checks.names import both, expected, in_use, is_regional, is_said, is_whole, region, script_tag
+from glossary.checks.names import both, expected, is_regional, is_said, is_whole, region
 from glossary.checks.settings import Settings
 from glossary.checks.works import Text, Work
+from glossary.formats.columns import in_use
 from glossary.glossing.glossed import glossed
 from glossary.lang.script import Script, script_of
 from glossary.matcher import Occurrence
@@ -41,7 +42,7 @@ def _instead(one: Occurrence, message: str, text: str, *, safe: bool = True) -> 
 
 def _lang(text: Text, settings: Settings) -> str:
     """The Chinese that is wanted: as set, else the script of the text."""
-    return settings.lang or script_tag(text.script)
+    return settings.lang or text.script.tag
 
 
 def region_of(work: Work, settings: Settings) -> Iterator[Problem]:
@@ -74,7 +75,7 @@ def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
 def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
     """A name in simplified characters in a traditional text, or the other way round; also one that mixes them."""
     text = work.text
-    wanted = _SCRIPTS.get(_lang(text, settings)[:7]) or _of_glossary(text.found)
+    wanted = Script.tagged(_lang(text, settings)) or _of_glossary(text.found)
     for one in text.found:
         own = _scripts(one.text) if one.name.chinese else set()
         mixed = len(own) > 1 and all(term.text != one.text for term in one.entry.terms)
@@ -96,7 +97,6 @@ def _of_glossary(found: Iterable[Occurrence]) -> Script | None:
     return decided.pop() if len(decided) == 1 else None
 
 
-_SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
 _ADJECTIVES = {Script.HANT: "traditional", Script.HANS: "simplified"}
 
 
@@ -107,7 +107,7 @@ def _scripts(text: str) -> set[Script]:
 
 def _in_script(one: Occurrence, wanted: Script, *, mixed: bool) -> Problem:
     """The problem of a name that should be in a script."""
-    names = in_use(one.entry, script_tag(wanted))
+    names = in_use(one.entry, wanted.tag)
     other = next((term.text for term in names if fold(term.text) == fold(one.text)), "")
     message = f"“{one.text}” has characters that are not {_ADJECTIVES.get(wanted, 'traditional')}"
     if mixed:

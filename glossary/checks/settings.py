@@ -1,4 +1,4 @@
-"""What a desk wants checked: a TOML file.
+"""What a desk wants checked: a table of the settings (``glossary.configuration``).
 
 ::
 
@@ -17,20 +17,18 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import partial
+from typing import Any
 
 from glossary.checks.findings import Severity
-from glossary.errors import SyntaxFault, UnreadableError
+from glossary.configuration import LANGUAGES, Setting
+from glossary.errors import SyntaxFault
 from glossary.matcher.folding import fold
 from glossary.model import Entry
 
-__all__ = ["NAME", "Settings", "load"]
-
-NAME = ".glossary.toml"
-_LANGS = ("", "zh-Hant", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "zh-Hans-CN")
+__all__ = ["Settings", "typed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,89 +50,74 @@ class Settings:
         return any({rule, "all"} & self.entries.get(fold(term.text), frozenset()) for term in entry.terms)
 
 
-def load(path: Path, *, rules: frozenset[str]) -> Settings:
-    """The settings in the file.
+def typed(table: Mapping[str, Setting], *, rules: frozenset[str]) -> Settings:
+    """The settings in the table ``[check]``.
 
     Raises:
-        UnreadableError: it cannot be read.
-        SyntaxFault: it is no TOML, or holds what is no setting.
+        SyntaxFault: it holds what is no setting; says in which line.
     """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as fault:
-        raise UnreadableError(f"cannot be read ({fault.strerror})", where=str(path), hint="Check the path") from fault
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise SyntaxFault(f"is no TOML ({fault})", where=str(path), hint="See docs/translating.md") from fault
-    return _read(_Table(content.get("check", {}), str(path)), rules)
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A table of the file, with the file's path for what is wrong in it."""
-
-    content: object
-    where: str
-
-    def get(self, key: str, kind: type) -> object:
-        """The value of a key, an empty one where it is missing."""
-        value = self.content.get(key, kind()) if isinstance(self.content, dict) else None
-        if not isinstance(value, kind):
-            raise self.fault(f"check.{key} must be a {_KINDS[kind]}")
-        return value
-
-    def fault(self, problem: str) -> SyntaxFault:
-        """The error that says what is wrong."""
-        return SyntaxFault(problem, where=self.where, hint="See docs/translating.md for the settings")
-
-
-_KINDS: dict[type, str] = {str: "text", list: "list of texts", dict: "table"}
-
-
-def _read(table: _Table, rules: frozenset[str]) -> Settings:
-    unknown = set(table.content if isinstance(table.content, dict) else ()) - {
-        "lang",
-        "style",
-        "off",
-        "severity",
-        "entries",
+    kinds: dict[str, Callable[[object], Any]] = {
+        "lang": _lang,
+        "style": _text,
+        "off": partial(_rules, known=rules),
+        "severity": partial(_severities, known=rules),
+        "entries": partial(_entries, known=rules),
     }
-    if unknown:
-        raise table.fault(f"check.{min(unknown)} is no setting")
-    lang, style = str(table.get("lang", str)), str(table.get("style", str))
-    if lang not in _LANGS:
-        raise table.fault(f"check.lang must be one of {' '.join(filter(None, _LANGS))}")
-    entries = table.get("entries", dict)
-    severity = table.get("severity", dict)
-    assert isinstance(entries, dict)
-    assert isinstance(severity, dict)
-    return Settings(
-        lang,
-        style,
-        _rules(table.get("off", list), rules, table=table),
-        {
-            name: _severity(value, table)
-            for name in _rules(list(severity), rules, table=table)
-            for value in [severity[name]]
-        },
-        {
-            fold(str(name)): _rules([value] if isinstance(value, str) else value, rules | {"all"}, table=table)
-            for name, value in entries.items()
-        },
-    )
+    found = {}
+    for name, setting in table.items():
+        try:
+            found[name] = kinds[name](setting.value)
+        except KeyError:
+            raise _fault(f"check.{name} is no setting; there are {', '.join(kinds)}", setting) from None
+        except ValueError as fault:
+            raise _fault(f"check.{name} {fault}", setting) from fault
+    return Settings(**found)
 
 
-def _rules(names: object, known: frozenset[str], *, table: _Table) -> frozenset[str]:
+def _fault(problem: str, setting: Setting) -> SyntaxFault:
+    return SyntaxFault(problem, where=setting.where, hint="See docs/translating.md for the settings")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be a text")  # noqa: TRY004 - a wrong value of the file
+    return value
+
+
+def _lang(value: object) -> str:
+    if (lang := _text(value)) not in ("", *LANGUAGES):
+        raise ValueError(f"must be one of {' '.join(LANGUAGES)}")
+    return lang
+
+
+def _rules(value: object, *, known: frozenset[str]) -> frozenset[str]:
     """The names of rules, each of which must be known."""
-    if not isinstance(names, list):
-        raise table.fault("rules are given as a list")
-    for name in names:
-        if name not in known:
-            raise table.fault(f"{name!r} is no rule; there are {' '.join(sorted(known))}")
-    return frozenset(names)
+    if not isinstance(value, list):
+        raise ValueError("must be a list of rules")  # noqa: TRY004
+    for name in value:
+        if not isinstance(name, str) or name not in known:
+            raise ValueError(f"has {name!r}, which is no rule; there are {' '.join(sorted(known))}")
+    return frozenset(value)
 
 
-def _severity(value: object, table: _Table) -> Severity:
-    try:
-        return Severity(str(value))
-    except ValueError:
-        raise table.fault(f"{value!r} is no severity; there are {' '.join(Severity)}") from None
+def _table(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise ValueError("must be a table")  # noqa: TRY004
+    return value
+
+
+def _severities(value: object, *, known: frozenset[str]) -> dict[str, Severity]:
+    table = _table(value)
+    _rules(list(table), known=known)
+    for severity in table.values():
+        if severity not in list(Severity):
+            raise ValueError(f"has {severity!r}, which is no severity; there are {' '.join(Severity)}")
+    return {rule: Severity(str(severity)) for rule, severity in table.items()}
+
+
+def _entries(value: object, *, known: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The rules that are off for an entry, by its folded name; one rule need be no list."""
+    return {
+        fold(name): _rules([rules] if isinstance(rules, str) else rules, known=known | {"all"})
+        for name, rules in _table(value).items()
+    }

@@ -13,7 +13,7 @@ import typer
 from glossary import annotation, drafts
 from glossary.annotation import Mark, Mentions, Page, cards
 from glossary.cli.options import Databases, Output, reading, to_read
-from glossary.cli.output import note, on_terminal, printing
+from glossary.cli.output import note, on_terminal, put
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.search import present
@@ -89,14 +89,14 @@ def annotate(
         matcher = present.matcher(stores, [draft.text])
     if how is None:
         found = annotation.marks(draft.text, matcher, mentions=mentions or Mentions.FIRST)
-        written = _commented(file, found)
+        written = _commented(file, found, options)
     else:
         found = annotation.marks(draft.text, matcher, mentions=mentions or how.mentions, barred=how.barred(draft.text))
         page = Page(draft.text, title="" if file == "-" else Path(file).name, path=file, ruby=ruby)
         # JSON and pages say that they are UTF-8; Markdown stays in the encoding of its text.
         text = how.write(page, found)
         written = drafts.encoded(draft, text) if chosen == "markdown" else text.encode()
-    _put(written, output)
+    put(written, output)
     names = len({mark.occurrence.entry.id for mark in found})
     note(f"{names} name{'s' * (names != 1)} in {len(found)} place{'s' * (len(found) != 1)}")
     if not found:
@@ -127,22 +127,14 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
     if how.strip is None:
         raise FormatError(f"{name} holds no text that could be given back", hint="Keep the text itself")
     draft = drafts.read_text(file, encoding=encoding)
-    _put(drafts.encoded(draft, how.strip(draft.text)), output)
+    put(drafts.encoded(draft, how.strip(draft.text)), output)
 
 
-def _commented(file: str, found: Sequence[Mark]) -> bytes:
+def _commented(file: str, found: Sequence[Mark], options: Reading) -> bytes:
     """The Word document with comments at the names."""
     from glossary.documents import docx
 
     written = BytesIO()
-    docx.comment(file, [(mark.occurrence.span, cards.summary(mark.occurrence)) for mark in found], written)
+    notes = [(mark.occurrence.span, cards.summary(mark.occurrence)) for mark in found]
+    docx.comment(file, notes, written, options=options)
     return written.getvalue()
-
-
-def _put(data: bytes, output: Path | None) -> None:
-    if output is not None:
-        drafts.write(str(output), data)
-        return
-    with printing() as stream:
-        stream.write(data)
-        stream.flush()

@@ -20,78 +20,43 @@ from glossary.version import __version__
 
 __all__ = ["COMMANDS", "app", "main"]
 
-# The subcommands in the order of the help, and where each is: only what is called is imported, so that a look-up
-# need not wait for what extraction needs.
+# The subcommands in the order of the help: the module and the function, of which only what is called is imported, so
+# that a look-up need not wait for what extraction needs; and what the help of the whole program says of each, short
+# enough for 80 columns.
 COMMANDS = {
-    "extract": "glossary.cli.extract:extract",
-    "enrich": "glossary.cli.enrich:enrich",
-    "collect": "glossary.cli.collect:collect",
-    "watch": "glossary.cli.watch:watch",
-    "lookup": "glossary.cli.lookup:lookup",
-    "export": "glossary.cli.export:export",
-    "import": "glossary.cli.importing:import_",
-    "prompt": "glossary.cli.prompt:prompt",
-    "formats": "glossary.cli.export:formats",
-    "show": "glossary.cli.show:show",
-    "review": "glossary.cli.review:review",
-    "approve": "glossary.cli.decide:approve",
-    "reject": "glossary.cli.decide:reject",
-    "reopen": "glossary.cli.decide:reopen",
-    "edit": "glossary.cli.decide:edit",
-    "add": "glossary.cli.decide:add",
-    "prefer": "glossary.cli.decide:prefer",
-    "forbid": "glossary.cli.decide:forbid",
-    "merge": "glossary.cli.decide:merge",
-    "split": "glossary.cli.decide:split",
-    "undo": "glossary.cli.decide:undo",
-    "decisions": "glossary.cli.decide:decisions",
-    "conflicts": "glossary.cli.reports:conflicts",
-    "stale": "glossary.cli.reports:stale",
-    "diff": "glossary.cli.reports:diff",
-    "stats": "glossary.cli.reports:stats",
-    "info": "glossary.cli.care:info",
-    "verify": "glossary.cli.care:verify",
-    "backup": "glossary.cli.care:backup",
-    "compact": "glossary.cli.care:compact",
-    "annotate": "glossary.cli.annotate:annotate",
-    "gloss": "glossary.cli.gloss:gloss",
-    "check": "glossary.cli.check:check",
-}
-# What the help of the whole program says of each, short enough for 80 columns.
-SUMMARIES = {
-    "extract": "Print the pairs that texts state; keeps nothing.",
-    "enrich": "Add readings and the other script to pairs that you have.",
-    "collect": "Collect the pairs that texts state into the glossary.",
-    "watch": "Collect documents again as they change.",
-    "lookup": "Find entries by any of their names.",
-    "export": "Write the glossary for other programs.",
-    "import": "Merge glossaries that you have into this one.",
-    "prompt": "Print the names of a text for a language model.",
-    "formats": "List the formats of export and import.",
-    "show": "Show everything about one entry.",
-    "review": "Approve, correct or reject entries one by one.",
-    "approve": "Say that entries are right.",
-    "reject": "Say that entries are wrong, for good.",
-    "reopen": "Take approval or rejection back.",
-    "edit": "Correct names, reading, kind or note of an entry.",
-    "add": "Add a further name to an entry.",
-    "prefer": "Make a name the preferred one.",
-    "forbid": "Say that a name is not to be used.",
-    "merge": "Make two entries one.",
-    "split": "Make an entry two, as for people of one name.",
-    "undo": "Take decisions back.",
-    "decisions": "List what was decided.",
-    "conflicts": "Report names with two renderings.",
-    "stale": "Report texts with names that are no longer used.",
-    "diff": "Compare two glossaries.",
-    "stats": "Count entries by kind, source and month.",
-    "info": "Say where the glossary is and what it holds.",
-    "verify": "Check that the glossary is whole.",
-    "backup": "Copy the glossary while it is in use.",
-    "compact": "Make the glossary's file small and its keys new.",
-    "annotate": "Mark the names of the glossary in a text.",
-    "gloss": "Put the other name beside names in a draft.",
-    "check": "Check the names in a draft or a translation.",
+    "extract": ("extract:extract", "Print the pairs that texts state; keeps nothing."),
+    "enrich": ("enrich:enrich", "Add readings and the other script to pairs that you have."),
+    "collect": ("collect:collect", "Collect the pairs that texts state into the glossary."),
+    "watch": ("watch:watch", "Collect documents again as they change."),
+    "lookup": ("lookup:lookup", "Find entries by any of their names."),
+    "export": ("export:export", "Write the glossary for other programs."),
+    "import": ("importing:import_", "Merge glossaries that you have into this one."),
+    "prompt": ("prompt:prompt", "Print the names of a text for a language model."),
+    "formats": ("export:formats", "List the formats of export and import."),
+    "show": ("show:show", "Show everything about one entry."),
+    "review": ("review:review", "Approve, correct or reject entries one by one."),
+    "approve": ("decide:approve", "Say that entries are right."),
+    "reject": ("decide:reject", "Say that entries are wrong, for good."),
+    "reopen": ("decide:reopen", "Take approval or rejection back."),
+    "edit": ("decide:edit", "Correct names, reading, kind or note of an entry."),
+    "add": ("decide:add", "Add a further name to an entry."),
+    "prefer": ("decide:prefer", "Make a name the preferred one."),
+    "forbid": ("decide:forbid", "Say that a name is not to be used."),
+    "merge": ("decide:merge", "Make two entries one."),
+    "split": ("decide:split", "Make an entry two, as for people of one name."),
+    "undo": ("decide:undo", "Take decisions back."),
+    "decisions": ("decide:decisions", "List what was decided."),
+    "conflicts": ("reports:conflicts", "Report names with two renderings."),
+    "stale": ("reports:stale", "Report texts with names that are no longer used."),
+    "diff": ("reports:diff", "Compare two glossaries."),
+    "stats": ("reports:stats", "Count entries by kind, source and month."),
+    "info": ("care:info", "Say where the glossary is and what it holds."),
+    "verify": ("care:verify", "Check that the glossary is whole."),
+    "backup": ("care:backup", "Copy the glossary while it is in use."),
+    "compact": ("care:compact", "Make the glossary's file small and its keys new."),
+    "annotate": ("annotate:annotate", "Mark the names of the glossary in a text."),
+    "gloss": ("gloss:gloss", "Put the other name beside names in a draft."),
+    "check": ("check:check", "Check the names in a draft or a translation."),
 }
 _OBJECTS = 50_000  # new objects before the garbage is looked for: 700, the default, is reached often while importing
 _INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
@@ -111,8 +76,9 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     )
     made.callback()(_common)
     for name in names:
-        module, function = COMMANDS[name].split(":")
-        made.command(name, short_help=SUMMARIES[name])(getattr(import_module(module), function))
+        place, summary = COMMANDS[name]
+        module, function = place.split(":")
+        made.command(name, short_help=summary)(getattr(import_module(f"glossary.cli.{module}"), function))
     return made
 
 

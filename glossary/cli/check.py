@@ -12,8 +12,9 @@ import typer
 from glossary import checks, configuration, drafts
 from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
 from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
-from glossary.cli.output import bold, line, note, print_json, print_text
+from glossary.cli.output import bold, line, note, print_json, print_text, put
 from glossary.documents import Options as Reading
+from glossary.documents import segments
 from glossary.errors import GlossaryError
 from glossary.matcher import Matcher
 from glossary.search import present
@@ -21,7 +22,6 @@ from glossary.search import present
 __all__ = ["check"]
 
 _READING = Reading()
-_BILINGUAL = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mxliff", ".po", ".tsv", ".csv", ".tab"})
 _CONTEXT = 30  # characters shown around a finding
 
 
@@ -116,12 +116,10 @@ class _Job:
 
 
 def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -> Settings:
-    """The settings of the file and of the options, which count more."""
+    """The settings of the file, else of the project and the user, and of the options, which count more."""
     names = checks.rules.NAMES
-    project = configuration.project_file()
-    if path is None and project is not None and project.name != "pyproject.toml":
-        path = project
-    loaded = settings.load(path, rules=names) if path else Settings()
+    held = configuration.of_file(path) if path else configuration.settings()
+    loaded = settings.typed(held.table("check"), rules=names)
     for name in off:
         if name not in names:
             raise GlossaryError(f"there is no rule {name!r}", hint=f"The rules: {' '.join(sorted(names))}")
@@ -145,9 +143,7 @@ class _Given:
 
 
 def _read(files: Sequence[str], options: Reading) -> _Given:
-    if len(files) == 1 and Path(files[0]).suffix.lower() in _BILINGUAL:
-        from glossary.documents import segments
-
+    if len(files) == 1 and Path(files[0]).suffix.lower() in segments.SUFFIXES:
         found = segments.read(files[0], encoding=options.encoding)
         return _Given(path=files[0], segments=tuple((one.source, one.target, one.line) for one in found))
     if len(files) > 2:
@@ -171,7 +167,7 @@ def _writable(draft: drafts.Draft) -> drafts.Draft | None:
 
 def _write_baseline(path: Path, found: Iterable[tuple[_Job, Sequence[Finding]]]) -> None:
     every = [one for _, findings in found for one in findings]
-    drafts.write(str(path), baseline.dump(every).encode())
+    put(baseline.dump(every).encode(), path)
     note(f"{_count(every)} written to {path}")
 
 
@@ -183,7 +179,7 @@ def _fix(job: _Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     if job.draft is None:
         raise GlossaryError("only text files can be put right", where=job.work.text.path, hint="Leave out --fix")
     text = fixes.applied(job.draft.text, safe)
-    drafts.write(job.draft.path, drafts.encoded(job.draft, text))
+    put(drafts.encoded(job.draft, text), job.draft.path)
     note(f"{job.draft.path}: {len(safe)} put right")
     return tuple(one for one in findings if one.fix not in safe)
 

@@ -105,5 +105,4 @@ def _show(entries: list[Entry]) -> None:
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
-    reading = columns.reading(entry)
-    return (columns.english(entry), columns.chinese(entry), reading.pinyin if reading else "", entry.kind)
+    return (columns.english(entry), columns.chinese(entry), columns.pinyin(entry), entry.kind)

@@ -97,13 +97,13 @@ def _record(found: Enriched, notations: Sequence[Notation]) -> dict[str, Any]:
         "english": found.english,
         "chinese": found.chinese,
         "kind": found.kind,
-        "readings": _readings(found.readings) | _notations(found, notations),
+        "readings": _readings(found.reading) | _notations(found, notations),
         "variants": [_variant(term) for term in found.variants],
     }
 
 
 def _notations(found: Enriched, notations: Sequence[Notation]) -> dict[str, str]:
-    return {str(one): written(found, one) for one in notations} if found.readings else {}
+    return {str(one): written(found, one) for one in notations} if found.reading else {}
 
 
 def _readings(reading: Reading | None) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def _readings(reading: Reading | None) -> dict[str, Any]:
         "toneless": reading.toneless,
         "zhuyin": reading.zhuyin,
         "wade_giles": reading.wade_giles,
-        "status": reading.certainty,
+        "certainty": reading.certainty,
         "alternatives": reading.alternatives,
     }
 
@@ -126,11 +126,11 @@ def _variant(term: Term) -> dict[str, Any]:
         "lang": term.lang,
         "type": term.type,
         "origin": term.origin,
-        "status": term.derivation,
+        "derivation": term.derivation,
         "alternatives": term.alternatives,
     }
 
 
 def _row(found: Enriched) -> tuple[str, ...]:
     others = "; ".join(term.text for term in found.variants[1:])
-    return (found.english, found.chinese, found.kind, found.readings.pinyin if found.readings else "", others)
+    return (found.english, found.chinese, found.kind, found.reading.pinyin if found.reading else "", others)

@@ -36,9 +36,8 @@ def _details(entry: Entry, *, lang: str, found: str, place: str) -> list[str]:
 
 def heading(entry: Entry, *, lang: str = "") -> str:
     """The names and the reading on one line."""
-    reading = columns.reading(entry, lang)
     forms = dict.fromkeys(filter(None, (columns.traditional(entry, lang), columns.simplified(entry, lang))))
-    names = (columns.english(entry), " / ".join(forms), reading.pinyin if reading else "")
+    names = (columns.english(entry), " / ".join(forms), columns.pinyin(entry, lang))
     return "  ".join(line(name) for name in names if name)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from glossary.cli.options import Databases, Lang, to_read, wanted_lang
+from glossary.cli.options import Databases, Lang, Output, to_read, wanted_lang
 from glossary.cli.output import line, note, on_terminal, print_table, printing
 from glossary.errors import FormatError, GlossaryError
 from glossary.formats.export import export as write
@@ -19,13 +19,6 @@ from glossary.model import Kind, Review
 
 __all__ = ["export", "formats"]
 
-
-Output: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Where to write; by default to standard output.", show_default=False
-    ),
-]
 Source: TypeAlias = Annotated[
     Side | None, typer.Option("--from", help="The side that is translated or looked up from.", show_default=False)
 ]

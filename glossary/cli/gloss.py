@@ -11,7 +11,7 @@ import typer
 from glossary import configuration, drafts, glossing
 from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
-from glossary.cli.output import note, print_json, printing
+from glossary.cli.output import note, print_json, put
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.glossing import Insertion, Options, Scope, Style
@@ -96,9 +96,9 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
             print_json(_record(draft, one))
     elif draft.encoding:
         text = glossing.removed(draft.text, matcher, how) if remove else glossing.applied(draft.text, found)
-        _put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
+        put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
     else:
-        _put(_glossed_docx(draft, found), target)
+        put(_glossed_docx(draft, found, options), target)
     if not remove:
         note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
         _hint(draft.text, how.style, found)
@@ -136,12 +136,12 @@ def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> N
         raise FormatError("--diff and --remove are for texts only", where=draft.path, hint="Use --json to see glosses")
 
 
-def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...]) -> bytes:
+def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...], options: Reading) -> bytes:
     """The Word document with the glosses in the formatting of the text around them."""
     from glossary.documents import docx
 
     written = BytesIO()
-    docx.insert(draft.path, [(one.offset, one.text) for one in found], written)
+    docx.insert(draft.path, [(one.offset, one.text) for one in found], written, options=options)
     return written.getvalue()
 
 
@@ -159,12 +159,3 @@ def _patch(draft: drafts.Draft, text: str) -> bytes:
 def _lines(text: str) -> list[str]:
     """The lines with their line feeds; other signs that Python takes for newlines are left in them."""
     return [f"{line}\n" for line in text.split("\n")[:-1]] + [line for line in text.split("\n")[-1:] if line]
-
-
-def _put(data: bytes, target: Path | None) -> None:
-    if target is not None:
-        drafts.write(str(target), data)
-        return
-    with printing() as stream:
-        stream.write(data)
-        stream.flush()

@@ -6,9 +6,11 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from glossary.errors import GlossaryError
+from glossary.files import writing
 
 __all__ = [
     "bold",
@@ -21,6 +23,7 @@ __all__ = [
     "print_table",
     "print_text",
     "printing",
+    "put",
 ]
 
 
@@ -45,6 +48,13 @@ def _let_go() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def put(data: bytes, to: str | Path | None) -> None:
+    """Write the bytes to a file, whole or not at all, or to standard output where none is named."""
+    with printing() if to is None else writing(to) as stream:
+        stream.write(data)
+        stream.flush()
 
 
 def flush() -> None:

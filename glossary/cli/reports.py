@@ -15,7 +15,7 @@ from glossary.curation import conflicts as conflicting
 from glossary.curation import difference, plot, statistics
 from glossary.curation import stale as staleness
 from glossary.curation.choosing import title
-from glossary.formats.export import writing
+from glossary.files import writing
 from glossary.model import Entry
 from glossary.store import Store
 from glossary.verbs import entries_of

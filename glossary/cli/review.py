@@ -15,8 +15,8 @@ from glossary.curation import changes, sheet
 from glossary.curation.changes import Wanted
 from glossary.curation.choosing import choose
 from glossary.errors import GlossaryError
+from glossary.files import writing
 from glossary.formats import columns
-from glossary.formats.export import writing
 from glossary.model import Decision, Entry, Kind, Verb
 from glossary.store import Store
 
@@ -150,11 +150,10 @@ def _reject(store: Store, entry: Entry) -> None:
 
 
 def _edit(store: Store, entry: Entry) -> Entry:
-    reading = columns.reading(entry)
     wanted = Wanted(
         english=keyboard.ask("English", default=columns.english(entry)) or None,
         chinese=keyboard.ask("Chinese", default=columns.chinese(entry)) or None,
-        reading=keyboard.ask("pinyin", default=reading.pinyin if reading else "") or None,
+        reading=keyboard.ask("pinyin", default=columns.pinyin(entry)) or None,
     )
     return _after(store, entry, *changes.edit(entry, wanted))
 

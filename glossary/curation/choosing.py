@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from glossary.errors import EntryError
 from glossary.formats import columns
 from glossary.model import Entry
 from glossary.search import Layered, lookup
 from glossary.search.hits import Hit, Manner
-from glossary.store import Store
+
+if TYPE_CHECKING:
+    from glossary.store import Store
 
 __all__ = ["choose", "title"]
 
@@ -25,7 +29,7 @@ def choose(store: Store | Layered, meant: str) -> Entry:
     entry = store.get(meant)
     if entry is not None:
         return entry
-    named = store.ids(meant, limit=2) if isinstance(store, Store) and len(meant) >= _SHORTEST else []
+    named = store.ids(meant, limit=2) if len(meant) >= _SHORTEST else []
     if len(named) == 1 and (entry := store.get(named[0])):
         return entry
     hits = lookup(store, meant, limit=_SHOWN + 1)

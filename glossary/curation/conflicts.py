@@ -13,12 +13,10 @@ from glossary import keys
 from glossary.formats import columns
 from glossary.lang import regions, script
 from glossary.lang.romanization import Level, fit
-from glossary.model import Entry, Kind, Review, Term, TermStatus, TermType
+from glossary.model import Entry, Kind, Review, Term, TermType
 from glossary.search import Layered
 
 __all__ = ["Conflict", "Rendering", "find"]
-
-_USED = frozenset({TermStatus.PREFERRED, TermStatus.ADMITTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def _of_chinese(entry: Entry) -> Iterator[Conflict]:
     """Several English names of one entry."""
     if entry.review is Review.REJECTED:
         return
-    full = [term for term in entry.terms if term.lang == "en" and term.status in _USED]
+    full = [term for term in entry.terms if term.lang == "en" and term.status.in_use]
     names = [term for term in full if term.type is TermType.FULL_FORM]
     apart = [one for one in names if any(_differ(one, other) for other in names if other is not one)]
     if len(apart) > 1:

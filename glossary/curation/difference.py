@@ -48,7 +48,7 @@ def _fields(one: Entry, other: Entry) -> tuple[tuple[str, str, str], ...]:
     """Name, value before and value after of each thing that differs, for people."""
     shown = (
         ("english", columns.english), ("traditional", columns.traditional), ("simplified", columns.simplified),
-        ("pinyin", _pinyin), ("names", _names), ("kind", lambda entry: entry.kind.value),
+        ("pinyin", columns.pinyin), ("names", _names), ("kind", lambda entry: entry.kind.value),
         ("review", lambda entry: entry.review.value), ("note", lambda entry: entry.note),
         ("mentions", lambda entry: str(len(entry.mentions))), ("decisions", lambda entry: str(len(entry.decisions))),
     )  # fmt: skip
@@ -59,16 +59,10 @@ def _fields(one: Entry, other: Entry) -> tuple[tuple[str, str, str], ...]:
     return (("details", "", "of terms, mentions or decisions"),)
 
 
-def _pinyin(entry: Entry) -> str:
-    reading = columns.reading(entry)
-    return reading.pinyin if reading else ""
-
-
 def _names(entry: Entry) -> str:
     """The names apart from the shown ones, with their status where it is not the usual one."""
     return "; ".join(map(_name, entry.terms))
 
 
 def _name(term: Term) -> str:
-    usual = term.status.value in {"preferred", "admitted"}
-    return term.text if usual else f"{term.text} ({term.status.value})"
+    return term.text if term.status.in_use else f"{term.text} ({term.status.value})"

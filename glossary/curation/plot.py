@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
 
 __all__ = ["growth"]
 
@@ -19,7 +20,7 @@ def growth(months: Sequence[tuple[str, int]], *, title: str) -> str:
     >>> "<title>My glossary</title>" in growth([("2026-06", 3), ("2026-07", 9)], title="My glossary")
     True
     """
-    totals = _totals([count for _, count in months])
+    totals = list(accumulate(count for _, count in months))
     top = _round_up(max(totals, default=1))
     places = [(_x(at, len(totals)), _y(total, top)) for at, total in enumerate(totals)]
     body = [*_grid(top), _area(places), *_dots(months, totals, places), *_names([month for month, _ in months])]
@@ -29,15 +30,6 @@ def growth(months: Sequence[tuple[str, int]], *, title: str) -> str:
         f'<rect width="100%" height="100%" fill="white"/>\n'
         f'<text x="{_LEFT}" y="22" font-size="15">{escape(title)}</text>\n' + "\n".join(body) + "\n</svg>\n"
     )
-
-
-def _totals(counts: Sequence[int]) -> list[int]:
-    """The running sums.
-
-    >>> _totals([3, 0, 2])
-    [3, 3, 5]
-    """
-    return [sum(counts[: at + 1]) for at in range(len(counts))]
 
 
 def _round_up(most: int) -> int:

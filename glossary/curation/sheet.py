@@ -14,14 +14,14 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 from typing import BinaryIO
 
 from glossary.curation import changes
 from glossary.curation.changes import Wanted
 from glossary.documents.encodings import decode
 from glossary.entries import deciding
-from glossary.errors import EntryError, GlossaryError, SyntaxFault, UnreadableError
+from glossary.errors import EntryError, GlossaryError, SyntaxFault
+from glossary.files import load
 from glossary.formats import columns
 from glossary.formats.delimited import guarded, unguarded
 from glossary.model import Decision, Entry, Kind, Review, Verb
@@ -64,7 +64,6 @@ def write(entries: Iterable[Entry], stream: BinaryIO) -> int:
 
 def _cells(entry: Entry) -> dict[str, str]:
     """The cells of an entry but the version, in the order of the header."""
-    reading = columns.reading(entry)
     return {
         "id": entry.id,
         "review": entry.review.value,
@@ -72,7 +71,7 @@ def _cells(entry: Entry) -> dict[str, str]:
         "english": columns.english(entry),
         "traditional": columns.traditional(entry),
         "simplified": columns.simplified(entry),
-        "pinyin": reading.pinyin if reading else "",
+        "pinyin": columns.pinyin(entry),
         "kind": entry.kind.value,
         "note": entry.note,
         "mentions": str(len(entry.mentions)),
@@ -93,12 +92,7 @@ def read(path: str) -> Iterator[Row]:
     Raises:
         InputError: it cannot be read, or has no column ``id``.
     """
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or fault
-        raise UnreadableError(f"cannot be read ({reason})", where=path, hint="Check the path") from fault
-    lines = io.StringIO(decode(data, path=path, encoding=None).removeprefix("\ufeff"), newline="")
+    lines = io.StringIO(decode(load(path), path=path, encoding=None).removeprefix("\ufeff"), newline="")
     first = lines.readline()
     lines.seek(0)
     table = csv.reader(lines, delimiter=max(",;\t", key=first.count))

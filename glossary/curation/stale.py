@@ -40,7 +40,7 @@ def find(stores: Layered) -> Iterator[Stale]:
 
 def _of_entry(entry: Entry) -> Iterator[Stale]:
     sources = {source.id: source for source in entry.sources}
-    unused = {term.text: term for term in entry.terms if term.status in {TermStatus.DEPRECATED, TermStatus.SUPERSEDED}}
+    unused = {term.text: term for term in entry.terms if not term.status.in_use}
     for mention in entry.mentions:
         source = sources[mention.document]
         if entry.review is Review.REJECTED:

@@ -27,19 +27,28 @@ class Counts:
 
 
 def count(stores: Layered) -> Counts:
-    """The numbers of all the glossaries together."""
+    """The numbers of all the glossaries together, of an entry that several have as the first says."""
     kinds: Counter[str] = Counter()
     added: Counter[str] = Counter()
     rejected = 0
-    for store in stores.stores:
-        for month, kind, number, out in store.added():
-            kinds[kind] += number
-            added[month] += number
-            rejected += out
-    sources = sorted(
-        (row for store in stores.stores for row in store.mentioned()), key=lambda row: (-row[1], row[0].id)
-    )
-    return Counts(sum(kinds.values()), rejected, dict(kinds.most_common()), dict(sorted(added.items())), tuple(sources))
+    for _, month, kind, out in stores.added():
+        kinds[kind] += 1
+        added[month] += 1
+        rejected += out
+    return Counts(kinds.total(), rejected, dict(kinds.most_common()), dict(sorted(added.items())), _sources(stores))
+
+
+def _sources(stores: Layered) -> tuple[tuple[Source, int, int], ...]:
+    """Each text with the numbers of its mentions and of the entries that it mentions, the most mentions first."""
+    sources: dict[str, Source] = {}
+    mentions: Counter[str] = Counter()
+    entries: Counter[str] = Counter()
+    for _, source, number in stores.mentioned():
+        sources.setdefault(source.id, source)
+        mentions[source.id] += number
+        entries[source.id] += 1
+    ordered = sorted(mentions, key=lambda name: (-mentions[name], name))
+    return tuple((sources[name], mentions[name], entries[name]) for name in ordered)
 
 
 def months(counted: dict[str, int]) -> list[tuple[str, int]]:

@@ -90,16 +90,13 @@ def _comment(text: str, number: int, *, space: str) -> str:
 
 def _appended(data: bytes, fragment: str, *, where: str) -> bytes:
     """The XML with a fragment, which declares its own namespace, as the last child of the root."""
-    ends = [(0, "")]
+    ends: list[tuple[int, str]] = []
 
     def handlers(position: xml.Position) -> xml.Handlers:
-        def end(_name: str) -> None:
-            ends[0] = (position.byte, position.qualified)
-
-        return xml.Handlers(end=end)
+        return xml.Handlers(end=lambda _: ends.append((position.byte, position.qualified)))
 
     xml.scan(data, handlers, where=where, namespaces=NAMESPACES)
-    place, root = ends[0]
+    place, root = ends[-1]
     if data.startswith(f"</{root}".encode(), place):
         return data[:place] + fragment.encode() + data[place:]
     opened = data[:place].rstrip().removesuffix(b"/>")  # an empty root: <w:comments/>

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from glossary.documents import comments, properties, sites, word
-from glossary.documents.loading import load
 from glossary.documents.normal import original
 from glossary.documents.options import Options
 from glossary.documents.package import Package
 from glossary.documents.pieces import Content, Piece
 from glossary.documents.sites import Edits, Text
 from glossary.errors import UnreadableError
+from glossary.files import load
 from glossary.model import Span
 
 __all__ = ["comment", "insert", "read"]
 
+_AS_IT_IS = Options()
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
@@ -47,14 +48,14 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
     return Content(pieces, properties.of_office(package))
 
 
-def insert(path: str, insertions: Iterable[tuple[int, str]], out: BinaryIO) -> None:
+def insert(path: str, insertions: Iterable[tuple[int, str]], out: BinaryIO, *, options: Options = _AS_IT_IS) -> None:
     """Write the document at ``path`` with each text put in at its offset, in the formatting of the text before it.
 
     Raises:
         InputError: the document cannot be read.
         ValueError: an offset where the document has no text.
     """
-    package = Package(load(path), where=path)
+    package = Package(load(path), where=path, limit=options.limits.unpacked)
     wanted = list(insertions)
     parts = _parts(package)
     text = _text(parts)
@@ -66,7 +67,7 @@ def insert(path: str, insertions: Iterable[tuple[int, str]], out: BinaryIO) -> N
     package.write(out, _changed(parts, edits, where=path))
 
 
-def comment(path: str, notes: Iterable[tuple[Span, str]], out: BinaryIO) -> None:
+def comment(path: str, notes: Iterable[tuple[Span, str]], out: BinaryIO, *, options: Options = _AS_IT_IS) -> None:
     """Write the document at ``path`` with a Word comment on each span.
 
     A span in a footnote is commented on where the footnote is called, as Word has no comments within them.
@@ -75,7 +76,7 @@ def comment(path: str, notes: Iterable[tuple[Span, str]], out: BinaryIO) -> None
         InputError: the document cannot be read.
         ValueError: a span that holds no text of the document.
     """
-    package = Package(load(path), where=path)
+    package = Package(load(path), where=path, limit=options.limits.unpacked)
     wanted = list(notes)
     parts = _parts(package)
     text = _text(parts)

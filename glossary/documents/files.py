@@ -11,11 +11,11 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from glossary.documents import readers
-from glossary.documents.loading import load, unreadable
 from glossary.documents.normal import unify
 from glossary.documents.options import Options
 from glossary.documents.pieces import About, Content, Piece
 from glossary.errors import EncodingError, UnreadableError
+from glossary.files import load, unreadable
 from glossary.model import Document, Source
 from glossary.web.addresses import is_address
 

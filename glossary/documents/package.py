@@ -6,7 +6,6 @@ import io
 import posixpath
 import shutil
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
@@ -14,6 +13,7 @@ from typing import IO, BinaryIO
 from urllib.parse import unquote
 
 from glossary.documents import xml
+from glossary.documents.zips import unpacking
 from glossary.errors import UnreadableError
 
 __all__ = ["Package"]
@@ -47,8 +47,6 @@ class Package:
         """
         with self._faults(name):
             information = self._zip.getinfo(name)
-            if information.flag_bits & 1:
-                raise UnreadableError("is encrypted", where=self.where, hint="Save it without a password")
             if information.file_size > self._left:
                 raise self._too_big()
             with self._zip.open(information) as stream:
@@ -74,21 +72,10 @@ class Package:
     def _faults(self, name: str = "") -> Iterator[None]:
         """Turn what a broken package raises into one clear error."""
         try:
-            yield
+            with unpacking(self.where):
+                yield
         except KeyError as error:
             raise UnreadableError(f"has no part {name}", where=self.where, hint="Save or export it again") from error
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
-            raise UnreadableError(
-                "is a damaged or incomplete zip package", where=self.where, hint="Save or export it again"
-            ) from error
 
     def relations(self, name: str) -> list[tuple[str, str, str]]:
         """The relations of a part of an Office package: last word of the type, path of the target, id.

@@ -39,9 +39,7 @@ def paragraphs(data: bytes, rules: Rules, *, where: str) -> list[Paragraph]:
     Raises:
         InputError: no well-formed XML, or one that declares entities.
     """
-    walk = _Walk(rules)
-    xml.scan(data, lambda _: xml.Handlers(walk.start, walk.end, walk.text), where=where, namespaces=rules.namespaces)
-    return walk.flow.done
+    return xml.scan(data, lambda _: _Walk(rules), where=where, namespaces=rules.namespaces).flow.done
 
 
 class _Walk:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from glossary.documents import gettext, tables, tmx, xliff
-from glossary.documents.loading import load
 from glossary.documents.segment import Segment
 from glossary.errors import UnreadableError
+from glossary.files import load
 
 __all__ = ["SUFFIXES", "Reader", "Segment", "read"]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from glossary.model import Span
 from glossary.tables import rows
 
-__all__ = ["bounds", "sentence"]
+__all__ = ["around", "sentence"]
 
 LONGEST = 300  # code points of a sentence shown as context
 REACH = 400  # code points looked at on either side: more than the longest, to see brackets that open further off
@@ -20,6 +21,7 @@ _REST = r"(?:(?<=[。！？…])[。！？…]*[」』”’）》】\"')\]]*|(?
 _MARK = "[。！？….!?]"
 # Begin with one class of characters, which a search looks for ten times as fast as for a choice of two, and looking
 # from the right twice as fast as for what is not before it.
+MARK = re.compile(_MARK)
 STOP = re.compile(_MARK + _REST)
 LAST_STOP = re.compile(rf"(?s:.*){_MARK}(?<!{_MARK}{{2}})(?P<rest>{_REST})")
 _WESTERN = frozenset(".!?")
@@ -37,23 +39,42 @@ def sentence(text: str, span: Span) -> Span:
     >>> sentence(text, Span(17, 20)).of(text)
     'C.C. Wei (魏哲家) of TSMC Co. spoke.'
     """
-    return Span(*bounds(text, span.start, span.end))
+    stretch = (span.start, span.end)
+    return Span(*_cut(text, _whole(text, stretch, _window(text, *stretch)), stretch))
 
 
-def bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the :func:`sentence` around the stretch from ``start`` to ``end`` begins and ends.
+def around(text: str, stretches: Iterable[tuple[int, int]]) -> list[str]:
+    """The :func:`sentence` around each of the stretches, which are in the order of the text.
 
-    >>> bounds("It rained. They left.", 11, 15)
-    (11, 21)
+    It is looked for once where the next stretch stands in it, too, and no mark that could end it stands before that.
+
+    >>> around("It rained. They left (soon) for Paris. All did.", [(11, 20), (32, 37)])
+    ['They left (soon) for Paris.', 'They left (soon) for Paris.']
     """
-    if end - start >= LONGEST:
-        return start, start + LONGEST
+    found: list[str] = []
+    window = whole = (0, 0)
+    last = 0
+    for stretch in stretches:
+        here = _window(text, *stretch)
+        known = here == window and whole[0] <= stretch[0] and last <= stretch[1] <= whole[1]
+        if not known or MARK.search(text, whole[0], stretch[1]):
+            whole = _whole(text, stretch, here)
+        start, end = _cut(text, whole, stretch)
+        found.append(text[start:end])
+        window, last = here, stretch[1]
+    return found
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """What is looked at around the stretch: its line, at most 400 code points to either side."""
     floor = start - REACH if start > REACH else 0
-    low = text.rfind("\n", floor, start) + 1 or floor
     high = text.find("\n", end, end + REACH)
-    window = (low, high if high >= 0 else min(len(text), end + REACH))
-    found = _trim(text, (_start(text, window, start), _end(text, window, end)), (start, end))
-    return _cut(text, found, (start, end)) if found[1] - found[0] > LONGEST else found
+    return text.rfind("\n", floor, start) + 1 or floor, high if high >= 0 else min(len(text), end + REACH)
+
+
+def _whole(text: str, stretch: tuple[int, int], window: tuple[int, int]) -> tuple[int, int]:
+    """Where the sentence around the stretch begins and ends in the window, however long, with white space around."""
+    return _start(text, window, stretch[0]), _end(text, window, stretch[1])
 
 
 def _start(text: str, window: tuple[int, int], place: int) -> int:
@@ -165,7 +186,12 @@ def _trim(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[i
 
 
 def _cut(text: str, whole: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
-    """At most 300 code points of the ``whole`` around what is ``within``, cut between words."""
+    """At most 300 code points of the ``whole`` around what is ``within``, cut between words; no white space around."""
+    whole = _trim(text, whole, within)
+    if whole[1] - whole[0] <= LONGEST:
+        return whole
+    if within[1] - within[0] >= LONGEST:
+        return within[0], within[0] + LONGEST
     room = LONGEST - (within[1] - within[0])
     left = min(within[0] - whole[0], room // 2)
     right = min(whole[1] - within[1], room - left)

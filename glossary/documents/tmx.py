@@ -55,15 +55,7 @@ def _bare(lang: str) -> str:
 
 def _units(data: bytes, *, where: str) -> list[_Unit]:
     """The units of a memory with what they say in each language."""
-    walks: list[_Walk] = []
-
-    def handlers(position: xml.Position) -> xml.Handlers:
-        walk = _Walk(position)
-        walks.append(walk)
-        return xml.Handlers(walk.start, walk.end, walk.text)
-
-    xml.scan(data, handlers, where=where, namespaces=_NAMESPACES)
-    return walks[0].units
+    return xml.scan(data, _Walk, where=where, namespaces=_NAMESPACES).units
 
 
 class _Walk:

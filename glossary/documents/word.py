@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from glossary.documents import xml
 from glossary.documents.flow import Flow
@@ -102,15 +103,7 @@ def paragraphs(data: bytes, *, where: str) -> tuple[list[Paragraph], list[Note]]
     Raises:
         SyntaxFault: the part is no well-formed XML.
     """
-    walks: list[_Walk] = []
-
-    def handlers(position: xml.Position) -> xml.Handlers:
-        walk = _Walk(data, position)
-        walks.append(walk)
-        return xml.Handlers(walk.start, walk.end, walk.characters)
-
-    xml.scan(data, handlers, where=where, namespaces=NAMESPACES)
-    walk = walks[0]
+    walk = xml.scan(data, partial(_Walk, data), where=where, namespaces=NAMESPACES)
     found = [
         Paragraph(done.number, walk.owners.get(done.number, ""), walk.atoms[done.number], done.separator)
         for done in walk.flow.done
@@ -154,7 +147,7 @@ class _Walk:
         elif closed := _CLOSED.get(name):
             closed(self)
 
-    def characters(self, text: str) -> None:
+    def text(self, text: str) -> None:
         self._close_atom()
         if self._skipping or self._element is None:
             return

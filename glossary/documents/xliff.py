@@ -42,17 +42,10 @@ def segments(data: bytes, *, path: str, encoding: str | None = None) -> Iterator
 
 
 def _units(data: bytes, *, where: str) -> list[_Unit]:
-    walks: list[_Walk] = []
-
-    def handlers(position: xml.Position) -> xml.Handlers:
-        walk = _Walk(position)
-        walks.append(walk)
-        return xml.Handlers(walk.start, walk.end, walk.text)
-
-    xml.scan(data, handlers, where=where, namespaces=_NAMESPACES)
-    if not walks[0].is_xliff:
+    walk = xml.scan(data, _Walk, where=where, namespaces=_NAMESPACES)
+    if not walk.is_xliff:
         raise SyntaxFault("holds no <xliff> element", where=f"{where}:1", hint="Export it as XLIFF 1.2 or 2")
-    return walks[0].units
+    return walk.units
 
 
 class _Walk:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NoReturn, Protocol, TypeVar
 from xml.parsers import expat
 
 from glossary.errors import SyntaxFault, UnreadableError
 
-__all__ = ["Handlers", "Position", "scan"]
+__all__ = ["Handler", "Handlers", "Position", "scan"]
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 _SEPARATOR = "\x1f"  # cannot occur in XML
@@ -25,9 +25,25 @@ Name = Callable[[str], None]
 def _nothing(*_reported: object) -> None: ...
 
 
+class Handler(Protocol):
+    """What is told of elements and text."""
+
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
+        """An element begins."""
+
+    def end(self, name: str, /) -> None:
+        """An element ends."""
+
+    def text(self, text: str, /) -> None:
+        """A stretch of text stands here."""
+
+
+_Handler = TypeVar("_Handler", bound=Handler)
+
+
 @dataclass(frozen=True, slots=True)
 class Handlers:
-    """What is called for the start of an element (name, attributes), for the end of one (name), and for text."""
+    """A handler of functions, for those who want few of them."""
 
     start: Start = _nothing
     end: Name = _nothing
@@ -58,10 +74,10 @@ class Position:
         return self._parser.CurrentLineNumber
 
 
-def scan(data: bytes, made: Callable[[Position], Handlers], *, where: str, namespaces: Mapping[str, str]) -> None:
-    """Call the handlers for what the bytes hold, in its order.
+def scan(data: bytes, made: Callable[[Position], _Handler], *, where: str, namespaces: Mapping[str, str]) -> _Handler:
+    """The handler, after it was told of all that the bytes hold, in its order.
 
-    ``made`` gives the handlers, and gets the position that they may ask. ``namespaces`` names the prefix that each
+    ``made`` makes it, and gets the position that it may ask. ``namespaces`` names the prefix that each
     namespace has in the names reported, whatever the file calls it; an element or attribute of another namespace is
     reported as ``?:name``, of none as ``name``.
 
@@ -71,7 +87,9 @@ def scan(data: bytes, made: Callable[[Position], Handlers], *, where: str, names
     """
     parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
     parser.namespace_prefixes = True
-    _connect(parser, made, where=where, namespaces=namespaces)
+    position = Position(parser)
+    handler = made(position)
+    _connect(parser, handler, position, where=where, namespaces=namespaces)
     try:
         parser.Parse(data, True)  # noqa: FBT003 - takes no keywords
     except expat.ExpatError as error:
@@ -79,18 +97,13 @@ def scan(data: bytes, made: Callable[[Position], Handlers], *, where: str, names
         raise SyntaxFault(problem, where=f"{where}:{error.lineno}", hint="Save or export it again") from error
     except (ValueError, LookupError) as error:  # an encoding that expat does not know
         raise SyntaxFault("is XML in an unknown encoding", where=where, hint="Save it as UTF-8") from error
+    return handler
 
 
 def _connect(
-    parser: expat.XMLParserType,
-    made: Callable[[Position], Handlers],
-    *,
-    where: str,
-    namespaces: Mapping[str, str],
+    parser: expat.XMLParserType, handler: Handler, position: Position, *, where: str, namespaces: Mapping[str, str]
 ) -> None:
-    """Let the parser call the handlers with the names that we give to elements."""
-    position = Position(parser)
-    handlers = made(position)
+    """Let the parser tell the handler of elements by the names that we give them."""
     known: dict[str, tuple[str, str]] = {}
 
     def named(name: str) -> tuple[str, str]:
@@ -101,16 +114,16 @@ def _connect(
     def started(name: str, attributes: dict[str, str]) -> None:
         plain = {named(key)[0]: value for key, value in attributes.items()} if attributes else attributes
         short, position.qualified = named(name)
-        handlers.start(short, plain)
+        handler.start(short, plain)
 
     def ended(name: str) -> None:
         short, position.qualified = named(name)
-        handlers.end(short)
+        handler.end(short)
 
     def refuse(*_declared: object) -> NoReturn:
         raise UnreadableError("declares entities, which may hide other files", where=where, hint="Remove its DOCTYPE")
 
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = started, ended, handlers.text
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = started, ended, handler.text
     parser.EntityDeclHandler = refuse
 
 

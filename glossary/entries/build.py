@@ -29,7 +29,7 @@ from glossary.model import (
     in_order,
 )
 
-__all__ = ["decided", "entries", "from_pair", "given", "made", "merge", "same_content", "stated", "united"]
+__all__ = ["decided", "entries", "from_pair", "given_of", "made", "merge", "same_content", "stated", "united"]
 
 _REVIEWS = (Review.UNREVIEWED, Review.REJECTED, Review.APPROVED)
 
@@ -40,7 +40,7 @@ def entries(mentions: Iterable[Mention], sources: Iterable[Source]) -> tuple[Ent
     for mention in mentions:
         groups[entry_id(mention.pair)].add(mention)
     known = tuple(sources)
-    return tuple(_build(name, groups[name], known) for name in sorted(groups))
+    return tuple(_build(identity, groups[identity], known) for identity in sorted(groups))
 
 
 def from_pair(pair: Pair, *, lang: str = "") -> Entry:
@@ -51,11 +51,11 @@ def from_pair(pair: Pair, *, lang: str = "") -> Entry:
     [('He Lifeng', 'en'), ('何立峰', 'zh-Hant'), ('何立峰', 'zh-Hans-CN')]
     """
     english = (Term(pair.english, "en", origin=Origin.EDITED),) if pair.english else ()
-    given = tuple(
+    chinese = tuple(
         replace(term, origin=Origin.EDITED) if term.origin is Origin.STATED else term
         for term in terms.chinese(pair, lang=lang)
     )
-    return Entry(entry_id(pair), pair.kind, terms.settle(english + given))
+    return Entry(entry_id(pair), pair.kind, terms.settle(english + chinese))
 
 
 def merge(one: Entry, other: Entry) -> Entry:
@@ -71,7 +71,7 @@ def merge(one: Entry, other: Entry) -> Entry:
         return replace(one, modified=modified, added=added)
     if _holds(other, one):
         return replace(other, modified=modified, added=added)
-    mentions, both = {*one.mentions, *other.mentions}, (given(one), given(other))
+    mentions, both = {*one.mentions, *other.mentions}, (given_of(one), given_of(other))
     decisions = tuple(sorted({*one.decisions, *other.decisions}, key=lambda found: (found.time, found.id)))
     sources = united((*one.sources, *other.sources))
     whole = made(one.id, mentions, sources, given=both, decisions=decisions)
@@ -79,23 +79,23 @@ def merge(one: Entry, other: Entry) -> Entry:
 
 
 def made(
-    name: str,
+    identity: str,
     mentions: Iterable[Mention],
     sources: Iterable[Source],
     *,
     given: Iterable[Given] = (),
     decisions: tuple[Decision, ...] = (),
 ) -> Entry:
-    """The entry ``name`` of these mentions, of what is given besides, and of what was decided about it."""
+    """The entry with this id of these mentions, of what is given besides, and of what was decided about it."""
     taken = (found.given for found in deciding.live(decisions) if found.verb is Verb.MERGE and found.given)
     said = tuple({*given, *taken})
-    plain = _build(name, set(mentions), sources, said=said)
+    plain = _build(identity, set(mentions), sources, said=said)
     if not decisions:
         return plain
     before = replace(plain, decisions=decisions, given=_without(plain, tuple({*given})))
     kind = deciding.kind(before)
     if kind is not None:
-        rebuilt = _build(name, set(mentions), sources, said=said, kind=kind)
+        rebuilt = _build(identity, set(mentions), sources, said=said, kind=kind)
         before = replace(rebuilt, decisions=decisions, given=before.given)
     return deciding.applied(before)
 
@@ -103,14 +103,14 @@ def made(
 def decided(entry: Entry, *decisions: Decision) -> Entry:
     """The entry after these decisions too."""
     every = tuple(sorted({*entry.decisions, *decisions}, key=lambda found: (found.time, found.id)))
-    whole = made(entry.id, entry.mentions, entry.sources, given=(given(entry),), decisions=every)
+    whole = made(entry.id, entry.mentions, entry.sources, given=(given_of(entry),), decisions=every)
     return replace(whole, modified=entry.modified, added=entry.added)
 
 
-def given(entry: Entry) -> Given:
+def given_of(entry: Entry) -> Given:
     """What the entry says for itself, without its decisions and apart from its mentions.
 
-    >>> given(from_pair(Pair("He Lifeng", "何立峰", Kind.PERSON))).kind
+    >>> given_of(from_pair(Pair("He Lifeng", "何立峰", Kind.PERSON))).kind
     <Kind.PERSON: 'person'>
     """
     if entry.given is not None:
@@ -153,7 +153,7 @@ def same_content(one: Entry, other: Entry) -> bool:
 
 
 def _build(
-    name: str,
+    identity: str,
     mentions: set[Mention],
     sources: Iterable[Source],
     *,
@@ -165,11 +165,11 @@ def _build(
     documents = {mention.document for mention in ordered}
     held = tuple(sorted((source for source in sources if source.id in documents), key=lambda source: source.id))
     kept = _kept([one.terms for one in said], ordered)
-    pair = Pair(_name(ordered) or _english(kept), "", kind or _kind(ordered, said))
+    pair = Pair(_stated_english(ordered) or _preferred_english(kept), "", kind or _kind(ordered, said))
     stated = terms.of_mentions(ordered, held, pair)
     forms = (terms.chinese(changed(pair, chinese=term.text), lang=term.lang[:7])[1:] for term in kept)
     settled = terms.settle(chain(terms.unite(stated, kept), *forms))
-    return Entry(name, pair.kind, settled, ordered, held, _review(said), _note(said))
+    return Entry(identity, pair.kind, settled, ordered, held, _review(said), _note(said))
 
 
 def _distinct(mentions: Iterable[Mention]) -> Iterable[Mention]:
@@ -204,7 +204,7 @@ def _kept(found: Iterable[tuple[Term, ...]], mentions: tuple[Mention, ...]) -> l
     return sorted(kept, key=lambda term: (term.lang, term.text, repr(term)))
 
 
-def _english(kept: list[Term]) -> str:
+def _preferred_english(kept: list[Term]) -> str:
     """The English name among the terms that is preferred."""
     chosen = terms.unite((), kept)
     return chosen[0].text if chosen and chosen[0].lang == "en" else ""
@@ -232,7 +232,7 @@ def _kind(mentions: tuple[Mention, ...], said: tuple[Given, ...]) -> Kind:
     return min((one.kind for one in said if one.kind is not Kind.OTHER), default=Kind.OTHER)
 
 
-def _name(mentions: tuple[Mention, ...]) -> str:
+def _stated_english(mentions: tuple[Mention, ...]) -> str:
     """The English name stated most often, the longest and then the first in the alphabet of several."""
     counts: dict[str, int] = defaultdict(int)
     for mention in mentions:

@@ -208,7 +208,7 @@ def _read(entry: Entry, decision: Decision) -> Entry:
     folded = script.fold(decision.old)
 
     def with_reading(term: Term) -> Term:
-        if not term.lang.startswith("zh-Han") or (folded and script.fold(term.text) != folded):
+        if not term.is_chinese or (folded and script.fold(term.text) != folded):
             return term
         made = readings.said(term.text, said, kind=entry.kind, english=_english(entry))
         return replace(term, reading=made) if made else term

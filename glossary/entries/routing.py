@@ -131,7 +131,7 @@ def _led(name: str, selectors: set[str], ways: Routes) -> str:
 
 def _given(entry: Entry, ways: Routes) -> Iterable[tuple[str, Given]]:
     """What the entry says for itself, in parts with the ids where they belong."""
-    own = build.given(entry)
+    own = build.given_of(entry)
     for english in [term for term in own.terms if term.lang == "en"]:
         place = _led(entry.id, {by_english(english.text)}, ways)
         if place != _led(entry.id, set(), ways):
@@ -150,5 +150,5 @@ def _beside(term: Term, english: Term) -> bool:
 
 def whole_given(entry: Entry) -> Given | None:
     """What a merge has to keep of the entry that is taken in; None where its mentions say all."""
-    own = build.given(entry)
+    own = build.given_of(entry)
     return None if own == Given(own.kind) and (entry.mentions or own.kind is Kind.OTHER) else own

@@ -14,8 +14,6 @@ from glossary.model import Kind, Mention, Origin, Pair, Source, Term, TermStatus
 
 __all__ = ["chinese", "group", "in_order", "of_mentions", "promoted", "settle", "unite"]
 
-_SCRIPTS = {"zh-Hant": Script.HANT, "zh-Hans": Script.HANS}
-
 
 def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
     """The Chinese name of the pair as a term with its reading, and its derived forms; empty where there is no Han.
@@ -39,7 +37,7 @@ def _chinese(pair: Pair, lang: str) -> tuple[Term, ...]:
     said = Kind.OTHER if kind is Kind.TERM and not english.islower() else kind
     reading = readings.read(text, kind=said, english=english, region="TW" if lang == "zh-Hant-TW" else "CN")
     return (
-        *variants.derive(text, kind=kind, script=_SCRIPTS.get(lang[:7]), reading=reading),
+        *variants.derive(text, kind=kind, script=Script.tagged(lang), reading=reading),
         *(replace(term, reading=readings.read(term.text, kind=said, english=english)) for term in elsewhere),
     )
 
@@ -190,7 +188,7 @@ def promoted(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 def _preferring(group: list[Term]) -> list[Term]:
     """The group with the first full form (or else the first) in front and preferred, and nothing else preferred."""
-    current = [term for term in group if term.status in {TermStatus.PREFERRED, TermStatus.ADMITTED}]
+    current = [term for term in group if term.status.in_use]
     full = [term for term in current if term.type is TermType.FULL_FORM] or current
     if not full:
         return group

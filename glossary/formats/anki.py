@@ -88,7 +88,7 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
     text = text_of(stream, where=where, options=options)
     said, skipped = _metadata(text)
     body = text.split("\n", skipped)[-1]
-    delimiter = _SEPARATORS.get(said.get("separator", "tab").lower(), said.get("separator", "\t"))
+    delimiter = _delimiter(said, where=where)
     keys = {int(column) - 1 for name in _KEYS if (column := said.get(name, "")).isdecimal()}
     ours = len(_EXTRA) + 4
     for number, row in cells(body, delimiter=delimiter, where=where):
@@ -108,9 +108,20 @@ def _metadata(text: str) -> tuple[dict[str, str], int]:
         if not line.startswith("#"):
             break
         name, _, value = line[1:].partition(":")
-        said[name.strip().lower()] = value.strip()
+        said[name.strip().lower()] = value.strip() or value[:1]
         count += 1
     return said, count
+
+
+def _delimiter(said: dict[str, str], *, where: str) -> str:
+    """The character between the fields: Anki knows those of the table, by name or as they are."""
+    named = said.get("separator", "tab")
+    found = _SEPARATORS.get(named.lower(), named)
+    if found not in _SEPARATORS.values():
+        line = 1 + [*said].index("separator")
+        hint = f"Write one of {', '.join(_SEPARATORS)} in that line"
+        raise fault(f"{named!r} is no separator", where=f"{where}:{line}", hint=hint)
+    return found
 
 
 def _plain(field: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from glossary.formats import columns
 from glossary.formats.format import Options
-from glossary.formats.losses import UNUSED
 from glossary.formats.rows import Row, kind
 from glossary.lang.script import has_han
 from glossary.model import Entry, Term, TermStatus
@@ -25,9 +24,9 @@ def chinese_terms(entry: Entry, options: Options) -> list[Term]:
     >>> [term.text for term in chinese_terms(taiwan, Options())]
     ['臺灣', '台湾']
     """
-    wanted = options.lang[:7] or "zh-Han"
+    wanted = options.lang[:7] or "zh"
     shown = [columns.chinese_term(entry, script, options.lang) for script in ("zh-Hant", "zh-Hans")]
-    rest = [term for term in entry.terms if term.lang.startswith(wanted) and term.status not in UNUSED]
+    rest = columns.in_use(entry, wanted)
     found: dict[str, Term] = {}
     for term in (*filter(None, shown), *rest):
         if term.text.strip():

@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from glossary.formats.losses import UNUSED
 from glossary.lang.script import fold
 from glossary.model import Entry, Kind, Mention, Origin, Reading, Review, Term, TermStatus, TermType
 
@@ -51,10 +50,13 @@ _ACRONYMS = frozenset({TermType.ACRONYM, TermType.ABBREVIATION})
 
 
 def in_use(entry: Entry, lang: str) -> list[Term]:
-    """The terms in use whose language is ``lang`` or a regional form of it, in the order of the entry."""
+    """The terms in use of a language, script or region, in the order of the entry.
+
+    Romanized names are none of Chinese, ``zh``.
+    """
     regional = f"{lang}-"
     found = [term for term in entry.terms if term.lang == lang or term.lang.startswith(regional)]
-    return [term for term in found if term.status not in UNUSED]
+    return [term for term in found if term.status.in_use and "Latn" not in term.lang]
 
 
 def english_term(entry: Entry) -> Term | None:
@@ -169,7 +171,8 @@ def aliases(entry: Entry, lang: str = "") -> tuple[str, ...]:
     wanted = next((script for script in (_HANT, _HANS) if lang.startswith(script)), "zh")
     shown = {english(entry), traditional(entry, lang), simplified(entry, lang)}
     others = sorted(in_use(entry, "en"), key=lambda term: term.type not in _ACRONYMS)
-    others += [term for term in in_use(entry, wanted) if term.origin is not Origin.DERIVED]
+    chinese = (term for term in entry.terms if term.lang.startswith(wanted) and term.status.in_use)
+    others += [term for term in chinese if term.origin is not Origin.DERIVED]
     return tuple(dict.fromkeys(term.text for term in others if term.text not in shown))
 
 
@@ -180,7 +183,7 @@ def unused(entry: Entry, lang: str = "") -> tuple[str, ...]:
     ('Peking',)
     """
     wanted = ("en", lang[:7] or "zh")
-    return tuple(term.text for term in entry.terms if term.status in UNUSED and term.lang.startswith(wanted))
+    return tuple(term.text for term in entry.terms if not term.status.in_use and term.lang.startswith(wanted))
 
 
 def _first_mention(entry: Entry) -> Mention | None:

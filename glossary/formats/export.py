@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import secrets
-import stat
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from glossary.errors import FormatError, GlossaryError
+from glossary.errors import FormatError
+from glossary.files import writing
 from glossary.formats.format import Options
 from glossary.formats.losses import Report
 from glossary.formats.registry import find
@@ -22,7 +18,7 @@ if TYPE_CHECKING:
     from glossary.formats.format import Format
     from glossary.model import Entry
 
-__all__ = ["export", "writing"]
+__all__ = ["export"]
 
 _DEFAULTS = Options()
 
@@ -55,18 +51,6 @@ def export(
         return _written(chosen, in_order, stream, options=options, report=report)
 
 
-@contextmanager
-def writing(to: str | os.PathLike[str]) -> Iterator[BinaryIO]:
-    """A stream whose bytes are at the path ``to`` after a whole write, and nowhere after a broken one.
-
-    Raises:
-        GlossaryError: the file cannot be written.
-    """
-    path = Path(to)
-    with _faults(path), _target(path) as stream:
-        yield stream
-
-
 def _counted(entries: Iterable[Entry], chosen: Format, report: Report) -> Iterator[Entry]:
     """The entries, of which the report has counted what the format has no place for, if anybody wants to know."""
     for entry in entries:
@@ -84,61 +68,3 @@ def _written(chosen: Format, entries: Iterable[Entry], stream: BinaryIO, *, opti
             f"a text of the glossary holds {broken}, half a character, which cannot be written as UTF-8",
             hint="Correct that entry.",
         ) from fault
-
-
-@contextmanager
-def _target(path: Path) -> Iterator[BinaryIO]:
-    """A stream whose bytes are at ``path`` after a whole write, and nowhere after a broken one."""
-    mode = _mode(path)
-    if mode is not None and not stat.S_ISREG(mode):
-        with path.open("wb") as device:
-            yield device
-        return
-    place = Path(os.path.realpath(path))  # a link stays a link
-    beside = place.with_name(f".glossary-{secrets.token_hex(8)}.part")
-    try:
-        with beside.open("xb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            beside.chmod(stat.S_IMODE(mode))
-        beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _mode(path: Path) -> int | None:
-    """The mode of what is at ``path``, None where nothing is; raises the error that opening it would raise."""
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return None
-    except ValueError as fault:  # a NUL, or half a character
-        raise OSError(errno.EINVAL, "no system takes such a name") from fault
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError
-    if not os.access(path, os.W_OK):
-        raise PermissionError
-    return mode
-
-
-@contextmanager
-def _faults(path: Path) -> Iterator[None]:
-    """Makes of an error of the system one line that says what to do."""
-    where = str(path)
-    try:
-        yield
-    except IsADirectoryError as fault:
-        raise GlossaryError("is a folder", where=where, hint="Give the name of a file in it.") from fault
-    except FileNotFoundError as fault:
-        hint = f"Make the folder {str(path.parent)!r} first, or give another place."
-        raise GlossaryError("there is no such folder", where=where, hint=hint) from fault
-    except NotADirectoryError as fault:
-        hint = "A part of the path is a file. Give another place."
-        raise GlossaryError("there is no such folder", where=where, hint=hint) from fault
-    except PermissionError as fault:
-        hint = "Give another place, or change the permissions there."
-        raise GlossaryError("no permission to write here", where=where, hint=hint) from fault
-    except OSError as fault:
-        raise GlossaryError(f"cannot be written ({fault.strerror})", where=where, hint="Give another place.") from fault

@@ -19,9 +19,8 @@ from typing import BinaryIO
 
 from glossary.entries import build, terms
 from glossary.errors import FormatError
-from glossary.formats import returning
+from glossary.formats import columns, returning
 from glossary.formats.format import Format, ReadOptions
-from glossary.formats.losses import UNUSED
 from glossary.formats.pinyin import reading_of
 from glossary.formats.registry import FORMATS, find
 from glossary.formats.rows import Row
@@ -149,8 +148,8 @@ def _elsewhere(row: Row, made: Sequence[Term], pair: Pair) -> Iterator[Term]:
     A text states one pair in one script; only a termbase says what a thing is called in each.
     """
     own = made[0].lang[:7] if made else ""
-    other = next((t for t in row.terms if t.lang.startswith("zh-Han") and not t.lang.startswith(own or "-")), None)
-    if made and other is not None and other.status not in UNUSED and other.text not in {term.text for term in made}:
+    other = next((t for t in row.terms if t.is_chinese and not t.lang.startswith(own or "-")), None)
+    if made and other is not None and other.status.in_use and other.text not in {term.text for term in made}:
         said = readings.read(other.text, kind=pair.kind, english=pair.english)
         yield replace(other, status=TermStatus.PREFERRED, origin=Origin.EDITED, reading=said)
 
@@ -161,7 +160,7 @@ def _tidy(text: str) -> str:
 
 
 def _names(row: Row, side: str) -> list[str]:
-    return list(dict.fromkeys(t.text for t in row.terms if t.lang.startswith(side) and t.status not in UNUSED))
+    return list(dict.fromkeys(t.text for t in row.terms if t.lang.startswith(side) and t.status.in_use))
 
 
 def _stated(pair: Pair, context: str, *, lang: str, where: str) -> tuple[Mention, Source]:
@@ -179,20 +178,20 @@ def _stated(pair: Pair, context: str, *, lang: str, where: str) -> tuple[Mention
 def _unused(row: Row) -> Iterable[Term]:
     """The names not to be used, each with the script that it shows."""
     for term in row.terms:
-        if term.status in UNUSED:
+        if not term.status.in_use:
             yield replace(term, lang=_told(term), origin=Origin.EDITED)
 
 
 def _told(term: Term) -> str:
     if term.lang != "zh":
         return term.lang
-    return "zh-Hans" if script.script_of(term.text) is script.Script.HANS else "zh-Hant"
+    return script.script_of(term.text).tag or "zh-Hant"
 
 
 def _reread(made: Entry, row: Row) -> Iterable[Term]:
     """The Chinese names as edited terms with the reading of the file, where it is another than ours."""
     for term in made.terms:
-        if row.pinyin and term.reading and term.status is TermStatus.PREFERRED:
-            said = reading_of(row.pinyin, ours=term.reading)
+        if row.pinyin and term.status is TermStatus.PREFERRED:
+            said = reading_of(row.pinyin, term, kind=made.kind, english=columns.english(made))
             if said is not None:
                 yield replace(term, reading=said, origin=Origin.EDITED)

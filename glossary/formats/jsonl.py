@@ -2,7 +2,8 @@
 
 Spec: jsonlines.org; UTF-8, LF; each line is the JSON object of an :class:`~glossary.model.Entry`, its keys in the order
 of the fields there, lines in the order of the ids. Reading is strict: a key or value that the types do not know is a
-fault, and so is an id that stands twice; blank lines and a byte order mark are passed over.
+fault, and so are an id that stands twice and a decision that cannot be done; blank lines and a byte order mark are
+passed over.
 
 Limits: none; rejected entries are kept. JSON has no infinity: an infinite weight cannot be read back.
 Writing and reading stream.
@@ -14,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from glossary.errors import SyntaxFault
-from glossary.model import Entry
+from glossary.model import Decision, Entry, Kind, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["decode", "each", "encode", "read", "restored", "write"]
 
 _BOM = b"\xef\xbb\xbf"
+_LATEST = 253_402_300_800_000_000  # the year 10000, in microseconds since 1970
+_KINDS = frozenset(map(str, Kind))
+_OF_SOMETHING = frozenset(Verb) - {Verb.APPROVE, Verb.REJECT, Verb.REOPEN, Verb.KIND, Verb.READING, Verb.NOTE}
 
 
 @cache
@@ -57,7 +61,7 @@ def decode(line: bytes, *, where: str) -> Entry:
     """The entry whose JSON ``line`` is.
 
     Raises:
-        SyntaxFault: not JSON, or not the JSON of an entry; names the value at fault.
+        SyntaxFault: not JSON, or not the JSON of an entry, or a decision that cannot be done; names the value at fault.
 
     >>> decode(b'{"id":"e1","kind":"place","terms":[]}', where="a.jsonl:1").kind
     <Kind.PLACE: 'place'>
@@ -75,7 +79,28 @@ def decode(line: bytes, *, where: str) -> Entry:
         raise _fault(str(fault), where=where) from fault
     if surplus:
         raise _fault(f"unknown key at `{surplus}`", where=where)
+    for place, decision in enumerate(entry.decisions):
+        if not 0 <= decision.time < _LATEST:
+            raise _fault(f"Not a time before the year 10000 - at `$.decisions[{place}].time`", where=where)
+        if problem := _not_done(decision):
+            raise _fault(f"{problem} - at `$.decisions[{place}].text`", where=where)
     return entry
+
+
+def _not_done(decision: Decision) -> str:
+    """Why what a decision says cannot be done; empty where it can."""
+    verb, text = decision.verb, decision.text
+    if verb is Verb.KIND and text not in _KINDS:
+        return f"Invalid kind {text!r}"
+    if verb is Verb.READING and not _are_syllables(text.split()):
+        return f"{text!r} is no reading in pinyin with numbers"
+    return f"Nothing to {verb}" if verb in _OF_SOMETHING and not text.strip() else ""
+
+
+def _are_syllables(said: list[str]) -> bool:
+    from glossary.lang.pinyin import syllables
+
+    return bool(said) and syllables(" ".join(said), len(said)) == tuple(said)
 
 
 def _fault(problem: str, *, where: str) -> SyntaxFault:

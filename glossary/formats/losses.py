@@ -12,11 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glossary.model import Entry, Origin, Review, Term, TermStatus
+from glossary.model import Entry, Origin, Review, Term
 
-__all__ = ["EVERYTHING", "UNUSED", "Loss", "Part", "Report", "brief", "named", "parts"]
-
-UNUSED = frozenset({TermStatus.DEPRECATED, TermStatus.SUPERSEDED})
+__all__ = ["EVERYTHING", "Loss", "Part", "Report", "brief", "named", "parts"]
 
 
 class Part(StrEnum):
@@ -40,7 +38,7 @@ EVERYTHING = frozenset(Part)
 
 def _others(terms: Iterable[Term]) -> bool:
     """Whether a language or script has a further name that somebody stated or edited."""
-    langs = Counter(term.lang[:7] for term in terms if term.status not in UNUSED and term.origin is not Origin.DERIVED)
+    langs = Counter(term.lang[:7] for term in terms if term.status.in_use and term.origin is not Origin.DERIVED)
     return any(count > 1 for count in langs.values())
 
 
@@ -54,8 +52,8 @@ def parts(entry: Entry) -> frozenset[Part]:
     terms = entry.terms
     found = {
         Part.ALIASES: _others(terms),
-        Part.SCRIPTS: len({term.text for term in terms if term.lang.startswith(("zh-Hant", "zh-Hans"))}) > 1,
-        Part.FORBIDDEN: any(term.status in UNUSED for term in terms),
+        Part.SCRIPTS: len({term.text for term in terms if term.is_chinese}) > 1,
+        Part.FORBIDDEN: any(not term.status.in_use for term in terms),
         Part.READING: any(term.reading for term in terms),
         Part.KIND: entry.kind.value != "other",
         Part.NOTE: bool(entry.note),
@@ -86,7 +84,7 @@ def named(entry: Entry) -> str:
     'Taipei 臺北'
     """
     english = next((term.text for term in entry.terms if term.lang.startswith("en")), "")
-    chinese = next((term.text for term in entry.terms if term.lang.startswith("zh-Han")), "")
+    chinese = next((term.text for term in entry.terms if term.is_chinese), "")
     return " ".join(filter(None, (english, chinese)))
 
 

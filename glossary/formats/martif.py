@@ -15,7 +15,7 @@ from typing import BinaryIO
 from glossary.formats import columns
 from glossary.formats.fitting import XML, whole
 from glossary.formats.format import Audience, Options
-from glossary.formats.losses import UNUSED, Report
+from glossary.formats.losses import Report
 from glossary.formats.markup import element, identifier, open_tag
 from glossary.formats.renderings import names, settled
 from glossary.formats.tags import english, tag
@@ -41,14 +41,14 @@ def _notes(entry: Entry, options: Options) -> str:
 
 
 def _term(term: Term, notes: str) -> str:
-    status = _STATUS if term.status in UNUSED else ""
+    status = _STATUS if not term.status.in_use else ""
     return f"<tig>{element('term', term.text)}{status}{notes}</tig>"
 
 
 def _lines(entry: Entry, options: Options) -> Iterator[str]:
     """The lines of one termEntry."""
     yield open_tag("termEntry", id=identifier(entry.id)) + element("descrip", columns.kind(entry), type="subjectField")
-    unused = [term for term in entry.terms if term.status in UNUSED and term.text.strip()]
+    unused = [term for term in entry.terms if not term.status.in_use and term.text.strip()]
     codes = (english("region"), tag("region", options))
     sides = names(entry, options, audience=options.audience or Audience.PEOPLE)
     for code, side, lang, notes in zip(

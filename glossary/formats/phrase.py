@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from glossary.formats import xlsx
 from glossary.formats.format import Options
-from glossary.formats.losses import UNUSED, Report
+from glossary.formats.losses import Report
 from glossary.formats.termbases import LACK, about, languages, sides
 from glossary.model import Entry, Term
 
@@ -34,7 +34,7 @@ _ABOUT = (
 def _unused(entry: Entry, options: Options) -> list[list[Term]]:
     """The names that are not to be used, for each column."""
     prefixes = ("en", *(lang[:7] for lang in languages(options)))
-    return [[t for t in entry.terms if t.status in UNUSED and t.lang.startswith(prefix)] for prefix in prefixes]
+    return [[t for t in entry.terms if not t.status.in_use and t.lang.startswith(prefix)] for prefix in prefixes]
 
 
 def _rows_of(entry: Entry, options: Options) -> Iterator[tuple[str, ...]]:

@@ -30,7 +30,7 @@ def _line(pair: Rendering, options: Options, *, report: Report) -> str:
     entry = pair.entry
     names = (pair.source.text, pair.target.text)
     about = (columns.kind(entry), columns.pinyin(entry, options.lang), entry.note)
-    side = Side.CHINESE if pair.source.lang.startswith("zh") else Side.ENGLISH
+    side = Side.CHINESE if pair.source.is_chinese else Side.ENGLISH
     unused = [term.text for term in forbidden(entry, replace(options, source=side))]
     cells = fitted((*names, *about, *unused), CONTROLS, entry=entry, report=report)
     remark = "; ".join(filter(None, cells[2:5]))

@@ -12,7 +12,7 @@ from itertools import product
 
 from glossary.formats.columns import chinese_term, english_term, in_use
 from glossary.formats.format import Audience, Options
-from glossary.formats.losses import UNUSED, Report
+from glossary.formats.losses import Report
 from glossary.model import Entry, Origin, Review, Term
 
 __all__ = ["Rendering", "forbidden", "names", "rank", "renderings", "settled"]
@@ -54,14 +54,10 @@ def names(entry: Entry, options: Options, *, audience: Audience) -> tuple[list[T
     first = [english] if english else [], [chinese] if chinese else []
     if audience is Audience.ENGINES:
         return _different(first[0]), _different(first[1])
-    script = "zh-Han" if options.from_chinese and not options.lang else options.chinese[:7]
+    script = "zh" if options.from_chinese and not options.lang else options.chinese[:7]
     # Derived names are good to be found by, and only the chosen one of them is good to be written.
-    more = [term for term in _han(entry, script) if options.from_chinese or term.origin is not Origin.DERIVED]
+    more = [term for term in in_use(entry, script) if options.from_chinese or term.origin is not Origin.DERIVED]
     return _different(first[0] + in_use(entry, "en")), _different(first[1] + more) if chinese else []
-
-
-def _han(entry: Entry, script: str) -> list[Term]:
-    return [term for term in entry.terms if term.lang.startswith(script) and term.status not in UNUSED]
 
 
 def _different(terms: list[Term]) -> list[Term]:
@@ -82,7 +78,7 @@ def forbidden(entry: Entry, options: Options) -> list[Term]:
     """
     wanted = options.lang[:7] or "zh-Han"
     prefix = "en" if options.from_chinese else wanted
-    return [term for term in entry.terms if term.status in UNUSED and term.lang.startswith(prefix)]
+    return [term for term in entry.terms if not term.status.in_use and term.lang.startswith(prefix)]
 
 
 def settled(

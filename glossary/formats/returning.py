@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from glossary.formats import columns
-from glossary.formats.losses import UNUSED
 from glossary.formats.pinyin import reading_of
 from glossary.formats.rows import Row
 from glossary.model import Entry, Kind, Origin, Review
@@ -32,11 +31,11 @@ def unsaid(made: Entry, row: Row, held: Entry) -> Entry:
 
 def _names(row: Row, held: Entry) -> bool:
     """Whether all names are those of the entry, and those in front stand there too."""
-    known = _parts(term.text for term in held.terms if term.status not in UNUSED)
+    known = _parts(term.text for term in held.terms if term.status.in_use)
     preferred = {"en": columns.english(held), "zh-Hant": columns.traditional(held), "zh-Hans": columns.simplified(held)}
-    first = {term.lang: term.text for term in reversed(row.terms) if term.status not in UNUSED}
+    first = {term.lang: term.text for term in reversed(row.terms) if term.status.in_use}
     return all(first[lang] == preferred[lang] for lang in preferred.keys() & first.keys()) and known.issuperset(
-        term.text for term in row.terms if term.status not in UNUSED
+        term.text for term in row.terms if term.status.in_use
     )
 
 
@@ -56,12 +55,12 @@ def _reviewed(row: Row, held: Entry) -> bool:
 
 def _said(row: Row, held: Entry) -> bool:
     """Whether the pinyin is that of one of the names, or of none."""
-    readings = [term.reading for term in held.terms if term.reading]
-    return not (row.pinyin and readings) or any(reading_of(row.pinyin, ours=said) is None for said in readings)
+    said = [term for term in held.terms if term.reading]
+    return not (row.pinyin and said) or any(reading_of(row.pinyin, term, kind=held.kind) is None for term in said)
 
 
 def _forbidden(row: Row) -> set[str]:
-    return {term.text for term in row.terms if term.status in UNUSED}
+    return {term.text for term in row.terms if not term.status.in_use}
 
 
 def _plain(text: str) -> str:

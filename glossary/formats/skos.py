@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from glossary.formats import columns
 from glossary.formats.format import Options
-from glossary.formats.losses import UNUSED, Report
+from glossary.formats.losses import Report
 from glossary.model import Entry, Term
 
 __all__ = ["literal", "write"]
@@ -50,7 +50,7 @@ def _labels(entry: Entry, options: Options) -> Iterator[tuple[str, str]]:
         if not term.lang.startswith(wanted) or not term.text:
             continue
         lang = term.lang
-        unused = term.status in UNUSED
+        unused = not term.status.in_use
         name = "skos:hiddenLabel" if unused else "skos:altLabel" if lang in taken else "skos:prefLabel"
         taken |= set() if unused else {lang}
         yield name, literal(term.text, lang)

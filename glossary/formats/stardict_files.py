@@ -14,11 +14,11 @@ import re
 import struct
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from glossary.documents.zips import unpacking
 from glossary.errors import SyntaxFault, UnreadableError
 from glossary.formats import article
 from glossary.formats.format import ReadOptions
@@ -63,11 +63,10 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
 
 def _unpacked(data: bytes, *, where: str) -> dict[str, bytes]:
     """The parts of the dictionary: ifo, idx and dict."""
-    try:
-        opened = _zipped(data, where=where) if data.startswith(b"PK") else _tarred(data, where=where)
+    opened = _zipped(data, where=where) if data.startswith(b"PK") else _tarred(data, where=where)
+    with unpacking(where, damaged="is no ZIP or TAR, or a damaged one", hint=_HINT, also=tarfile.TarError):
         return {part: _plain(content, name, where=where) for name, content in opened for part in [_part(name)] if part}
-    except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, zlib.error, NotImplementedError) as problem:
-        raise SyntaxFault("is no ZIP or TAR, or a damaged one", where=where, hint=_HINT) from problem
+    raise AssertionError
 
 
 def _part(name: str) -> str:

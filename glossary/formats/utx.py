@@ -17,7 +17,7 @@ from typing import BinaryIO
 from glossary.formats import columns
 from glossary.formats.fitting import BREAKS, fitted
 from glossary.formats.format import Audience, Options, ReadOptions
-from glossary.formats.losses import UNUSED, Report
+from glossary.formats.losses import Report
 from glossary.formats.renderings import Rendering, forbidden, settled
 from glossary.formats.rows import Row, kind, pair
 from glossary.formats.tabular import Dialect, line
@@ -32,7 +32,7 @@ _TABS = Dialect("\t", end="\r\n", quoting=None)
 
 
 def _status(found: Rendering) -> str:
-    if found.target.status in UNUSED:
+    if not found.target.status.in_use:
         return "forbidden"
     return "approved" if found.entry.review is Review.APPROVED else "provisional"
 
@@ -78,7 +78,7 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
     for place, cells in _cells_of(stream, where=where, options=options):
         row = _read_row(cells, place)
         held = rows.get(cells["src"])
-        unused = tuple(term for term in row.terms if term.status in UNUSED)
+        unused = tuple(term for term in row.terms if not term.status.in_use)
         if held is not None and unused:
             rows[cells["src"]] = replace(held, terms=(*held.terms, *unused))
         else:

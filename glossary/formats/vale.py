@@ -20,7 +20,7 @@ from typing import BinaryIO
 from glossary.formats.columns import chinese_term, english_term
 from glossary.formats.fitting import SPACES
 from glossary.formats.format import Options
-from glossary.formats.losses import UNUSED, Report
+from glossary.formats.losses import Report
 from glossary.lang.script import fold
 from glossary.model import Entry, Origin, Term
 
@@ -53,7 +53,7 @@ def wrong(entry: Entry, options: Options) -> list[str]:
         return []
     side = "en" if options.from_chinese else options.chinese[:7]
     of_side = [term for term in entry.terms if term.lang.startswith(side)]
-    unused = [term.text for term in of_side if term.status in UNUSED]
+    unused = [term.text for term in of_side if not term.status.in_use]
     own = {fold(term.text) for term in (*of_side, right) if term.origin is not Origin.DERIVED or term is right}
     elsewhere = [term.text for term in of_side if _of_elsewhere(term, own, options)]
     return [text for text in dict.fromkeys(map(SPACES, (*unused, *elsewhere))) if text]
@@ -64,7 +64,7 @@ def _of_elsewhere(term: Term, own: set[str], options: Options) -> bool:
     return (
         not options.from_chinese
         and term.origin is Origin.DERIVED
-        and term.status not in UNUSED
+        and term.status.in_use
         and term.lang.count("-") == 2
         and term.lang != options.chinese
         and fold(term.text) not in own

@@ -7,11 +7,11 @@ refused before it is opened where it would unpack to more than 512 MB, or where 
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from glossary.documents.zips import unpacking
 from glossary.errors import SyntaxFault, UnreadableError
 from glossary.formats.format import ReadOptions
 from glossary.formats.headers import table_rows
@@ -38,19 +38,17 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
 
 def _check(data: bytes, *, where: str) -> None:
     """Refuse what is no workbook, is damaged, or unpacks to too much."""
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _MOST:
-                raise UnreadableError("would unpack to more than 512 MB", where=where, hint="Save it as CSV")
-            names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
-            if "xl/workbook.xml" not in names:
-                raise SyntaxFault("is no Excel workbook", where=where, hint=_HINT)
-            if declaring := next((name for name in names if _declares(archive, name)), ""):
-                raise UnreadableError(f"declares XML entities ({declaring})", where=where, hint=_HINT)
-            if archive.testzip() is not None:
-                raise SyntaxFault("is damaged", where=where, hint=_HINT)
-    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as fault:
-        raise SyntaxFault("is no Excel workbook, or a damaged one", where=where, hint=_HINT) from fault
+    damaged = "is no Excel workbook, or a damaged one"
+    with unpacking(where, damaged=damaged, hint=_HINT), ZipFile(io.BytesIO(data)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > _MOST:
+            raise UnreadableError("would unpack to more than 512 MB", where=where, hint="Save it as CSV")
+        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        if "xl/workbook.xml" not in names:
+            raise SyntaxFault("is no Excel workbook", where=where, hint=_HINT)
+        if declaring := next((name for name in names if _declares(archive, name)), ""):
+            raise UnreadableError(f"declares XML entities ({declaring})", where=where, hint=_HINT)
+        if archive.testzip() is not None:
+            raise SyntaxFault(damaged, where=where, hint=_HINT)
 
 
 def _declares(archive: ZipFile, name: str) -> bool:

@@ -11,8 +11,9 @@ from enum import StrEnum
 from glossary.formats import columns
 from glossary.glossing.glossed import brackets, glossed, in_rows, place
 from glossary.glossing.styles import Style
-from glossary.lang.script import Script, document_script
+from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
+from glossary.matcher.stretches import Stretches
 from glossary.model import Entry, Kind, Span
 
 __all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names", "removed"]
@@ -20,7 +21,6 @@ __all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names",
 _HEADING = re.compile(
     r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$|^(?:Chapter|Part) \S+.*$|^第.{1,4}[章節节]", re.MULTILINE
 )
-_SCRIPTS = {Script.HANS: "zh-Hans", Script.HANT: "zh-Hant"}
 
 
 class Scope(StrEnum):
@@ -66,17 +66,18 @@ def insertions(text: str, matcher: Matcher, options: Options) -> tuple[Insertion
 def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Insertion, ...]:
     """The same for the names of the text where they are found already."""
     found = list(glossed(text, names))
-    section = _sections(text, options.scope)
+    headings = [match.span() for match in _HEADING.finditer(text)]
+    section = _sections(headings, options.scope)
     done = {(section(one), name.entry.id) for one, has in found if has for name in one.names}
+    in_heading = Stretches(headings).overlap
     rows = set(in_rows(text, names))
-    headings = [range(*match.span()) for match in _HEADING.finditer(text)]
-    lang = options.lang or _SCRIPTS.get(document_script(text), "")
+    lang = options.lang or document_script(text).tag
     made = []
     for one, has in found:
         key = (section(one), one.entry.id)
         if has or key in done or one.span in rows or not _takes(one, options):
             continue
-        if any(one.span.start in heading for heading in headings):
+        if in_heading(one.span.start, one.span.start + 1):
             continue
         offset, gloss = _gloss(text, one, options.style, parts=_parts(one.entry, lang))
         if gloss:
@@ -97,19 +98,18 @@ def _may_have(one: Occurrence, options: Options) -> bool:
     return not options.kinds or one.entry.kind in options.kinds
 
 
-def _sections(text: str, scope: Scope) -> Callable[[Occurrence], int]:
+def _sections(headings: Iterable[tuple[int, int]], scope: Scope) -> Callable[[Occurrence], int]:
     """The function that tells the number of the section in which a name stands."""
-    begins = [found.start() for found in _HEADING.finditer(text)] if scope is Scope.SECTION else []
+    begins = [start for start, _ in headings] if scope is Scope.SECTION else []
     return lambda one: bisect_right(begins, one.span.start)
 
 
 def _parts(entry: Entry, lang: str) -> dict[str, str]:
     """The parts of a gloss: the names and the reading."""
-    reading = columns.reading(entry, lang) or columns.reading(entry)
     return {
         "en": columns.english(entry),
         "zh": columns.chinese(entry, lang) or columns.chinese(entry),
-        "pinyin": reading.pinyin if reading else "",
+        "pinyin": columns.pinyin(entry, lang) or columns.pinyin(entry),
     }
 
 

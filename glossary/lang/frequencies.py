@@ -6,11 +6,11 @@ True
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from glossary.tables import rows
+from glossary.lang.lexicon import Lexicon
 
 __all__ = [
     "NO_WORD",
@@ -53,11 +53,7 @@ def lexicon(text: str) -> dict[str, Word]:
     >>> lexicon("经济")["经济"].part, "经贝" in lexicon("经")
     ('n', False)
     """
-    store = _store()
-    if not store.loaded.issuperset(text):
-        for first in set(text) - store.loaded:
-            store.load(first)
-    return store.words
+    return _LEXICON.of(text)
 
 
 def beginnings() -> set[str]:
@@ -67,7 +63,7 @@ def beginnings() -> set[str]:
     >>> "经济" in beginnings(), "经贝" in beginnings()
     (True, False)
     """
-    return _store().beginnings
+    return _LEXICON.beginnings
 
 
 def usage(word: str) -> int:
@@ -171,22 +167,8 @@ def division(text: str) -> dict[int, str]:
     return found
 
 
-class _Store:
-    """The words read so far; a row of the table is read when its character is first met."""
-
-    def __init__(self) -> None:
-        self.rows = {row[0]: row[1] for row in rows("frequencies")}
-        self.loaded: set[str] = set()
-        self.words: dict[str, Word] = {}
-        self.beginnings: set[str] = set()
-
-    def load(self, first: str) -> None:
-        """Read the words that begin with a character."""
-        self.loaded.add(first)
-        for cell in self.rows.get(first, "").split():
-            rest, _, said = cell.partition(":")
-            self.beginnings.add(first + rest[:1])
-            self.words[first + rest] = _word(said, _WORDS if rest else _CHARACTERS)
+def _read(word: str, said: str) -> Word:
+    return _word(said, _WORDS if len(word) > 1 else _CHARACTERS)
 
 
 @lru_cache(1 << 14)  # many words are used as often
@@ -198,6 +180,4 @@ def _word(said: str, running: int) -> Word:
     return Word(uses, one, -log(uses / running), full)
 
 
-@cache
-def _store() -> _Store:
-    return _Store()
+_LEXICON = Lexicon("frequencies", _read)

@@ -10,10 +10,11 @@ purpose: it only has to treat the dictionary's words and a name's words alike.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from glossary import tables
+from glossary.lang.lexicon import Lexicon
 from glossary.lang.transliteration import letters
-from glossary.tables import rows
 
 __all__ = ["LONGEST", "family", "gloss", "lexicon", "meanings", "shortened", "stem", "within"]
 
@@ -50,13 +51,8 @@ def family(english_stem: str) -> tuple[str, ...]:
     >>> family(stem("papal")), family("zzz")
     (('papal', 'pope'), ('zzz',))
     """
-    others = _families().get(english_stem)
+    others = tables.mapping("word_families").get(english_stem)
     return (english_stem, *others.split(",")) if others else (english_stem,)
-
-
-@cache
-def _families() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("word_families")}
 
 
 def gloss(word: str, characters: str) -> bool:
@@ -107,11 +103,10 @@ def lexicon(text: str) -> dict[str, str]:
     >>> stem("university") in lexicon("大学")["大学"].split(",")
     True
     """
-    store = _store()
-    if not store.loaded.issuperset(text):
-        for first in set(text) - store.loaded:
-            store.load(first)
-    return store.words
+    return _LEXICON.of(text)
+
+
+_LEXICON = Lexicon("glosses", lambda _, stems: stems)
 
 
 def shortened(english_stem: str) -> str:
@@ -120,30 +115,4 @@ def shortened(english_stem: str) -> str:
     >>> "联" in shortened(stem("Federal")), shortened("zzz")
     (True, '')
     """
-    return _short().get(english_stem, "")
-
-
-@cache
-def _short() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("gloss_characters")}
-
-
-class _Store:
-    """The words read so far; a row of the table is read when its character is first met."""
-
-    def __init__(self) -> None:
-        self.rows = {row[0]: row[1] for row in rows("glosses")}
-        self.loaded: set[str] = set()
-        self.words: dict[str, str] = {}
-
-    def load(self, first: str) -> None:
-        """Read the words that begin with a character."""
-        self.loaded.add(first)
-        for cell in self.rows.get(first, "").split():
-            rest, _, stems = cell.partition(":")
-            self.words[first + rest] = stems
-
-
-@cache
-def _store() -> _Store:
-    return _Store()
+    return tables.mapping("gloss_characters").get(english_stem, "")

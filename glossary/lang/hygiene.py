@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary.lang.script import HAN
-from glossary.tables import rows
+from glossary.tables import mapping
 
 __all__ = ["plain", "written_out"]
 
@@ -39,10 +39,5 @@ def written_out(text: str) -> str:
     >>> written_out("何⽴峰 of ⻄安"), written_out("⻑安")
     ('何立峰 of 西安', '長安')
     """
-    return _RADICALS.sub(lambda found: _characters().get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
-
-
-@cache
-def _characters() -> dict[str, str]:
-    """The characters that radicals of the CJK supplement look like; NFKC knows the others."""
-    return {radical: character for radical, character in rows("radicals")}  # noqa: C416 - tuples of any length
+    known = mapping("radicals")  # of the CJK supplement; NFKC knows the others
+    return _RADICALS.sub(lambda found: known.get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)

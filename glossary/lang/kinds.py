@@ -19,8 +19,7 @@ from glossary.lang import (
     glosses,
     kind_words,
     known_names,
-    name_characters,
-    name_letters,
+    name_parts,
     romanization,
     script,
     transliteration,
@@ -127,7 +126,6 @@ def likeliest(said: Sums) -> Kind:
     return _KINDS[said.index(max(said))]
 
 
-@lru_cache(4096)
 def chances(said: Sums) -> Sums:
     """The probability of each kind, after what is said for it.
 
@@ -150,7 +148,6 @@ def usual() -> Sums:
     return chances(_weights("usual"))
 
 
-@lru_cache(4096)
 def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
 
@@ -164,7 +161,7 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
 
 def _add(said: Sums, signs: Iterable[str]) -> Sums:
     """What is said for each kind with what the signs say."""
-    known = _rows()
+    known = tables.mapping("kind_weights")
     weights = [_weights(sign) for sign in signs if sign in known]
     return tuple(map(sum, zip(said, *weights, strict=True)))
 
@@ -175,15 +172,10 @@ def _by_names(english: str, chinese: str, marked: bool) -> Sums:  # noqa: FBT001
     return _add(_NOTHING, ("always", *name_signs(english, chinese, marked=marked)))
 
 
-@cache
-def _rows() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in tables.rows("kind_weights")}
-
-
 @lru_cache(8192)
 def _weights(sign: str) -> Sums:
     """How much a sign speaks for each kind; nothing if the table lacks it."""
-    cells = dict(cell.split(":") for cell in _rows().get(sign, "").split())
+    cells = dict(cell.split(":") for cell in tables.mapping("kind_weights").get(sign, "").split())
     return tuple([float(cells.get(kind, 0)) for kind in _KINDS])
 
 
@@ -202,7 +194,7 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
         yield "marked-lower" if english.islower() else f"marked-{min(len(words), 2)}"
     yield from kind_words.inside(english, chinese)
     yield from known_names.signs(english, chinese)
-    yield from name_characters.signs(chinese)
+    yield from name_parts.chinese(chinese)
     if words:
         yield from _letters(english, chinese, words)
         yield from _spelling(english, chinese, words)
@@ -244,7 +236,7 @@ def _spells(english: str, chinese: str) -> bool:
 def _letters(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """What the letters look like, unless they spell the Chinese."""
     if not _spells(english, chinese):
-        yield from name_letters.signs([word for word in words if word[0].isupper() and _said(word) is None])
+        yield from name_parts.english([word for word in words if word[0].isupper() and _said(word) is None])
 
 
 def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
@@ -314,7 +306,7 @@ def context_signs(before: str, after: str) -> list[str]:
     if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
         found.append(sign)
     word = _FIRST_WORD.match(after)
-    if sign := _sorts("after_words").get(word[1].casefold(), "") if word else _after(after[:_LONGEST_AFTER]):
+    if sign := tables.mapping("after_words").get(word[1].casefold(), "") if word else _after(after[:_LONGEST_AFTER]):
         found.append(f"after-{sign}")
     found.extend(_nearby(before, after))
     return found
@@ -341,7 +333,7 @@ def _first_said(words: Iterable[str]) -> Kind | None:
 def _after(after: str) -> str:
     """The class of the Chinese word that begins the text after a gloss."""
     starts = (script.fold(after[:size]) for size in range(_LONGEST_AFTER, 0, -1))
-    return next((found for start in starts if (found := _sorts("after_words").get(start, ""))), "")
+    return next((found for start in starts if (found := tables.mapping("after_words").get(start, ""))), "")
 
 
 def _before(before: str) -> str:
@@ -375,13 +367,8 @@ def _word_before(word: str) -> str:
     title = nature(word).title if word else ""
     if title in _OFFICES:
         return "before-role"
-    sort = _sorts("before_words").get(word.casefold()) or (_said(word) if word else None)
+    sort = tables.mapping("before_words").get(word.casefold()) or (_said(word) if word else None)
     return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
-
-
-@cache
-def _sorts(table: str) -> Mapping[str, str]:
-    return {word: sort for word, sort in tables.rows(table)}  # noqa: C416
 
 
 @cache

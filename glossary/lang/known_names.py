@@ -10,7 +10,7 @@ from glossary.lang import script
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
-__all__ = ["in_words", "signs"]
+__all__ = ["in_words", "is_known_place", "signs"]
 
 _ARTICLES = ("the", "le", "la", "les")
 
@@ -52,6 +52,15 @@ def in_words(words: tuple[str, ...]) -> Iterator[str]:
         yield f"last-{place}"
     elif len(own) == 1 and own[0].casefold() in tables.words("given_names"):
         yield "given-name-alone"
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a place that many people know is called so.
+
+    >>> is_known_place("Kaohsiung"), is_known_place("Starry")
+    (True, False)
+    """
+    return bool(_place(name.casefold()))
 
 
 def _place(name: str) -> str:

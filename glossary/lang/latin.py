@@ -1,14 +1,32 @@
-"""What a name in Latin letters is, by its letters alone: an acronym, pinyin with tone marks."""
+"""A name in Latin letters: an acronym, pinyin with tone marks, a word that everybody uses; its plain letters."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
-__all__ = ["is_acronym", "is_toned"]
+from glossary import tables
+
+__all__ = ["is_acronym", "is_toned", "is_usual", "unaccented"]
 
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}s?")
 # A macron or a caron on a vowel is a tone mark; an acute or a grave alone may be Spanish or French.
 _TONES = re.compile("[āēīōūǖǎěǐǒǔǚǘǜ]")
+# Letters that are no base letter with an accent, and accents.
+_LETTERS = {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i"}
+_PLAIN = str.maketrans(_LETTERS | dict.fromkeys(map(chr, range(0x300, 0x370)), ""))
+
+
+def unaccented(text: str) -> str:
+    """The text in small letters without accents, the letters beside a–z that Latin scripts have as those; ß is ss.
+
+    >>> unaccented("Łódź"), unaccented("Đà Nẵng"), unaccented("Ｌǚ"), unaccented("Ǿresund")
+    ('lodz', 'da nang', 'lu', 'oresund')
+    """
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN)
 
 
 def is_acronym(text: str) -> bool:
@@ -27,3 +45,17 @@ def is_toned(text: str) -> bool:
     (True, False)
     """
     return not text.isascii() and _TONES.search(text) is not None
+
+
+def is_usual(word: str) -> bool:
+    """Whether everybody uses the English word, whatever its case: at least ten times in a million words.
+
+    >>> is_usual("Rival"), is_usual("Starry")
+    (True, False)
+    """
+    return word.lower() in _usual()
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(word for _, words in tables.rows("english_words") for word in words.split())

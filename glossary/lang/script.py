@@ -35,6 +35,28 @@ class Script(StrEnum):
     BOTH = "both"  # Han characters that both scripts share
     NONE = "none"  # no Han characters
 
+    @property
+    def tag(self) -> str:
+        """The language tag of a script; empty for both and none.
+
+        >>> Script.HANS.tag, Script.BOTH.tag
+        ('zh-Hans', '')
+        """
+        return _TAGS.get(self, "")
+
+    @classmethod
+    def tagged(cls, lang: str) -> Script | None:
+        """The script that a language tag names, None where it names none.
+
+        >>> Script.tagged("zh-Hant-TW"), Script.tagged("en") is None
+        (<Script.HANT: 'hant'>, True)
+        """
+        return _TAGGED.get(lang[:7])
+
+
+_TAGS = {Script.HANT: "zh-Hant", Script.HANS: "zh-Hans"}
+_TAGGED = {tag: script for script, tag in _TAGS.items()}
+
 
 def is_han(char: str) -> bool:
     """Whether ``char`` is a Chinese character (kana and punctuation are not).

@@ -7,13 +7,13 @@ of them for a part of the name, since the English may translate the rest (Chaoya
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from glossary.lang.latin import unaccented
 from glossary.lang.syllables import bare, wade_giles
 
 __all__ = ["Fit", "english_words", "fit"]
@@ -22,7 +22,6 @@ _WORD = re.compile(r"[a-z]+")
 _JOINTS = re.compile(r"[-'’‘ʼʻ`´]")
 _MOST_WORDS = 12
 _MOST_JOINED = 4  # words that spell one stretch of characters
-_TELLING = 3  # characters spelt in strict pinyin that are no chance
 _LONGEST = 12  # characters aligned: no name spelt in full is longer
 
 
@@ -76,14 +75,10 @@ def fit(
 def english_words(english: str) -> tuple[str, ...]:
     """The words of an English name in plain lower-case letters, hyphens and apostrophes closed up.
 
-    >>> english_words("Tseng Ming-chung"), english_words("Xi'an")
-    (('tseng', 'mingchung'), ('xian',))
+    >>> english_words("Tseng Ming-chung"), english_words("Xi'an"), english_words("Łódź")
+    (('tseng', 'mingchung'), ('xian',), ('lodz',))
     """
-    letters = _JOINTS.sub("", english.lower())
-    if not letters.isascii():
-        plain = unicodedata.normalize("NFD", letters)
-        letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(_WORD.findall(letters)[:_MOST_WORDS])
+    return tuple(_WORD.findall(unaccented(_JOINTS.sub("", english)))[:_MOST_WORDS])
 
 
 def _orders(spoken: tuple[str, ...], *, lone: bool) -> Iterator[str]:
@@ -134,7 +129,7 @@ def _giles(syllable: str) -> tuple[str, ...]:
     """How newspapers print the Wade–Giles of a syllable: no apostrophes, no diacritics."""
     letters = wade_giles(syllable, tone=False).replace("'", "")
     plain = letters.replace("ê", "e").replace("ü", "u").replace("ŭ", "u")
-    spelt = {plain, plain.replace("ssu", "szu"), plain.replace("hsueh", "hsueh")}
+    spelt = {plain, plain.replace("ssu", "szu")}
     if bare(syllable) in {"ge", "ke", "he", "e"}:
         spelt.add(plain[:-1] + "e")
     return tuple(sorted(spelt))

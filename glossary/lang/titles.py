@@ -93,16 +93,11 @@ def _containers() -> frozenset[str]:
 
 
 def _title(word: str) -> str:
-    known = _titles()
+    known = tables.mapping("titles")
     if word.isalpha():
         return known.get(word.casefold(), "")
     bare = _EDGES.sub("", word).casefold()
     return known.get(bare) or known.get(bare.replace(".", "")) or known.get(bare.rpartition("-")[2], "")
-
-
-@cache
-def _titles() -> Mapping[str, str]:
-    return {word: group for word, group in tables.rows("titles")}  # noqa: C416 - rows are tuples of any length to mypy
 
 
 @cache

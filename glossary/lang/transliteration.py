@@ -12,11 +12,11 @@ True
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from glossary.tables import rows
+from glossary.lang.latin import unaccented
+from glossary.tables import mapping, rows
 
 __all__ = ["LONGEST_CHUNK", "endings", "heard", "letters", "likeness", "sound"]
 
@@ -34,7 +34,6 @@ _UNLIKE = -4.0
 _HOPELESS = -9.0  # a partial score below this is given up: in ordinary text nearly all are, after a character or two
 _BEAM = 14.0  # a partial score this much below the best one is given up, too
 _LONGEST_WORD = 24  # letters; what is longer is not one word of a name
-_LIKE = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 class _Character(NamedTuple):
@@ -57,8 +56,7 @@ def letters(word: str) -> str:
     """
     if word.isascii() and word.isalpha():
         return word.lower()
-    bare = unicodedata.normalize("NFKD", word.lower().translate(_LIKE))
-    return "".join(character for character in bare if "a" <= character <= "z")
+    return "".join([character for character in unaccented(word) if "a" <= character <= "z"])
 
 
 @lru_cache(8192)  # the edge of a name and its kind ask for the same
@@ -219,18 +217,13 @@ def _gains(sound_of: str, added: float) -> dict[str, float]:
 
 @cache
 def _by_sound(sound_of: str) -> dict[str, float]:
-    return _scores(_sounds().get(sound_of, ""))
+    return _scores(mapping("transliteration").get(sound_of, ""))
 
 
 def _scores(cell: str) -> dict[str, float]:
     """``5.5:be,ber 4:b`` as a dictionary."""
     groups = (group.partition(":") for group in cell.split())
     return {chunk: float(score) for score, _, chunks in groups for chunk in chunks.split(",")}
-
-
-@cache
-def _sounds() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("transliteration")}
 
 
 @cache

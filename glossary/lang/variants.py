@@ -9,7 +9,7 @@ who decided; a form is made of its choices. This is the only home of ``opencc``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain, combinations, product
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from glossary.lang.persons import is_double, is_foreign
 from glossary.lang.script import HAN, Script, script_of
 from glossary.model import Derivation, Kind, Origin, Reading, Term
-from glossary.tables import rows
+from glossary.tables import mapping, rows
 
 __all__ = ["Choice", "choices", "derive"]
 
@@ -29,7 +29,7 @@ _BY_CHARACTER = frozenset({Kind.PERSON, Kind.PLACE})
 # Kinds whose unknown words are likelier names (阿里, 萬里) than words (心裡).
 _NAMELIKE = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
 # The columns of the table of what names have, and who decides by them.
-_SURNAME, _GIVEN, _PLACE = range(3)  # the last is an organisation's
+_SURNAME, _GIVEN, _PLACE, _ORGANIZATION, _OTHER = range(5)
 _DECIDERS = ("surname", "given", "place")
 
 
@@ -61,7 +61,7 @@ def derive(text: str, *, kind: Kind, script: Script | None = None, reading: Read
     own = script_of(text)
     if own in {Script.BOTH, Script.NONE}:
         own = Script.HANS if script is Script.HANS else Script.HANT
-    stated = Term(text, "zh-Hans" if own is Script.HANS else "zh-Hant", reading=reading)
+    stated = Term(text, own.tag, reading=reading)
     if not _HAN_RUN.search(text):
         return (stated,)
     if own is Script.HANT:
@@ -135,14 +135,8 @@ def _swapped(chosen: str, changes: tuple[tuple[int, str], ...]) -> str:
 
 
 @cache
-def _candidates(name: str) -> dict[str, str]:
-    """The counterparts of each character that has several, likeliest in words first."""
-    return {source: targets for source, targets in rows(name)}  # noqa: C416
-
-
-@cache
 def _name_characters() -> dict[str, tuple[str, ...]]:
-    """What a simplified character becomes: as a surname, in a given name, in a place name, in an organisation's."""
+    """What a simplified character becomes in names, by the columns above."""
     return {hans: tuple(cells) for hans, *cells in rows("hant_names")}
 
 
@@ -212,11 +206,11 @@ def _as_known(text: str, name: str, candidates: str) -> tuple[Choice, ...]:
     form = _known(name).get(text, ("",))[0]
     if len(form) != len(text):
         return ()
-    several = _candidates(candidates)
+    several = mapping(candidates)
     return tuple(_choice(char, (chosen, "name"), several) for char, chosen in zip(text, form, strict=True))
 
 
-def _choice(char: str, decided: tuple[str, str], several: dict[str, str]) -> Choice:
+def _choice(char: str, decided: tuple[str, str], several: Mapping[str, str]) -> Choice:
     """The choice of one character among its candidates: what it becomes and who says so."""
     chosen, source = decided
     others = tuple(other for other in several.get(char, "") if other != chosen)
@@ -227,7 +221,7 @@ def _to_hant(text: str, kind: Kind) -> tuple[Choice, ...]:
     """What each character becomes in Taiwan."""
     if known := _as_known(text, "cedict_hant", "hant_candidates"):
         return known
-    several = _candidates("hant_candidates")
+    several = mapping("hant_candidates")
     if several.keys().isdisjoint(text):
         return tuple(Choice(char, _usual(char), "only") for char in text)
     if kind in _BY_CHARACTER or "·" in text:
@@ -249,12 +243,13 @@ def _of_phrase(char: str, phrased: str, kind: Kind) -> tuple[str, str]:
     """What a character of an organisation's name or a title becomes, and who says so.
 
     OpenCC's phrases where they have another than its ordinary counterpart; elsewhere a namelike kind takes what names
-    have. 台 is what the bearer writes (台積電, 台灣高鐵) in all but places, which are officially 臺.
+    have, and so does any kind with 台, as it is only in places that 臺 is official.
     """
     if phrased != _usual(char):
         return phrased, "phrase"
-    listed = _name_characters().get(char, ("",))[-1]
-    return (listed, "organization") if listed and (char == "台" or kind in _NAMELIKE) else (phrased, "ordinary")
+    column = _ORGANIZATION if kind in _NAMELIKE else _OTHER
+    listed = _name_characters().get(char)
+    return (listed[column], "organization") if listed and listed[column] else (phrased, "ordinary")
 
 
 def _surname(text: str, kind: Kind) -> range:
@@ -269,14 +264,14 @@ def _to_hans(text: str, kind: Kind) -> tuple[Choice, ...]:
     """What each character becomes in simplified characters: 乾 is qián in a person's name and stays."""
     if known := _as_known(text, "cedict_hans", "hans_candidates"):
         return known
-    several = _candidates("hans_candidates")
+    several = mapping("hans_candidates")
     if several.keys().isdisjoint(text):  # no phrase can decide anything: character by character is quicker
         return tuple([Choice(char, _simplified(char), "only") for char in text])
-    found, whole = [], _simplified(text)
+    found, whole, given = [], _simplified(text), mapping("hans_names")
     for char, phrased in zip(text, whole, strict=True):
         usual = _simplified(char)
         if kind is Kind.PERSON:
-            chosen, source = ("乾", "given") if char == "乾" else (usual, "ordinary")
+            chosen, source = (given[char], "given") if char in given else (usual, "ordinary")
         else:
             chosen, source = phrased, "ordinary" if phrased == usual else "phrase"
         found.append(_choice(char, (chosen, source), several))

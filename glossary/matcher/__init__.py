@@ -2,7 +2,8 @@
 
 ``names`` says which strings an entry is found under, ``folding`` under which spelling text and names are compared,
 ``standing`` whether a string in a text stands there as that name, ``protected`` where nothing is a name (addresses,
-code), ``later`` which short names stand for a person once the full name was read, ``matcher`` puts them together.
+code), ``stretches`` whether a place lies in one of many, ``later`` which short names stand for a person once the full
+name was read, ``matcher`` puts them together.
 """
 
 from glossary.matcher.matcher import Matcher, Occurrence

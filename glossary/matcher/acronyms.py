@@ -32,7 +32,8 @@ def undefined(text: str, found: list[Occurrence]) -> list[Occurrence]:
     full = {one.span.end: _ids(one) for one in found}
     named = {name.entry.id for one in found if not one.text.isupper() for name in one.names}
     defined = {one.text for one in acronyms if _is_defined(text, one) and not _is_itself(one, full)}
-    defined |= {one.text for one in acronyms if _ids(one).isdisjoint(named) and _is_spelt_out(text, one.text)}
+    unnamed = {one.text for one in acronyms if _ids(one).isdisjoint(named)}  # each is looked for once
+    defined |= {acronym for acronym in unnamed if _is_spelt_out(text, acronym)}
     return [one for one in found if one.text not in defined or not one.text.isascii()]
 
 

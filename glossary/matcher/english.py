@@ -41,7 +41,7 @@ def is_romanized(text: str, entry: Entry) -> bool:
     >>> is_romanized("Gaokao", entry), is_romanized("Entrance", entry)
     (True, False)
     """
-    return any(_spells(text, term.text) for term in entry.terms if term.lang.startswith("zh-Han"))
+    return any(_spells(text, term.text) for term in entry.terms if term.is_chinese)
 
 
 @lru_cache(4096)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
+from glossary.lang import companies
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_bare, is_everyday, is_vouched_for
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Kind, Review, Term, TermStatus
+from glossary.model import Entry, Kind, Review, Term
 
 __all__ = [
     "Name",
@@ -25,10 +27,6 @@ __all__ = [
     "without_legal_form",
 ]
 
-# A company's legal form: after a name, and left off where it is one of several words.
-_FORMS = "Co|Corp|Inc|Ltd|LLC|Plc|PLC|AG|SA|GmbH|KK|NV|Limited|Company|Corporation|Incorporated|Holdings?"
-_COMPANY = re.compile(rf"(?:,? (?:{_FORMS})(?![-\w])\.?)+")
-_COMPANY_END = re.compile(rf"(?:,? (?:{_FORMS})\.?)+$")
 _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
@@ -58,7 +56,7 @@ class Name:
     @property
     def chinese(self) -> bool:
         """Whether it is the Chinese name."""
-        return "-Han" in self.term.lang  # zh-Hant, zh-Hans, with or without a region; not zh-Latn-pinyin
+        return self.term.is_chinese
 
 
 def of_entry(entry: Entry) -> Iterator[Name]:
@@ -116,8 +114,19 @@ def without_legal_form(text: str) -> str:
     >>> without_legal_form("ByteDance Co., Ltd."), without_legal_form("Jericho")
     ('ByteDance', 'Jericho')
     """
-    found = _COMPANY_END.search(text)
+    found = _company_end().search(text)
     return text[: found.start()] if found else text
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """A company's legal form: after a name, and left off where it is one of several words."""
+    return re.compile(rf"(?:,? (?:{companies.spelt('tail', 'form')})(?![-\w])\.?)+")
+
+
+@cache
+def _company_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:,? (?:{companies.spelt('tail', 'form')})\.?)+$")
 
 
 def spellings(name: Name) -> frozenset[str]:
@@ -170,7 +179,7 @@ def _is_word(text: str, entry: Entry) -> bool:
 
 def unused(name: Name) -> bool:
     """Whether the glossary says that the term should not be used."""
-    return name.term.status in {TermStatus.DEPRECATED, TermStatus.SUPERSEDED}
+    return not name.term.status.in_use
 
 
 _DOT_INSIDE = re.compile(r"\.(?=,|\)| [a-z0-9(])")
@@ -182,7 +191,7 @@ def ends_in_legal_form(text: str) -> bool:
     >>> ends_in_legal_form("ByteDance Ltd"), ends_in_legal_form("Jericho")
     (True, False)
     """
-    return _COMPANY_END.search(text) is not None
+    return _company_end().search(text) is not None
 
 
 def with_legal_form(text: str, end: int, name: Name) -> int:
@@ -200,6 +209,6 @@ def with_legal_form(text: str, end: int, name: Name) -> int:
     dotted = text.startswith(".", end)
     if dotted and not ends_in_legal_form(name.text):
         return end
-    if found := _COMPANY.match(text, end + dotted):
+    if found := _company().match(text, end + dotted):
         end = found.end() - found[0].endswith(".")
     return end + 1 if _DOT_INSIDE.match(text, end) else end

@@ -72,7 +72,7 @@ def _is_homonym(text: str, one: Occurrence) -> bool:
     if found is None:
         return False
     gloss = fold(found[1])
-    chinese = [fold(term.text) for name in one.names for term in name.entry.terms if _is_chinese(term.lang)]
+    chinese = [fold(term.text) for name in one.names for term in name.entry.terms if term.is_chinese]
     if not chinese or any(gloss in known or known in gloss or _in_common(gloss, known) > 1 for known in chinese):
         return False
     return all(romanization.fit(one.text, spelt).level is Level.FULL for spelt in (gloss, chinese[0]))
@@ -120,13 +120,13 @@ def _first(names: tuple[Name, ...], entry: str) -> tuple[Name, ...]:
 def _is_glossed(text: str, one: Occurrence, name: Name) -> bool:
     """Whether a name has one of its own entry's in the other language in brackets after it."""
     found = (_GLOSS if name.chinese else _CHINESE_GLOSS).match(text, one.span.end)
-    others = (fold(term.text) for term in name.entry.terms if _is_chinese(term.lang) is not name.chinese)
+    others = (fold(term.text) for term in name.entry.terms if term.is_chinese is not name.chinese)
     return found is not None and fold(found[1]) in others
 
 
 def _english(one: Occurrence) -> list[str]:
     """The names of the entries that are not Chinese, folded."""
-    return [fold(term.text) for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
+    return [fold(term.text) for name in one.names for term in name.entry.terms if not term.is_chinese]
 
 
 def _is_one_of(gloss: str, english: list[str], kind: Kind) -> bool:
@@ -162,7 +162,7 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
         return False
     english = text[max(0, before.start() - _DEFINITION) : before.start()]
     inside = _INSIDE.match(text, one.span.end)
-    names = [term.text for name in one.names for term in name.entry.terms if not _is_chinese(term.lang)]
+    names = [term.text for name in one.names for term in name.entry.terms if not term.is_chinese]
     if any(inside and name in inside[0] for name in names):
         return False
     if not any(_names_whole(name, english, one.entry.kind) for name in names):
@@ -203,7 +203,7 @@ def is_like(chinese: str, one: Occurrence) -> bool:
     [True, True, False]
     """
     other = fold(chinese)
-    known = [fold(term.text) for name in one.names for term in name.entry.terms if _is_chinese(term.lang)]
+    known = [fold(term.text) for name in one.names for term in name.entry.terms if term.is_chinese]
     return not known or any(
         any(own[at : at + 2] in other for at in range(len(own) - 1))
         or _is_within(other[-2:], own)
@@ -230,10 +230,6 @@ def _names_whole(name: str, english: str, kind: Kind) -> bool:
     """Whether the English before the brackets has the name; a firm's only where no word of a product's follows it."""
     _, found, rest = english.rpartition(name)
     return bool(found) and (kind is not Kind.ORGANIZATION or all(map(is_generic, _WORD.findall(rest))))
-
-
-def _is_chinese(lang: str) -> bool:
-    return "-Han" in lang
 
 
 def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:

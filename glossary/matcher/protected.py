@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
+from math import inf
+
+from glossary.matcher.stretches import Stretches
 
 __all__ = ["Protected"]
 
@@ -21,10 +23,11 @@ _PATTERNS = (  # what must be in a text for the pattern to be worth a search, an
 )
 _ELEMENT = re.compile(r"<(?:(script|style|code|pre|kbd|samp|var)\b[^<>]{0,300}>|!--)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s\u2029\u3000-\u303f\uff00-\uffef\u2e80-\u2fff\u3400-\u9fff\"“”‘’<>]+")
-_ADDRESS = re.compile(
-    r"[a-z][a-z0-9+.-]{1,15}://|(?:www\.|mailto:|doi:)\S|[\w.+-]+@[\w-]+\.\w|[\w-]+\.(?:com|org|net|gov|edu|io|info|"
-    r"co|tw|cn|hk|uk|us|jp|de|fr|eu|me|tv|ai|app|dev)(?![\w-])|"
-    r"[\w/\\-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|md|html?|csv|tsv|json|xml|ya?ml|png|jpe?g|gif|svg|zip|gz|py|js|css|epub)"
+_ADDRESS = re.compile(  # a run of letters is tried from its beginning only: long tokens take no more a letter
+    r"[a-z][a-z0-9+.-]{1,15}://|(?:www\.|mailto:|doi:)\S|(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|"
+    r"(?<![\w-])[\w-]++\.(?:com|org|net|gov|edu|io|info|co|tw|cn|hk|uk|us|jp|de|fr|eu|me|tv|ai|app|dev)(?![\w-])|"
+    r"(?<![\w/\\-])[\w/\\-]++\."
+    r"(?:pdf|docx?|xlsx?|pptx?|txt|md|html?|csv|tsv|json|xml|ya?ml|png|jpe?g|gif|svg|zip|gz|py|js|css|epub)"
     r"(?![\w-])|(?:~|\.{0,2})/[\w.-]+/|[A-Z]:\\|\w\(\)|::|&#?\w+;$"
 )
 _SMALL = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -41,7 +44,8 @@ class Protected:
         hinted = (pattern for hint, pattern in _PATTERNS if hint[0] in text and hint in text)
         spans = [found.span() for pattern in hinted for found in pattern.finditer(text)]
         spans += _elements(text)
-        self._starts, self._ends = _joined(spans)
+        self._blocks = Stretches(spans)
+        self._token = (0, 0, inf)  # the one looked at last, for the other names in it
 
     def holds(self, start: int, end: int) -> bool:
         """Whether any of the stretch is protected.
@@ -50,8 +54,7 @@ class Protected:
         >>> [Protected(text).holds(at, at + 4) for at in (5, 23, 31)]
         [True, True, False]
         """
-        found = bisect_right(self._starts, end - 1) if self._starts else 0
-        if found and self._ends[found - 1] > start:
+        if self._blocks.overlap(start, end):
             return True
         text = self._text
         if (start and text[start - 1] in _IN_ADDRESSES) or text[end : end + 1] in _IN_ADDRESSES:
@@ -59,17 +62,32 @@ class Protected:
         return False
 
     def _in_address(self, start: int, end: int) -> bool:
-        """Whether the run of characters around the place, without spaces, is an address or a file name."""
+        """Whether the run of characters around the place, without spaces, is an address or a file name.
+
+        Not of what stands before the address: (TSMC,https://…).
+        """
+        if not (self._token[0] <= start and end <= self._token[1]):
+            self._token = self._token_of(start, end)
+        return self._token[2] <= start
+
+    def _token_of(self, start: int, end: int) -> tuple[int, int, float]:
+        """The run of characters around the place: its start and end, and where an address in it begins.
+
+        Where the place is in none: an empty one, at the end of the last run before it.
+        """
         text = self._text
-        farthest = max(0, start - _LONGEST_TOKEN)
+        last = self._token[1] if self._token[1] <= start else 0  # names mostly come in order
+        farthest = max(last, start - _LONGEST_TOKEN)
         left = max(farthest, *(text.rfind(space, farthest, start) + 1 for space in " \n\u2029"))
         for token in _TOKEN.finditer(text, left, min(len(text), end + _LONGEST_TOKEN)):
             if token.start() > start:
-                return False
+                break
             if token.end() >= end:
                 found = _ADDRESS.search(token[0])
-                return found is not None and _covers(token, found, start)
-        return False
+                return *token.span(), token.start() + found.start() if found else inf
+            if token.end() <= start:
+                last = token.end()
+        return last, last, inf
 
 
 def _elements(text: str) -> Iterator[tuple[int, int]]:
@@ -94,22 +112,3 @@ def _elements(text: str) -> Iterator[tuple[int, int]]:
 def _lower(text: str) -> str:
     """The text with small ASCII letters, of the same length."""
     return text.translate(_SMALL)
-
-
-def _covers(token: re.Match[str], address: re.Match[str], start: int) -> bool:
-    """Whether the place lies in the address and not in what stands before it: (TSMC,https://…)."""
-    begin = token.start() + address.start()
-    return start >= begin
-
-
-def _joined(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The starts and the ends of the spans after those that overlap were joined."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in sorted(spans):
-        if ends and start <= ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        else:
-            starts.append(start)
-            ends.append(end)
-    return starts, ends

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from glossary import tables
@@ -19,23 +18,12 @@ from glossary.model import Kind
 
 __all__ = ["chinese", "divided", "english"]
 
-_WHOSE = ("国立", "市立", "县立", "私立", "财团法人", "中华民国")  # folded
 _LONGEST = 4  # characters of a generic word
 _SHORTEST = 4  # letters of an English short name
 _LONG = 6  # letters
-_INSTITUTION = re.compile("(?:大学|学院|出版社|(?:博物|美术|图书|纪念)[院馆])$")  # what may be left off
-_ENDS = {
-    "大学": "大",
-    "银行": "行",
-    "委员会": "委会",
-    "研究院": "研院",
-    "组织": "",
-}  # what is left of a generic word; else its end
-_COUNTRIES = frozenset({"中国", "台湾", "香港", "日本", "美国", "英国", "法国", "德国", "韩国", "俄国", "泰国"})
 _WORDS = (2, 3)  # of a name whose first characters make a short one
 _SHARED = 2  # words of an English name that a Chinese word has to mean
 _USUAL = 300  # uses in 60 million words from which characters that are no word are still too many: 大会
-_MEANT = frozenset({"national", "the", "of", "and", "for", "republic", "taiwan", "china"})
 
 
 def divided(name: str, kind: Kind) -> tuple[str, str]:
@@ -44,9 +32,15 @@ def divided(name: str, kind: Kind) -> tuple[str, str]:
     >>> divided("国立成功大学", Kind.ORGANIZATION), divided("字节跳动", Kind.ORGANIZATION)
     (('成功', '大学'), ('字节跳动', ''))
     """
-    own = next((name.removeprefix(whose) for whose in _WHOSE if name.startswith(whose)), name)
+    own = next((name.removeprefix(whose) for whose in _left("owner") if name.startswith(whose)), name)
     size = next((size for size in range(min(_LONGEST, len(own) - 1), 0, -1) if own[-size:] in _generics(kind)), 0)
     return own[: len(own) - size], own[len(own) - size :]
+
+
+@cache
+def _left(group: str) -> Mapping[str, str]:
+    """The words of a class of the table ``short_names``, and what is left of each in a short name."""
+    return {word: left for word, own, left in tables.rows("short_names") if own == group}
 
 
 @cache
@@ -75,12 +69,12 @@ def chinese(name: str, english: Iterable[str]) -> Iterator[str]:
 
 def _alone(name: str) -> Iterator[str]:
     """The name without what says what it is, or whose it is: 故宮 for 故宮博物院, 國民黨 for 中國國民黨."""
-    found = _INSTITUTION.search(name)
-    if found and 1 < found.start() <= _LONGEST and name[found.start() - 1] != "立":
-        yield name[: found.start()]
+    rest = next((name.removesuffix(word) for word in _left("institution") if name.endswith(word)), "")
+    if 1 < len(rest) <= _LONGEST and rest[-1] != "立":
+        yield rest
     words = [word for _, word in sorted(division(name).items())]
     rest = name[len(words[0]) :]
-    if words[0] in _COUNTRIES and len(rest) > len(_generic(rest)) + 1:
+    if words[0] in _left("country") and len(rest) > len(_generic(rest)) + 1:
         yield rest
 
 
@@ -90,11 +84,12 @@ def _generic(name: str) -> str:
 
 def _contracted(own: str, generic: str) -> Iterator[str]:
     """A character of each word of the name, and of the word at its end: 民進黨, 央行, 台大, 陸委會."""
-    end = _ENDS.get(generic, generic[-1:])
+    ends = _left("ending")
+    end = ends.get(generic, generic[-1:])
     words = [word for _, word in sorted(division(own).items())]
     if generic and len(words) in _WORDS:
         yield "".join(word[0] for word in words) + end
-    elif end and len(own) == len(words[0]) == 2 and generic in _ENDS:
+    elif end and len(own) == len(words[0]) == 2 and generic in ends:
         yield from (own[0] + end, own[1] + end)
 
 
@@ -107,7 +102,7 @@ def _may_stand_for(short: str, meant: list[frozenset[str]]) -> bool:
 
 
 def _content(english: str) -> frozenset[str]:
-    return frozenset(glosses.stem(word) for word in english.split() if word.casefold() not in _MEANT)
+    return frozenset(glosses.stem(word) for word in english.split() if word.casefold() not in _left("unmeant"))
 
 
 def english(name: str) -> str:

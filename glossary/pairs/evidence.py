@@ -16,6 +16,7 @@ from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import DIRECTION, Cut
 from glossary.pairs.facts import spelt as spelt_words
+from glossary.pairs.person_evidence import begins_with_given, spelt, surname
 from glossary.pairs.remark_evidence import description, label, office, position, remark_like
 from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
@@ -42,39 +43,6 @@ def side_by_side(cut: Cut) -> Reason | None:
         return _GLOSS
     named = cut.name[0].nature.capital and not _begins_sentence(cut, cut.first)
     return Reason("gloss-of-term", 0.0 if named else -1.0)
-
-
-def spelt(cut: Cut) -> Reason | None:
-    """The words spell the Chinese characters, all of them and nothing else."""
-    if not cut.facts.spelt:
-        return None
-    extra = len(cut.name) - cut.facts.spelt
-    if extra == 0:
-        return Reason("spelt", 5.0)
-    if 0 < extra <= 2 and all(word.nature.given for word in cut.name[:extra]):
-        return Reason("spelt-after-given-name", 5.5)
-    return Reason("spelt-otherwise", -4.0)
-
-
-def surname(cut: Cut) -> Reason | None:
-    """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
-    if cut.facts.given and not cut.facts.family:
-        return Reason("given-name", 3.0) if len(cut.name) == 2 else Reason("surname-far", -2.0)
-    if cut.facts.spelt or not cut.facts.person:
-        return None
-    if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu
-        extra = cut.name[:-2]
-        if extra and not all(word.nature.given for word in extra):
-            return Reason("surname-far", -2.0)
-        return Reason("surname", 3.5 if extra else 3.0) if len(cut.name) > 1 else Reason("surname-far", -2.0)
-    if any(word.nature.small for word in cut.name):
-        return None
-    given = [word.nature.title for word in cut.name[:-1]]
-    if given == ["qualifier"]:  # Young and Little are given names when no other is left
-        return Reason("surname", 1.5)
-    if any(given) or len(given) > 3:
-        return Reason("surname-far", -2.0)
-    return Reason("surname", 3.0) if given else Reason("surname-alone", -0.5)
 
 
 def alone(cut: Cut) -> Reason | None:
@@ -248,6 +216,8 @@ def _left_capital(cut: Cut, text: str) -> Reason:
         return Reason("left-covered", -2.5, text)  # Duke | Xian, 獻公
     if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
+    if begins_with_given(cut) and not found.given:
+        return Reason("left-title", 0.3, text)  # Minister of Economic Affairs | Cynthia Kiang
     if cut.facts.covered[cut.first - 1] or (found.possessive and _spelt_before(cut)):
         return Reason("left-covered", -2.5, text)
     if group in {"nationality", "time"} or found.possessive or _NUMBER.fullmatch(text):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from glossary import tables
 from glossary.lang import frequencies
 from glossary.lang.kinds import is_generic
 from glossary.lang.romanization.spellings import surname_letters
@@ -18,33 +19,18 @@ from glossary.lang.surnames import opens_with_surname, surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
-from glossary.pairs.name_words import name_beginnings, name_endings
-from glossary.tables import rows
 
 __all__ = [
     "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose", "is_person",
-    "is_thing", "left_words", "recurs", "spelt",
+    "is_thing", "recurs", "spelt",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
-_VOWELS = "阿伊艾埃奥亚欧爱"
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
 _SETTLED = ("role", "link", "kind", "and", "body")  # what already says that a name may begin
 _LISTED = 1000  # a word of the list counts as this usual
-_CLAUSE = frozenset("的了是被把就也都")
-_LOOSE_LAST = frozenset("的了着过和与及或是在把被对向从由为给到以而并且也都就又再很")
-_SENTENCE = {
-    "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can",
-    "could", "should", "may", "might", "not", "it", "this", "that", "these", "those", "there", "here", "see", "also",
-    "which", "who", "what", "when", "where", "how", "why", "because", "if", "we", "you", "they", "he", "she", "i",
-    "me", "my", "our", "your", "his", "her", "their", "its", "e.g.", "i.e.", "etc", "etc.",
-}  # fmt: skip
-_BODIES = frozenset("部局署院厅处省市县州会党军")  # what bodies end with that other bodies belong to
-_PLACES = frozenset("中上下内外前里间大小新多")  # loose after a name, but names begin with them
-_MEASURES = frozenset("位个种条座部届次号名")
-_BEFORE_MEASURES = frozenset("一二两三四五六七八九十百千万几数多这那该每各某第0123456789")
 _ACTION = re.compile(r"(?:ing|[ts]ion|ment|[ae]nce|sis|[tv]al)s?$")  # endings of English nouns for what is done
 _NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
 _SMELL = 0.5  # likeness above which a character may be one of a foreign name
@@ -52,9 +38,9 @@ _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
 @cache
-def left_words() -> dict[str, str]:
-    """The class of each word of the table ``left_context``."""
-    return {row[0]: row[1] for row in rows("left_context")}
+def _characters(group: str) -> frozenset[str]:
+    """The characters of a class of the table ``edge_characters``."""
+    return frozenset(tables.mapping("edge_characters")[group])
 
 
 @lru_cache(8192)
@@ -64,9 +50,9 @@ def is_loose(word: str) -> bool:
     >>> is_loose("从"), is_loose("经济")
     (True, False)
     """
-    if word in _PLACES:
+    if word in _characters("place"):
         return False
-    if left_words().get(word) in {"link", "and"}:
+    if tables.mapping("left_context").get(word) in {"link", "and"}:
         return True
     part = frequencies.part(word)
     return part in _LOOSE_PARTS or (part == "m" and len(word) > 1)
@@ -79,7 +65,8 @@ def ends_like(word: str) -> str:
     >>> ends_like("操盘手"), ends_like("经济")
     ('role', '')
     """
-    kinds = (left_words().get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
+    known = tables.mapping("left_context")
+    kinds = (known.get(word[-size:]) for size in (3, 2, 1) if size <= len(word))
     return next((kind for kind in kinds if kind), "")
 
 
@@ -129,12 +116,13 @@ def is_thing(text: str) -> bool:
     >>> is_thing("国际事务研究所"), is_thing("马克宏")
     (True, False)
     """
-    return any(text[-size:] in name_endings() for size in (4, 3, 2, 1))
+    endings = tables.mapping("name_endings")
+    return any(text[-size:] in endings for size in (4, 3, 2, 1))
 
 
 def _known_left(text: str, start: int) -> str:
     """The class of a known word of two or three characters on the left: it ends there, whatever follows."""
-    known = left_words()
+    known = tables.mapping("left_context")
     kind = known.get(text[max(0, start - 3) : start]) or known.get(text[max(0, start - 2) : start], "")
     return "" if kind == "other" else kind
 
@@ -145,12 +133,12 @@ def _word_on_left(text: str, start: int) -> str:
         return f"{kind}-left"
     size = frequencies.last_sizes(text)[start]
     word = text[start - size : start]
-    kind = left_words().get(word) or ends_like(word)
+    kind = tables.mapping("left_context").get(word) or ends_like(word)
     if kind in {"role", "kind"} and size == 1 and not _is_suffix(text, start - 1, kind):
         return "one-role-left"
-    if size == 1 and word in _BODIES and kind in {"", "link"} and _is_suffix(text, start - 1, "kind"):
+    if size == 1 and word in _characters("body") and kind in {"", "link"} and _is_suffix(text, start - 1, "kind"):
         return "body-left"
-    if size > 1 and word[-1] in _BODIES and kind not in {"role", "kind"}:
+    if size > 1 and word[-1] in _characters("body") and kind not in {"role", "kind"}:
         return "body-left"
     if kind == "link" and size == 1 and _is_no_link(text, start - 1):
         return "other-left"
@@ -163,8 +151,8 @@ def _word_on_left(text: str, start: int) -> str:
 def _is_no_link(text: str, at: int) -> bool:
     """Whether a particle is part of a foreign name (亚利桑那), or a measure word without its number (宗座)."""
     before = text[at - 1] if at else ""
-    if text[at] in _MEASURES:
-        return before not in _BEFORE_MEASURES
+    if text[at] in _characters("measure"):
+        return before not in _characters("counted")
     return bool(before) and likeness(text[at]) > _SMELL and likeness(before) > _SMELL
 
 
@@ -173,12 +161,12 @@ def _is_suffix(text: str, at: int, kind: str) -> bool:
     if at == 0:
         return False
     word = text[at - frequencies.last_sizes(text)[at] : at]
-    return len(word) > 1 and (kind == "kind" or left_words().get(word, "") in {"", "other", "act"})
+    return len(word) > 1 and (kind == "kind" or tables.mapping("left_context").get(word, "") in {"", "other", "act"})
 
 
 def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
     before = text[start - 1]
-    if before in _VOWELS:
+    if before in _characters("vowel"):
         yield "vowel-left", 1.0
     if likeness(before) > _MANY and frequencies.last_sizes(text)[start] == 1:
         yield "sound-left", 1.0
@@ -187,7 +175,7 @@ def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
 def _cut(text: str, start: int, name: str) -> Iterator[Feature]:
     """Cutting through a usual word."""
     worst = 0
-    known, marked = frequencies.lexicon(text), left_words()
+    known, marked = frequencies.lexicon(text), tables.mapping("left_context")
     for begin in range(max(0, start - 3), start):
         for end in range(start + 1, min(len(text), start + 3) + 1):
             word = text[begin:end]
@@ -206,7 +194,8 @@ def after_clause(text: str) -> int:
     (5, 0, 0)
     """
     last = len(text) - 1
-    return next((at + 1 for at, word in frequencies.division(text).items() if at < last and word in _CLAUSE), 0)
+    clause = _characters("clause")
+    return next((at + 1 for at, word in frequencies.division(text).items() if at < last and word in clause), 0)
 
 
 def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
@@ -216,12 +205,12 @@ def beginning(text: str, start: int, *, groups: str) -> Iterator[Feature]:
     ([('begins-verb', 1.0)], [('begins-reach', 1.0)])
     """
     word = _word_at(text, start)
-    group = name_beginnings().get(word, "") if start + len(word) < len(text) else ""
+    group = tables.mapping("name_beginnings").get(word, "") if start + len(word) < len(text) else ""
     if group and group in groups:
         yield f"begins-{group}", 1.0
     elif is_loose(word):
         yield "begins-loose", 1.0
-    elif len(word) > 1 and (frequencies.part(word) == "v" or left_words().get(word) == "act"):
+    elif len(word) > 1 and (frequencies.part(word) == "v" or tables.mapping("left_context").get(word) == "act"):
         yield "begins-verb", 1.0
 
 
@@ -250,9 +239,9 @@ def ending(text: str, english: str = "") -> Iterator[Feature]:
     size = frequencies.last_sizes(text)[-1]
     word = text[-size:]
     found = known.get(word)
-    if size == 1 and (last in _LOOSE_LAST or (found and found.part in "purc" and likeness(last) < 0)):
+    if size == 1 and (last in _characters("loose") or (found and found.part in "purc" and likeness(last) < 0)):
         yield "ends-loose", 1.0
-    elif size > 1 and found and found.part == "v" and word not in name_endings():
+    elif size > 1 and found and found.part == "v" and word not in tables.mapping("name_endings"):
         yield ("ends-action" if _ACTION.search(english) else "ends-verb"), 1.0
     elif size > 1 and found and found.part in _LOOSE_PARTS:
         yield "ends-loose", 1.0
@@ -271,7 +260,7 @@ def english_looks(english: str, *, acronym: bool, chinese: str = "") -> Iterator
         return
     if words[0][:1].islower():
         yield "english-lower", 1.0
-    if any(word in _SENTENCE for word in words):
+    if not tables.words("sentence_words").isdisjoint(words):
         yield "english-sentence", 1.0
     if len(words) > 6:
         yield "english-long", min(len(words) - 6, 6) / 3

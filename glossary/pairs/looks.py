@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from glossary.lang import frequencies, glosses
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.transliteration import likeness
-from glossary.pairs.left import Feature, beginning, ends_like, is_loose, is_person, is_thing, left_words
-from glossary.pairs.name_words import name_beginnings, name_endings
+from glossary.pairs.left import Feature, beginning, ends_like, is_loose, is_person, is_thing
+from glossary.tables import mapping
 
 __all__ = ["looks"]
 
@@ -28,12 +28,13 @@ def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Fea
         yield f"{kind}-length{'-thing' * is_thing(text)}", longer / 4
     if len(name) == 1:
         yield "single", 1.0
-    if name in name_endings():
+    if name in mapping("name_endings"):
         yield "bare-ending", 1.0
     yield from _usual(text, name, small=not acronym and english[:1].islower())
     yield from beginning(text, start, groups="reach nation" if acronym or is_thing(text) else "reach")
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
-    if loose := sum(is_loose(word) for word in inside if left_words().get(word) != "and"):
+    known = mapping("left_context")
+    if loose := sum(is_loose(word) for word in inside if known.get(word) != "and"):
         yield f"{kind}-loose", float(loose)
     if all(frequencies.part(word) in _GRAMMAR for word in inside):
         yield "no-noun", 1.0
@@ -60,7 +61,7 @@ def _usual(text: str, name: str, *, small: bool) -> Iterator[Feature]:
 
 def _inside(text: str, start: int) -> Iterator[Feature]:
     """Whether a kind of thing or an office stands in a name with more after it: 大厂辉达, 总统川普."""
-    marked = left_words()
+    marked = mapping("left_context")
     places = range(start, len(text) - 2)
     classes = {marked.get(text[at : at + size]) for at in places for size in (2, 3) if at + size < len(text)}
     if "kind" in classes:
@@ -75,6 +76,7 @@ def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
     count = max(2, len(letters))
     sizes = frequencies.division(text)
     extra, at = 0, start
+    endings = mapping("name_endings")
     while at < len(text):
         size, letter = _initial(text, at, letters)
         if letter:
@@ -84,7 +86,7 @@ def _initials(text: str, start: int, acronym: str) -> Iterator[Feature]:
         else:
             size = len(sizes.get(at, "?"))
             word = text[at : at + size]
-            extra += size > 1 and word not in name_endings() and not (at == start and word in name_beginnings())
+            extra += size > 1 and word not in endings and not (at == start and word in mapping("name_beginnings"))
         at += size
     yield "initials", (count - len(letters)) / count
     yield "initials-extra", float(extra)

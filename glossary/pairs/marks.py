@@ -7,13 +7,14 @@ from glossary.model import Reason
 from glossary.pairs.edges import Edge
 from glossary.pairs.left import is_loose
 
-__all__ = ["CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "between", "marked"]
+__all__ = ["CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "between", "enclosed", "marked"]
 
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 CLOSING = "".join(_CLOSED)
 OPENING = "".join(_CLOSED.values())
 EMPHASIS = "*_` \t\n\r\u3000\xa0"
 HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞='" + OPENING + CLOSING)
+_TITLE_MARKS = "《〈『"  # quotation marks hold sentences, too
 _STARS = "*_`"
 LONGEST_QUOTE = 30
 _LONGEST_EMPHASIZED = 8  # characters of a name that may hold a particle
@@ -27,6 +28,24 @@ def marked(segment: str) -> Edge | None:
         return None
     found = between(segment, end, LONGEST_QUOTE) or _emphasized(segment, end)
     return Edge(*found, (Reason("mark", _MARK_WEIGHT),)) if found else None
+
+
+def enclosed(segment: str, after: str) -> Edge | None:
+    """The name in marks that hold its gloss as well, as ``after`` it stands the mark that closes: 《死亡與少女（…）》.
+
+    >>> segment = "他的書《社會的新哲學"
+    >>> segment[enclosed(segment, "》").start :], enclosed(segment, "出"), enclosed("他說「我喜歡蘋果", "」")
+    ('社會的新哲學', None, None)
+    """
+    opening = _CLOSED.get(after, "")
+    begin = segment.rfind(opening) + 1 if opening else 0
+    inside = segment[begin:].rstrip(EMPHASIS)
+    if not begin or not inside or HARD.intersection(inside) or len(inside) > LONGEST_QUOTE:
+        return None
+    if opening not in _TITLE_MARKS and _is_running(inside):
+        return None
+    start = begin + len(inside) - len(inside.lstrip(EMPHASIS))
+    return Edge(start, begin + len(inside), (Reason("mark", _MARK_WEIGHT),))
 
 
 def _emphasized(segment: str, end: int) -> tuple[int, int] | None:
@@ -43,8 +62,11 @@ def _emphasized(segment: str, end: int) -> tuple[int, int] | None:
 
 def _is_clause(text: str) -> bool:
     """Whether an emphasized text is too long for a name and has words of running text in it."""
-    if len(text) <= _LONGEST_EMPHASIZED:
-        return False
+    return len(text) > _LONGEST_EMPHASIZED and _is_running(text)
+
+
+def _is_running(text: str) -> bool:
+    """Whether it has words of running text."""
     return any(is_loose(word) for word in frequencies.division(script.fold(text)).values())
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import exp, log
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from glossary.documents.sentences import bounds
+import msgspec
+
+from glossary.documents.sentences import around
 from glossary.lang import kind_words, kinds
 from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
@@ -29,7 +32,10 @@ _SEPARATOR = re.compile(  # a comma, "and" or the like; in a list the next line 
 )
 
 
-class Found(NamedTuple):
+_Place: TypeAlias = tuple[int, int]  # from where the first name begins to the end of the gloss
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A pair that was found: where the English and the Chinese name stand, why, and the further names."""
 
     candidate: Candidate
@@ -44,6 +50,15 @@ class Found(NamedTuple):
         return min(english.start, chinese.start)
 
 
+class _Told(NamedTuple):
+    """What is known of a kind: what is said for each, their chances, the likeliest kind and the chance of that."""
+
+    sums: kinds.Sums
+    chances: kinds.Sums
+    kind: Kind
+    sure: float
+
+
 def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Mention]:
     """The mentions of the pairs, which are in the order of the text; their sentences are taken from ``shown``.
 
@@ -52,56 +67,65 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
     A loop for each step is a quarter faster than one for all, as it stays in the processor's caches.
     """
     text = document.text
+    places = [(one.start, one.candidate.gloss.end) for one in found]
+    names = [_names(one.names, text) for one in found]
     likely = [probability(one.reasons) for one in found]
-    about = [_about(one.names, one.candidate.gloss, text) for one in found]
-    said = [_sums(*one) for one in zip(found, about, strict=True)]
-    sorts = _kinds(found, said, text, likely=likely)
-    sentences = [_sentence(one, shown) for one in found]
-    return [
-        _mention(one, document, kind=kind, likely=weight, context=context)
-        for one, kind, weight, context in zip(found, sorts, likely, sentences, strict=True)
+    told = [
+        _told(*_about(names_, one.names[1], place, text=text), one.reasons[0].name == "mark")
+        for one, names_, place in zip(found, names, places, strict=True)
     ]
+    sorts = _kinds(told, places, text, likely=likely)
+    return [_mention(*one, document.id) for one in zip(found, names, sorts, likely, around(shown, places), strict=True)]
 
 
-def _sentence(found: Found, shown: str) -> str:
-    """The sentence around the names and the gloss."""
-    start, end = bounds(shown, found.start, found.candidate.gloss.end)
-    return shown[start:end]
+@lru_cache(4096)
+def _told(names: tuple[str, str], beside: tuple[str, str], marked: bool) -> _Told:  # noqa: FBT001 - for the cache
+    """What the names, the text before and after them and marks around them tell of their kind."""
+    before, after = beside
+    return _judged(kinds.sums(*names, before=before, after=after, marked=marked))
 
 
-def _in_series(found: Sequence[Found], said: Sequence[kinds.Sums], text: str) -> list[kinds.Sums]:
-    """What is said for the kinds, of the pairs that only separators stand between together."""
-    out: list[kinds.Sums] = []
+def _judged(said: kinds.Sums) -> _Told:
+    """What is known of a kind after what is said for each."""
+    chances = kinds.chances(said)
+    return _Told(said, chances, kinds.likeliest(said), max(chances))
+
+
+def _in_series(told: Sequence[_Told], places: Sequence[_Place], text: str) -> list[_Told]:
+    """What is told of the kinds, of the pairs that only separators stand between together."""
+    out: list[_Told] = []
     first = 0
-    for last in range(1, len(found) + 1):
-        if last == len(found) or not _is_next(found[last - 1], found[last], text):
-            series = said[first:last]
+    for last in range(1, len(told) + 1):
+        if last == len(told) or not _is_next(places[last - 1][1], places[last][0], text):
+            series = told[first:last]
             out += [_together(own, series) for own in series] if len(series) > 1 else series
             first = last
     return out
 
 
-def _is_next(one: Found, other: Found, text: str) -> bool:
-    end, start = one.candidate.gloss.end, other.start
+def _is_next(end: int, start: int, text: str) -> bool:
+    """Whether only a separator stands between the end of a gloss and the start of the next pair."""
     return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
 
 
-def _together(own: kinds.Sums, said: Sequence[kinds.Sums]) -> kinds.Sums:
-    """What a name says of its kind with some of what the others of its series say on average."""
-    share = _OTHERS / (len(said) - 1)
-    return tuple([sum_ * (1 - share) + share * sum(every) for sum_, *every in zip(own, *said, strict=True)])
+def _together(own: _Told, series: Sequence[_Told]) -> _Told:
+    """What is told of a name's kind with some of what is said of the others of its series on average."""
+    share = _OTHERS / (len(series) - 1)
+    every = [one.sums for one in series]
+    return _judged(
+        tuple([sum_ * (1 - share) + share * sum(all_) for sum_, *all_ in zip(own.sums, *every, strict=True)])
+    )
 
 
-def _kinds(found: Sequence[Found], said: Sequence[kinds.Sums], text: str, *, likely: Sequence[float]) -> list[Kind]:
-    """The kind of each pair, after what is said of it, and what the names of its series and those nearby are."""
-    names = [
-        (one.candidate.gloss.end, weight, kinds.chances(own))
-        for one, weight, own in zip(found, likely, said, strict=True)
-    ]
+def _kinds(told: Sequence[_Told], places: Sequence[_Place], text: str, *, likely: Sequence[float]) -> list[Kind]:
+    """The kind of each pair, after what is told of it, and what the names of its series and those nearby are."""
+    names = [(end, weight, own.chances) for (_, end), weight, own in zip(places, likely, told, strict=True)]
     earlier, later = _fading(names), _fading(names[::-1])[::-1]
-    sure = _sure(len(found))
-    own = _in_series(found, said, text)
-    return [_kind(*one, sure=sure) for one in zip(own, earlier, later, strict=True)]
+    sure = _sure(len(told))
+    return [
+        own.kind if own.sure > sure else _nearby(own.sums, before, after)
+        for own, before, after in zip(_in_series(told, places, text), earlier, later, strict=True)
+    ]
 
 
 def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> list[list[float]]:
@@ -117,10 +141,8 @@ def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> list[list[float]]
     return out
 
 
-def _kind(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float], *, sure: float) -> Kind:
+def _nearby(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float]) -> Kind:
     """The kind after what is said for each, and the names seen before and after."""
-    if max(kinds.chances(own)) > sure:
-        return kinds.likeliest(own)
     seen = zip(own, earlier, later, kinds.usual(), strict=True)
     return kinds.likeliest(
         tuple([said + _NEARBY * log(_USUAL + (before + after) / share) for said, before, after, share in seen])
@@ -136,36 +158,34 @@ def _sure(names: int) -> float:
     return odds / (1 + odds)
 
 
-def _mention(found: Found, document: Document, *, kind: Kind, likely: float, context: str) -> Mention:
-    candidate, (english, chinese), reasons, further = found
-    text = document.text
-    pair = Pair(plain(text[english.start : english.end]), plain(text[chinese.start : chinese.end]), kind, further)
-    return Mention(pair, document.id, candidate.form, english, chinese, candidate.gloss, likely, context, reasons)
+def _mention(found: Found, names: tuple[str, str], kind: Kind, likely: float, context: str, document: str) -> Mention:  # noqa: PLR0917
+    candidate, spans = found.candidate, found.names
+    pair = Pair(*names, kind, found.aliases)
+    return Mention(pair, document, candidate.form, *spans, candidate.gloss, likely, context, found.reasons)
 
 
-def _sums(found: Found, about: tuple[str, str, str, str]) -> kinds.Sums:
-    """What the names, the marks around them and the text around them say for each kind."""
-    english, chinese, before, after = about
-    return kinds.sums(english, chinese, before=before, after=after, marked=found.reasons[0].name == "mark")
+def _names(spans: tuple[Span, Span], text: str) -> tuple[str, str]:
+    """The two names as they are written when nothing is wrong with them."""
+    english, chinese = spans
+    return plain(text[english.start : english.end]), plain(text[chinese.start : chinese.end])
 
 
-def _about(names: tuple[Span, Span], gloss: Span, text: str) -> tuple[str, str, str, str]:
+def _about(names: tuple[str, str], chinese: Span, place: _Place, *, text: str) -> tuple[tuple[str, str], ...]:
     """The names, the Chinese one with its 《》, and the text before the first of them and after the gloss."""
-    english, chinese = names
-    shown = text[chinese.start : chinese.end]
     if text[chinese.start - 1 : chinese.start] in _TITLE_MARKS:
-        shown = f"《{shown}》"
-    first = min(english.start, chinese.start)
-    before = text[first - _AROUND if first > _AROUND else 0 : first]
+        names = (names[0], plain(f"《{chinese.of(text)}》"))
+    start, end = place
+    before = text[start - _AROUND if start > _AROUND else 0 : start]
     if "\n" in before:
         before = before[before.rindex("\n") + 1 :]
-    after = text[gloss.end : gloss.end + _AROUND]
-    return plain(text[english.start : english.end]), plain(shown), before, after
+    return names, (before, text[end : end + _AROUND])
 
 
 def signs(found: Mention, text: str) -> tuple[str, ...]:
     """The signs of the kind of a mention in its document's text, for training."""
-    english, chinese, before, after = _about((found.english, found.chinese), found.gloss, text)
+    spans = (found.english, found.chinese)
+    place = (min(found.english.start, found.chinese.start), found.gloss.end)
+    names, (before, after) = _about(_names(spans, text), found.chinese, place, text=text)
     marked = found.reasons[0].name == "mark"
-    around = (*kinds.context_signs(before, after), *kind_words.around(before, after))
-    return (*kinds.name_signs(english, chinese, marked=marked), *around)
+    near = (*kinds.context_signs(before, after), *kind_words.around(before, after))
+    return (*kinds.name_signs(*names, marked=marked), *near)

@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from glossary import tables
 from glossary.lang import glosses, transliteration
-from glossary.tables import rows, words
+from glossary.lang.companies import is_suffix
 
-__all__ = ["NameWord", "compound", "is_link", "name_beginnings", "name_endings", "name_words", "numeral"]
+__all__ = ["NameWord", "compound", "is_link", "name_words", "numeral"]
 
 _MOST_WORDS = 9
 _SHORTEST_PART = 3  # letters of a word in a compound
 _FEW_WORDS = 3  # in longer names words of the dictionary are translated, not spelt by sound
-_LINKS = {
-    "a", "al", "and", "at", "bin", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di",
-    "do", "dos", "du", "e", "el", "en", "et", "for", "from", "ibn", "in", "la", "las", "le", "les", "los",
-    "of", "on", "the", "to", "und", "van", "von", "with", "y", "zu", "jr", "sr",
-}  # fmt: skip
-_HEARD_LINKS = {
-    "al",
-    "bin",
-    "da",
-    "de",
-    "del",
-    "della",
-    "den",
-    "der",
-    "di",
-    "dos",
-    "du",
-    "el",
-    "la",
-    "le",
-    "van",
-    "von",
-}
 _ROMAN = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
@@ -72,7 +50,7 @@ def _name_word(word: str, content: list[str]) -> NameWord:
     short = glosses.shortened(stem)
     heard = (
         len(letters) > 1
-        and (not is_link(word) or word.lower() in _HEARD_LINKS)
+        and (not is_link(word) or tables.mapping("name_links").get(word.lower()) == "heard")
         and (len(content) <= _FEW_WORDS or not short)
     )
     parts = () if short or is_link(word) else compound(letters)
@@ -107,7 +85,7 @@ def is_link(word: str) -> bool:
     >>> is_link("of"), is_link("J"), is_link("Bessent")
     (True, True, False)
     """
-    return word.lower() in _LINKS or (len(word) == 1 and word.isalpha())
+    return word.lower() in tables.mapping("name_links") or (len(word) == 1 and word.isalpha())
 
 
 def _skip_cost(word: str, content: list[str]) -> float:
@@ -116,29 +94,9 @@ def _skip_cost(word: str, content: list[str]) -> float:
         return -0.15
     if len(content) == 1:
         return -4.5
-    if word.casefold().rstrip(".") in words("company_suffixes") and word != content[0]:
+    if is_suffix(word) and word != content[0]:
         return -0.4
     return -1.9 if word == content[-1] else -1.1
-
-
-@cache
-def name_endings() -> dict[str, str]:
-    """Words that may end a name without an English word of their own, with their class.
-
-    >>> name_endings()["公司"], name_endings()["教授"]
-    ('generic', 'title')
-    """
-    return {row[0]: row[1] for row in rows("name_endings")}
-
-
-@cache
-def name_beginnings() -> dict[str, str]:
-    """Words that names begin with, and their group.
-
-    >>> name_beginnings()["国际"]
-    'reach'
-    """
-    return {row[0]: row[1] for row in rows("name_beginnings")}
 
 
 @lru_cache(1024)

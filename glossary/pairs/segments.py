@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary import tables
+from glossary.lang import companies
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
@@ -19,7 +20,7 @@ MOST_WORDS = 14
 
 # Words; a dash, a bar, and a slash between two names (Yonghe/Jhonghe, but not TCP/IP) are words of their own.
 _TOKEN = re.compile(r"(?:[^\s—|/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|/]")
-_COMPANY_TAIL = re.compile(r"(?:Inc|Ltd|LLC|PLC|Jr|Sr|Co|Corp|Limited)\b\.?")
+_PERSONS_TAILS = ("Jr", "Sr", "Jr.", "Sr.")
 _TO_TAIL = re.compile(r"[^()（）]*[)）](?: \S+){1,2}\s*$")
 _BEFORE_TAIL = ",)）"  # GF Securities (Hong Kong) Ltd
 _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
@@ -262,15 +263,15 @@ def _boundary(raw: str, token: _Token, *, texts: list[str], across: str) -> Arou
     """What bounds the words found so far if the name cannot go on across this token."""
     if token.code:
         return _INITIAL
-    if token.ends and raw[-1] not in across and not (raw[-1] in _BEFORE_TAIL and _is_company_tail(texts)):
+    if token.ends and raw[-1] not in across and not (raw[-1] in _BEFORE_TAIL and _is_tail(texts)):
         return Around(bounded=True, initial=raw[-1] in ".!?")
     return None
 
 
-def _is_company_tail(texts: list[str]) -> bool:
-    """Whether the word found last only says what kind of company a name names."""
+def _is_tail(texts: list[str]) -> bool:
+    """Whether the word found last only says what kind of company a name names, or which of two men of one name."""
     text = _without_possessive(texts[0]) if len(texts) == 1 else texts[-1]
-    return _COMPANY_TAIL.fullmatch(text) is not None
+    return companies.is_tail(text) or text in _PERSONS_TAILS
 
 
 def _within(before: str, place: int) -> bool:

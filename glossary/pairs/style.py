@@ -23,6 +23,7 @@ _USUAL = math.log(0.8 / 0.2)  # of the brackets with both scripts in ordinary la
 _SPREAD = 2.0  # how far documents differ from that, as the standard deviation in log-odds
 _MOST = 6.0  # log-odds by which a style counts at most
 _HIGHEST = 30.0
+_ROUNDED = 0.0001  # by which a probability may be too high
 _STEPS = 12  # halvings of that: finer than any threshold
 _BRACKETS = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET))
 _SERIES = "series"  # of names without brackets (:mod:`series`)
@@ -50,9 +51,12 @@ class Style:
     @classmethod
     def of(cls, some: list[Mention | Rejection]) -> Style | None:
         """The style of the stretch in which these were judged; None where it is as usual."""
-        stated = [_stated(one) for one in some if isinstance(one, Mention) and one.form in _BRACKETS]
-        refused = sum(isinstance(one, Rejection) and _votes(one) for one in some)
-        if not stated or _slope(0.0, stated, refused) >= 0:
+        pairs = [one for one in some if isinstance(one, Mention) and one.form in _BRACKETS]
+        refused = sum(_votes(one) for one in some if isinstance(one, Rejection))
+        if not pairs or _are_usual(pairs, refused):
+            return None
+        stated = list(map(_stated, pairs))
+        if _slope(0.0, stated, refused) >= 0:
             return None
         low, high = -_MOST, 0.0
         for _ in range(_STEPS):
@@ -65,6 +69,12 @@ class Style:
         there, expected = _share(odds + self.shift), _share(_USUAL + self.shift)
         bend = self.bend - _bend(odds + self.shift) + _bend(_USUAL + self.shift) - 1 / _SPREAD**2
         return min(0.0, self.shift - (expected - there) / min(bend, -1 / _SPREAD**2))
+
+
+def _are_usual(pairs: list[Mention], refused: int) -> bool:
+    """Whether pairs are not fewer than usual even if a bracket states none where its edge is wrong: quick."""
+    there = sum(one.probability for one in pairs) - _ROUNDED * len(pairs)
+    return there >= (len(pairs) + refused) * _share(_USUAL)
 
 
 def _slope(shift: float, stated: list[float], refused: int) -> float:

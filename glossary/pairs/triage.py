@@ -24,6 +24,7 @@ _YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
 )
+_NUMERAL = re.compile(r"[IVX]{1,5}")  # 乙酸鉻（II）
 _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|\s[+*/^-]\s|\blog\b")
 _ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
@@ -76,11 +77,13 @@ def no_name(english: str) -> str:
 def _no_words(english: str) -> str:
     """What a text is that is made of letters but not of words.
 
-    >>> [_no_words(text) for text in ("me@example.org", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd")]
-    ['address', 'abbreviation', 'formula', '', '']
+    >>> [_no_words(text) for text in ("me@example.org", "IV", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd")]
+    ['address', 'numeral', 'abbreviation', 'formula', '', '']
     """
     if _ADDRESS.fullmatch(english):
         return "address"
+    if _NUMERAL.fullmatch(english):
+        return "numeral"
     if _SHORTENED.fullmatch(english):
         return "abbreviation"
     return "formula" if _FORMULA.search(english) else ""

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from glossary.lang import frequencies, word_classes
+from glossary.pairs import known
 from glossary.pairs.left import Feature
 
 __all__ = ["around", "gloss"]
@@ -48,6 +49,7 @@ def around(text: str, start: int, english: str) -> Iterator[Feature]:
     yield f"size:{min(more, _LONGEST_NAME)} {shape}", 1.0
     yield f"begin:{_part(first)} {shape}", 1.0
     yield from _classes(text, start, shape)
+    yield from known.around(text, start, shape)
     yield from _inside(text, start, english)
 
 

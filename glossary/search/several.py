@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import groupby, repeat
+from operator import attrgetter, itemgetter
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from glossary.model import Entry
+from glossary.model import Entry, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from glossary.store import Store
 
 __all__ = ["Layered"]
+
+_Row = TypeVar("_Row")
 
 
 class Layered:
@@ -56,12 +60,20 @@ class Layered:
 
     def entries(self) -> Iterator[Entry]:
         """All entries, sorted by id, each as the first store that has it says."""
-        last = ""
-        streams = [((entry.id, place, entry) for entry in store.entries()) for place, store in enumerate(self.stores)]
-        for name, _, entry in heapq.merge(*streams, key=lambda found: found[:2]):
-            if name != last:
-                yield entry
-            last = name
+        yield from _firsts([store.entries() for store in self.stores], name=attrgetter("id"))
+
+    def ids(self, beginning: str, *, limit: int = 20) -> list[str]:
+        """The ids of entries that begin so, sorted."""
+        found = {name for store in self.stores for name in store.ids(beginning, limit=limit)}
+        return sorted(found)[:limit]
+
+    def added(self) -> Iterator[tuple[str, str, str, bool]]:
+        """The id of each entry with its month, its kind and whether it is rejected, as the first store says."""
+        yield from _firsts([store.added() for store in self.stores], name=itemgetter(0))
+
+    def mentioned(self) -> Iterator[tuple[str, Source, int]]:
+        """The id of each entry with each document that mentions it in the first store that has it, and how often."""
+        yield from _firsts([store.mentioned() for store in self.stores], name=itemgetter(0))
 
     def names(self) -> Iterator[tuple[str, str]]:
         """The ids of the entries of all stores, each with each of its names."""
@@ -74,3 +86,12 @@ class Layered:
         for store in self.stores:
             found |= store.several([one for one in dict.fromkeys(entry_ids) if one not in found])
         return found
+
+
+def _firsts(streams: Iterable[Iterable[_Row]], *, name: Callable[[_Row], str]) -> Iterator[_Row]:
+    """What the streams, each sorted by name, hold; of one name only what the first of them that has it holds."""
+    numbered = [zip(repeat(place), stream) for place, stream in enumerate(streams)]
+    merged = heapq.merge(*numbered, key=lambda one: (name(one[1]), one[0]))
+    for _, found in groupby(merged, key=lambda one: name(one[1])):
+        rows = list(found)
+        yield from (row for place, row in rows if place == rows[0][0])

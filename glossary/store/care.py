@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
+from glossary import files
 from glossary.entries import deciding
 from glossary.errors import StoreError
 from glossary.model import Entry
@@ -64,33 +63,19 @@ def backup(connection: sqlite3.Connection, path: str) -> None:
     """Copy the store to ``path``, which appears whole or not at all.
 
     Raises:
-        StoreError: it cannot be written there.
+        GlossaryError: it cannot be written there.
     """
-    place = Path(os.path.realpath(path))
-    beside = place.with_name(f".glossary-{secrets.token_hex(8)}.part")
-    try:
-        with closing(sqlite3.connect(beside)) as copy:
-            connection.backup(copy, pages=_PAGES)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, no log beside it
-        _synced(beside)
-        beside.replace(place)
-    except OSError as fault:
-        problem = f"cannot be written ({fault.strerror})"
-        raise StoreError(problem, where=path, hint="Give another place, or make room") from fault
-    except sqlite3.OperationalError as fault:
-        raise StoreError(f"cannot be written ({fault})", where=path, hint="Give another place, or make room") from fault
-    finally:
-        for ending in ("", "-journal", "-wal", "-shm"):
-            with suppress(OSError):
-                Path(f"{beside}{ending}").unlink(missing_ok=True)
-
-
-def _synced(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with files.replacing(path) as new:
+        try:
+            with closing(sqlite3.connect(new)) as copy:
+                connection.backup(copy, pages=_PAGES)
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file, no log beside it
+        except sqlite3.OperationalError as fault:
+            problem = f"cannot be written ({fault})"
+            raise StoreError(problem, where=path, hint="Give another place, or make room") from fault
+        finally:
+            for ending in ("-journal", "-wal", "-shm"):
+                Path(f"{new}{ending}").unlink(missing_ok=True)
 
 
 def rekey(connection: sqlite3.Connection) -> None:

@@ -199,22 +199,20 @@ def sentences(connection: sqlite3.Connection, document: str) -> list[str]:
     return [context for (context,) in connection.execute(select, (document,))]
 
 
-def added(connection: sqlite3.Connection) -> list[tuple[str, str, int, int]]:
-    """For each month and kind: how many entries were added in it, and how many of these are rejected by now."""
-    select = (
-        "SELECT strftime('%Y-%m', added, 'unixepoch'), kind, count(*), sum(review = 'rejected') FROM entries "
-        "GROUP BY 1, 2 ORDER BY 1, 2"
-    )
-    return [(month or "", kind, count, rejected) for month, kind, count, rejected in connection.execute(select)]
+def added(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, bool]]:
+    """The id of each entry, sorted, with the month in which it was added, its kind and whether it is rejected."""
+    select = "SELECT id, strftime('%Y-%m', added, 'unixepoch'), kind, review = 'rejected' FROM entries ORDER BY id"
+    for name, month, kind, rejected in connection.execute(select):
+        yield name, month or "", kind, bool(rejected)
 
 
-def mentioned(connection: sqlite3.Connection) -> list[tuple[Source, int, int]]:
-    """Each document with the numbers of its mentions and of the entries it mentions, the most mentions first."""
-    select = (
-        "SELECT id, path, title, publisher, url, date, lang, count(*), count(DISTINCT entry) "
-        "FROM mentions JOIN sources ON source = number GROUP BY source ORDER BY count(*) DESC, id"
-    )
-    return [(Source(*row[:7]), row[7], row[8]) for row in connection.execute(select)]
+def mentioned(connection: sqlite3.Connection) -> Iterator[tuple[str, Source, int]]:
+    """The id of each entry, sorted, with each document that mentions it and how often."""
+    documents = "SELECT number, id, path, title, publisher, url, date, lang FROM sources"
+    held = {number: Source(*row) for number, *row in connection.execute(documents)}
+    select = "SELECT id, source, count(*) FROM entries JOIN mentions ON entry = number GROUP BY 1, 2 ORDER BY 1, 2"
+    for name, source, number in connection.execute(select):
+        yield name, held[source], number
 
 
 def shared(connection: sqlite3.Connection) -> list[tuple[str, tuple[str, ...]]]:

@@ -109,9 +109,10 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE moved (up_to TEXT NOT NULL, waiting INTEGER NOT NULL) STRICT;
     INSERT INTO moved VALUES ('', 0);
     """,
+    "",  # only the keys are others: REKEYED
 )
 # The versions that changed which keys an entry has: coming from below, all keys are written again.
-REKEYED = 4
+REKEYED = 5
 
 VERSION = len(MIGRATIONS)
 

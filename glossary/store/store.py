@@ -211,15 +211,15 @@ class Store:
         with self._faults():
             return reading.counts(self._connection)
 
-    def added(self) -> list[tuple[str, str, int, int]]:
-        """For each month (2026-07, in UTC), kind and review the number of entries added then."""
+    def added(self) -> Iterator[tuple[str, str, str, bool]]:
+        """The id of each entry, sorted, with the month (2026-07, in UTC), its kind and whether it is rejected."""
         with self._faults():
-            return reading.added(self._connection)
+            yield from reading.added(self._connection)
 
-    def mentioned(self) -> list[tuple[Source, int, int]]:
-        """Each document with the numbers of its mentions and of the entries it mentions, the most mentions first."""
+    def mentioned(self) -> Iterator[tuple[str, Source, int]]:
+        """The id of each entry, sorted, with each document that mentions it and how often."""
         with self._faults():
-            return reading.mentioned(self._connection)
+            yield from reading.mentioned(self._connection)
 
     def problems(self) -> Iterator[str]:
         """What is wrong with the file or with what it holds, a line each; nothing when all is well."""

@@ -134,7 +134,7 @@ class _Writer:
             assert held is not None
             number, entry = held
             rest = tuple(mention for mention in entry.mentions if mention.document != document)
-            if rest or entry.decisions or build.given(entry).terms:
+            if rest or entry.decisions or build.given_of(entry).terms:
                 self._write(_without(entry, rest), held)
             else:
                 self._remove(number, entry)
@@ -190,7 +190,7 @@ class _Writer:
         self.connection.executemany(_DECISION, said)
 
     def _write_mentions(self, number: int, entry: Entry, before: Entry) -> None:
-        """Only the new ones are added, after those that are there: a name that is everywhere costs no more for that."""
+        """Write the new ones only, after those that are there; the entry itself was read and made anew for that."""
         self._write_sources(entry.sources)
         new, old = set(entry.mentions), set(before.mentions)
         place = 0
@@ -263,7 +263,7 @@ def forget(connection: sqlite3.Connection, document: str, *, now: int) -> None:
 
 def _without(entry: Entry, rest: tuple[Mention, ...]) -> Entry:
     """The entry with the rest of its mentions. Where none is left, one that people decided about keeps its names."""
-    given = build.given(entry)
+    given = build.given_of(entry)
     if not rest:
         given = replace(given, kind=entry.kind, terms=build.stated(entry))
     whole = build.made(entry.id, rest, entry.sources, given=(given,), decisions=entry.decisions)

@@ -6,10 +6,12 @@ where it comes from, under which licence, how many rows it has and which script 
 
 from __future__ import annotations
 
+from base64 import b64decode
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["rows", "words"]
+__all__ = ["mapping", "packed", "rows", "words"]
 
 
 @cache
@@ -19,12 +21,34 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     >>> rows("surnames")[0][0] != "character"
     True
     """
+    return tuple([tuple(line.split("\t")) for line in _lines(name)])
+
+
+def _lines(name: str) -> list[str]:
     text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.split("\n") if line and line[0] != "#"]
-    return tuple([tuple(line.split("\t")) for line in lines[1:]])
+    return [line for line in text.split("\n") if line and line[0] != "#"][1:]
+
+
+@cache
+def mapping(name: str) -> Mapping[str, str]:
+    """The second cell of each row of the table ``name`` by the first.
+
+    >>> mapping("labels")["pinyin"]
+    'romanization'
+    """
+    return {row[0]: row[1] for row in rows(name)}
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The first cells of the table ``name``, as a set."""
     return frozenset(row[0] for row in rows(name))
+
+
+def packed(name: str) -> bytes:
+    """The bytes that the lines of the table ``name`` hold in base 64 (RFC 4648); not kept in memory here.
+
+    >>> len(packed("headwords")) > 1_000_000
+    True
+    """
+    return b64decode("".join(_lines(name)))

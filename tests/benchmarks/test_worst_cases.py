@@ -13,8 +13,8 @@ SIZE = 2_000
 MOST = 2.6  # calls for twice the text; 2 is in step
 
 
-def calls(text):
-    """How many functions are called to judge the text."""
+def calls(work, text):
+    """How many functions are called to work on the text."""
     count = 0
 
     def seen(_frame, event, _function):
@@ -24,23 +24,31 @@ def calls(text):
     before = sys.getprofile()
     sys.setprofile(seen)
     try:
-        worst_cases.work(text)
+        work(text)
     finally:
         sys.setprofile(before)
     return count
 
 
-@pytest.mark.parametrize("name", worst_cases.CASES)
-def test_twice_the_text_takes_about_twice_the_work(name):
-    make = worst_cases.CASES[name]
-    worst_cases.work(make(SIZE))  # tables
-    once, twice = calls(make(2 * SIZE)), calls(make(4 * SIZE))
+EVERY = [
+    pytest.param(work, make, id=f"{work.__name__} {name}")
+    for work, cases, _ in worst_cases.WORKS
+    for name, make in cases.items()
+]
+
+
+@pytest.mark.parametrize(("work", "make"), EVERY)
+def test_twice_the_text_takes_about_twice_the_work(work, make):
+    work(make(SIZE))  # tables
+    once, twice = calls(work, make(2 * SIZE)), calls(work, make(4 * SIZE))
     assert twice <= MOST * once + 100
 
 
-def test_the_count_sees_work_that_grows_out_of_step(monkeypatch):
-    monkeypatch.setattr(worst_cases, "work", lambda text: [len(text) for _ in text for _ in text])
-    assert calls("x" * 80) > MOST * calls("x" * 40)
+def test_the_count_sees_work_that_grows_out_of_step():
+    def square(text):
+        return [len(text) for _ in text for _ in text]
+
+    assert calls(square, "x" * 80) > MOST * calls(square, "x" * 40)
 
 
 @pytest.mark.parametrize("name", worst_cases.CASES)

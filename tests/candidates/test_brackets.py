@@ -3,7 +3,7 @@
 import pytest
 
 from glossary import candidates
-from glossary.candidates import brackets, slots
+from glossary.candidates import brackets, lines, slots
 from glossary.model import Form, SlotKind
 
 
@@ -100,3 +100,14 @@ def test_slots_know_where_they_stand(inside):
     for slot in slots.split(inside, 0):
         assert slot.span.of(inside) == slot.text
         assert slot.kind in SlotKind
+
+
+@pytest.mark.parametrize(("length", "names"), [(lines.LONGEST_LINE - 1, 1), (lines.LONGEST_LINE, 1), (1_000, 0)])
+def test_only_a_line_that_is_no_paragraph_is_a_name_above_another(length, names):
+    assert len(found(f"{'Taipei'.ljust(length, 'i')}\n台北\n")) == names
+
+
+@pytest.mark.parametrize("text", ["- “*He Lifeng*” “何立峰”", "“*He Lifeng*”\n何立峰", '| "He Lifeng" | "何立峰" |'])
+def test_marks_before_a_name_are_no_part_of_it(text):
+    (candidate,) = candidates.find(text)
+    assert {slot.text.rstrip('”"') for slot in candidate.slots} == {"He Lifeng", "何立峰"}

@@ -2,15 +2,16 @@
 
 import pytest
 
+from glossary import configuration
 from glossary.checks import Severity, settings
 from glossary.checks.rules import NAMES
 from glossary.errors import SyntaxFault, UnreadableError
 
 
-def load(tmp_path, content):
-    path = tmp_path / ".glossary.toml"
+def load(tmp_path, content, name=".glossary.toml"):
+    path = tmp_path / name
     path.write_text(content, encoding="utf-8")
-    return settings.load(path, rules=NAMES)
+    return settings.typed(configuration.of_file(path).table("check"), rules=NAMES)
 
 
 def test_all_settings(tmp_path):
@@ -29,24 +30,39 @@ def test_an_empty_file_is_fine(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "words"),
+    ("content", "line", "words"),
     [
-        ("[check", "is no TOML"),
-        ("check = 1", "must be"),
-        ('[check]\nlang = "de"', "check.lang must be one of"),
-        ("[check]\nlang = 3", "check.lang must be a text"),
-        ('[check]\noff = ["nosuch"]', "'nosuch' is no rule"),
-        ('[check]\noff = "region"', "check.off must be a list"),
-        ('[check]\ncolour = "red"', "check.colour is no setting"),
-        ('[check.severity]\nregion = "fatal"', "'fatal' is no severity"),
-        ('[check.entries]\n"x" = 3', "rules are given as a list"),
+        ("[check", 1, "is no TOML"),
+        ("check = 1", 1, "check must be a table"),
+        ('[check]\nlang = "de"', 2, "check.lang must be one of"),
+        ("[check]\nlang = 3", 2, "check.lang must be a text"),
+        ('[check]\nstyle = ""\noff = ["nosuch"]', 3, "check.off has 'nosuch', which is no rule"),
+        ('check.off = [["mix"]]', 1, r"check.off has \['mix'\], which is no rule"),
+        ('[check]\noff = "region"', 2, "check.off must be a list"),
+        ('[check]\ncolour = "red"', 2, "check.colour is no setting"),
+        ('[check]\n[check.severity]\nregion = "fatal"', 2, "'fatal', which is no severity"),
+        ('[check.severity]\nregion = ["error"]', 1, "which is no severity"),
+        ("[check]\nseverity = 1", 2, "check.severity must be a table"),
+        ('[check.entries]\n"x" = 3', 1, "must be a list of rules"),
     ],
 )
-def test_what_is_wrong_is_said(tmp_path, content, words):
-    with pytest.raises(SyntaxFault, match=words):
+def test_what_is_wrong_is_said_with_its_line(tmp_path, content, line, words):
+    with pytest.raises(SyntaxFault, match=words) as fault:
         load(tmp_path, content)
+    assert fault.value.where == f"{tmp_path / '.glossary.toml'}:{line}"
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path):
+    assert load(tmp_path, '\ufeff[check]\noff = ["mix"]').off == {"mix"}
+
+
+def test_a_table_of_pyproject_counts(tmp_path):
+    assert load(tmp_path, '[tool.glossary.check]\noff = ["mix"]', "pyproject.toml").off == {"mix"}
+    assert configuration.project_file(tmp_path) == tmp_path / "pyproject.toml"
+    with pytest.raises(SyntaxFault, match="glossary must be a table"):
+        load(tmp_path, "[tool]\nglossary = 1", "pyproject.toml")
 
 
 def test_a_missing_file_is_an_error(tmp_path):
     with pytest.raises(UnreadableError):
-        settings.load(tmp_path / "none.toml", rules=NAMES)
+        configuration.of_file(tmp_path / "none.toml")

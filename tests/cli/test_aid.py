@@ -8,6 +8,8 @@ import zipfile
 
 import pytest
 
+from glossary.documents import xliff
+
 DRAFT = "Chinese Vice Premier He Lifeng met Scott Bessent. ByteDance Ltd declined; Mr. He smiled.\n"
 
 
@@ -64,6 +66,13 @@ def test_a_style_of_the_other_language_is_pointed_out(filled):
     assert "try --style '中文（EN）'" in filled("gloss", "-", stdin="何立峰昨天在北京說了話。").err
     assert "try --style 'EN (中文)'" in filled("gloss", "-", "--style", "中文（EN）", stdin="He Lifeng spoke.").err
     assert "--style" not in filled("gloss", "-", stdin="He Lifeng spoke.").err
+
+
+@pytest.mark.parametrize("verb", ["annotate", "gloss"])
+def test_a_place_that_cannot_be_written_is_told(filled, verb):
+    filled.write("draft.txt", DRAFT)
+    assert filled(verb, "draft.txt", "-o", "none/a.html").refused("none/a.html", "Make the folder 'none' first")
+    assert filled(verb, "draft.txt", "-o", ".").refused("is a folder")
 
 
 def test_a_text_without_names_is_said(filled):
@@ -145,6 +154,19 @@ def test_a_docx_keeps_its_formatting(filled):
         assert "何立峰" in package.read("word/comments.xml").decode()
 
 
+def test_the_limit_holds_for_what_is_written_too(filled):
+    filled.write("draft.docx", docx([*RUNS, RUN.format("", "a" * 600_000)]))
+    assert filled("annotate", "draft.docx", "-o", "notes.docx").code == 0
+    with (
+        zipfile.ZipFile(filled.folder / "notes.docx") as notes,
+        zipfile.ZipFile(filled.folder / "long.docx", "w", zipfile.ZIP_DEFLATED) as long,
+    ):
+        for name in notes.namelist():  # comments are read only when there are more to be written
+            long.writestr(name, notes.read(name) + b" " * 600_000 * (name == "word/comments.xml"))
+    assert filled("annotate", "long.docx", "-o", "more.docx", "--limit", "unpacked=1").refused("more than 1 MB")
+    assert filled("annotate", "long.docx", "-o", "more.docx").code == 0
+
+
 def test_a_docx_is_not_written_to_the_screen(filled):
     filled.write("draft.docx", docx(RUNS))
     assert filled("gloss", "draft.docx").refused("draft.docx", "-o OUT.docx")
@@ -200,6 +222,7 @@ msgstr "他說話了。"
 <file source-language="en" target-language="zh-TW" original="a" datatype="plaintext"><body><trans-unit id="1">
 <source>He Lifeng spoke.</source><target>他說話了。</target></trans-unit></body></file></xliff>""",
 }
+BILINGUAL |= {f"a{suffix}": BILINGUAL["a.xlf"] for suffix in xliff.SUFFIXES}
 
 
 @pytest.mark.parametrize(("name", "content"), BILINGUAL.items(), ids=BILINGUAL)
@@ -234,10 +257,14 @@ def test_a_baseline_leaves_known_findings_out(filled):
 
 
 def test_the_settings_file_of_the_folder_is_used(filled):
-    filled.write(".glossary.toml", '[check]\noff = ["spelling"]\n')
+    filled.write("pyproject.toml", '[tool.glossary.check]\noff = ["spelling"]\n')
+    assert filled("check", "-", stdin="He Lifang (何立峰) spoke.").code == 0
+    filled.write(".glossary.toml", "")
+    assert filled("check", "-", stdin="He Lifang (何立峰) spoke.").code == 1
+    filled.write(".glossary.toml", '\ufeff[check]\noff = ["spelling"]\n')
     assert filled("check", "-", stdin="He Lifang (何立峰) spoke.").code == 0
     filled.write(".glossary.toml", '[check]\noff = ["speling"]\n')
-    assert filled("check", "-", stdin="Hello").refused(".glossary.toml", "'speling' is no rule")
+    assert filled("check", "-", stdin="Hello").refused(".glossary.toml:2", "'speling', which is no rule")
     assert filled("check", "-", "--off", "speling", stdin="Hello").code == 2
 
 

@@ -26,6 +26,17 @@ def entry(glossary, name):
     return json.loads(result.out)
 
 
+def test_the_beginning_of_an_id_names_an_entry_to_every_command(collected):
+    name = entries(collected)[0]["id"]
+    other = collected.folder / "other.db"
+    assert collected("collect", collected.folder / "news.txt", "--db", other).code == 0
+    assert collected("approve", name[:8]).code == 0
+    assert entry(collected, name[:8])["id"] == name
+    listed = json.loads(collected("decisions", "--json", name[:8], "--db", collected.db, "--db", other).out)
+    assert (listed["decision"]["verb"], listed["decision"]["entry"]) == ("approve", name)
+    assert collected("show", name[:3]).refused("no entry is called")
+
+
 def test_a_rejected_pair_stays_rejected_and_an_edited_reading_stays_edited(collected):
     assert collected("reject", "Jun He", "--reason", "a law firm").code == 0
     assert collected("edit", "何立峰", "--reading", "he4 li4 feng1").code == 0
@@ -376,4 +387,4 @@ def test_a_sheet_goes_out_and_comes_back(collected):
     assert (held["review"], held["terms"][0]["text"]) == ("approved", "He Li-feng")
     assert "4 entries written" in collected("review", "--to", "sheet.csv").err
     assert collected("review", "--to", "no/such/folder.csv").refused("no such folder")
-    assert collected("review", "--from", "missing.csv").refused("cannot be read")
+    assert collected("review", "--from", "missing.csv").refused("no such file")

@@ -50,7 +50,9 @@ def test_gives_readings_and_both_scripts(glossary):
     assert [(form["text"], form["lang"][:7], form["origin"]) for form in company["variants"][:2]] == [
         ("台积电", "zh-Hans", "stated"), ("台積電", "zh-Hant", "derived"),
     ]  # fmt: skip
-    assert all({"status", "alternatives"} <= set(form) for form in company["variants"])
+    assert all({"derivation", "alternatives"} <= set(form) for form in company["variants"])
+    assert [form["derivation"] for form in company["variants"][:2]] == ["stated", "dictionary"]
+    assert person["readings"]["certainty"] == "certain"
 
 
 def test_takes_what_extract_prints(glossary):

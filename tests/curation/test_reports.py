@@ -120,6 +120,19 @@ def test_numbers_and_their_plot(glossary):
     ET.fromstring(plot.growth([], title="empty"))
 
 
+def test_what_several_glossaries_hold_is_counted_once(glossary):
+    tower, again = stated("Lin Tower", "林塔"), stated("Lin Tower", "林塔", text="b")
+    desk, own = glossary(tower), glossary(tower, again, stated("Lin Jian", "林劍", kind=Kind.PERSON, text="b"))
+    desk.stores[0].decide([Decision("", entry_id(Pair("", "林塔")), Verb.REJECT, 0)])
+    both = Layered([*desk.stores, *own.stores])
+    counts, entries = statistics.count(both), list(both.entries())
+    assert (
+        (counts.entries, counts.rejected) == (2, 1) == (len(entries), sum(one.review == "rejected" for one in entries))
+    )
+    assert (counts.kinds, counts.months) == ({"organization": 1, "person": 1}, {"1970-01": 2})
+    assert [(source.path, many, named) for source, many, named in counts.sources] == [("a.txt", 1, 1), ("b.txt", 1, 1)]
+
+
 def test_the_first_of_several_glossaries_has_the_last_word(glossary):
     desk, own = glossary(stated("Lin Tower", "林塔")), glossary(stated("Lin Spire", "林塔"), stated("Lin Jian", "林劍"))
     both = Layered([*desk.stores, *own.stores])

@@ -72,6 +72,16 @@ def encrypted_member() -> bytes:
     return bytes(data)
 
 
+def lzma_member() -> bytes:
+    """A package packed by LZMA, with zeros in the middle of its body."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as package, zipfile.ZipFile(io.BytesIO(word())) as whole:
+        for name in whole.namelist():
+            package.writestr(name, whole.read(name))
+        at = package.getinfo("word/document.xml").header_offset + 100
+    return made.getvalue()[:at] + bytes(30) + made.getvalue()[at + 30 :]
+
+
 def pdf(pages: int = 1, content: bytes = b"0 0 9 9 re f", **options: object) -> bytes:
     made = io.BytesIO()
     document = pikepdf.new()
@@ -100,6 +110,7 @@ NESTED = "<w:p>" * 200_000 + "</w:p>" * 200_000
 BAD = {
     "encrypted.docx": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old or encrypted Office document"),
     "encrypted-member.docx": (encrypted_member, "is encrypted"),
+    "lzma.docx": (lzma_member, "damaged or incomplete"),
     "truncated.docx": (lambda: word()[:-3000], "damaged or incomplete"),
     "half.docx": (lambda: word()[: len(word()) // 2], "damaged or incomplete"),
     "text.docx": (lambda: b"this is only called so", "damaged or incomplete"),

@@ -15,9 +15,10 @@ from docx.oxml.ns import nsdecls
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from glossary.documents import place, read
+from glossary.documents import Limits, Options, place, read
 from glossary.documents.docx import comment, insert
 from glossary.documents.normal import original, unify
+from glossary.errors import UnreadableError
 from glossary.model import Document, Span
 from tests.documents import office
 
@@ -206,6 +207,17 @@ def test_taking_out_what_was_put_in_gives_back_the_bytes(tmp_path: Path) -> None
     xml = members(written)["word/document.xml"]
     assert xml.count("［峰］".encode()) == 2
     assert xml.replace("［峰］".encode(), b"") == members(path)["word/document.xml"]
+
+
+@pytest.mark.parametrize("function", [insert, comment])
+def test_what_is_written_may_unpack_to_as_much_as_what_is_read(function, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("a" * 2_000_000)
+    path = saved(document, tmp_path)
+    little, enough = (Options(limits=Limits(unpacked=megabytes)) for megabytes in (1, 5))
+    function(str(path), [], io.BytesIO(), options=enough)
+    with pytest.raises(UnreadableError, match="more than 1 MB"):
+        function(str(path), [], io.BytesIO(), options=little)
 
 
 def test_an_offset_without_text_is_a_mistake_of_the_caller(tmp_path: Path) -> None:

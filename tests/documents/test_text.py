@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.documents import from_text, read, sentence, walk
+from glossary.documents.sentences import around
 from glossary.errors import EncodingError, InputError, UnreadableError
 from glossary.model import Span
 
@@ -296,6 +298,18 @@ def test_a_sentence_holds_its_span_and_is_short(text: str, start: int, *, length
     assert 0 <= found.start <= span.start
     assert found.end - found.start <= 300
     assert found.end >= span.end or span.end - span.start >= 300
+
+
+@given(
+    text=st.text(alphabet='aB 。.!()（）"”\n何', max_size=60),
+    times=st.integers(1, 20),
+    cuts=st.lists(st.integers(0, 1200), min_size=2, max_size=12),
+)
+def test_the_sentences_of_neighbours_are_those_of_each(text: str, times: int, *, cuts: list[int]) -> None:
+    whole = text * times
+    places = sorted(min(cut, len(whole)) for cut in cuts)
+    stretches = list(pairwise(places))[:: 1 + len(places) % 2]
+    assert around(whole, stretches) == [sentence(whole, Span(*stretch)).of(whole) for stretch in stretches]
 
 
 def test_a_long_sentence_is_cut_between_words_around_the_span() -> None:

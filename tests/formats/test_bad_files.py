@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import lzma
 import struct
 import tarfile
 import zipfile
@@ -61,6 +62,27 @@ def repacked(data, change):
         return zipped({name: change(name, archive.read(name)) for name in archive.namelist()})
 
 
+def encrypted(data):
+    """The ZIP whose members are marked as encrypted."""
+    made = bytearray(data)
+    for head, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = -1
+        while (place := data.find(head, place + 1)) >= 0:
+            made[place + flags] |= 1
+    return bytes(made)
+
+
+def damaged_within(data, method):
+    """The ZIP packed by another method, with zeros in the middle of the first member."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(stream, "w", method) as made:
+        for name in whole.namelist():
+            made.writestr(name, whole.read(name))
+        at = made.infolist()[0].header_offset + 30 + len(made.namelist()[0]) + 20
+    packed = stream.getvalue()
+    return packed[:at] + bytes(30) + packed[at + 30 :]
+
+
 def tarred(parts):
     stream = io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w:gz") as archive:
@@ -99,6 +121,18 @@ BAD = {
     ),
     "truncated workbook": ("xlsx", lambda: content("xlsx")[:3000], "is no Excel workbook, or a damaged one"),
     "no workbook": ("xlsx", lambda: content("stardict"), "is no Excel workbook"),
+    "encrypted workbook": ("xlsx", lambda: encrypted(content("xlsx")), "is encrypted"),
+    "encrypted dictionary": ("stardict", lambda: encrypted(content("stardict")), "is encrypted"),
+    **{
+        f"damaged {name}, method {method}": (
+            name,
+            lambda name=name, method=method: damaged_within(content(name), method),
+            "or a damaged one",
+        )
+        for name in ("xlsx", "stardict")
+        for method in (zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+    },
+    "damaged tar": ("stardict", lambda: lzma.compress(bytes(range(256)) * 400)[:-200], "or a damaged one"),
     "no dictionary": ("stardict", lambda: content("xlsx"), "holds no StarDict dictionary (no .dict)"),
     "half a word": (
         "stardict",
@@ -127,6 +161,9 @@ BAD = {
     "no utx": ("utx", b"a\tb\n", "a.utx:1: does not begin with #UTX"),
     "no columns of utx": ("utx", b"#UTX 1.20; en/zh\na\tb\n", "a.utx:2: has no src and tgt"),
     "no cedict": ("cedict", "# x\n林劍 林剑 Lin2 Jian4\n".encode(), "a.cedict:2: is no line of CC-CEDICT"),
+    "no separator": ("anki", b"#separator:\nHe Lifeng\tx\n", "a.anki:1: '' is no separator"),
+    "another separator": ("anki", b"#html:false\n#separator:foo\nHe Lifeng\tx\n", "a.anki:2: 'foo' is no separator"),
+    "a quotation mark as separator": ("anki", b'#separator:"\nHe Lifeng"x\n', "a.anki:1: '\"' is no separator"),
     "one field": ("anki", b"#separator:tab\nHe Lifeng\n", "a.anki:2: has no two fields"),
 }
 

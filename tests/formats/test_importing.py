@@ -12,7 +12,7 @@ from glossary.errors import FormatError
 from glossary.formats import columns, importing
 from glossary.formats.export import export
 from glossary.formats.format import Options, ReadOptions
-from glossary.formats.losses import UNUSED, Part
+from glossary.formats.losses import Part
 from glossary.formats.registry import FORMATS, find
 from glossary.model import Entry, Form, Kind, Origin, Pair, Review, Term, TermStatus, TermType
 from tests.formats import sample
@@ -63,7 +63,7 @@ def test_the_names_come_back(found):
 @every_format
 def test_what_the_format_holds_comes_back(found):
     (read,) = merged(there_and_back([LIFENG], found.name))
-    texts = {term.text for term in read.terms if term.status not in UNUSED}
+    texts = {term.text for term in read.terms if term.status.in_use}
     assert ("HLF" in texts) is (Part.ALIASES in found.holds)
     assert ("何立鋒" in columns.unused(read)) is (Part.FORBIDDEN in found.holds)
     assert ("vice premier" in read.note) is (Part.NOTE in found.holds)
@@ -159,7 +159,7 @@ def test_synonyms_behind_bars_and_forbidden_ones():
     (read,) = imported(table, "csv")
     assert {"TSMC", "Taiwan Semiconductor", "台積電", "護國神山"} <= {term.text for term in read.terms}
     assert columns.unused(read) == ("Taiwan Semi", "台積店")
-    assert {term.origin for term in read.terms if term.status in UNUSED} == {Origin.EDITED}
+    assert {term.origin for term in read.terms if not term.status.in_use} == {Origin.EDITED}
 
 
 def test_a_reading_of_the_file_outweighs_ours():
@@ -168,6 +168,22 @@ def test_a_reading_of_the_file_outweighs_ours():
     said = columns.reading(read)
     assert (said.pinyin_numbers, said.zhuyin) == ("le4 bing1", "ㄌㄜˋ ㄅㄧㄥ")
     assert all(term.origin is not Origin.EDITED for term in same.terms)
+
+
+@pytest.mark.parametrize(
+    "pinyin", ["Dan1 tian2 fang1", "dān tián fāng", "DAN1TIAN2FANG1", "Dān·Tiánfāng", "Dān Tiánfāng"]
+)
+def test_a_reading_of_the_file_is_spelt_as_ours_are(pinyin):
+    (read,) = imported(f"english,chinese,kind,pinyin\nShan Tianfang,單田芳,person,{pinyin}\n".encode(), "csv")
+    said = columns.reading(read)
+    assert (said.pinyin, said.toneless) == ("Dān Tiánfāng", "Dan Tianfang")
+    assert (said.pinyin_numbers, said.wade_giles) == ("dan1 tian2 fang1", "Tan¹ T‘ien²-fang¹".replace("‘", "'"))
+
+
+@pytest.mark.parametrize("pinyin", ["Dan Tianfang", "dan tian fang", "Dān Tián", "?", "Dan1 tian2 fang1 x"])
+def test_what_is_no_whole_reading_with_tones_changes_nothing(pinyin):
+    (read,) = imported(f"english,chinese,kind,pinyin\nShan Tianfang,單田芳,person,{pinyin}\n".encode(), "csv")
+    assert columns.reading(read).pinyin == "Shàn Tiánfāng"
 
 
 @pytest.mark.parametrize("header", ["english,traditional,simplified", "en,zh-TW,zh-CN"])

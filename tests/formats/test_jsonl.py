@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -6,6 +7,7 @@ from glossary.errors import SyntaxFault
 from glossary.formats import jsonl
 from glossary.formats.export import export
 from glossary.formats.format import ReadOptions
+from glossary.model import Decision, Verb
 from tests.formats import sample
 
 GOOD = jsonl.encode(sample.FIVE[0])
@@ -66,6 +68,40 @@ def test_a_malformed_line_is_a_fault_that_names_the_line(line):
 def test_an_unknown_key_is_named():
     with pytest.raises(SyntaxFault, match=r"unknown key at `\$\.terms\[1\]\.colour`"):
         read(GOOD.replace(b'"lang":"zh-Hant"', b'"colour":1,"lang":"zh-Hant"'))
+
+
+@pytest.mark.parametrize(
+    ("verb", "text"),
+    [
+        ("kind", "town"),
+        ("kind", ""),
+        ("reading", ""),
+        ("reading", "he2 lifeng"),
+        ("reading", "foo1 bar2"),
+        ("reading", "Hé Lìfēng"),
+        *((verb, " ") for verb in ("name", "add", "write", "prefer", "forbid", "merge", "split", "undo")),
+    ],
+)
+def test_a_decision_that_cannot_be_done_is_a_fault_that_names_it(verb, text):
+    said = [Decision("d1", "entry-1", Verb.APPROVE, 1), Decision("d2", "entry-1", Verb(verb), 2, text)]
+    with pytest.raises(SyntaxFault, match=r"^g\.jsonl:1: not an entry: .* at `\$\.decisions\[1\]\.text`"):
+        read(jsonl.encode(replace(sample.FIVE[0], decisions=tuple(said))))
+
+
+@pytest.mark.parametrize("time", [-1, 2**58, 2**63])
+def test_a_decision_of_no_time_is_a_fault(time):
+    said = Decision("d1", "entry-1", Verb.APPROVE, time)
+    with pytest.raises(SyntaxFault, match=r"at `\$\.decisions\[0\]\.time`"):
+        read(jsonl.encode(replace(sample.FIVE[0], decisions=(said,))))
+
+
+@pytest.mark.parametrize(
+    ("verb", "text"),
+    [("kind", "person"), ("reading", "he2 li4 feng1"), ("reading", "lü3"), ("note", ""), ("reopen", "")],
+)
+def test_a_decision_that_can_be_done_is_read(verb, text):
+    entry = replace(sample.FIVE[0], decisions=(Decision("d1", "entry-1", Verb(verb), 1, text),))
+    assert read(jsonl.encode(entry)) == [entry]
 
 
 def test_keys_in_another_order_and_defaults_left_out_are_read():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.lang import kinds, known_names, name_characters, name_letters
+from glossary.lang import kinds, known_names, name_parts
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_what_is_known_of_whole_names(english, chinese, signs):
 
 @pytest.mark.parametrize("name", ["", "A", "卡瓦諾", "Ａ股", "《札記》", "一" * 40])
 def test_every_name_looks_like_something(name):
-    assert len(list(name_characters.signs(name))) == 3
-    assert sum(map(pow, [2.718281828] * 5, name_characters.chances(name))) == pytest.approx(1)
+    assert len(list(name_parts.chinese(name))) == 3
+    assert sum(map(pow, [2.718281828] * 5, name_parts.CHARACTERS.chances(name))) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
@@ -77,15 +77,15 @@ def test_every_name_looks_like_something(name):
     ],
 )
 def test_names_that_persons_bear(words, signs):
-    assert {sign for sign in name_letters.signs(words) if sign.startswith("world")} == signs
+    assert {sign for sign in name_parts.english(words) if sign.startswith("world")} == signs
 
 
 def test_what_letters_look_like():
-    person, place, _ = name_letters.chances("brunnenhausen")
+    person, place, _ = name_parts.LETTERS.chances("brunnenhausen")
     assert place > person
-    person, place, _ = name_letters.chances("karapetrovic")
+    person, place, _ = name_parts.LETTERS.chances("karapetrovic")
     assert person > place
-    assert sum(map(pow, [2.718281828] * 3, name_letters.chances("q" * 60))) == pytest.approx(1)
+    assert sum(map(pow, [2.718281828] * 3, name_parts.LETTERS.chances("q" * 60))) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import of_entry, spellings
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands
+from glossary.matcher.stretches import Stretches
 from glossary.model import Entry, Form, Kind, Mention, Pair, Reason, Review, Span, Term, TermStatus
 from tests.glossaries import made
 
@@ -93,6 +94,26 @@ def test_the_automaton_finds_all_that_a_naive_search_finds(text, drawn):
     }
     automaton = Automaton(name for entry in entries for name in of_entry(entry))
     assert {(start, end) for _, start, end in automaton.hits(folded)} == expected
+
+
+tokens = st.sampled_from([*"aT.@/-:()&; ，何\n", "com", "www.", "http://", "pdf"])
+places = st.tuples(st.integers(0, 20), st.integers(1, 6))
+
+
+@given(st.lists(tokens, max_size=14).map("".join), st.lists(places, max_size=6))
+def test_what_is_protected_does_not_depend_on_what_was_asked_before(text, drawn):
+    guard = Protected(text)
+    for start, length in drawn:
+        if start + length <= len(text):
+            assert guard.holds(start, start + length) == Protected(text).holds(start, start + length)
+
+
+@given(st.lists(places, max_size=8), places)
+def test_stretches_overlap_a_place_that_has_one_of_their_characters(drawn, place):
+    spans = [(start, start + length) for start, length in drawn]
+    start, end = place[0], sum(place)
+    covered = {offset for span in spans for offset in range(*span)}
+    assert Stretches(spans).overlap(start, end) == (not covered.isdisjoint(range(start, end)))
 
 
 @given(st.text())

@@ -242,7 +242,10 @@ def test_a_backup_is_a_glossary_of_its_own(command, texts):
     assert command("backup", "copy.db").refused("is there already", "--force")
     assert command("backup", "copy.db", "--force").code == 0
     assert command("backup", command.db).refused("is the glossary itself")
-    assert command("backup", "no/such/folder.db").refused("cannot be written")
+    assert command("backup", "no/such/folder.db").refused("there is no such folder")
+    os.mkfifo(command.folder / "pipe")
+    assert command("backup", "pipe", "--force").refused("cannot be written", "device or pipe")
+    assert (command.folder / "pipe").is_fifo()
 
 
 @pytest.mark.parametrize("verb", ["collect", "import"])

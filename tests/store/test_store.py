@@ -196,6 +196,15 @@ def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(sto
         assert list(opened.problems()) == []
 
 
+def test_a_store_of_the_fourth_version_gets_the_keys_of_today(store):
+    store.merge(FIVE)
+    for statement in ("UPDATE new_keys SET key = 'x' || key", "PRAGMA user_version = 4"):
+        store._connection.execute(statement)
+    with Store(store.path, create=False) as opened:
+        assert [one[:2] for one in opened.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
+        assert list(opened.problems()) == []
+
+
 def test_what_loses_its_names_and_gains_them_again_is_found(store):
     (entry,) = build.entries(FIVE[0].mentions, FIVE[0].sources)
     for _ in range(2):

@@ -7,12 +7,12 @@ that loose spellings carry alone. So ``&`` over the syllables of a name leaves t
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING
 
+from glossary.lang.latin import unaccented
 from glossary.lang.script import fold
 from glossary.tables import rows
 
@@ -135,16 +135,18 @@ def syllables(word: str) -> tuple[str, ...]:
 
     >>> syllables("Ka-chiu"), syllables("T’ai-nan"), syllables("Lǚ"), syllables("Ｌｉｎ"), syllables("5G")
     (('ka', 'chiu'), ('tai', 'nan'), ('lu',), ('lin',), ())
+    >>> syllables("Łódź")
+    ('lodz',)
     """
     if word.isascii() and word.isalpha():
         return (word.lower(),)
-    plain = _DROPPED.sub("", unicodedata.normalize("NFKD", word).casefold())
+    plain = _DROPPED.sub("", unaccented(word))
     if _FOREIGN.search(plain):
         return ()
     return tuple(_LETTERS.findall(plain))
 
 
-_DROPPED = re.compile(r"['\u2019]s\b|[\u0300-\u036f'\u2019\u2018\u02bc\u02bb`\u00b4\u02b9]")
+_DROPPED = re.compile(r"['\u2019]s\b|['\u2019\u2018\u02bc\u02bb`\u00b4\u02b9]")
 _FOREIGN = re.compile(r"[^\W_a-z]")
 _LETTERS = re.compile(r"[a-z]+")
 

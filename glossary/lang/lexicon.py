@@ -1,0 +1,44 @@
+"""A table of words, each row those that begin with one character, which is read when the character is first met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from glossary import tables
+
+__all__ = ["Lexicon"]
+
+_Said = TypeVar("_Said")
+
+
+class Lexicon(Generic[_Said]):
+    """What the table ``table`` says of words; ``read`` makes it of a word and what stands behind the word's colon.
+
+    ``beginnings`` are the first two characters of the words read so far; shared, and not to be changed.
+
+    >>> Lexicon("glosses", lambda word, said: said.split(",")).of("大学")["大学"][:1]
+    ['colleg']
+    """
+
+    def __init__(self, table: str, read: Callable[[str, str], _Said]) -> None:
+        self._table = table
+        self._read = read
+        self._loaded: set[str] = set()
+        self._words: dict[str, _Said] = {}
+        self.beginnings: set[str] = set()
+
+    def of(self, text: str) -> dict[str, _Said]:
+        """The words read so far, among them all that begin with a character of ``text``; not to be changed."""
+        if not self._loaded.issuperset(text):
+            for first in set(text) - self._loaded:
+                self._load(first)
+        return self._words
+
+    def _load(self, first: str) -> None:
+        self._loaded.add(first)
+        for cell in tables.mapping(self._table).get(first, "").split():
+            rest, _, said = cell.partition(":")
+            word = first + rest
+            self.beginnings.add(word[:2])
+            self._words[word] = self._read(word, said)
