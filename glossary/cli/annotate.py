@@ -75,12 +75,10 @@ def annotate(
     The text itself stays as it is: --remove gives it back to the byte; of a web page or a document that became a page,
     its text. Names whose pair is still to be reviewed are marked, and shown as such.
     """
-    if output is not None and not (to or remove):
-        _require_known(output)
-    chosen = to or _by_suffix(Path(file) if remove else output)
     if remove:
-        _remove(file, chosen, output=output, encoding=options.encoding)
+        _remove(file, to or _by_suffix(Path(file)), output=output, encoding=options.encoding)
         return
+    chosen = to or _to_make(output)
     if chosen == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
         raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
     how = None if chosen == "docx" else annotation.find(chosen)
@@ -110,12 +108,13 @@ def _by_suffix(path: Path | None) -> str:
     return "ansi" if path is None and on_terminal() and not os.environ.get("NO_COLOR") else "html"
 
 
-def _require_known(output: Path) -> None:
-    """Refuse a file whose suffix belongs to something else than annotating makes."""
-    if output.suffix and output.suffix.lower() not in _SUFFIXES:
+def _to_make(output: Path | None) -> str:
+    """The same for a file to be written, whose suffix must not belong to something that annotating does not make."""
+    if output is not None and output.suffix and output.suffix.lower() not in _SUFFIXES:
         names = " ".join(suffix for suffix in _SUFFIXES if suffix not in {".htm", ".json"})
         hint = f"Name it with one of {names}, or say with --to what it shall be"
         raise FormatError(f"annotating makes no {output.suffix} file", where=str(output), hint=hint)
+    return _by_suffix(output)
 
 
 def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) -> None:
