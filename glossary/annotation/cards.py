@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossary.formats import columns
@@ -9,7 +10,7 @@ from glossary.matcher import Occurrence
 from glossary.matcher.belief import is_unsure
 from glossary.model import Entry, Origin
 
-__all__ = ["Card", "card", "other_name", "summary"]
+__all__ = ["Card", "card", "cards", "summary"]
 
 _SCRIPTS = ("zh-Hant", "zh-Hans")
 _BOTH = 2  # names of an entry that has one in each language
@@ -55,9 +56,9 @@ def card(entry: Entry) -> Card:
     )
 
 
-def other_name(one: Occurrence) -> str:
-    """The name in the other language than the one that stands in the text; empty where there is none."""
-    return columns.english(one.entry) if one.name.chinese else columns.chinese(one.entry)
+def cards(found: Iterable[Occurrence]) -> dict[str, Card]:
+    """The card of each entry by its id; a card is made once, as an entry may have very many mentions."""
+    return {key: card(entry) for key, entry in {one.entry.id: one.entry for one in found}.items()}
 
 
 def summary(one: Occurrence) -> str:

@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from html import escape, unescape
 from importlib.resources import files
+from typing import NamedTuple
 
-from glossary.annotation.cards import Card, card, other_name
+from glossary.annotation.cards import Card, cards
 from glossary.annotation.marks import Mark
 from glossary.annotation.pages import CONTROLS, Page, picture
 
@@ -51,14 +52,11 @@ def _style() -> str:
 def write(page: Page, marks: Sequence[Mark]) -> str:
     """The page."""
     pieces, done = [], 0
-    cards: dict[str, tuple[str, str]] = {}
+    told = {key: _Told(said, _card(said)) for key, said in cards(mark.occurrence for mark in marks).items()}
     for number, mark in enumerate(marks):
-        span, entry = mark.occurrence.span, mark.occurrence.entry
-        if entry.id not in cards:
-            said = card(entry)
-            cards[entry.id] = (f"{said.kind}{' u' * said.unsure}", _card(said))
+        span = mark.occurrence.span
         pieces.append(_text(page.text[done : span.start]))
-        pieces.append(_name(mark, number, ruby=page.ruby, told=cards[entry.id]))
+        pieces.append(_name(mark, number, ruby=page.ruby, told=told[mark.occurrence.entry.id]))
         done = span.end
     pieces.append(_text(page.text[done:]))
     digest = b64encode(sha256(_style().encode()).digest()).decode()
@@ -78,17 +76,25 @@ def _escaped(found: re.Match[str]) -> str:
     return _ESCAPES.get(char) or f'<data class="x" value="{ord(char)}">{picture(char)}</data>'
 
 
-def _name(mark: Mark, number: int, *, ruby: bool, told: tuple[str, str]) -> str:
-    """A marked name with its card; ``told`` are the classes and the card of its entry."""
-    one = mark.occurrence
+class _Told(NamedTuple):
+    """The card of an entry, and the same as HTML."""
+
+    said: Card
+    html: str
+
+
+def _name(mark: Mark, number: int, *, ruby: bool, told: _Told) -> str:
+    """A marked name with the card of its entry."""
+    one, said = mark.occurrence, told.said
     text = _text(one.text)
-    if ruby and (above := _above(mark)):
+    # Above a Chinese name stands how it is said, above an English one the Chinese.
+    if ruby and (above := said.pinyin if one.name.chinese else said.forms[0] if said.forms else ""):
         text = f"<ruby>{text}<rp>(</rp><rt>{_text(above)}</rt><rp>)</rp></ruby>"
-    first = " f" if mark.first else ""
+    classes = f"n {said.kind}{' u' * said.unsure}{' f' * mark.first}"
     lang = _attribute(one.name.term.lang)
     return (
-        f'<span class="n {told[0]}{first}" tabindex="0" lang="{lang}" aria-describedby="c{number}">{text}'
-        f'<span class="c" role="tooltip" id="c{number}">{told[1]}</span></span>'
+        f'<span class="{classes}" tabindex="0" lang="{lang}" aria-describedby="c{number}">{text}'
+        f'<span class="c" role="tooltip" id="c{number}">{told.html}</span></span>'
     )
 
 
@@ -96,12 +102,6 @@ def _name(mark: Mark, number: int, *, ruby: bool, told: tuple[str, str]) -> str:
 def _attribute(text: str) -> str:
     """Text as the value of an attribute."""
     return escape(text)
-
-
-def _above(mark: Mark) -> str:
-    """What stands above a name: the reading of a Chinese one, the Chinese name of an English one."""
-    one = mark.occurrence
-    return card(one.entry).pinyin if one.name.chinese else other_name(one)
 
 
 def _card(said: Card) -> str:

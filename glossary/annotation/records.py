@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-from glossary.annotation.cards import card
+from glossary.annotation.cards import Card, cards
 from glossary.annotation.marks import Mark
 from glossary.annotation.pages import Page
 
@@ -17,15 +17,20 @@ __all__ = ["write"]
 def write(page: Page, marks: Sequence[Mark]) -> str:
     """The marks as JSON Lines: path, line, start and end (code points of the text), what stands there, the entry."""
     ends = list(accumulate(len(line) + 1 for line in page.text.split("\n")))
+    said = cards(mark.occurrence for mark in marks)
     records = (
-        {"path": page.path, "line": bisect_left(ends, m.occurrence.span.start + 1) + 1, **_record(m)} for m in marks
+        {
+            "path": page.path,
+            "line": bisect_left(ends, mark.occurrence.span.start + 1) + 1,
+            **_record(mark, said[mark.occurrence.entry.id]),
+        }
+        for mark in marks
     )
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
-def _record(mark: Mark) -> dict[str, object]:
+def _record(mark: Mark, said: Card) -> dict[str, object]:
     one = mark.occurrence
-    said = card(one.entry)
     return {
         "start": one.span.start,
         "end": one.span.end,

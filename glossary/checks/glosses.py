@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from glossary import documents, glossing, keys, pipeline
 from glossary.checks.findings import Fix, Problem
 from glossary.checks.names import both, is_said
 from glossary.checks.settings import Settings
-from glossary.checks.works import Work
+from glossary.checks.slips import WORD, is_slip, one_apart
+from glossary.checks.works import Text, Work
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets, glossed
 from glossary.lang import romanization
+from glossary.lang.kinds import generic
 from glossary.lang.romanization import Level
 from glossary.lang.script import HAN
-from glossary.matcher import Occurrence
+from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
+from glossary.matcher.otherwise import is_like
 from glossary.model import Entry, Form, Kind, Mention, Span
 
-__all__ = ["one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
+__all__ = ["of_another", "one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
 
 _STYLES = {False: "EN (中文)", True: "中文（EN）"}
-_LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
-_WORD = re.compile(r"[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
+_CLOSING = re.compile(r" ?[)）\]］,，;；]")
+_AROUND = 20  # characters before brackets in which the name that they gloss is
+_COMMAS = frozenset(("", *",，;；、/"))
 _HAN_RUN = re.compile(f"[{HAN}·]+")
 
 
@@ -61,6 +64,76 @@ def stated(text: str) -> tuple[Mention, ...]:
     return tuple(pipeline.extract(document)) if document.text == text else ()
 
 
+def of_another(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+    """A name whose gloss is the name of another entry: Tony Leung Chiu-wai (梁家輝)."""
+    if work.source is not None:
+        return
+    for one in work.text.found:
+        for name, gloss in _before(work, one) if not one.name.chinese else ():
+            if _is_person(name) and _is_person(gloss) and _is_another(gloss, name):
+                yield _wrong(name, gloss, "en")
+        for name, gloss in _beside(work.text, one):
+            if _is_another(name, gloss):
+                yield _wrong(name, gloss, "zh")
+
+
+def _wrong(name: Occurrence, gloss: Occurrence, lang: str) -> Problem:
+    right = in_use(name.entry, lang)[0].text
+    message = f"“{gloss.text}” beside {name.text} is {both(gloss.entry)}; the glossary has “{right}”"
+    return Problem(gloss.span, message, name.entry, Fix(gloss.span, right, safe=False))
+
+
+def _beside(text: Text, one: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """An English name and the one Chinese name that is its gloss, or the part of it between commas."""
+    content = None if one.name.chinese or one.name.use is Use.LATER else brackets(text.text, one)
+    if content is None:
+        return
+    others = [other for other in text.within(content) if other.name.chinese and _is_slot(text.text, content, other)]
+    if len(others) == 1:
+        yield one, others[0]
+
+
+def _before(work: Work, gloss: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """The Chinese name before an English one in brackets; it is looked for anew, as its gloss says it is another."""
+    text, start = work.text.text, gloss.span.start
+    opening = _OPENING.search(text, max(0, start - 40), start)
+    if opening is None or work.matcher is None or not _CLOSING.match(text, gloss.span.end):
+        return
+    before = text[max(0, opening.start() - _AROUND) : opening.start()]
+    for one in work.matcher.places(before):
+        if one.name.chinese and one.span.end == len(before):
+            yield one, gloss
+
+
+def _is_slot(text: str, content: Span, one: Occurrence) -> bool:
+    """Whether a name is what a gloss holds, or one of the parts that commas separate."""
+    before, after = text[content.start : one.span.start].rstrip(), text[one.span.end : content.end].lstrip()
+    return before[-1:] in _COMMAS and after[:1] in _COMMAS
+
+
+def _is_person(one: Occurrence) -> bool:
+    return one.entry.kind is Kind.PERSON and one.name.use is Use.FULL
+
+
+def _is_another(english: Occurrence, chinese: Occurrence) -> bool:
+    """Whether two names beside each other are those of two things of one kind for sure.
+
+    A short form of the same name is like it, and a place in brackets may say where the other one is: Hualien (台灣).
+    Two places must be of one sort (台中市, 台南市).
+    """
+    own = {fold(term.text) for term in in_use(english.entry, "zh")}
+    if not (own and in_use(chinese.entry, "en")) or english.entry.kind is not chinese.entry.kind:
+        return False
+    if {name.entry.id for name in english.names} & {name.entry.id for name in chinese.names}:
+        return False
+    if is_like(chinese.text, english) or _fits(english.text, chinese.text):
+        return False
+    sort = fold(chinese.text)[-1]
+    return english.entry.kind is not Kind.PLACE or (
+        generic(fold(chinese.text)) is Kind.PLACE and any(name.endswith(sort) for name in own)
+    )
+
+
 def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
     """An English name beside characters that it does not spell: He Lifang (何立峰)."""
     if work.source is not None:
@@ -83,11 +156,11 @@ def _other_english(text: str, one: Occurrence) -> Iterator[Problem]:
     english = [term.text for term in in_use(one.entry, "en") if " " in term.text]
     if opening is None or not english:
         return
-    words = list(_WORD.finditer(text, max(0, opening.start() - 120), opening.start()))
+    words = list(WORD.finditer(text, max(0, opening.start() - 120), opening.start()))
     for name in english:
         last = words[-len(name.split()) :]
         span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
-        slip, other = _is_slip(span.of(text), name), _is_other(span.of(text), english, chinese=one.text)
+        slip, other = is_slip(span.of(text), name), _is_other(span.of(text), english, chinese=one.text)
         if slip or other:
             message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
             yield Problem(span, message, one.entry, Fix(span, name, safe=slip and not other))
@@ -100,45 +173,20 @@ def _is_other(text: str, english: list[str], *, chinese: str) -> bool:
     return " " in text and own not in map(keys.latin, english) and _fits(text, chinese)
 
 
-def _is_slip(text: str, name: str) -> bool:
-    """Whether a spelling is the name with a slip, and not a part of it or another name.
-
-    >>> _is_slip("Jun Hee", "Jun He"), _is_slip("Jun", "Jun He"), _is_slip("Ken Wu", "Jun He")
-    (True, False, False)
-    """
-    own, wanted = keys.latin(text), keys.latin(name)
-    words = {frozenset(map(keys.latin, one.split())) for one in (text, name)}
-    part = len(words) == 1 or any(one < other for one in words for other in words)
-    return own[:1] == wanted[:1] and own != wanted and not part and _likeness(own, wanted) >= _LIKE
-
-
 def _other_chinese(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:
     """A known English name, and in brackets after it a Chinese one with one character other than the glossary's."""
     for run in _HAN_RUN.finditer(text, content.start, content.end):
         own = fold(run[0])
         names = [term.text for name in one.names for term in in_use(name.entry, "zh")]
-        near = [name for name in names if _one_apart(own, fold(name))]
+        near = [name for name in names if one_apart(own, fold(name))]
         if near and own not in map(fold, names) and not (_fits(one.text, run[0]) and not _fits(one.text, near[0])):
             span = Span(*run.span())
             message = f"“{run[0]}” beside {one.text}; the glossary has “{near[0]}”"
             yield Problem(span, message, one.entry, Fix(span, near[0], safe=False))
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Whether two names of three characters or more differ in one.
-
-    >>> _one_apart("何立峰", "何力峰"), _one_apart("林剑", "林建")
-    (True, False)
-    """
-    return len(one) == len(other) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
-
-
 def _same(one: str, other: str) -> bool:
     return one in other or other in one
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _fits(english: str, chinese: str) -> bool:

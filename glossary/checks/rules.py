@@ -30,6 +30,7 @@ RULES = (
     Rule("forbidden", _ERROR, "A name that the glossary says should not be used.", (renderings.forbidden,)),
     Rule("script", _WARNING, "A name in the other script than the text's.", (renderings.script_of_name,)),
     Rule("region", _WARNING, "A name as another region renders it.", (renderings.region_of,)),
+    Rule("wrong-gloss", _ERROR, "A name with the name of another entry beside it.", (glosses.of_another,)),
     Rule("spelling", _WARNING, "An English name that does not spell the Chinese one beside it.", (glosses.spelling,)),
     Rule(
         "two-renderings",

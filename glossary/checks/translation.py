@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 
 from glossary import tables
 from glossary.checks.findings import Problem
 from glossary.checks.names import both, is_short
 from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
+from glossary.checks.slips import near
 from glossary.checks.works import Passage, Text, Work
 from glossary.formats.columns import in_use
 from glossary.lang import glosses
@@ -73,7 +75,19 @@ def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
     text = f"{both(one.entry)} is left as in the source" if left else f"no rendering of “{one.text}”"
     wanted = "en" if one.name.chinese else work.text.script.tag or "zh-Hant"
     names = [term.text for term in in_use(one.entry, wanted)][:1]
-    return Problem(passage.target, text + "".join(f"; the glossary has “{name}”" for name in names), one.entry)
+    slip = next(_slips(passage, names, work), None) if one.entry.kind is Kind.PERSON else None
+    text += f"; “{slip.of(work.text.text)}” may be meant" if slip else ""
+    return Problem(slip or passage.target, text + "".join(f"; the glossary has “{name}”" for name in names), one.entry)
+
+
+def _slips(passage: Passage, names: Iterable[str], work: Work) -> Iterator[Span]:
+    """Where the translation of a passage has one of the names with a slip, and not the name of somebody known."""
+    known, begin = {other.span for other in work.text.within(passage.target)}, passage.target.start
+    for name in names:
+        spans = near(passage.target.of(work.text.text), name)
+        yield from sorted(
+            {Span(begin + span.start, begin + span.end) for span in spans} - known, key=attrgetter("start")
+        )
 
 
 def _counts(one: Occurrence, source: Text) -> bool:

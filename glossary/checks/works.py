@@ -67,16 +67,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A text to check, and for a translation its source and which passage renders which."""
+    """A text to check, and for a translation its source and which passage renders which.
+
+    ``matcher``: what a rule asks about a stretch in which the text itself says that something else is meant.
+    """
 
     text: Text
     source: Text | None = None
     passages: tuple[Passage, ...] = ()
+    matcher: Matcher | None = None
 
 
 def of_draft(path: str, text: str, matcher: Matcher) -> Work:
     """A draft alone."""
-    return Work(_text(path, text, matcher))
+    return Work(_text(path, text, matcher), matcher=matcher)
 
 
 def of_texts(source: tuple[str, str], target: tuple[str, str], matcher: Matcher) -> Work:

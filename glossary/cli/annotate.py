@@ -53,7 +53,9 @@ _Mentions: TypeAlias = Annotated[
 _Ruby: TypeAlias = Annotated[
     bool, typer.Option("--ruby", help="html: pinyin above Chinese, Chinese above English names.")
 ]
-_Remove: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take the annotations of such a file away again.")]
+_Remove: TypeAlias = Annotated[
+    bool, typer.Option("--remove", help="Take the annotations of such a file away again; not of a docx.")
+]
 
 
 @reading
@@ -70,13 +72,13 @@ def annotate(
 ) -> None:
     """Mark the names of the glossary in a text, with what the glossary says of them.
 
-    The text itself stays as it is: --remove gives it back to the byte. Names whose pair is still to be reviewed are
-    marked, and shown as such.
+    The text itself stays as it is: --remove gives it back to the byte; of a web page or a document that became a page,
+    its text. Names whose pair is still to be reviewed are marked, and shown as such.
     """
-    chosen = to or _by_suffix(Path(file) if remove else output)
     if remove:
-        _remove(file, chosen, output=output, encoding=options.encoding)
+        _remove(file, to or _by_suffix(Path(file)), output=output, encoding=options.encoding)
         return
+    chosen = to or _to_make(output)
     if chosen == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
         raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
     how = None if chosen == "docx" else annotation.find(chosen)
@@ -106,8 +108,20 @@ def _by_suffix(path: Path | None) -> str:
     return "ansi" if path is None and on_terminal() and not os.environ.get("NO_COLOR") else "html"
 
 
+def _to_make(output: Path | None) -> str:
+    """The same for a file to be written, whose suffix must not belong to something that annotating does not make."""
+    if output is not None and output.suffix and output.suffix.lower() not in _SUFFIXES:
+        names = " ".join(suffix for suffix in _SUFFIXES if suffix not in {".htm", ".json"})
+        hint = f"Name it with one of {names}, or say with --to what it shall be"
+        raise FormatError(f"annotating makes no {output.suffix} file", where=str(output), hint=hint)
+    return _by_suffix(output)
+
+
 def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) -> None:
     """Write the text of an annotated file."""
+    if name == "docx":
+        hint = "Delete them in Word (Review, Delete All Comments), or take the document as it was before"
+        raise FormatError("comments of a Word document cannot be taken away", where=file, hint=hint)
     how = annotation.find(name)
     if how.strip is None:
         raise FormatError(f"{name} holds no text that could be given back", hint="Keep the text itself")

@@ -85,7 +85,8 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
 ) -> None:
     """Check the names in a translation against its source, or in a draft alone; exit code 1 when something is found.
 
-    The rules: missing, forbidden, script, region, spelling, two-renderings, one-for-two, mix, unglossed.
+    The rules: missing, forbidden, script, region, wrong-gloss, spelling, two-renderings, one-for-two, mix,
+    unglossed.
     """
     wanted = _settings(config, lang=lang, style=style, off=off or [])
     seen = baseline.load(known) if known else None

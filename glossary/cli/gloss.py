@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from glossary import configuration, drafts, glossing
+from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
 from glossary.cli.output import note, print_json, put
 from glossary.documents import Options as Reading
@@ -98,7 +99,9 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
         put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
     else:
         put(_glossed_docx(draft, found, options), target)
-    _say(found, remove=remove)
+    if not remove:
+        note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
+        _hint(draft.text, how.style, found)
 
 
 def _style(given: str | None) -> Style:
@@ -112,9 +115,12 @@ def _style(given: str | None) -> Style:
         raise FormatError(fault.problem, where=setting.where, hint=fault.hint) from fault
 
 
-def _say(found: tuple[Insertion, ...], *, remove: bool) -> None:
-    if not remove:
-        note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
+def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:
+    """Say that a style for drafts in the other language may be meant where nothing was glossed."""
+    chinese = is_chinese(text)
+    if text.strip() and not found and chinese != (style.first == "zh"):
+        language, other = ("Chinese", "中文（EN）") if chinese else ("English", "EN (中文)")
+        note(f"the draft is {language}; try --style '{other}'")
 
 
 def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:

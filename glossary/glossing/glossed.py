@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from glossary.lang.script import has_han
 from glossary.matcher import Occurrence
 from glossary.model import Span
 
-__all__ = ["brackets", "glossed", "place"]
+__all__ = ["brackets", "glossed", "in_rows", "place"]
 
-# What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link.
+# What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link, and
+# a space or the end of a line.
 _GLOSS = re.compile(
-    r"(?:['’]s?|[\"”’」』》*_.]|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|\[\^\w+\])*[ \u3000]?"
-    r"[(（\[［【〔]([^()（）\[\]［］【】〔〕\n]{1,80})[)）\]］】〕]"
+    r"(?:['’]s?|[\"”’」』》*_.]|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|\[\^\w+\])*"
+    r"(?:[ \t]*\r?\n)?[ \t\u3000]*[(（\[［【〔]((?:[^()（）\[\]［］【】〔〕\n]|\n(?![ \t\r]*\n)){1,80})[)）\]］】〕]"
 )
 _POSSESSIVE = re.compile(r"['’][sS]?(?!\w)")
 _LINK_END = re.compile(r"[^\[\]\n]*\](?:\([^()\s]*\)|\[[^\[\]\n]*\])")
@@ -30,6 +32,7 @@ _MARKS = (
     ("《", "》"),
 )
 _WORD = re.compile(r"[A-Za-z]{2}")
+_CELLS = re.compile("[ \u3000]*[\t|][ \u3000]*")
 
 
 def brackets(text: str, one: Occurrence) -> Span | None:
@@ -71,6 +74,14 @@ def glossed(text: str, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence
         if span is not None and has:
             end = span.end
         yield one, has
+
+
+def in_rows(text: str, found: Sequence[Occurrence]) -> Iterator[Span]:
+    """The names that have the other one in the next cell of a table's row; both of them."""
+    for one, other in pairwise(found):
+        beside = one.name.chinese != other.name.chinese and _CELLS.fullmatch(text, one.span.end, other.span.start)
+        if beside and {name.entry.id for name in one.names} & {name.entry.id for name in other.names}:
+            yield from (one.span, other.span)
 
 
 def _is_gloss(content: str, one: Occurrence) -> bool:

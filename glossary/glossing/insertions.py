@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.formats import columns
-from glossary.glossing.glossed import brackets, glossed, place
+from glossary.glossing.glossed import brackets, glossed, in_rows, place
 from glossary.glossing.styles import Style
 from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
@@ -57,8 +57,8 @@ class Insertion:
 def insertions(text: str, matcher: Matcher, options: Options) -> tuple[Insertion, ...]:
     """The glosses to put into the text: one for each entry at its first mention, where none of its mentions has one.
 
-    Headings are passed over, as are short names of persons, names that may be a part of longer ones, and names that
-    two entries have.
+    Headings are passed over, as are names beside the other one in a table's row, short names of persons, names that may
+    be a part of longer ones, and names that two entries have.
     """
     return of_names(text, matcher.find(text), options)
 
@@ -70,11 +70,14 @@ def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[
     section = _sections(headings, options.scope)
     done = {(section(one), name.entry.id) for one, has in found if has for name in one.names}
     in_heading = Stretches(headings).overlap
+    rows = set(in_rows(text, names))
     lang = options.lang or document_script(text).tag
     made = []
     for one, has in found:
         key = (section(one), one.entry.id)
-        if has or key in done or not _takes(one, options) or in_heading(one.span.start, one.span.start + 1):
+        if has or key in done or one.span in rows or not _takes(one, options):
+            continue
+        if in_heading(one.span.start, one.span.start + 1):
             continue
         offset, gloss = _gloss(text, one, options.style, parts=_parts(one.entry, lang))
         if gloss:

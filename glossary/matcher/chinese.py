@@ -13,7 +13,7 @@ from math import inf
 
 from glossary import tables
 from glossary.lang import glosses
-from glossary.lang.frequencies import NO_WORD, beginnings, lexicon, part, usage
+from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, part, surprise, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.kinds import generic
 from glossary.lang.surnames import opens_with_surname
@@ -38,6 +38,8 @@ _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names a
 _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
+_HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
+_AHEAD = 6  # characters after a name by which it is told
 
 
 def _belonging(place: Place, _: Name) -> bool:
@@ -70,6 +72,28 @@ def _word_before(place: Place, name: Name) -> bool:
     longer = (text[start - size : end] for size in (1, 2) if size <= start)
     words = [word for word in longer if word in glosses.lexicon(word[0])]
     return not words or (name.entry.kind is not Kind.TERM and not any(means_other(word, name.entry) for word in words))
+
+
+def _head(place: Place, _: Name) -> bool:
+    """No title of a body's head: 行政院 is not in 行政院長說, but in 行政院長期."""
+    text, end = place.text, place.end
+    if place.after not in neighbours("head") or text[end - 1 : end + 1] not in lexicon(text[end - 1]):
+        return True
+    return _begins_word(text[end : end + _AHEAD])
+
+
+@lru_cache(4096)
+def _begins_word(text: str) -> bool:
+    """Whether the first character after a name rather begins a word than ends the title of a head."""
+    known, title = lexicon(text[0]), _HEAD_SURPRISE + _surprise(text[1:])
+    found = [(text[size:], known.get(text[:size])) for size in range(2, _AROUND + 1)]
+    likely = any(word is not None and word.surprise + _surprise(rest) < title for rest, word in found)
+    return likely or (text[:2] not in known and text[:2] in glosses.lexicon(text[0]))
+
+
+def _surprise(text: str) -> float:
+    """How unlikely a text is in its likeliest division into words, in nats."""
+    return sum(map(surprise, division(text).values()))
 
 
 def _named(place: Place, _: Name) -> bool:
@@ -225,11 +249,11 @@ def _is_foreign(folded: str) -> bool:
 
 
 _FOR_ALL = (_sounds, _division)
-_FOR_THINGS = (_small, *_FOR_ALL, _named, _word_beyond, _word_before)
+_FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before)
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.ORGANIZATION), (_belonging, *_FOR_THINGS)),
     Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_small, _division, _named, _word_beyond, _word_before),
+    Kind.TERM: (_small, _division, _head, _named, _word_beyond, _word_before),
 }

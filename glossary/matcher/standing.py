@@ -25,6 +25,7 @@ _WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
+_GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
 _OPENING = "\"'“‘([*_《〈「『"
 _SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
 _OPTION = re.compile(r"(?<![\w-])--$")
@@ -112,9 +113,16 @@ def _word(place: Place, name: Name) -> bool:
     return opens_sentence(place) or is_romanized(name.text, name.entry)
 
 
+def _generation(place: Place, name: Name) -> bool:
+    """No other person of the same name: Donald Trump is not in Donald Trump Jr., unless the glossary means that one."""
+    if name.entry.kind is not Kind.PERSON or _GENERATION.match(place.text, place.end) is None:
+        return True
+    return any(_GENERATION.search(term.text) for term in name.entry.terms)
+
+
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word)  # for English names; those for Chinese ones are in chinese.RULES
+WORD_RULES = (_prefix, _word, _generation)  # for English names; those for Chinese ones are in chinese.RULES
 
 
 def stands(place: Place, name: Name) -> bool:

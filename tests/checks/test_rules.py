@@ -63,6 +63,17 @@ def test_a_finding_says_where():
     assert (found.fix.text, found.fix.safe, found.severity) == ("林劍", True, Severity.WARNING)
 
 
+def test_a_missing_name_points_at_the_one_that_may_be_meant():
+    known = "person Lin Chia-lung = 林佳龍; person Lin Chia-lin = 林佳林"
+    (found,) = run(known, "Lin Chia-lung spoke.", "外長林家龍說話了。")
+    assert (found.text, found.start) == ("林家龍", 2)
+    assert "“林家龍” may be meant" in found.message
+    (found,) = run(known, "外長林佳龍說話了。", "Lin Chia-lun spoke.")
+    assert found.text == "Lin Chia-lun"
+    (found,) = run(known, "Lin Chia-lung spoke.", "外長林佳林說話了。")
+    assert "meant" not in found.message
+
+
 def test_a_rule_can_be_off_for_all_and_for_an_entry():
     work = checks.of_draft("a.txt", "他說林剑來了", Matcher(made(LIN)))
     assert checks.run(work, Settings(lang="zh-Hant"))

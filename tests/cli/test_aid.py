@@ -49,6 +49,25 @@ def test_the_suffix_of_the_output_tells_the_output(filled):
     assert filled("annotate", "a.html", "--remove").out == DRAFT
 
 
+def test_a_suffix_that_annotating_does_not_make_is_refused(filled):
+    draft = filled.write("draft.txt", DRAFT)
+    for name in ("out.pdf", "s.srt"):
+        assert filled("annotate", draft, "-o", name).refused(name, ".html", "--to")
+        assert not (filled.folder / name).exists()
+    assert filled("annotate", draft, "-o", "s.srt", "--to", "html").code == 0
+
+
+def test_comments_cannot_be_taken_away(filled):
+    filled.write("draft.docx", docx(RUNS))
+    assert filled("annotate", "draft.docx", "--remove", "-o", "b.docx").refused("draft.docx", "cannot be taken away")
+
+
+def test_a_style_of_the_other_language_is_pointed_out(filled):
+    assert "try --style '中文（EN）'" in filled("gloss", "-", stdin="何立峰昨天在北京說了話。").err
+    assert "try --style 'EN (中文)'" in filled("gloss", "-", "--style", "中文（EN）", stdin="He Lifeng spoke.").err
+    assert "--style" not in filled("gloss", "-", stdin="He Lifeng spoke.").err
+
+
 @pytest.mark.parametrize("verb", ["annotate", "gloss"])
 def test_a_place_that_cannot_be_written_is_told(filled, verb):
     filled.write("draft.txt", DRAFT)
