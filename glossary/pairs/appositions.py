@@ -15,8 +15,10 @@ from glossary.lang.script import HAN
 from glossary.model import Span
 from glossary.pairs import english_first
 from glossary.pairs.acronyms import spells_acronym
+from glossary.pairs.chinese_first import strip_title
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.segments import is_abbreviation
 
 __all__ = ["before", "behind", "in_row", "is_followed", "is_led"]
 
@@ -24,8 +26,7 @@ _LONGEST_AFTER = 90  # characters behind a gloss that are looked at
 _LONGEST_BEFORE = 80
 _NEAR = 16
 _MOST_CALLED = 4  # names that follow one another
-# Log-odds from which a name that "or" or a mark joins to another counts as its equal, and one that "known as" joins.
-_LIKE, _KNOWN_LIKE = 4.5, 2.5
+_LIKE = 4.5  # log-odds from which a name that "or" or a mark joins to another counts as its equal
 _Pair = tuple[str, str]
 
 _CLOSED = r"[*_”\"’'」』]{0,3}"
@@ -43,15 +44,18 @@ _MEANING = re.compile(
     r",? \(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?|i\.e\.),? "
     rf"(?:the )?(?P<name>{_NAME})(?=[.,;:)—]| [—–]|$)"
 )
-_OFTEN = "also|better|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally"
+_OFTEN = "also|better|best|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally|once"
 _AS = (
     rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
     rf"|romani[sz]ed|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
-    r"|nicknamed|known by (?:its|his|her|their|the) (?:acronym|initials|abbreviation|short form|(?:\w+ |nick)name))"
-    r"(?: in [A-Z][a-z]+)?(?: as| to)?:? "
+    rf"|nicknamed|whose name is (?:spelled|spelt|written)"
+    rf"|(?:(?:{_OFTEN}) )?known by (?:its|his|her|their|the) (?:acronym|initials|abbreviation|short form"
+    r"|(?:\w+ |nick)?name))"
+    r"(?: in [A-Z][a-z]+)?(?: (?:simply |just |merely )?(?:as|to))?[:,]? "
 )
+_FORMER = r"(?:(?:formerly|previously|originally|once) (?=(?:the )?[A-Z]))"
 _KNOWN = re.compile(
-    rf"{_CLOSED},? \(?(?:which is |who is )?{_AS}(?:the )?{_OPENED}(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
+    rf"{_CLOSED},? \(?(?:which is |who is )?(?:{_AS}|{_FORMER})(?:the )?{_OPENED}(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
 )
 _BETWEEN = re.compile(r",? or |, ")
 _ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
@@ -97,7 +101,8 @@ _SHORT = re.compile(
 )
 # Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
 _JOIN = re.compile(
-    rf"[*_”\"’']*(?: [(（](?:or |also )?| ?/ ?|,? or |,? [(（]?(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$"
+    r"[*_”\"’']*(?: [(（](?:or |also )?| ?/ ?|,? or |,? [(（]?(?:an? (?:[\w-]+ ){1,5})?"
+    rf"(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$"
 )
 _COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
 _CELLS = re.compile(r"[|\t]")
@@ -114,7 +119,7 @@ _ENDINGS = (
     *"(（/:：=→|—–-", " or", " stands for", " short for", " means", " called", " spelled", " spelt", " written",
     " known as", " spelled as", " written as", " rendered as", " romanized as", " translated as", " referred to as",
     " shortened to", " abbreviated to", " English as", " Chinese as", " Mandarin as", " Taiwanese as", " Hokkien as",
-    " Cantonese as",
+    " Cantonese as", " simply as", " just as", " merely as", " name,", " name",
 )  # fmt: skip
 _THE_ENDINGS = tuple(f"{ending} the" for ending in (",", *_ENDINGS))
 _VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是/／")
@@ -146,7 +151,12 @@ def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
     if found:
         return [plain(found.strip())]
     known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER) if bracketed else None
-    return list(map(plain, _BETWEEN.split(known["names"]))) if known else []
+    return [plain(_unstopped(name)) for name in _BETWEEN.split(known["names"])] if known else []
+
+
+def _unstopped(name: str) -> str:
+    """The name without the full stop of the sentence."""
+    return name.removesuffix(".") if name.endswith(".") and not is_abbreviation(name.rsplit(None, 1)[-1]) else name
 
 
 def _called(text: str, end: int) -> Iterator[str]:
@@ -185,7 +195,7 @@ def _like(end: int, text: str, *, pair: _Pair) -> str:
     return ""
 
 
-def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
+def _is_like(name: str, pair: _Pair) -> bool:
     """Whether the name is an acronym of the English one, or says what the Chinese says and is no part of the English.
 
     Taipei City or New Taipei City (新北市) are two places.
@@ -197,7 +207,7 @@ def _is_like(name: str, pair: _Pair, *, least: float = _LIKE) -> bool:
     words, others = {*name.casefold().split()}, {*pair[0].casefold().split()}
     if not name[:1].isalpha() or words <= others or words >= others:
         return False
-    return says(name, pair[1], least=least)
+    return says(name, pair[1], least=_LIKE)
 
 
 def before(text: str, names: tuple[Span, Span]) -> list[str]:
@@ -231,7 +241,7 @@ def is_led(text: str, names: tuple[Span, Span]) -> bool:
         return left.endswith(_THE_ENDINGS)
     if left.endswith(","):
         name = english.of(text)
-        return name.islower() or not name.isascii()
+        return name.islower() or not name.isascii() or left.endswith(_ENDINGS)
     return left.endswith(_ENDINGS)
 
 
@@ -265,7 +275,7 @@ def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
 
 
 def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
-    """The name before the English one that a mark joins to it, if it too says what the Chinese says."""
+    """The name before the English one that words join to it, or a mark, if it too says what the Chinese says."""
     english, chinese = names
     near = max(start, english.start - _JOIN_LONGEST)
     join = _JOIN.search(text, near, english.start)
@@ -275,7 +285,7 @@ def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
         return
     pair = english.of(text), chinese.of(text)
     found = english_first.best(text[start : join.start()] + " ", pair[1])
-    name = text[start + found.start : start + found.end] if found else ""
-    least = _KNOWN_LIKE if join.re is _JOIN and join["known"] else _LIKE
-    if _is_like(name, pair, least=least):
+    name = strip_title(text[start + found.start : start + found.end]) if found else ""
+    said = join.re is _JOIN and join["known"] and name[:1].isupper() and english.of(text)[0].isupper()
+    if name != pair[0] and (said or _is_like(name, pair)):
         yield plain(name)

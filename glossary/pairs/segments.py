@@ -13,7 +13,7 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["NOTHING", "Around", "Segment", "Word", "is_code", "read", "word", "words"]
+__all__ = ["NOTHING", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words"]
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
