@@ -44,7 +44,8 @@ _MEANING = re.compile(
     r",? \(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?|i\.e\.),? "
     rf"(?:the )?(?P<name>{_NAME})(?=[.,;:)—]| [—–]|$)"
 )
-_OFTEN = "also|better|best|formerly|previously|commonly|now|often|usually|sometimes|originally|officially|widely|locally|once"
+_BEFORE = "formerly|previously|originally|once"
+_OFTEN = f"also|better|best|{_BEFORE}|commonly|now|often|usually|sometimes|officially|widely|locally"
 _AS = (
     rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
     rf"|romani[sz]ed|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
@@ -53,10 +54,9 @@ _AS = (
     r"|(?:\w+ |nick)?name))"
     r"(?: in [A-Z][a-z]+)?(?: (?:simply |just |merely )?(?:as|to))?[:,]? "
 )
-_FORMER = r"(?:(?:formerly|previously|originally|once) (?=(?:the )?[A-Z]))"
-_KNOWN = re.compile(
-    rf"{_CLOSED},? \(?(?:which is |who is )?(?:{_AS}|{_FORMER})(?:the )?{_OPENED}(?P<names>{_NAME}(?:(?:,|,? or) {_NAME})*)"
-)
+_FORMER = rf"(?:(?:{_BEFORE}) (?=(?:the )?[A-Z]))"
+_NAMES = rf"{_NAME}(?:(?:,|,? or) {_NAME})*"
+_KNOWN = re.compile(rf"{_CLOSED},? \(?(?:which is |who is )?(?:{_AS}|{_FORMER})(?:the )?{_OPENED}(?P<names>{_NAMES})")
 _BETWEEN = re.compile(r",? or |, ")
 _ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
 # A further name that must be like the pair: , or WMO, · (WMO) · [History of China]
