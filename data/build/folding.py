@@ -29,6 +29,7 @@ GLYPHS = (
     "綫線恆恒强強啓啟衆眾祕秘羣群峯峰牀床裏裡溫温鈎鉤册冊絕絶奬獎姸妍敍敘歲歳德徳增増寬寛福福翠翆曁暨"
     "勳勲勛勳晋晉并並咏詠塲場麪麵線綫踪蹤効效凈淨減减湊凑彞彝湼涅畬畲涖莅伕夫砲炮坵丘頴穎凉涼鑑鑒鑛礦"
     "闊濶嚐嘗佈布豔艷濬浚髮髪姊姉游遊着著甯寧邨村阪坂钜鉅"
+    "锺钟谘咨讬托馀余迳径缐线渖沈镟旋侭尽"
 )
 # These stay apart even where a table joins them: names' own characters, chosen for their shape.
 APART = set("喆堃犇淼澔栢")
