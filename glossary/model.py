@@ -233,12 +233,13 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     aliases: tuple[str, ...] = ()
 
 
-class Mention(msgspec.Struct, frozen=True, gc=False):
+class Mention(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A place where a text states a pair.
 
     ``document`` is the id of the document and of its source. ``english``, ``chinese`` and ``gloss`` are where the two
     names and the gloss with its brackets stand. ``probability`` (0–1) that the pair is right on both sides is the
-    logistic function of the sum of the weights of ``reasons``. ``context`` is the sentence around it.
+    logistic function of the sum of the weights of ``reasons``. ``context`` is the sentence around it. ``where`` is the
+    place of the gloss in its file for people (``line 3``, ``page 12``), empty where it is not known.
     """
 
     pair: Pair
@@ -250,6 +251,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     probability: float
     context: str
     reasons: tuple[Reason, ...]
+    where: str = ""
 
     @property
     def place(self) -> tuple[object, ...]:

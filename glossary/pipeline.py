@@ -192,7 +192,9 @@ def written(found: Enriched, notation: Notation) -> str:
 
 def collect(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> tuple[Entry, ...]:
     """The entries that the document's mentions make, sorted by id."""
-    mentions = tuple(extract(document, strictness=strictness))
+    label = documents.labels(document)
+    found = extract(document, strictness=strictness)
+    mentions = tuple(changed(mention, where=label(mention.gloss.start)) for mention in found)
     if not mentions:
         return ()
     source = replace(document.source, lang=_lang(mentions))

@@ -7,15 +7,18 @@ was one.
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from hashlib import file_digest
+from io import BufferedReader
 from itertools import chain
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from glossary import documents, pipeline
 from glossary.curation import revisions
@@ -29,7 +32,7 @@ from glossary.formats.format import Format, ReadOptions
 from glossary.formats.format import Options as ExportOptions
 from glossary.formats.losses import Report
 from glossary.formats.occurring import occurring
-from glossary.model import Document, Entry
+from glossary.model import Document, Entry, Pair
 from glossary.pipeline import Enriched, Strictness
 from glossary.search import Layered, present
 from glossary.store import Merged, Store
@@ -136,16 +139,40 @@ def import_file(
     ``format_name``: empty where the name and the beginning of the file tell it. The file is read twice, so that a
     fault in its last line is known before anything is written. ``report`` is told of each faulty line where there are
     several; ``keep_going`` takes the good ones nevertheless. ``settle`` decides where the store and the file differ.
+    A file that was imported before takes the place of what it stated then.
 
     Raises:
         SyntaxFault: a line is no entry.
     """
     with _opened(path) as opened, _readable_twice(opened) as stream:
-        each = partial(_each, stream, _told(stream, path, format_name), where=path, options=options)
+        chosen = _told(stream, path, format_name)
+        each = partial(_each, stream, chosen, where=path, options=options)
+        stated: dict[tuple[Pair, str], str] = {}
+        found = each() if chosen.lossless else _noting(each(), stated)
         if not keep_going:
-            _refuse_faults(each(), where=path, report=report)
-            stream.seek(0)
-        return store.merge(_good(each(held=store.get), report), settle=settle)
+            _refuse_faults(found, where=path, report=report)
+        deque(found, maxlen=0)
+        earlier = revisions.of_rows(store, path, {pair for pair, _ in stated})
+        ids = _ids(stream) | {source.lang: source.id for source in earlier}
+        good = _good(each(ids=ids, held=store.get), report)
+        return store.merge(good, replacing=[source.id for source in earlier], still=stated, settle=settle)
+
+
+def _noting(found: Iterable[Entry | SyntaxFault], stated: dict[tuple[Pair, str], str]) -> Iterator[Entry | SyntaxFault]:
+    """The same, of which each pair is noted with its sentence, and where it stands: of two places as the store does."""
+    for one in found:
+        for mention in one.mentions if isinstance(one, Entry) else ():
+            key = (mention.pair, mention.context)
+            stated[key] = max(stated.get(key, ""), mention.where)
+        yield one
+
+
+def _ids(stream: BinaryIO) -> dict[str, str]:
+    """The ids of the documents that a file makes, by the script of its Chinese; the stream is at its beginning then."""
+    stream.seek(0)
+    content = file_digest(cast("BufferedReader", stream), "blake2b").digest()
+    stream.seek(0)
+    return {lang: importing.document_id(content, lang) for lang in importing.LANGS}
 
 
 def _refuse_faults(
@@ -181,16 +208,12 @@ def _each(
     *,
     where: str,
     options: ReadOptions,
-    held: Callable[[str], Entry | None] = lambda _: None,
+    **given: Any,  # noqa: ANN401 - what importing.each takes besides
 ) -> Iterator[Entry | SyntaxFault]:
     """The entries with the faults between them; a format that cannot go on after a fault ends there."""
     if chosen.name == "jsonl":
-        yield from jsonl.each(stream, where=where)
-        return
-    try:
-        yield from importing.read(stream, chosen, where=where, options=options, held=held)
-    except SyntaxFault as fault:
-        yield fault
+        return jsonl.each(stream, where=where)
+    return importing.each(stream, chosen, where=where, options=options, **given)
 
 
 def _told(stream: BinaryIO, path: str, name: str) -> Format:

@@ -28,6 +28,7 @@ COMMANDS = {
     "enrich": ("enrich:enrich", "Add readings and the other script to pairs that you have."),
     "collect": ("collect:collect", "Collect the pairs that texts state into the glossary."),
     "watch": ("watch:watch", "Collect documents again as they change."),
+    "forget": ("collect:forget", "Take away what a text stated."),
     "lookup": ("lookup:lookup", "Find entries by any of their names."),
     "export": ("export:export", "Write the glossary for other programs."),
     "import": ("importing:import_", "Merge glossaries that you have into this one."),

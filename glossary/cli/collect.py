@@ -8,16 +8,17 @@ from typing import Annotated
 import typer
 
 from glossary import verbs
-from glossary.cli.options import STRICTNESS, Database, Files, Json, reading
+from glossary.cli.options import STRICTNESS, Database, Files, Json, reading, to_change
 from glossary.cli.output import complain, note, on_terminal, print_json, print_table
 from glossary.cli.progress import shown
 from glossary.documents import Options
+from glossary.errors import EntryError
 from glossary.formats import columns
 from glossary.model import Entry
 from glossary.pipeline import Strictness
 from glossary.store import Merged, Store, default_path
 
-__all__ = ["collect"]
+__all__ = ["collect", "forget"]
 
 _OPTIONS = Options()
 _SHOWN = 30  # rows of the table of entries on a terminal
@@ -85,6 +86,24 @@ def collect(
         note(f"Glossary: {store.path}")
     if tally.failures:
         raise typer.Exit(2)
+
+
+def forget(
+    texts: Annotated[
+        list[str],
+        typer.Argument(metavar="TEXT", help="Texts or glossaries, as collect or import had them.", show_default=False),
+    ],
+    *,
+    database: Database = None,
+) -> None:
+    """Take away what only these texts state; entries that people decided about stay."""
+    with to_change(database) as store:
+        unknown = next((text for text in texts if not store.sources(text)), "")
+        if unknown:
+            raise EntryError("no such text was collected", where=unknown, hint="See the texts with: glossary stats")
+        for text in texts:
+            verbs.forget(text, store)
+            note(f"forgotten: {text}")
 
 
 def _summarize(tally: _Tally) -> None:

@@ -109,7 +109,7 @@ def merge(
     reason: Reason = "",
     database: Database = None,
 ) -> None:
-    """Make two entries one, now and for what is collected later."""
+    """Make two entries one, now and for what is collected later; the names of ENTRY stay the preferred ones."""
     with to_change(database) as store:
         _write(store, changes.merge(choose(store, entry), choose(store, other), reason=reason))
 
@@ -147,7 +147,8 @@ def undo(
         known = list(store.decisions())
         undone = [_known(known, name) for name in ids] if ids else changes.latest(known)
         if not undone:
-            raise EntryError("nothing was decided yet", where=store.path, hint="See glossary decisions")
+            problem = "nothing is left to take back" if known else "nothing was decided yet"
+            raise EntryError(problem, where=store.path, hint="See glossary decisions")
         store.decide([changes.undo(decision) for decision in undone])
         for decision in undone:
             note(f"taken back: {_told(decision)}")

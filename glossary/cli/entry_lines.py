@@ -51,9 +51,10 @@ def _review(entry: Entry) -> str:
 
 
 def unused(entry: Entry) -> list[str]:
-    """A line for each name that should not be used."""
+    """A line for each name that should not be used; one for a name that is the same in both scripts."""
     words = {TermStatus.DEPRECATED: "do not use", TermStatus.SUPERSEDED: "no longer used"}
-    return [f"{words[term.status]}: {_why(term)}" for term in entry.terms if term.status in words]
+    said = (f"{words[term.status]}: {_why(term)}" for term in entry.terms if term.status in words)
+    return list(dict.fromkeys(said))
 
 
 def _why(term: Term) -> str:

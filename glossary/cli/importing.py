@@ -74,8 +74,9 @@ def import_(
 ) -> None:
     """Merge glossaries that you have into this one; a file is taken whole or, if a part of it is wrong, not at all.
 
-    An import merges by the rules of collect, and the file is kept as the source of its entries. Nothing is dropped:
-    decisions of both are kept, and of two about one thing the later one counts, unless another policy is asked for.
+    It merges by the rules of collect, and the file is kept as the source of its entries; one that was corrected since
+    takes the place of what it stated before. Decisions of both are kept, and of two about one thing the later one
+    counts, unless another policy is asked for.
     """
     if format_name:
         registry.find(format_name)

@@ -26,6 +26,8 @@ __all__ = [
     "put",
 ]
 
+_WORD = 20  # columns of a terminal: a shorter word is never cut
+
 
 @contextmanager
 def printing() -> Iterator[BinaryIO]:
@@ -90,21 +92,57 @@ def bold(text: str) -> str:
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table: drawn for people on a terminal, tab-separated with a header line elsewhere."""
+    """Print a table: tab-separated with a header line, on a terminal drawn for people, without what is empty.
+
+    Cells are folded between words; on a terminal too narrow for that, each cell has a line.
+    """
     if sys.stdout is None or not on_terminal():
         for row in (header, *rows):
             print_text("\t".join(line(cell) for cell in row))
         return
+    found = [[line(cell) for cell in row] for row in rows]
+    shown = [at for at in range(len(header)) if not found or any(row[at] for row in found)]
+    _draw([header[at] for at in shown], [[row[at] for at in shown] for row in found])
+
+
+def _draw(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print the table as wide as the terminal, or a line for each cell where words would be cut."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*header, box=box.SIMPLE_HEAD, pad_edge=False)
+    console = Console(highlight=False)
+    widths = _widths([header, *rows], console.width - 2 * len(header))
+    if not widths:
+        cells = ([f"{name}: {cell}" for name, cell in zip(header, row, strict=True) if cell] for row in rows)
+        print_text("\n\n".join(map("\n".join, cells)))
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for name, width in zip(header, widths, strict=True):
+        table.add_column(name, width=width, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(line(cell)) for cell in row))
+        table.add_row(*map(Text, row))
     with printing():
-        Console(highlight=False).print(table)
+        console.print(table)
+
+
+def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """How wide each column of the rows is, in columns of the terminal; nothing where words would have to be cut.
+
+    The widest give way first. What is longer than words are is cut all the same: an address, a path.
+    """
+    from rich.cells import cell_len
+
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(cell_len, cells)) for cells in columns]
+    least = [max(min(cell_len(word), _WORD) for cell in cells for word in cell.split() or [""]) for cells in columns]
+    if sum(least) > room:
+        return []
+    while sum(widths) > room:
+        widest = max((at for at, width in enumerate(widths) if width > least[at]), key=widths.__getitem__)
+        widths[widest] -= 1
+    return widths
 
 
 def line(text: str) -> str:

@@ -54,7 +54,7 @@ def stale(*, database: Databases = None, json: Json = False) -> None:
             print_json(one)
     elif found:
         header = ("text", "at", "uses", "use", "why", "sentence")
-        rows = [(f.source.path, str(f.offset), f.text, f.use, f.why, f.sentence) for f in found]
+        rows = [(f.source.path, f.where or f"character {f.offset}", f.text, f.use, f.why, f.sentence) for f in found]
         print_table(header, rows)
     if found:
         raise typer.Exit(1)
@@ -128,3 +128,5 @@ def stats(
     rows += [("month", month, number) for month, number in counts.months.items()]
     rows += [("mentions in", source.path, many) for source, many, _ in counts.sources[:_SOURCES]]
     print_table(("what", "which", "number"), [(what, which, str(number)) for what, which, number in rows])
+    if len(counts.sources) > _SOURCES:
+        note(f"… and {len(counts.sources) - _SOURCES:,} more texts. See all with: glossary stats --json")

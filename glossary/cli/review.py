@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +10,11 @@ import typer
 
 from glossary.cli import entry_lines, keyboard
 from glossary.cli.options import Database, to_change
-from glossary.cli.output import complain, line, note, on_terminal, print_text
+from glossary.cli.output import complain, line, note, on_terminal, print_text, printing
 from glossary.curation import changes, sheet
 from glossary.curation.changes import Wanted
 from glossary.curation.choosing import choose
-from glossary.errors import GlossaryError
+from glossary.errors import EntryError, GlossaryError
 from glossary.files import writing
 from glossary.formats import columns
 from glossary.model import Decision, Entry, Kind, Verb
@@ -40,33 +40,59 @@ def review(
         str | None, typer.Option("--source", "-s", metavar="PATH", help="Only what this text states.")
     ] = None,
     to: Annotated[
-        Path | None, typer.Option("--to", metavar="FILE", help="Write a table for a spreadsheet (CSV) instead.")
+        Path | None,
+        typer.Option(
+            "--to", metavar="FILE", help="Write a table for a spreadsheet (CSV) instead; - for standard output."
+        ),
     ] = None,
     changed: Annotated[
         str | None, typer.Option("--from", metavar="FILE", help="Take over what was changed in such a table.")
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Reviewed entries too.")] = False,
+    doubtful: Annotated[bool, typer.Option("--doubtful", help="The least sure first, not the newest.")] = False,
 ) -> None:
     """Approve, correct or reject entries one by one, the newest first; stop at any time and go on later.
 
     Each decision is kept at once. Without a terminal, answers are read from standard input, one a line.
     """
-
-    def wanted(entry: Entry) -> bool:
-        stated = source is None or any(found.path == source for found in entry.sources)
-        return stated and (kind is None or entry.kind is kind)
-
     with to_change(database) as store:
         if changed is not None:
             _take_over(store, changed)
             return
-        ids = [entry.id for entry in store.entries()] if every else store.unreviewed()
-        waiting = (entry for name in ids if (entry := store.get(name)) and wanted(entry))
+        if source is not None and not store.sources(source):
+            raise EntryError("no such text was collected", where=source, hint="See the texts with: glossary stats")
+        waiting = (entry for entry in _waiting(store, every=every) if _wanted(entry, kind=kind, source=source))
+        if doubtful:
+            waiting = (entry for entry in sorted(waiting, key=_sureness))
         if to is None:
             _go_through(store, waiting)
-            return
-        with writing(to) as stream:
-            note(f"{sheet.write(waiting, stream)} entries written to {to}; take changes over with --from {to}")
+        else:
+            _write(waiting, to)
+
+
+def _waiting(store: Store, *, every: bool) -> Iterator[Entry]:
+    ids = [entry.id for entry in store.entries()] if every else store.unreviewed()
+    yield from filter(None, map(store.get, ids))
+
+
+def _wanted(entry: Entry, *, kind: Kind | None, source: str | None) -> bool:
+    stated = source is None or any(found.path == source for found in entry.sources)
+    return stated and (kind is None or entry.kind is kind)
+
+
+def _write(entries: Iterable[Entry], to: Path) -> None:
+    """Write the table to the file, or to standard output."""
+    if str(to) == "-":
+        with printing() as stream:
+            sheet.write(entries, stream)
+        return
+    with writing(to) as stream:
+        note(f"{sheet.write(entries, stream)} entries written to {to}; take changes over with --from {to}")
+
+
+def _sureness(entry: Entry) -> float:
+    """How sure the surest of its mentions is; what no text states is sure."""
+    return max((mention.probability for mention in entry.mentions), default=1.0)
 
 
 def _take_over(store: Store, path: str) -> None:
@@ -128,7 +154,7 @@ def _present(entry: Entry) -> None:
     for mention in entry.mentions[1:_SENTENCES]:
         print_text(f"  “{entry_lines.sentence(mention)}”")
     if entry.mentions:
-        sure = max(mention.probability for mention in entry.mentions)
+        sure = _sureness(entry)
         where = ", ".join(dict.fromkeys(found.path for found in entry.sources[:_SENTENCES]))
         print_text(f"  {sure:.0%} sure; {line(where)}" if where else f"  {sure:.0%} sure")
     if not on_terminal():

@@ -46,7 +46,7 @@ def _name(term: Term) -> str:
 def _decisions(entry: Entry) -> list[str]:
     holding = {decision.id for decision in deciding.live(entry.decisions)}
     return [
-        f"{found.verb} {found.text}"
+        " ".join(filter(None, (found.verb, found.text)))
         + (f", because {found.reason}" if found.reason else "")
         + ("" if found.id in holding else " (taken back)" if found.verb != "undo" else "")
         for found in entry.decisions
@@ -59,5 +59,7 @@ def _mentions(entry: Entry) -> list[str]:
 
 
 def _mention(mention: Mention, source: Source) -> str:
-    where = ", ".join(filter(None, (source.title or source.path, source.publisher, source.date, source.url)))
-    return f"“{mention.context}” ({where}:{mention.english.start}; {mention.form}, {mention.probability:.0%} sure)"
+    about = (source.title or source.path, source.publisher, source.date, source.url, mention.where)
+    said = f"“{mention.context}”" if mention.context else f"{mention.pair.english} = {mention.pair.chinese}"
+    where = ", ".join(filter(None, about))
+    return f"{said} ({where}; {mention.form}, {mention.probability:.0%} sure)"

@@ -68,7 +68,8 @@ def _report(outcome: verbs.Outcome, *, json: bool) -> None:
     if json:
         print_json({"document": outcome.path, **counts})
     else:
-        print_text("\t".join([line(outcome.path), *(f"{count} {name}" for name, count in counts.items())]))
+        named = {"mention" if mentions == 1 else "mentions": mentions, "new": merged.added, "changed": merged.changed}
+        print_text("\t".join([line(outcome.path), *(f"{count} {name}" for name, count in named.items())]))
 
 
 def _tell_gone(path: str, forgotten: int, *, json: bool) -> None:

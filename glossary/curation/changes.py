@@ -116,7 +116,7 @@ def _reading(entry: Entry, wanted: Wanted) -> Iterator[Decision]:
 
 
 def merge(entry: Entry, other: Entry, *, reason: str = "") -> tuple[Decision, ...]:
-    """That the entry takes the other one in, now and whatever is collected later.
+    """That the entry takes the other one in, now and whatever is collected later; its names stay the preferred ones.
 
     Where one was split from the other, that is taken back instead.
 
@@ -131,7 +131,14 @@ def merge(entry: Entry, other: Entry, *, reason: str = "") -> tuple[Decision, ..
         for found in deciding.live({*entry.decisions, *other.decisions})
         if found.verb is Verb.SPLIT and {found.entry, found.text} == both
     ]
-    return tuple(map(undo, parted)) or (decision(entry, Verb.MERGE, other.id, reason=reason),)
+    if parted:
+        return tuple(map(undo, parted))
+    names = (columns.english, columns.traditional, columns.simplified)
+    kept = dict.fromkeys(own for name in names if (own := name(entry)) and name(other) not in {own, ""})
+    return (
+        decision(entry, Verb.MERGE, other.id, reason=reason),
+        *(decision(entry, Verb.PREFER, name) for name in kept),
+    )
 
 
 def split(entry: Entry, *, english: Iterable[str] = (), paths: Iterable[str] = (), reason: str = "") -> list[Decision]:

@@ -2,16 +2,18 @@
 
 A correction takes the place of what the text stated before; another text at the same path (today.txt, day after day)
 is a text of its own. They are told apart by the sentences that are kept: a correction still has most of their words.
+Of a glossary that was imported, as it has no sentences, by the rows: a correction still has one name of most of them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from glossary.model import Document
+from glossary.model import Document, Pair, Source
 from glossary.store import Store
 
-__all__ = ["earlier", "is_revision"]
+__all__ = ["earlier", "is_revision", "of_rows"]
 
 _WORDS = re.compile(r"[^\W\d_]{2,}|\d+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -24,6 +26,19 @@ def earlier(store: Store, document: Document) -> tuple[str, ...]:
         return ()
     others = [source.id for source in store.sources(document.source.path) if source.id != document.id]
     return tuple(name for name in others if is_revision(store.sentences(name), document.text))
+
+
+def of_rows(store: Store, path: str, stated: Collection[Pair]) -> list[Source]:
+    """What was imported from the path of which these rows are a later version; nothing for standard input."""
+    if path == "-":
+        return []
+    names = {name for pair in stated for name in (pair.english, pair.chinese) if name}
+
+    def kept(source: Source) -> bool:
+        rows = [not names.isdisjoint(row) for row in store.pairs(source.id)]
+        return bool(rows) and 2 * sum(rows) >= len(rows)
+
+    return [source for source in store.sources(path) if kept(source)]
 
 
 def is_revision(sentences: list[str], text: str) -> bool:

@@ -110,7 +110,7 @@ def read(path: str) -> Iterator[Row]:
 
 
 def changed(row: Row, store: Store) -> tuple[Decision, ...]:
-    """The decisions that a row asks for; none where nothing in it was changed.
+    """The decisions that a row asks for; none where nothing in it was changed, or that stands already.
 
     Raises:
         GlossaryError: there is no such entry, it changed since the sheet was written, or a cell makes no sense.
@@ -121,15 +121,14 @@ def changed(row: Row, store: Store) -> tuple[Decision, ...]:
         raise EntryError(problem, where=row.where, hint="Keep the column id as it was written")
     held = _cells(entry)
     wanted = {name: row.cells[name] for name in EDITABLE if name in row.cells}
-    if all(held[name].strip() == cell for name, cell in wanted.items()):
-        return ()
-    if row.cells.get("version", _version(held)) != _version(held):
-        hint = "Write the sheet again and change it there"
-        raise EntryError(f"{entry.id} changed in the glossary since the sheet was written", where=row.where, hint=hint)
     try:
-        return (*changes.edit(entry, _wanted(wanted, held)), *_review(entry, wanted))
+        decided = (*changes.edit(entry, _wanted(wanted, held)), *_review(entry, wanted))
     except GlossaryError as fault:
         raise EntryError(fault.problem, where=row.where, hint=fault.hint) from fault
+    if decided and row.cells.get("version", _version(held)) != _version(held):
+        hint = "Write the sheet again and change it there"
+        raise EntryError(f"{entry.id} changed in the glossary since the sheet was written", where=row.where, hint=hint)
+    return decided
 
 
 def _wanted(cells: dict[str, str], held: dict[str, str]) -> Wanted:

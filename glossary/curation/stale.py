@@ -16,7 +16,10 @@ __all__ = ["Stale", "find"]
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A place in a text to look at again. ``use`` is the name to use, empty where the pair was rejected."""
+    """A place in a text to look at again. ``use`` is the name to use, empty where the pair was rejected.
+
+    ``where`` is the place for people (``line 3``), empty where it is not known.
+    """
 
     source: Source
     entry: str
@@ -25,6 +28,7 @@ class Stale:
     why: str
     offset: int
     sentence: str
+    where: str = ""
 
 
 def find(stores: Layered) -> Iterator[Stale]:
@@ -46,14 +50,15 @@ def _of_entry(entry: Entry) -> Iterator[Stale]:
         if entry.review is Review.REJECTED:
             pair = f"{mention.pair.english} = {mention.pair.chinese}"
             why = ": ".join(filter(None, ("rejected", deciding.reason(entry))))
-            yield Stale(source, entry.id, pair, "", why, mention.english.start, mention.context)
+            yield Stale(source, entry.id, pair, "", why, mention.english.start, mention.context, mention.where)
             continue
         for text in dict.fromkeys((mention.pair.english, mention.pair.chinese, *mention.pair.aliases)):
             if text in unused:
                 term = unused[text]
                 words = "no longer used" if term.status is TermStatus.SUPERSEDED else "not to be used"
                 why = ": ".join(filter(None, (words, term.note)))
-                yield Stale(source, entry.id, text, _use(entry, text), why, _start(mention, text), mention.context)
+                start = _start(mention, text)
+                yield Stale(source, entry.id, text, _use(entry, text), why, start, mention.context, mention.where)
 
 
 def _use(entry: Entry, text: str) -> str:

@@ -77,7 +77,24 @@ def applied(entry: Entry) -> Entry:
     for decision in live(entry.decisions):
         if _concerns(decision, entry) or decision.verb in _TAKEN_IN:
             entry = _APPLY.get(decision.verb, _unchanged)(entry, decision)
-    return entry
+    return _in_both_scripts(entry)
+
+
+def _in_both_scripts(entry: Entry) -> Entry:
+    """The entry, in a script of whose names none may be used with the form of the preferred name of the other."""
+    front = {terms.group(term.lang): term for term in entry.terms if term.status is TermStatus.PREFERRED}
+    held = {(terms.group(term.lang), term.text) for term in entry.terms}
+    lacking = {"zh-Hant", "zh-Hans"} & {language for language, _ in held} - front.keys()
+    made = (
+        term
+        for language in ("zh-Hant", "zh-Hans")
+        if lacking and language in front
+        for term in terms.chinese(Pair(_english(entry), front[language].text, entry.kind), lang=language)
+    )
+    new = [
+        term for term in made if terms.group(term.lang) in lacking and (terms.group(term.lang), term.text) not in held
+    ]
+    return replace(entry, terms=terms.promoted([*entry.terms, *new])) if new else entry
 
 
 def _own(entry: Entry) -> tuple[Decision, ...]:
@@ -114,7 +131,8 @@ def _named(entry: Entry, decision: Decision) -> Entry:
         new: tuple[Term, ...] = (_new(decision, _part(decision.text)),)
     else:
         made = terms.chinese(Pair(_english(entry), decision.text, entry.kind), lang=decision.lang)
-        new = tuple(replace(term, origin=Origin.EDITED) if term.origin is Origin.STATED else term for term in made)
+        here = (term for term in made if script.fold(term.text) != script.fold(decision.old))  # no name of a region
+        new = tuple(replace(term, origin=Origin.EDITED) if term.origin is Origin.STATED else term for term in here)
     kept = [term for term in map(_superseding(decision.old), entry.terms) if term is not None]
     return _in_front(replace(entry, terms=tuple(kept)), new)
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.errors import SyntaxFault
 from glossary.formats import columns
 from glossary.formats.fitting import SPACES, Fit, fitted
 from glossary.formats.format import Options, ReadOptions
@@ -78,11 +79,10 @@ def _forms(entry: Entry, options: Options) -> tuple[str, str]:
     return hant or hans, hans or hant
 
 
-def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
+def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row | SyntaxFault]:
     """A row for each line: the first gloss is the English name, the other glosses of its sense are other names.
 
-    Raises:
-        SyntaxFault: a line that is no entry.
+    A line that is no entry gives its fault.
     """
     for number, text in lines(stream, where=where, options=options):
         if text.startswith("#"):
@@ -90,7 +90,8 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
         place = f"{where}:{number}"
         found = _LINE.match(text.rstrip())
         if found is None:
-            raise fault("is no line of CC-CEDICT", where=place, hint="Wanted: 傳統 传统 [chuan2 tong3] /gloss/")
+            yield fault("is no line of CC-CEDICT", where=place, hint="Wanted: 傳統 传统 [chuan2 tong3] /gloss/")
+            continue
         hant, hans, pinyin, senses = found.groups()
         names, *rest = senses.split("/")
         english = [Term(name.strip(), "en") for name in names.split(";") if name.strip()]

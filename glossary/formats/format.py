@@ -13,6 +13,7 @@ from glossary.formats.losses import EVERYTHING, Part, Report
 from glossary.model import Entry, Kind, Review
 
 if TYPE_CHECKING:
+    from glossary.errors import SyntaxFault
     from glossary.formats.rows import Row
 
 __all__ = ["Audience", "Format", "Options", "Order", "ReadOptions", "Reader", "Side", "Writer"]
@@ -110,8 +111,11 @@ class Writer(Protocol):
 class Reader(Protocol):
     """How a file is read; ``where`` names it in a fault."""
 
-    def __call__(self, stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Entry | Row]:
-        """The entries of the stream, or its rows, as they stand there."""
+    def __call__(self, stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Entry | Row | SyntaxFault]:
+        """The entries of the stream, or its rows, as they stand there; a faulty one after which it goes on, its fault.
+
+        A fault that nothing can be read after is raised.
+        """
         ...
 
 

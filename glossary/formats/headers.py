@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from glossary.errors import FormatError, SyntaxFault
 from glossary.formats.delimited import HEADER
@@ -54,7 +54,10 @@ _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.sp
 _LANGS = {"english": "en", "chinese": "zh", "traditional": "zh-Hant", "simplified": "zh-Hans"}
 _PLACES = {"taiwan": "tw", "hong kong": "hk", "china": "cn", "prc": "cn", "traditional": "Hant", "simplified": "Hans"}
 _SYNONYMS = re.compile(r"\s*\|\s*")
-_HINT = f"Say which column is what: --column english=NAME --column chinese=NAME. Others: {', '.join(FIELDS[6:])}"
+_HINT = (
+    "Say which column is what: --column english=NAME --column chinese=NAME, or by number, english=1, where there is no "
+    f"header. Others: {', '.join(FIELDS[6:])}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,45 +120,65 @@ def _side(field: str) -> str:
     return lang[:2] if lang.startswith(("en", "zh")) else ""
 
 
-def _numbered(options: ReadOptions, count: int, *, where: str) -> _Columns:
-    """The columns that the user gave by number, of a table that has no header."""
+def _numbered(first: Sequence[str], options: ReadOptions, *, where: str) -> _Columns:
+    """The columns that the user gave by number, of a table that has no header but this first row."""
+    count = len(first)
     places = {field: int(number) - 1 for field, number in _wanted(options).items()}
     if not all(0 <= place < count for place in places.values()):
         raise SyntaxFault(f"has {count} columns", where=where, hint="Count the columns of --column from 1 on")
     return _checked(_Columns(places, count, own=False), where=where)
 
 
-def table_rows(numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, options: ReadOptions) -> Iterator[Row]:
+def table_rows(
+    numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, options: ReadOptions
+) -> Iterator[Row | SyntaxFault]:
     """The rows of a table; its first line is the header, unless the user gives the columns by number.
 
+    In the place of a row with more or fewer cells than the header, or without a name, its fault; where no header says
+    what the columns are, only that.
+
     Raises:
-        SyntaxFault: no header that says what the columns are, a row with more or fewer cells than it.
         FormatError: a choice of columns that cannot be.
     """
     headless = bool(options.columns) and all(column.strip().isdecimal() for column in options.columns.values())
     rows = _single_rows(numbered, where=where, options=options, headless=headless)
     for _, group in groupby(rows, key=lambda found: found[0]):
-        (_, first), *more = group
-        yield replace(first, terms=(*first.terms, *(term for _, row in more for term in row.terms)))
+        first, *more = (row for _, row in group)
+        if isinstance(first, SyntaxFault):
+            yield first
+            continue
+        further = (term for row in more if isinstance(row, Row) for term in row.terms)
+        yield replace(first, terms=(*first.terms, *further))
 
 
 def _single_rows(
     numbered: Iterable[tuple[int, Sequence[str]]], *, where: str, options: ReadOptions, headless: bool
-) -> Iterator[tuple[str, Row]]:
-    """Each line as a row, with the concept it belongs to: the one that the table says, or one of its own."""
-    found: _Columns | None = None
-    for number, cells in numbered:
-        place = f"{where}:{number}"
-        if found is None:
-            found = _numbered(options, len(cells), where=place) if headless else _found(cells, options, where=place)
-            if not headless:
-                continue
-        if len(cells) != found.count:
-            problem = f"has {len(cells)} columns, the first line {found.count}"
-            raise SyntaxFault(problem, where=place, hint="Quote cells that hold separators")
-        if any(cell.strip() for cell in cells):
-            concept = cells[found.places["concept"]] if "concept" in found.places else ""
-            yield concept or place, _row(cells, found, where=place)
+) -> Iterator[tuple[str, Row | SyntaxFault]]:
+    """Each line as a row or its fault, with the concept it belongs to: the one that the table says, or one of its own.
+
+    Nothing comes after the fault of a header, or of a quoted cell that never ends.
+    """
+    lines = iter(numbered)
+    try:
+        top, first = next(lines, (1, ()))
+        columns = (_numbered if headless else _found)(first, options, where=f"{where}:{top}")
+        for number, cells in chain([(top, first)] if headless else (), lines):
+            if any(cell.strip() for cell in cells):
+                yield _single(cells, columns, where=f"{where}:{number}")
+    except SyntaxFault as fault:
+        yield fault.where, fault
+
+
+def _single(cells: Sequence[str], found: _Columns, *, where: str) -> tuple[str, Row | SyntaxFault]:
+    """The row of a line, or its fault, with the concept it belongs to."""
+    if len(cells) != found.count:
+        problem = f"has {len(cells)} columns, the first line {found.count}"
+        return where, SyntaxFault(problem, where=where, hint="Quote cells that hold separators")
+    try:
+        row = _row(cells, found, where=where)
+    except SyntaxFault as fault:
+        return where, fault
+    return (cells[found.places["concept"]] if "concept" in found.places else "") or where, row
 
 
 def _row(cells: Sequence[str], found: _Columns, *, where: str) -> Row:

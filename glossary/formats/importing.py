@@ -1,24 +1,25 @@
 """Taking a glossary that somebody has: which format a file is in, and entries of what it says.
 
-A row of a file states a pair, as a row of a table in a text does: it becomes a mention of the form ``table``, whose
-document is the row and whose source is the file. So an import merges by the rules of ``collect``, and the same row
-taken again from a file of the same name changes nothing; nor does a table that we exported, taken back as it was. What
-a text cannot state (a name not to be used, another name in the other script, a reading of the user's own) becomes an
-edited term.
+A row of a file states a pair, as a row of a table in a text does: it becomes a mention of the form ``table`` in the
+file, which is one document, or one for each script of Chinese that its rows name. So an import merges by the rules of
+``collect``, and the same file taken again changes nothing; nor does a table that we exported, taken back as it was.
+What a text cannot state (a name not to be used, another name in the other script, a reading of the user's own) becomes
+an edited term.
 """
 
 from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import BinaryIO
 
 from glossary.entries import build, terms
-from glossary.errors import FormatError
+from glossary.errors import FormatError, SyntaxFault
 from glossary.formats import columns, returning
 from glossary.formats.format import Format, ReadOptions
 from glossary.formats.pinyin import reading_of
@@ -40,7 +41,7 @@ from glossary.model import (
     changed,
 )
 
-__all__ = ["detected", "entry", "read"]
+__all__ = ["LANGS", "detected", "document_id", "each", "entry", "read"]
 
 _SUFFIXES = {
     ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".xlsx": "xlsx", ".tbx": "tbx", ".tmx": "tmx",
@@ -56,6 +57,8 @@ _BEGINNINGS = (
     (b"# Glossary in tab-separated format", "omegat"),
     (b"# CC-CEDICT", "cedict"),
 )
+LANGS = ("", "zh-Hant", "zh-Hans")  # of the Chinese in a document: its script, or none that is named
+_NO_IDS: Mapping[str, str] = MappingProxyType({})
 _SURE = Reason("imported", 7.0)
 _PROBABILITY = 1 / (1 + math.exp(-_SURE.weight))
 
@@ -85,36 +88,59 @@ def _container(start: bytes) -> str:
     return ("tsv" if b"\t" in first else "csv") if named or b"\t" not in first else "omegat"
 
 
-def read(
-    stream: BinaryIO,
-    chosen: Format,
-    *,
-    where: str,
-    options: ReadOptions,
-    held: Callable[[str], Entry | None] = lambda _: None,
-) -> Iterator[Entry]:
+def read(stream: BinaryIO, chosen: Format, *, where: str, options: ReadOptions) -> Iterator[Entry]:
     """The entries of the stream; ``where`` is its path, which becomes their origin.
-
-    ``held``: the entry that a glossary has under an id; what it says already a row of our own export does not say anew.
 
     Raises:
         FormatError: the format cannot be read.
         InputError: the file is not of the format, or a part of it is wrong.
     """
+    for found in each(stream, chosen, where=where, options=options):
+        if isinstance(found, SyntaxFault):
+            raise found
+        yield found
+
+
+def each(
+    stream: BinaryIO,
+    chosen: Format,
+    *,
+    where: str,
+    options: ReadOptions,
+    ids: Mapping[str, str] = _NO_IDS,
+    held: Callable[[str], Entry | None] = lambda _: None,
+) -> Iterator[Entry | SyntaxFault]:
+    """The same, with the faults in their places; after some nothing comes.
+
+    ``ids``: of the document for each script of Chinese; by default the name of the file tells it. ``held``: the entry
+    that a glossary has under an id; what it says already a row of our own export does not say anew.
+    """
     if chosen.read is None:
         readable = ", ".join(one.name for one in FORMATS if one.reads)
         raise FormatError(f"{chosen.name} can be written but not read", hint=f"Readable formats: {readable}")
-    for found in chosen.read(stream, where=where, options=options):
-        yield found if isinstance(found, Entry) else _new(found, where=where, held=held)
+    try:
+        for found in chosen.read(stream, where=where, options=options):
+            yield _new(found, where=where, ids=ids, held=held) if isinstance(found, Row) else found
+    except SyntaxFault as fault:
+        yield fault
 
 
-def _new(row: Row, *, where: str, held: Callable[[str], Entry | None]) -> Entry:
-    made, ours = entry(row, where=where), held(row.id) if row.id else None
+def _new(row: Row, *, where: str, ids: Mapping[str, str], held: Callable[[str], Entry | None]) -> Entry:
+    made, ours = entry(row, where=where, ids=ids), held(row.id) if row.id else None
     return returning.unsaid(made, row, ours) if ours else made
 
 
-def entry(row: Row, *, where: str) -> Entry:
-    """The entry that a row makes.
+def document_id(content: bytes, lang: str) -> str:
+    """The id of the document that the rows of a file make whose Chinese is of this script; ``content`` tells the file.
+
+    >>> document_id(b"a.csv", "zh-Hant")
+    '064c4f35522f05a168be5a4a'
+    """
+    return blake2b(b"\0".join((content, lang.encode())), digest_size=12).hexdigest()
+
+
+def entry(row: Row, *, where: str, ids: Mapping[str, str] = _NO_IDS) -> Entry:
+    """The entry that a row makes; ``ids`` as :func:`each` takes them.
 
     >>> found = entry(Row((Term("Lin Jian", "en"), Term("林劍", "zh"))), where="names.csv")
     >>> [(term.text, term.lang) for term in found.terms], found.sources[0].path
@@ -130,7 +156,10 @@ def entry(row: Row, *, where: str) -> Entry:
     elsewhere = list(_elsewhere(row, made_of_it, first))
     known = {term.text for term in (*made_of_it, *elsewhere)}
     aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in known)
-    mention, source = _stated(changed(first, aliases=aliases), row.context, lang=lang, where=where)
+    name = PurePath(where).name
+    document = ids.get(lang[:7]) or document_id(name.encode("utf-8", "surrogatepass"), lang[:7])
+    source = Source(document, where, title=name if where != "-" else "", lang=lang[:7])
+    mention = _stated(changed(first, aliases=aliases), row, document=document, where=where)
     (made,) = build.entries((mention,), (source,))
     edited = [*elsewhere, *_unused(row), *_reread(made, row)]
     return replace(
@@ -163,16 +192,13 @@ def _names(row: Row, side: str) -> list[str]:
     return list(dict.fromkeys(t.text for t in row.terms if t.lang.startswith(side) and t.status.in_use))
 
 
-def _stated(pair: Pair, context: str, *, lang: str, where: str) -> tuple[Mention, Source]:
-    """The row as a mention in a document of its own: the two names with a tab between them."""
-    text = f"{pair.english}\t{pair.chinese}"
-    name = PurePath(where).name
-    document = blake2b(f"{name}\0{text}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-    chinese = Span(len(pair.english) + 1, len(text))
-    mention = Mention(
-        pair, document, Form.TABLE, Span(0, len(pair.english)), chinese, chinese, _PROBABILITY, context, (_SURE,)
-    )
-    return mention, Source(document, where, title=name if where != "-" else "", lang=lang[:7])
+def _stated(pair: Pair, row: Row, *, document: str, where: str) -> Mention:
+    """The row as a mention; its names stand where they do in a line that is the two with a tab between them."""
+    english = Span(0, len(pair.english))
+    chinese = Span(english.end + 1, english.end + 1 + len(pair.chinese))
+    line = row.place.removeprefix(f"{where}:")
+    at = f"line {line}" if line.isdecimal() else ""
+    return Mention(pair, document, Form.TABLE, english, chinese, chinese, _PROBABILITY, row.context, (_SURE,), where=at)
 
 
 def _unused(row: Row) -> Iterable[Term]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
+from glossary.errors import SyntaxFault
 from glossary.formats import columns
 from glossary.formats.fitting import BREAKS
 from glossary.formats.format import Options, ReadOptions
@@ -62,18 +63,18 @@ write = partial(
 write_csv = partial(write_pairs, layout=Layout(_row, Dialect(quoting=csv.QUOTE_ALL), fit=BREAKS))
 
 
-def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
+def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row | SyntaxFault]:
     """A row for each line of the text with tabs; its comment is what :func:`comment` wrote, or a note.
 
-    Raises:
-        SyntaxFault: a line without a tab.
+    A line without a tab gives its fault.
     """
     for number, line in lines(stream, where=where, options=options):
         if line.startswith("#"):
             continue
         source, *rest = line.split("\t")
         if not rest or not source.strip():
-            raise fault("has no tab between two names", where=f"{where}:{number}")
+            yield fault("has no tab between two names", where=f"{where}:{number}")
+            continue
         about = rest[1].strip() if len(rest) > 1 else ""
         said = remark(about)
         yield Row(pair([source], [rest[0]]), said.kind, said.note, pinyin=said.pinyin, place=f"{where}:{number}")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import BinaryIO
 
+from glossary.errors import SyntaxFault
 from glossary.formats.delimited import HEADER, unguarded
 from glossary.formats.format import ReadOptions
 from glossary.formats.headers import table_rows
@@ -53,7 +54,7 @@ def _bare(text: str) -> Iterator[tuple[int, Sequence[str]]]:
             yield number, line.removesuffix("\r").split("\t")
 
 
-def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
+def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row | SyntaxFault]:
     """The rows of the table.
 
     Raises:

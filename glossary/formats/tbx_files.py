@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
+from glossary.errors import SyntaxFault
 from glossary.formats.format import ReadOptions
 from glossary.formats.rows import Row, kind, language
 from glossary.formats.texts import fault
@@ -27,7 +28,7 @@ _TYPES = {found.value: found for found in TermType}
 _TEXTS = frozenset({"note", "definition"})
 
 
-def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
+def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row | SyntaxFault]:
     """A row for each concept that has an English or a Chinese name.
 
     Raises:
@@ -37,7 +38,8 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
     for concept in elements(stream, _CONCEPTS, roots=roots, where=where, options=options):
         place = f"{where}:{concept.sourceline}"
         if not any(local(part) == "term" for part in concept.iter("{*}*")):
-            raise fault(f"<{local(concept)}> has no <term>", where=place)
+            yield fault(f"<{local(concept)}> has no <term>", where=place)
+            continue
         row = _row(concept, place)
         if row.terms:
             yield row

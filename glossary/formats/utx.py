@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
+from glossary.errors import SyntaxFault
 from glossary.formats import columns
 from glossary.formats.fitting import BREAKS, fitted
 from glossary.formats.format import Audience, Options, ReadOptions
@@ -68,14 +69,19 @@ def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, repor
     return len(written)
 
 
-def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
+def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row | SyntaxFault]:
     """A row for each line; one of the term status "forbidden" is a name not to be used of the source above it.
 
+    A line with too few columns gives its fault.
+
     Raises:
-        SyntaxFault: no header of UTX, or a line with too few columns.
+        SyntaxFault: no header of UTX.
     """
     rows: dict[str, Row] = {}
     for place, cells in _cells_of(stream, where=where, options=options):
+        if not cells.get("src", "").strip() or not cells.get("tgt", "").strip():
+            yield fault("has no src and tgt under the line that begins with #src", where=place)
+            continue
         row = _read_row(cells, place)
         held = rows.get(cells["src"])
         unused = tuple(term for term in row.terms if not term.status.in_use)
@@ -96,10 +102,7 @@ def _cells_of(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator
         if text.startswith("#"):
             names = text[1:].split("\t") if text.startswith("#src") else names
             continue
-        cells = dict(zip(names, text.split("\t"), strict=False))
-        if not cells.get("src", "").strip() or not cells.get("tgt", "").strip():
-            raise fault("has no src and tgt under the line that begins with #src", where=place)
-        yield place, cells
+        yield place, dict(zip(names, text.split("\t"), strict=False))
 
 
 def _read_row(cells: dict[str, str], place: str) -> Row:

@@ -25,7 +25,7 @@ _MOST = 512 << 20  # bytes of all parts, unpacked
 _HINT = "Open it in a spreadsheet and save it again as .xlsx, or as CSV"
 
 
-def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]:
+def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row | SyntaxFault]:
     """The rows of the sheet; faults name the row as a line.
 
     Raises:

@@ -14,6 +14,7 @@ from glossary.store import schema
 
 __all__ = ["present", "require", "to_read", "to_write"]
 
+_HEAD = b"SQLite format 3\0"
 _LARGE = 20_000  # entries: fewer are brought up to date in some seconds
 
 
@@ -66,7 +67,16 @@ def to_write(path: str, *, wait: float) -> sqlite3.Connection:
     """A connection that can write; makes file and folder where they are missing, brings old tables up to date."""
     if not present(path):
         _make_folder(path)
+    _refuse_other(path)
     return _checked(_connected(Path(path).absolute().as_uri(), wait), path, _prepare)
+
+
+def _refuse_other(path: str) -> None:
+    """Refuse a file that is no database: SQLite takes one of some bytes for an empty one, and writes over it."""
+    with suppress(OSError), Path(path).open("rb") as file:
+        head = file.read(len(_HEAD))
+        if head not in {b"", _HEAD}:
+            raise StoreDamaged("is not a glossary", where=path, hint="Give another file to --db")
 
 
 def _connected(uri: str, wait: float) -> sqlite3.Connection:

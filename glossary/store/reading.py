@@ -30,6 +30,7 @@ __all__ = [
     "named_twice",
     "names",
     "of_source",
+    "pairs",
     "sentences",
     "several",
     "shared",
@@ -47,7 +48,7 @@ _TERMS = (
     "FROM terms WHERE entry = ? ORDER BY place"
 )
 _MENTIONS = (
-    "SELECT english, chinese, kind, aliases, form, spans, probability, context, reasons, "
+    "SELECT english, chinese, kind, aliases, form, spans, probability, context, reasons, at, "
     "id, path, title, publisher, url, date, sources.lang FROM mentions JOIN sources ON source = number WHERE entry = ?"
 )
 _TERMS_OF_SEVERAL = (
@@ -55,7 +56,7 @@ _TERMS_OF_SEVERAL = (
     "FROM terms WHERE entry IN ({}) ORDER BY entry, place"
 )
 _MENTIONS_OF_SEVERAL = (
-    "SELECT entry, english, chinese, kind, aliases, form, spans, probability, context, reasons, id, path, title, "
+    "SELECT entry, english, chinese, kind, aliases, form, spans, probability, context, reasons, at, id, path, title, "
     "publisher, url, date, sources.lang FROM mentions JOIN sources ON source = number WHERE entry IN ({})"
 )
 _DECISIONS = "SELECT said FROM decisions WHERE entry = ? ORDER BY time, id"
@@ -191,6 +192,12 @@ def sources(connection: sqlite3.Connection, path: str) -> list[Source]:
     """The documents from this path, sorted by id."""
     select = "SELECT id, path, title, publisher, url, date, lang FROM sources WHERE path = ? ORDER BY id"
     return [Source(*row) for row in connection.execute(select, (path,))]
+
+
+def pairs(connection: sqlite3.Connection, document: str) -> list[tuple[str, str]]:
+    """The names of the mentions in a document, English and Chinese."""
+    select = "SELECT DISTINCT english, chinese FROM mentions WHERE source = (SELECT number FROM sources WHERE id = ?)"
+    return [(english, chinese) for english, chinese in connection.execute(select, (document,))]
 
 
 def sentences(connection: sqlite3.Connection, document: str) -> list[str]:

@@ -191,12 +191,12 @@ def mention_row(mention: Mention) -> Row:
     reasons = [(reason.name, reason.weight, reason.detail) for reason in mention.reasons]
     return (
         pair.english, pair.chinese, pair.kind, _json(pair.aliases), mention.form,
-        _json(spans), mention.probability, mention.context, _json(reasons),
+        _json(spans), mention.probability, mention.context, _json(reasons), mention.where,
     )  # fmt: skip
 
 
 def _mention(row: Row) -> Mention:
-    english, chinese, kind, aliases, form, spans, probability, context, reasons, document = row[:10]
+    english, chinese, kind, aliases, form, spans, probability, context, reasons, where, document = row[:11]
     edges = _spans.decode(spans)
     return Mention(
         pair=Pair(english, chinese, _KINDS[kind], () if aliases == "[]" else _texts.decode(aliases)),
@@ -208,6 +208,7 @@ def _mention(row: Row) -> Mention:
         probability=probability,
         context=context,
         reasons=tuple(Reason(*reason) for reason in _reasons.decode(reasons)),
+        where=where,
     )
 
 
@@ -221,7 +222,7 @@ def entry(row: Row, *, terms: Iterable[Row], mentions: Iterable[Row], decisions:
     """
     name, kind, review, note, modified, given, added = row
     stated = tuple(mentions)
-    sources = {found[9]: found[9:] for found in stated}
+    sources = {found[10]: found[10:] for found in stated}
     try:
         return Entry(
             name, _KINDS[kind], tuple(_terms(terms)), in_order(map(_mention, stated)),

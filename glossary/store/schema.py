@@ -110,6 +110,10 @@ MIGRATIONS: tuple[str, ...] = (
     INSERT INTO moved VALUES ('', 0);
     """,
     "",  # only the keys are others: REKEYED
+    # Where in its file a mention stands, for people.
+    """
+    ALTER TABLE mentions ADD COLUMN at TEXT NOT NULL DEFAULT '';
+    """,
 )
 # The versions that changed which keys an entry has: coming from below, all keys are written again.
 REKEYED = 5

@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from glossary.keys import Family
-from glossary.model import Decision, Entry, Source
+from glossary.model import Decision, Entry, Pair, Source
 from glossary.store import opening, reading, rows
 from glossary.store.faults import damaged, translated
 from glossary.store.heads import Found, Head
@@ -87,12 +87,14 @@ class Store:
         *,
         now: int | None = None,
         replacing: Iterable[str] = (),
+        still: Mapping[tuple[Pair, str], str] | None = None,
         settle: Settle | None = None,
     ) -> Merged:
         """How many entries were added and changed by merging these into the store, in one transaction.
 
         ``now`` (seconds since 1970) becomes ``modified`` of what changes; the clock gives it where it is not given.
         ``replacing``: ids of documents whose mentions go first, as these entries are from a later version of them.
+        ``still``: the pairs with their sentences that do not go, and where in the document they stand now.
         ``settle``: given what was held, what comes and what both make, what to decide about it.
         """
         from glossary.store import writing  # imports what makes entries, which a look-up need not wait for
@@ -100,7 +102,7 @@ class Store:
         moment = _clock() // 1_000_000 if now is None else now
         with self._faults(), self._transaction():
             for document in replacing:
-                writing.forget(self._connection, document, now=moment)
+                writing.forget(self._connection, document, now=moment, still=still or {})
             return writing.merge(self._connection, entries, now=moment, settle=settle)
 
     def decide(self, decisions: Iterable[Decision], *, now: int | None = None) -> tuple[Decision, ...]:
@@ -152,6 +154,11 @@ class Store:
         """The documents that were collected from this path."""
         with self._faults():
             return reading.sources(self._connection, path)
+
+    def pairs(self, document: str) -> list[tuple[str, str]]:
+        """The names that are stated as pairs in a document, English and Chinese."""
+        with self._faults():
+            return reading.pairs(self._connection, document)
 
     def sentences(self, document: str) -> list[str]:
         """The sentences of the mentions in a document."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import count
+from types import MappingProxyType
 
 from glossary.entries import build, deciding, homonyms, routing
-from glossary.model import Decision, Entry, Given, Mention, Source, Verb
+from glossary.model import Decision, Entry, Form, Given, Mention, Pair, Source, Verb, changed, in_order
 from glossary.store import indexing, reading, rows
 from glossary.store.merged import Merged
 
@@ -32,7 +33,8 @@ _SOURCE = (
     "WHERE (excluded.path = '-', excluded.path, excluded.title, excluded.publisher, excluded.url, excluded.date, "
     "excluded.lang) < (path = '-', path, title, publisher, url, date, lang)"
 )
-_MENTION = "INSERT INTO mentions VALUES (?, ?, (SELECT number FROM sources WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_MENTION = "INSERT INTO mentions VALUES (?, ?, (SELECT number FROM sources WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_NONE: Mapping[tuple[Pair, str], str] = MappingProxyType({})
 # A decision stands with one entry; merging and splitting entries carries it along, nothing else about it changes.
 _DECISION = (
     "INSERT INTO decisions (entry, id, verb, time, said) VALUES (?, ?, ?, ?, ?) "
@@ -127,14 +129,24 @@ class _Writer:
         found = reading.get(self.connection, decision.text) if decision.verb is Verb.MERGE else None
         return routing.whole_given(found[1]) if found else decision.given
 
-    def forget(self, document: str) -> None:
-        """Take away the mentions of a document: a later version of it no longer states them, or states them again."""
+    def forget(self, document: str, *, still: Mapping[tuple[Pair, str], str] = _NONE) -> None:
+        """Take away the mentions of a document: a later version of it no longer states them, or states them again.
+
+        ``still``: pairs with their sentences that stay, and where in the document they stand now. What a row of a table
+        gave beside its pair (a reading, a name not to be used) goes with the entry that nothing else states.
+        """
         for name in reading.of_source(self.connection, document):
             held = reading.get(self.connection, name)
             assert held is not None
             number, entry = held
-            rest = tuple(mention for mention in entry.mentions if mention.document != document)
-            if rest or entry.decisions or build.given_of(entry).terms:
+            others = [mention for mention in entry.mentions if mention.document != document]
+            kept = [found for found in entry.mentions if found.document == document and _said(found) in still]
+            rest = in_order((*others, *(changed(mention, where=still[_said(mention)]) for mention in kept)))
+            if rest == entry.mentions:
+                continue
+            gone = [mention for mention in entry.mentions if mention.document == document]
+            beside = [] if all(found.form is Form.TABLE for found in gone) else build.given_of(entry).terms
+            if rest or entry.decisions or beside:
                 self._write(_without(entry, rest), held)
             else:
                 self._remove(number, entry)
@@ -253,12 +265,21 @@ def decide(connection: sqlite3.Connection, decisions: Iterable[Decision], *, now
     return decided
 
 
-def forget(connection: sqlite3.Connection, document: str, *, now: int) -> None:
-    """Take away what a document states: entries that nothing else states go, those that people decided about stay."""
+def forget(
+    connection: sqlite3.Connection, document: str, *, now: int, still: Mapping[tuple[Pair, str], str] = _NONE
+) -> None:
+    """Take away what a document states: entries that nothing else states go, those that people decided about stay.
+
+    ``still``: what of it is stated still, pairs with their sentences, and where in the document.
+    """
     writer = _Writer(connection, now=now)
-    writer.forget(document)
+    writer.forget(document, still=still)
     writer.index.flush()
     connection.execute("DELETE FROM sources WHERE id = ? AND number NOT IN (SELECT source FROM mentions)", (document,))
+
+
+def _said(mention: Mention) -> tuple[Pair, str]:
+    return (mention.pair, mention.context)
 
 
 def _without(entry: Entry, rest: tuple[Mention, ...]) -> Entry:

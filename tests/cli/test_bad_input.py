@@ -178,10 +178,11 @@ def test_what_is_no_glossary_is_refused_for_reading(glossary, content, word):
     assert glossary.db.read_bytes() == content
 
 
-def test_what_is_no_glossary_is_refused_for_writing_and_left_as_it_is(glossary):
-    glossary.db.write_bytes(DATABASES["text"][0])
+@pytest.mark.parametrize("content", [DATABASES["text"][0], b"x", b"\n"])
+def test_what_is_no_glossary_is_refused_for_writing_and_left_as_it_is(glossary, content):
+    glossary.db.write_bytes(content)
     assert glossary("collect", glossary.write("good.txt")).refused("glossary.db", "not a glossary", "--db")
-    assert glossary.db.read_bytes() == DATABASES["text"][0]
+    assert glossary.db.read_bytes() == content
 
 
 def test_another_programs_database_is_refused_and_left_as_it_is(glossary):

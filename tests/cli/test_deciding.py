@@ -63,7 +63,7 @@ def test_undo_takes_back_what_was_decided_last_and_a_named_decision(collected):
     assert collected("undo").code == 0
     assert [one["terms"] for one in entries(collected)] == before
     assert {one["review"] for one in entries(collected)} == {"unreviewed"}
-    assert collected("undo").refused("nothing was decided")
+    assert collected("undo").refused("nothing is left to take back")
     listed = [line.split("\t") for line in collected("decisions").out.splitlines()[1:]]
     undo = next(row for row in listed if row[2] == "undo")
     assert collected("undo", undo[0]).code == 0
@@ -388,3 +388,61 @@ def test_a_sheet_goes_out_and_comes_back(collected):
     assert "4 entries written" in collected("review", "--to", "sheet.csv").err
     assert collected("review", "--to", "no/such/folder.csv").refused("no such folder")
     assert collected("review", "--from", "missing.csv").refused("no such file")
+
+
+def test_a_preferred_name_stands_in_both_scripts_and_a_forbidden_one_is_told_once(glossary):
+    glossary("collect", glossary.write("a.txt", "美國總統川普（Donald Trump）說了。"))
+    glossary("edit", "Trump", "--chinese", "特朗普")
+    assert {term["status"] for term in entry(glossary, "Trump")["terms"] if term["text"] == "川普"} == {"superseded"}
+    glossary("forbid", "Trump", "特朗普", "--reason", "x")
+    glossary("prefer", "Trump", "川普")
+    assert glossary("export", "csv").out.splitlines()[1].startswith("Donald Trump,川普,川普,Chuānpǔ,")
+    glossary.write("glossary.toml", 'lang = "zh-Hans"')
+    shown = glossary("lookup", "trump").out
+    assert shown.startswith("Donald Trump  川普")
+    assert shown.count("do not use: 特朗普 (x)") == 1
+
+
+def test_a_form_that_is_not_to_be_used_does_not_come_back(glossary):
+    glossary("collect", glossary.write("a.txt", "Hualien (花蓮) is in the east."))
+    glossary("forbid", "Hualien", "花莲")
+    assert glossary("export", "csv").out.splitlines()[1].startswith("Hualien,花蓮,,")
+
+
+@pytest.mark.parametrize("names", [("Hualien", "Hualien County"), ("Hualien County", "Hualien")])
+def test_the_entry_that_takes_another_in_keeps_its_names(glossary, names):
+    glossary("import", glossary.write("h.csv", "english,chinese\nHualien,花蓮\nHualien County,花蓮縣\n"))
+    before = glossary("export", "csv").out.splitlines()[1:]
+    assert glossary("merge", *names).code == 0
+    held = next(row for row in before if row.startswith(f"{names[0]},"))
+    (merged,) = glossary("export", "csv").out.splitlines()[1:]
+    assert merged.split(",")[:4] == held.split(",")[:4]
+    assert glossary("undo").code == 0
+    assert glossary("export", "csv").out.splitlines()[1:] == before
+
+
+def test_places_are_told_as_extraction_tells_them(glossary):
+    path = glossary.write("a.txt", "One line.\n\nHe Lifeng (何立峰) met the press in Beijing.\n")
+    glossary("collect", path)
+    assert f"({path}, line 3; " in glossary("show", "lifeng").out
+    glossary("reject", "lifeng")
+    assert glossary("stale").out.splitlines()[1].split("\t")[1] == "line 3"
+    assert "reject, because" not in glossary("show", "lifeng").out
+    glossary("reject", "lifeng", "--reason", "title")
+    assert "  reject, because title" in glossary("show", "lifeng").out
+
+
+def test_a_review_goes_to_standard_output_the_doubtful_first_and_of_known_texts_only(glossary):
+    glossary("import", glossary.write("h.csv", "english,chinese\nHualien,花蓮\n"))
+    glossary("collect", glossary.write("a.txt", "美國總統川普（Donald Trump）說了。"))
+    result = glossary("review", "--to", "-", "--doubtful")
+    assert [row.split(",")[3] for row in result.out.splitlines()] == ["english", "Donald Trump", "Hualien"]
+    assert not (glossary.folder / "-").exists()
+    assert glossary("review", "--source", "nope").refused("nope", "no such text")
+
+
+def test_statistics_say_that_there_are_more_texts(glossary):
+    for number in range(12):
+        glossary.write(f"d/{number}.txt", f"He Lifeng (何立峰) met the press {number} times.")
+    glossary("collect", glossary.folder / "d")
+    assert "… and 2 more texts" in glossary("stats").err

@@ -104,6 +104,18 @@ def test_a_terminal_gets_a_table_in_which_wide_characters_are_aligned(glossary):
     assert max(width(line) for line in lines if not line.startswith("Glossary:")) <= 80
 
 
+@pytest.mark.parametrize("columns", [120, 80, 60, 40, 24])
+def test_a_table_never_cuts_a_name_and_has_no_empty_column(glossary, columns):
+    text = "Taiwan Semiconductor Manufacturing Company Ltd (台灣積體電路製造公司) and He Lifeng (何立峰) met."
+    shown = on_terminal(glossary, "extract", "--table", glossary.write("a.txt", text), columns=columns, NO_COLOR="1")
+    lines = re.sub(r"\x1b\[[0-9;?]*m", "", shown).splitlines()
+    for word in ("Manufacturing", "confidence", "何立峰", "台灣積體電路製造公司", "organization"):
+        assert any(word in line for line in lines), (word, shown)
+    assert "…" not in shown
+    assert "aliases" not in shown
+    assert columns < 60 or max(width(line) for line in lines if not line.startswith("place: ")) <= columns
+
+
 def test_no_color_is_respected(glossary):
     glossary("collect", glossary.write("a.txt"))
     assert "\x1b[1m" in on_terminal(glossary, "lookup", "tsmc")

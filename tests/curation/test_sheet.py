@@ -110,3 +110,14 @@ def test_what_is_no_such_table_is_refused(tmp_path, content):
     path.write_bytes(content)
     with pytest.raises(GlossaryError, match=re.escape(str(path))):
         list(sheet.read(str(path)))
+
+
+def test_a_row_that_was_taken_over_is_fine_the_second_time(tmp_path, store):
+    rows = table(store)
+    rows[0] |= {"review": "a", "english": "Somebody"}
+    rows[1] |= {"kind": "town"}
+    first, other = list(sheet.read(back(tmp_path, rows)))[:2]
+    store.decide(sheet.changed(first, store))
+    with pytest.raises(EntryError, match="no kind"):
+        sheet.changed(other, store)
+    assert sheet.changed(first, store) == ()

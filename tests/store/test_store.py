@@ -186,7 +186,8 @@ def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(sto
     assert {head.mentions for head in expected.values()} == {len(entry.mentions) for entry in FIVE}
     since = (
         "DROP VIEW keys", "DROP TABLE new_keys", "DROP TABLE moved", "DROP TABLE settled_keys",
-        "CREATE TABLE keys (key TEXT)", "ALTER TABLE entries DROP COLUMN mentioned", "PRAGMA user_version = 2",
+        "CREATE TABLE keys (key TEXT)", "ALTER TABLE entries DROP COLUMN mentioned",
+        "ALTER TABLE mentions DROP COLUMN at", "PRAGMA user_version = 2",
     )  # fmt: skip
     for statement in since:
         store._connection.execute(statement)
@@ -198,7 +199,8 @@ def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(sto
 
 def test_a_store_of_the_fourth_version_gets_the_keys_of_today(store):
     store.merge(FIVE)
-    for statement in ("UPDATE new_keys SET key = 'x' || key", "PRAGMA user_version = 4"):
+    since = ("ALTER TABLE mentions DROP COLUMN at", "PRAGMA user_version = 4")
+    for statement in ("UPDATE new_keys SET key = 'x' || key", *since):
         store._connection.execute(statement)
     with Store(store.path, create=False) as opened:
         assert [one[:2] for one in opened.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
