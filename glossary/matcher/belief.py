@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary import tables
 from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import tag, usage
-from glossary.lang.latin import is_acronym
+from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
@@ -159,14 +159,9 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     [True, False, True]
     """
     if not has_han(text):
-        return text.islower() and text.isalpha() and (text in _words() or text.removesuffix("s") in _words())
+        return text.islower() and text.isalpha() and (is_usual(text) or is_usual(text.removesuffix("s")))
     folded = fold(text)
     if usage(folded) < _USUAL:
         return False
     meant = glosses.meanings(folded)
     return len(meant) >= _SENSES or not any(_glosses(other, folded) for other in others)
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(word for _, words in tables.rows("english_words") for word in words.split())

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from glossary.lang import headwords
 from glossary.pairs.left import Feature
 
-__all__ = ["around", "starts"]
+__all__ = ["around"]
 
 _LONGEST = 6  # characters: what is longer counts as this long; headwords before the name are no longer
 
@@ -30,15 +30,6 @@ def _known(text: str) -> _Known:
     size = len(text)
     starts = tuple(size - length for length in reversed(found.pop(size, ())))
     return _Known(starts, tuple((end - length, end) for end, lengths in found.items() for length in lengths))
-
-
-def starts(text: str) -> tuple[int, ...]:
-    """Where the headwords begin that end with the text, the longest first.
-
-    >>> starts("由台北市立大学")
-    (1, 5)
-    """
-    return _known(text).starts
 
 
 def around(text: str, start: int, shape: str) -> Iterator[Feature]:
