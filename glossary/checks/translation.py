@@ -29,6 +29,7 @@ __all__ = ["missing", "one_for_two"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(\w+) of (?:the )?$")
+_CASE = re.compile(r"\bvs?\. ?$")  # a party of a case at law, which keeps its title: Grace v. Sessions
 _CONTEXT = 40  # characters before a place in which an institution's first words are
 _NEAR = 3  # passages back to where a Chinese text may leave a name out that was said
 _LONGEST_REST = 6  # characters after a Chinese name that may make a longer name of it: 中國|工商銀行
@@ -57,9 +58,9 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
                 continue
             if _rendered(one, passage, work) or _understood(last.get(one.entry.id), number, work):
                 last[one.entry.id] = number
-                continue
-            told.add(one.entry.id)
-            yield _told(one, passage, work)
+            elif not _moved(one, number, work):
+                told.add(one.entry.id)
+                yield _told(one, passage, work)
 
 
 def _understood(last: int | None, number: int, work: Work) -> bool:
@@ -70,8 +71,25 @@ def _understood(last: int | None, number: int, work: Work) -> bool:
     return near or _STANDS_IN.search(work.passages[number].target.of(work.text.text)) is not None
 
 
+def _moved(one: Occurrence, number: int, work: Work) -> bool:
+    """Whether a passage beside it renders the name, though its own source has it not: clauses change places."""
+    if work.source is None or _is_left(one, work.passages[number], work):
+        return False
+    beside = [work.passages[place] for place in (number - 1, number + 1) if 0 <= place < len(work.passages)]
+    return any(_rendered(one, other, work) and not _names(one, work.source.within(other.source)) for other in beside)
+
+
+def _names(one: Occurrence, found: Iterable[Occurrence]) -> bool:
+    return any(other.entry.id == one.entry.id for other in found)
+
+
+def _is_left(one: Occurrence, passage: Passage, work: Work) -> bool:
+    """Whether the translation has the name as it is."""
+    return _names(one, work.text.within(passage.target))
+
+
 def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
-    left = any(other.entry.id == one.entry.id for other in work.text.within(passage.target))
+    left = _is_left(one, passage, work)
     text = f"{both(one.entry)} is left as in the source" if left else f"no rendering of “{one.text}”"
     wanted = "en" if one.name.chinese else work.text.script.tag or "zh-Hant"
     names = [term.text for term in in_use(one.entry, wanted)][:1]
@@ -95,6 +113,8 @@ def _counts(one: Occurrence, source: Text) -> bool:
     if not one.sure or one.name.use is Use.LATER or one.name.chinese != source.chinese:
         return False
     if not any(in_use(name.entry, "en" if one.name.chinese else "zh") for name in one.names):
+        return False
+    if _CASE.search(source.text, max(0, one.span.start - _CONTEXT), one.span.start):
         return False
     return not (_runs_on if one.name.chinese else _is_inside)(source.text, one)
 
