@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -186,7 +187,7 @@ def test_what_is_no_glossary_is_refused_for_writing_and_left_as_it_is(glossary, 
 
 
 def test_another_programs_database_is_refused_and_left_as_it_is(glossary):
-    with sqlite3.connect(glossary.db) as connection:
+    with closing(sqlite3.connect(glossary.db)) as connection, connection:
         connection.execute("CREATE TABLE entries (number INTEGER)")
     connection.close()
     before = glossary.db.read_bytes()
@@ -214,7 +215,7 @@ def test_a_damaged_database_is_refused(glossary):
 )
 def test_rows_that_nobody_wrote_are_damage(glossary, change):
     glossary("collect", glossary.write("good.txt"))
-    with sqlite3.connect(glossary.db) as connection:
+    with closing(sqlite3.connect(glossary.db)) as connection, connection:
         connection.execute(change)
     connection.close()
     assert glossary("export", "jsonl", "-o", "out.jsonl").refused("damaged")
@@ -394,7 +395,7 @@ def endless(glossary):
 def kept(glossary):
     """How many documents the store holds."""
     try:
-        with sqlite3.connect(f"{glossary.db.as_uri()}?mode=ro", uri=True) as connection:
+        with closing(sqlite3.connect(f"{glossary.db.as_uri()}?mode=ro", uri=True)) as connection, connection:
             return connection.execute("SELECT count(*) FROM sources").fetchone()[0]
     except sqlite3.OperationalError:
         return 0

@@ -1,6 +1,7 @@
 """The store keeps what it is given, whole, and finds it again."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -168,7 +169,7 @@ def test_odd_names_are_names(tmp_path, name):
 
 
 def test_the_file_says_what_it_is(store):
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
