@@ -124,7 +124,7 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     han_before = script.is_han(last) if not last.isascii() else False
     if not han_before and inside[:1].isascii() and last.isalnum():
         han_before = _is_mixed(text, floor, edge, inside=inside)
-    fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?") and script.has_han(inside)
+    fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?+") and script.has_han(inside)
     if not fits:
         return None
     before = Span(text.rfind("\n", floor, edge) + 1 or floor, opening)

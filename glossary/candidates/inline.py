@@ -31,6 +31,7 @@ _AFTER = re.compile(
     rf"(?P<gap> |/)(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){{0,4}})"
     rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
 )
+_AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
 _HAN = re.compile(f"[{HAN}]")
 # Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
 _TONED = "[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*"
@@ -93,7 +94,7 @@ def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
         return
     gap = _gap(text, start)
     floor = max(0, start - LONGEST_BEFORE)
-    if gap[:1] == "," and text.rfind("(", floor, start) > text.rfind(")", floor, start):
+    if gap[:1] == "," and (_in_bracket(text, floor, start) or _is_paired(text, floor, found.span())):
         return
     slots = [Slot(SlotKind.HAN, found.group(), Span(start, run_end))]
     end = opening = start - len(gap)
@@ -104,6 +105,16 @@ def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
         slots.append(Slot(SlotKind.LATIN, text[opening + 1 : end - 1], Span(opening + 1, end - 1)))
     gloss = Span(opening, run_end) if opening < end else slots[0].span
     yield Candidate(form=_FORMS[gap], before=_before(text, opening), gloss=gloss, slots=tuple(slots))
+
+
+def _in_bracket(text: str, floor: int, place: int) -> bool:
+    return text.rfind("(", floor, place) > text.rfind(")", floor, place)
+
+
+def _is_paired(text: str, floor: int, run: tuple[int, int]) -> bool:
+    """Whether both names of a series have the other name on their other side: 唐鳳 Audrey Tang, 周宜蔓 Gisele Chou."""
+    start, end = run
+    return _AFTER.match(text, end) is not None and _AFTER_HAN.search(text, floor, start) is not None
 
 
 def _gap(text: str, start: int) -> str:

@@ -58,7 +58,7 @@ _LABEL = re.compile(r"([^:：]{1,40}?)[\s*_]*[:：]\s*")  # spaces where the add
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _NUMBER = re.compile(
-    r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层–—\W\d]*)"
+    r"(?:民國|民国|西元|公元|昭和|大正)?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{0,2}|[年月日號号世紀纪至比歲岁個个名位次度元時时分秒樓楼層层台臺頻频道期屆届版人家–—\W\d]*)"
 )
 _Part = tuple[SlotKind, str, int]  # its text, and where it begins
 # A title and a subtitle in Latin letters, of two words at least: 2001: A Space Odyssey.

@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 
 from glossary import tables
 
-__all__ = ["Nature", "nature"]
+__all__ = ["Nature", "is_plural", "nature"]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _ORIGINS = frozenset(("based", "born", "led", "owned", "listed", "backed", "trained", "educated", "raised"))
+_OFFICE = {"role": "role"}  # of which there may be several: Legislators Lin and Fan
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
 
@@ -81,6 +82,17 @@ def nature(word: str) -> Nature:
     )
 
 
+def is_plural(word: str) -> bool:
+    """Whether the word is an office that several hold: it goes before names, and begins many a name.
+
+    >>> is_plural("Legislators"), is_plural("Actress"), is_plural("Doctors"), is_plural("Rivers")
+    (True, False, True, False)
+    """
+    folded = word.casefold()
+    known = tables.mapping("titles")
+    return folded not in known and folded.removesuffix("s") in known
+
+
 def _is_verb(folded: str) -> bool:
     """Whether the word is mostly a verb, in its base form or with s."""
     verbs = tables.words("english_verbs")
@@ -95,7 +107,8 @@ def _containers() -> frozenset[str]:
 def _title(word: str) -> str:
     known = tables.mapping("titles")
     if word.isalpha():
-        return known.get(word.casefold(), "")
+        folded = word.casefold()
+        return known.get(folded) or _OFFICE.get(known.get(folded.removesuffix("s"), ""), "")
     bare = _EDGES.sub("", word).casefold()
     return known.get(bare) or known.get(bare.replace(".", "")) or known.get(bare.rpartition("-")[2], "")
 

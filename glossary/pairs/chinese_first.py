@@ -18,7 +18,7 @@ from glossary.lang import frequencies
 from glossary.lang.glosses import gloss
 from glossary.lang.kinds import is_generic
 from glossary.lang.script import HAN, fold
-from glossary.lang.titles import nature
+from glossary.lang.titles import is_plural, nature
 from glossary.model import Reason
 from glossary.pairs import wording
 from glossary.pairs.cover import DOTS, Cover, cover
@@ -119,7 +119,8 @@ def strip_title(english: str) -> str:
     """
     words = english.split()
     natures = [nature(word) for word in words]
-    run = next((i for i, found in enumerate(natures) if not found.title or found.possessive), len(words))
+    ends = (not found.title or found.possessive or is_plural(word) for found, word in zip(natures, words, strict=True))
+    run = next((i for i, end in enumerate(ends) if end), len(words))
     cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
     if cut == len(words) or words[cut] == "of" or is_generic(words[-1]) or words[-1].islower():
         return english

@@ -29,6 +29,7 @@ _ASKING = ("?", "!")
 _OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _PARTING = (", ", ": ")
+_MARKED = Around(closed=True, opened=True, bounded=True)
 _LINE_START = Around(bounded=True, initial=True)
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 7  # words of a lower-case term
@@ -86,8 +87,11 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     if _after_quote(before, segment.spans[0][0]):
         return _with_translated(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
     if before.endswith(_PARTING, 0, segment.spans[0][0]):
+        if titled := _with_title(segment, before, chinese):
+            return titled
         longer = segments.read(before, across=across + ",:")
-        return _with_letters(segment, longer, chinese) or _with_parted(segment, longer, chinese)
+        looks = (_with_letters, _with_surname, _with_parted)
+        return next((found for look in looks if (found := look(segment, longer, chinese))), segment)
     return segment
 
 
@@ -112,19 +116,55 @@ def _with_letters(segment: Segment, longer: Segment, chinese: str) -> Segment | 
     return Segment(longer.texts[:person], longer.spans[:person], longer.around)
 
 
+def _with_surname(segment: Segment, longer: Segment, chinese: str) -> Segment | None:
+    """The name of a catalogue, whose surname a comma parts from the given name: Ho, Kai-Lung (何凱龍)."""
+    first = len(longer.texts) - len(segment.texts) - 1
+    name = longer.texts[first:]
+    if first < 0 or facts.spelt(name, chinese) != len(name):
+        return None
+    return Segment(name, longer.spans[first:], _MARKED)
+
+
+def _with_title(segment: Segment, before: str, chinese: str) -> Segment | None:
+    """A title with its subtitle, of which the Chinese says only the title: Wolf Totem: A Novel (狼圖騰)."""
+    colon = segment.spans[0][0] - len(": ")
+    natures = [segments.word(text).nature for text in segment.texts]
+    if not before.startswith(":", colon) or len(natures) < 2 or _says(chinese, segment.texts):
+        return None
+    head = segments.read(before[:colon])
+    found = _best(head.texts, chinese, head.around, ()) if head.texts else None
+    if found is None or not all(nature.capital or nature.connector for nature in natures):
+        return None
+    title = head.texts[found[0] :]
+    if facts.spelt(title, chinese) == len(title) or (len(title) > 1 and _says_all(chinese, title)):
+        return Segment(title + segment.texts, head.spans[found[0] :] + segment.spans, _MARKED)
+    return None
+
+
+def _says(chinese: str, texts: tuple[str, ...]) -> bool:
+    """Whether the Chinese translates any of the words."""
+    return any(facts.gather(texts, chinese, around=Around()).covered)
+
+
+def _says_all(chinese: str, texts: tuple[str, ...]) -> bool:
+    """Whether the Chinese translates all of the words but connectors."""
+    known = facts.gather(texts, chinese, around=Around())
+    return all(covered or word.nature.connector for covered, word in zip(known.covered, known.words, strict=True))
+
+
 def _with_translated(segment: Segment, longer: Segment, chinese: str) -> Segment:
     """The longer segment if the Chinese translates half of what it has more: "Hydrogen Industry" 3D Model Club."""
     return longer if _translates(chinese, longer.texts[: len(longer.texts) - len(segment.texts)]) else segment
 
 
-def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment:
+def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment | None:
     """The same for a title that a comma parts, half of either part of it: Crouching Tiger, Hidden Dragon (臥虎藏龍)."""
     natures = [segments.word(word).nature for word in longer.texts]
     titled = all(found.capital or found.connector for found in natures[1:])  # the first may stand before the name
     more = longer.texts[not natures[0].capital : len(longer.texts) - len(segment.texts)]
     if not titled or any(map(is_acronym, more)) or not _translates(chinese, segment.texts):
-        return segment
-    return longer if _translates(chinese, more) else segment
+        return None
+    return longer if _translates(chinese, more) else None
 
 
 def _translates(chinese: str, texts: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from glossary.lang import script
+from glossary.lang.titles import nature
 from glossary.pairs import chinese_first, english_first
 from glossary.pairs.edges import Edge, log_odds
 
@@ -15,6 +16,7 @@ __all__ = ["chinese_edges", "edges", "names"]
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _CHINESE_JOINER = re.compile(r"[、和與与及]\s*$")
 _HEARD = frozenset(("sound", "romanization", "surname-spelt-2", "surname-spelt-3"))
+_TITLE = re.compile(r"(\S+) $")
 _JOINER = re.compile(r"(?:\s*,\s*(?:and|or|&)?|\s+(?:and|or|&)|\s*/)\s*$")
 
 
@@ -69,7 +71,7 @@ def _joined(
     end = len(before)
     for name in reversed(others):
         if found:
-            joined = joiner.search(before, 0, found[-1].start)
+            joined = joiner.search(before, 0, _without_title(before, found[-1].start))
             if joined is None:
                 return ()
             end = joined.start()
@@ -78,3 +80,10 @@ def _joined(
             return ()
         found.append(edge)
     return tuple(reversed(found))
+
+
+def _without_title(before: str, end: int) -> int:
+    """Where the titles in small letters begin that stand before ``end``: captain Su Li-tsung and | inspector Hsu."""
+    while (word := _TITLE.search(before, 0, end)) and word[1].islower() and nature(word[1]).title:
+        end = word.start()
+    return end

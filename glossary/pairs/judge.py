@@ -18,7 +18,7 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, joint, marks, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.left import ends_like
+from glossary.pairs.left import ends_like, is_loose
 from glossary.pairs.mentions import WRAPPING, Found, mentions
 from glossary.pairs.parts import (
     beside_names,
@@ -39,6 +39,7 @@ __all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
 _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
 # Chinese text has many names in Latin letters only: what stands before one is often its job or its kind, 總統 Ivanov.
 _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
+_SPELT = "surname-spelt-3"  # 周宜蔓 Gisele Chou
 _DESCRIBED, _DESCRIBING = Reason("described", -2.5), frozenset(("role", "kind"))
 _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
 _SERIES = Reason("series", 2.5)
@@ -227,12 +228,20 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if found is None:
         return _refuse(candidate, "no-chinese-name")
     names = (english, without_latin(_placed(found, candidate), document.text))
+    if candidate.form in _WITHOUT_BRACKET and _is_particle(names[1].of(document.text)):
+        return _refuse(candidate, "no-chinese-name")
     reasons = _with_prior(found.reasons, candidate.form)
-    if candidate.form is not Form.ZH_BRACKET and any(reason.name in _GUESSED for reason in reasons):
+    said = {reason.name for reason in reasons}
+    if candidate.form is not Form.ZH_BRACKET and not _GUESSED.isdisjoint(said) and _SPELT not in said:
         reasons = (*reasons, *_guess(candidate, names[1].of(document.text), document.text))
     if text.islower() and _is_aside(names[1], reasons, document.text):
         reasons = (*reasons, _ASIDE)
     return Found(candidate, names, reasons, aliases.stated(slots, candidate, document.text, names=names))
+
+
+def _is_particle(chinese: str) -> bool:
+    """Whether a single character belongs to the running text: 从 Brank 的."""
+    return len(chinese) == 1 and is_loose(script.fold(chinese))
 
 
 def _guess(candidate: Candidate, chinese: str, text: str) -> Iterator[Reason]:

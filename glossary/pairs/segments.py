@@ -35,7 +35,7 @@ _POSSESSIVE_ENDS = "s'’‘`´"
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, file names.
 _CODE = re.compile(
-    r"\(\)|[=<>{}\\$+°#~^]|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
+    r"\(\)|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
 )
 _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
@@ -182,7 +182,7 @@ def _token(whole: str) -> _Token:
     left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS))
     bare = raw[left:].rstrip(_RIGHT_MARKS)
     if bare.endswith(".") and not is_abbreviation(bare):
-        bare = bare[:-1]
+        bare = bare.rstrip(".")
     if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
         bare = bare[:-1].rstrip("*_")
     text = plain(bare)
