@@ -48,6 +48,9 @@ _LONGEST_TAIL = 7
 # An acronym behind a Chinese name, and the long form in the bracket: 大型語言模型 LLM（Large Language Model）.
 _ACRONYM_TAIL = re.compile(rf"[{script.HAN}」』》] ?([A-Z]{{2,6}})s?$")
 _WORD = re.compile(r"[A-Za-z]+")
+_NAMED = re.compile(r"[A-Z][\w'’-]+,$")  # Chan Kong-sang, (陳港生)
+# A Chinese name in quotation marks that ends in Latin letters: 「老式 AI」（GOFAI）.
+_QUOTED = re.compile(rf"[「『《“]([^「『《“」』》”\n]*[{script.HAN}][^「『《“」』》”\n]*)[」』》”]$")
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -123,9 +126,8 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
     han_before = script.is_han(last) if not last.isascii() else False
     if not han_before and inside[:1].isascii() and last.isalnum():
-        han_before = _is_mixed(text, floor, edge, inside=inside)
-    fits = _LATIN(inside) if han_before else (last.isalnum() or last in "_.!?+") and script.has_han(inside)
-    if not fits:
+        han_before = _is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening)
+    if not (_LATIN(inside) if han_before else _ends_word(text, floor, edge) and script.has_han(inside)):
         return None
     before = Span(text.rfind("\n", floor, edge) + 1 or floor, opening)
     found = slots.split(inside, closing - len(inside))
@@ -162,3 +164,14 @@ def _is_mixed(text: str, floor: int, edge: int, *, inside: str) -> bool:
     """Whether a Chinese name ends at ``edge`` with letters or digits that its gloss has, too."""
     tail = _MIXED_TAIL.search(text, max(floor, edge - _LONGEST_TAIL), edge)
     return tail is not None and re.search(rf"\b{tail[1]}\b", inside) is not None
+
+
+def _ends_word(text: str, floor: int, edge: int) -> bool:
+    """Whether a word ends at ``edge``, or a name and its comma."""
+    last = text[edge - 1]
+    return last.isalnum() or last in "_.!?+" or (last == "," and _NAMED.search(text, floor, edge) is not None)
+
+
+def _is_quoted(text: str, floor: int, opening: int) -> bool:
+    """Whether a Chinese name in quotation marks ends at the bracket, whatever its last letter."""
+    return text[opening - 1] in BETWEEN and _QUOTED.search(text, floor, opening) is not None

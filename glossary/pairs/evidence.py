@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from glossary.lang import companies
 from glossary.lang.kinds import is_generic
+from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason
@@ -17,7 +19,7 @@ from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import DIRECTION, Cut
 from glossary.pairs.facts import spelt as spelt_words
 from glossary.pairs.person_evidence import begins_with_given, spelt, surname
-from glossary.pairs.remark_evidence import description, label, office, position, remark_like
+from glossary.pairs.remark_evidence import bearer, description, label, office, position, remark_like
 from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
 from glossary.pairs.term_evidence import left_of_term, length, verb
@@ -86,7 +88,7 @@ def opening(cut: Cut) -> Reason | None:
     followed = cut.name[1].text.casefold()
     if found.locator and followed.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-place", -4.0, text)
-    if cut.facts.covered[cut.first]:
+    if cut.facts.covered[cut.first] and not _owns(cut, cut.name[0]):
         return None
     if found.container and followed == "of":
         return Reason("opens-with-container", -1.5, text)
@@ -111,7 +113,7 @@ def _opens_titled(cut: Cut, text: str, *, followed: str) -> Reason | None:
     title = cut.name[0].nature.title
     if (title in {"title", "role"} and followed == "of") or (title == "nationality" and cut.facts.around.alone):
         return None
-    if title in {"nationality", "honorific", "time"} or (cut.facts.person and not cut.facts.spelt):
+    if title in {"nationality", "honorific", "relation", "time"} or (cut.facts.person and not cut.facts.spelt):
         return Reason(f"opens-with-{title}", -2.0, text)
     return None
 
@@ -218,11 +220,18 @@ def _left_capital(cut: Cut, text: str) -> Reason:
         return Reason("left-title", 1.0, text)
     if begins_with_given(cut) and not found.given:
         return Reason("left-title", 0.3, text)  # Minister of Economic Affairs | Cynthia Kiang
-    if cut.facts.covered[cut.first - 1] or (found.possessive and _spelt_before(cut)):
+    if (cut.facts.covered[cut.first - 1] and not _owns(cut, cut.left)) or (found.possessive and _spelt_before(cut)):
         return Reason("left-covered", -2.5, text)
-    if group in {"nationality", "time"} or found.possessive or _NUMBER.fullmatch(text):
+    if group in {"nationality", "relation", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
     return Reason("left-capital", -2.5, text)
+
+
+def _owns(cut: Cut, word: Word | None) -> bool:
+    """Whether the word before a company's name says in which country it is: Japan's | Nitto Boseki Co."""
+    if word is None or not word.nature.possessive or not companies.is_suffix(cut.name[-1].text):
+        return False
+    return is_known_place(_POSSESSIVE_END.sub("", word.text))
 
 
 def _spelt_before(cut: Cut) -> bool:
@@ -332,6 +341,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     description,
     brief,
     office,
+    bearer,
     label,
     position,
     single_letter,

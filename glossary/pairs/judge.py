@@ -130,6 +130,8 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if slot is None:
         return _refuse(candidate, "no-chinese-name")
     chinese, text, before = unwrap(slot), document.text, candidate.before
+    if triage.is_described(candidate, slot, text):
+        return _refuse(candidate, "phrase", slot.text)
     name, fault = comparable(text[chinese.start : chinese.end])
     if fault:
         return _refuse(candidate, fault, slot.text)
@@ -345,7 +347,7 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
 _JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
 _PRIORS: Mapping[Form, Reason] = {
-    Form.INLINE: Reason("form-inline", -2.5),
+    Form.INLINE: Reason("form-inline", -3.0),
     Form.SLASH: Reason("form-slash", -2.0),
     Form.COMMA: Reason("form-comma", -3.0),
     Form.ZH_BRACKET: Reason("form-zh-bracket", 0.3),

@@ -15,7 +15,8 @@ from glossary.pairs.facts import Cut, Facts
 
 __all__ = ["begins_with_given", "may_be_given", "spelt", "surname"]
 
-_JOB = re.compile("(?:er|or|ist|ian|man|woman|ant|ee|eur)$")
+# Endings of jobs (Agronomist Yuan Longping), and of what an office is for (Environment and Ecology Tse Chin-wan).
+_JOB = re.compile("(?:er|or|ist|ian|man|woman|ant|ee|eur|ology|ics|ment|[ts]ion|ity|ism|ship|[ae]nce|fare|ture)$")
 _FAR = Reason("surname-far", -2.0)
 
 

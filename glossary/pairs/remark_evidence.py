@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from glossary import tables
-from glossary.lang import known_names, script
+from glossary.lang import glosses, known_names, persons, script
+from glossary.lang.frequencies import usage
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
 from glossary.pairs.facts import Cut, is_everyday
 from glossary.pairs.left import ends_like
 
-__all__ = ["description", "label", "office", "position", "remark_like"]
+__all__ = ["bearer", "description", "label", "office", "position", "remark_like"]
 
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
@@ -24,7 +25,9 @@ _SURELY_REMARK = re.compile(
     r"|^[約约]?\d[\d,.]* ?[億亿萬万]"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_OFFICES = frozenset(("honorific", "title", "role"))
+_OFFICES = frozenset(("honorific", "title", "role", "qualifier"))
+_USUAL = 50  # uses in 60 million words; the names of public persons have some
+_SURELY_PERSONS = frozenset(persons.Shape(size, double=False, sure=True) for size in (1, 2))
 _POSITIONS = frozenset("左右前後后上下男女內内外")
 _LONGEST_PERSON = 4  # characters
 
@@ -67,6 +70,16 @@ def office(cut: Cut) -> Reason | None:
     person = 1 < len(folded) <= _LONGEST_PERSON and opens_with_surname(folded) and ends_like(folded) != "role"
     said = cut.facts.translated and all(cut.facts.translated[cut.first :])
     return Reason("office-alone", -5.0) if person and not said else None
+
+
+def bearer(cut: Cut) -> Reason | None:
+    """The Chinese is a person's name, and a word in small letters names nobody: the target (張志軍)."""
+    folded = script.fold(cut.facts.chinese)
+    if cut.name[-1].nature.capital or cut.facts.tied or cut.facts.sounded or not opens_with_surname(folded):
+        return None
+    named = 1 < len(folded) <= _LONGEST_PERSON and persons.shape(cut.facts.chinese) in _SURELY_PERSONS
+    known = usage(folded) > _USUAL or glosses.meanings(folded) or ends_like(folded)
+    return Reason("bearer", -4.0) if named and not known else None
 
 
 def label(cut: Cut) -> Reason | None:

@@ -9,14 +9,17 @@ import re
 from itertools import pairwise
 
 from glossary.candidates.slots import introduces
+from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs import segments
 
-__all__ = ["english_slot", "fault", "no_name"]
+__all__ = ["english_slot", "fault", "is_described", "no_name"]
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
 # 安 (a woman under a roof); 古蹟 (it is made of bronze)
-_DESCRIPTION = re.compile(r"(?:an?|the) [a-z]+ [a-z]|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]")
+_DESCRIPTION = re.compile(
+    r"(?:an?|the) [a-z]+(?:\. [A-Z]| [a-z])|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]"
+)
 _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
 _LIFE = re.compile(r"\s*[,，]?\s*1?\d{3}\s*[-–—~～]\s*\d{3,4}")
@@ -100,6 +103,16 @@ def _is_citation(gloss: str) -> bool:
         return False  # years from one to another are a life
     several = any(mark in authors[0] for mark in ",&") or " and " in authors[0] or "et al" in authors[0]
     return (several or gloss[authors.end()] in ",，:") and _YEAR_OR_PAGE.fullmatch(gloss, authors.end()) is not None
+
+
+def is_described(candidate: Candidate, slot: Slot, text: str) -> bool:
+    """Whether an office in small letters stands before the Han: the vote (spokesperson 吳崢)."""
+    place = candidate.slots.index(slot)
+    before = candidate.slots[place - 1] if place else slot
+    if before.kind is not SlotKind.LATIN or not _is_phrase((before, slot), text):
+        return False
+    office = before.text.rsplit(" ", 1)[-1]
+    return office.islower() and bool(nature(office).title)
 
 
 def _is_phrase(pair: tuple[Slot, Slot], text: str) -> bool:
