@@ -41,7 +41,7 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _GAPS = (" ", "/")
-_OPENERS = ("「", "『", "《", "“")
+_OPENED = re.compile("[「『《“][^「『《“」』》”]*$")
 _CLOSED_AT_GLOSS = frozenset(mark + opening for mark in "」』》”" for opening in "(（")
 _BEFORE_RUN = frozenset((*_GAPS, '"', "”"))  # what may stand between Latin and Han
 _FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, " / ": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
@@ -64,7 +64,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):
             if spelt := _SPELT.match(text, end):
                 yield from _dictionary(text, first, spelt)
-            elif (found := _AFTER.match(text, end)) and not _is_one_name(text, first, found.end()):
+            elif (found := _AFTER.match(text, end)) and not _is_one_name(text, (first, end), found.end()):
                 yield _in_chinese(text, found)
 
 
@@ -109,9 +109,9 @@ def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
     yield Candidate(form=_FORMS[gap], before=_before(text, opening), gloss=gloss, slots=tuple(slots))
 
 
-def _is_one_name(text: str, first: int, end: int) -> bool:
+def _is_one_name(text: str, run: tuple[int, int], end: int) -> bool:
     """Whether marks hold both, and a gloss follows: 「老式 AI」（GOFAI）."""
-    return text[first - 1 : first] in _OPENERS and text[end : end + 2] in _CLOSED_AT_GLOSS
+    return text[end : end + 2] in _CLOSED_AT_GLOSS and _OPENED.search(text, *run) is not None
 
 
 def _in_bracket(text: str, floor: int, place: int) -> bool:

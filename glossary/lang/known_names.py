@@ -10,7 +10,7 @@ from glossary.lang import script
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
-__all__ = ["in_words", "is_known_place", "signs"]
+__all__ = ["in_words", "is_country", "is_known_place", "signs"]
 
 _ARTICLES = ("the", "le", "la", "les")
 
@@ -61,6 +61,15 @@ def is_known_place(name: str) -> bool:
     (True, False)
     """
     return bool(_place(name.casefold()))
+
+
+def is_country(chinese: str) -> bool:
+    """Whether a Chinese name is a country's.
+
+    >>> is_country("美國"), is_country("高雄")
+    (True, False)
+    """
+    return script.fold(chinese) in _chinese_places()["country"]
 
 
 def _place(name: str) -> str:

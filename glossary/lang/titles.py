@@ -23,14 +23,14 @@ _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 class Nature:
     """What a word is, whatever stands around it.
 
-    ``capital``: written like a name (a capital, a digit, a capital inside: iPhone). ``title``: its class where it may
-    stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier (former),
-    relation (rival), nationality, time (April); else empty. ``small``: an article, pronoun, preposition and the like; begins no name.
-    ``determiner``: the, his; ``demonstrative``: this. ``connector``: may stand in lower case inside a name (Ministry
-    *of* Finance). ``link``: a connector that joins two names as often (Justice *and* Peace). ``container``: with "of"
-    it says what kind of thing a term is. ``locator``: with a number it says where in a thing (Article 3 of). ``verb``:
-    mostly a verb. ``given``: an English given name or initials. ``possessive``: Taiwan’s. ``origin``: Taipei-based,
-    Tainan-born.
+    ``capital``: written like a name (a capital, a digit, a capital inside: iPhone). ``title``: its class where it
+    may stand before a name without being part of it: honorific (Mr), title (King), role (Premier), qualifier
+    (former), relation (rival), nationality, time (April); else empty. ``small``: an article, pronoun, preposition
+    and the like; begins no name. ``determiner``: the, his; ``demonstrative``: this. ``connector``: may stand in
+    lower case inside a name (Ministry *of* Finance). ``link``: a connector that joins two names as often (Justice
+    *and* Peace). ``container``: with "of" it says what kind of thing a term is. ``locator``: with a number it says
+    where in a thing (Article 3 of). ``verb``: mostly a verb. ``given``: an English given name or initials.
+    ``possessive``: Taiwan’s. ``origin``: Taipei-based, Tainan-born.
     """
 
     capital: bool

@@ -12,7 +12,7 @@ from functools import lru_cache
 from glossary import tables
 from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import tag, usage
-from glossary.lang.latin import is_acronym, is_usual
+from glossary.lang.latin import is_acronym, is_toned, is_usual, unaccented
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
@@ -23,9 +23,13 @@ from glossary.model import Entry, Kind, Review, Term
 __all__ = ["believed", "is_bare", "is_everyday", "is_unsure", "is_vouched_for"]
 
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
-_USUAL = 500  # uses in 60 million words from which a Chinese word is an everyday one
+_USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
+_EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
+_KNOWN = 200  # the same from which it is a word at all
 _SENSES = 7  # English words that gloss a Chinese one from which it has many senses
 _SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
+_NO_PLACES = frozenset({Kind.TERM, Kind.WORK, Kind.PRODUCT, Kind.EVENT, Kind.LAW})
+_LANGUAGES = tuple("语文话族人")  # folded
 _DOTS = frozenset("·．‧・•")
 _ADDRESS = re.compile(r"\d[号楼室]$")
 _PRICE = re.compile(r"[$€£¥] ?\d")
@@ -54,11 +58,20 @@ def believed(entry: Entry) -> Iterator[Term]:
     if is_vouched_for(entry):
         yield from entry.terms
         return
+    if _only_spells(entry):
+        return
     stated = {mention.pair.english for mention in entry.mentions}
     others = [term for term in entry.terms if _is_something_else(term, entry)]
     if stated <= {term.text for term in others} or any(map(_ADDRESS.search, _chinese(entry))):
         return
     yield from (term for term in entry.terms if term not in others)
+
+
+def _only_spells(entry: Entry) -> bool:
+    """Whether the English only says with its tones how an everyday Chinese word is read: yàowù (藥物)."""
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    toned = english and all(is_toned(name) and is_romanized(unaccented(name), entry) for name in english)
+    return bool(toned) and entry.kind is Kind.TERM and any(usage(name) >= _USUAL for name in _chinese(entry))
 
 
 def _chinese(entry: Entry) -> list[str]:
@@ -74,16 +87,21 @@ def _is_something_else(term: Term, entry: Entry) -> bool:
     text = " ".join(term.text.split())
     if has_han(text):
         own = any(fold(mention.pair.chinese) == fold(text) for mention in entry.mentions)
-        return not own and tag(fold(text)) == "ns" and not _means_any(text, entry)
-    best = _best(text, entry)
-    chinese = _chinese(entry)
-    if entry.kind is Kind.PERSON and best and _is_no_person(text, chinese):
+        known = tag(fold(text)) == "ns" or usage(fold(text)) >= _KNOWN
+        return not own and known and not _means_any(text, entry)
+    best, chinese = _best(text, entry), _chinese(entry)
+    if (entry.kind is Kind.PERSON and best and _is_no_person(text, chinese)) or _is_of_place(text, entry):
         return True
     if best >= _SURE or not chinese or _is_in_other(text, entry):
         return False
+    return _is_word_for_other(text, entry, best)
+
+
+def _is_word_for_other(text: str, entry: Entry, best: float) -> bool:
+    """The same for an English name that no text states for sure."""
     if is_acronym(text):
         return best > 0 and _has_better(text, entry)
-    if is_romanized(text, entry) or any(_glosses(text, other) for other in chinese):
+    if is_romanized(text, entry) or any(_glosses(text, other) for other in _chinese(entry)):
         return False
     if best and " " not in text:
         return _is_known_place(text) or _is_label(text)
@@ -117,8 +135,16 @@ def _is_no_person(text: str, chinese: Iterable[str]) -> bool:
     return len(words) == 1 and nature(text).given and all(not _DOTS.isdisjoint(name) for name in chinese)
 
 
+def _is_of_place(text: str, entry: Entry) -> bool:
+    """Whether one word says where a thing is from that is no language: Sichuan (川菜), Cantonese (粵菜)."""
+    if entry.kind not in _NO_PLACES or " " in text or is_acronym(text):
+        return False
+    known = _is_known_place(text) or nature(text).title == "nationality"
+    return known and not any(name.endswith(_LANGUAGES) for name in _chinese(entry))
+
+
 def _is_known(word: str) -> bool:
-    return is_word(word) or _is_known_place(word) or nature(word).small
+    return is_word(word) or is_usual(word) or _is_known_place(word) or nature(word).small
 
 
 def _is_label(text: str) -> bool:
@@ -161,7 +187,7 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     if not has_han(text):
         return text.islower() and text.isalpha() and (is_usual(text) or is_usual(text.removesuffix("s")))
     folded = fold(text)
-    if usage(folded) < _USUAL:
-        return False
+    if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
+        return usage(folded) >= _USUAL
     meant = glosses.meanings(folded)
     return len(meant) >= _SENSES or not any(_glosses(other, folded) for other in others)

@@ -15,14 +15,17 @@ from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, part, surprise, usage
 from glossary.lang.glosses import meanings, stem
+from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
+from glossary.lang.known_names import is_country
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.transliteration import likeness
+from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
 from glossary.matcher.place import Place, neighbours
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "means_other"]
+__all__ = ["RULES", "begins_place", "means_other"]
 
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
@@ -35,16 +38,30 @@ _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
 _NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
 _NAMING_ENDS = frozenset("叫为名")
 _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
+_FUNCTIONS = frozenset("cdpru")  # those of small words
 _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
+_BODIES = frozenset("部院厅署局府")  # what bodies of a state end in
+_BEYOND = 4  # characters of what a place is, and of what else its name has
 _AHEAD = 6  # characters after a name by which it is told
 
 
 def _belonging(place: Place, _: Name) -> bool:
     """No other place or organization: 故宮 is not in 國立故宮."""
     return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
+
+
+def _abroad(place: Place, name: Name) -> bool:
+    """No other country's ministry: 財政部 is not in 美國財政部, unless a text that states the name has the country."""
+    text, start, end = place.text, place.start, place.end
+    if text[end - 1] not in _BODIES:
+        return True
+    country = next(
+        (text[start - size : start] for size in (3, 2) if is_country(text[max(0, start - size) : start])), ""
+    )
+    return not country or any(country in fold(mention.context) for mention in name.entry.mentions)
 
 
 def _initial(place: Place, _: Name) -> bool:
@@ -62,6 +79,29 @@ def _word_beyond(place: Place, _: Name) -> bool:
         if text[start:stop] in known and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             return generic(text[start:stop]) is not None
     return True
+
+
+def begins_place(place: Place) -> bool:
+    """Whether a place's name that many know begins with the name: 亚马逊雨林, 中央山脉.
+
+    >>> begins_place(Place("在亚马逊雨林里", 1, 4)), begins_place(Place("在亚马逊上班", 1, 4))
+    (True, False)
+    """
+    last = min(_BEYOND, len(place.text) - place.end)
+    longer = (place.text[place.start : place.end + more] for more in range(1, last + 1))
+    return any(generic(text) is Kind.PLACE and is_headword(text) for text in longer)
+
+
+def _beyond(place: Place, name: Name) -> bool:
+    """No place is called after it: 北大 is not in 北大武山."""
+    return name.entry.kind is Kind.PLACE or not begins_place(place)
+
+
+def _one_more(place: Place, _: Name) -> bool:
+    """No title that many know has one character more: 黑金 is not in 黑金屬."""
+    if place.end - place.start != 2 or part(place.after) in _FUNCTIONS or place.after in neighbours("suffix"):
+        return True
+    return not is_headword(place.text[place.start : place.end + 1])
 
 
 def _word_before(place: Place, name: Name) -> bool:
@@ -249,11 +289,11 @@ def _is_foreign(folded: str) -> bool:
 
 
 _FOR_ALL = (_sounds, _division)
-_FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before)
+_FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
-    **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.ORGANIZATION), (_belonging, *_FOR_THINGS)),
-    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
+    **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, *_FOR_THINGS)),
+    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _beyond),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_small, _division, _head, _named, _word_beyond, _word_before),
+    Kind.TERM: (_small, _division, _head, _named, _word_beyond, _word_before, _one_more),
 }

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from glossary.lang.frequencies import usage
 from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
+from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.acronyms import is_shouted, undefined
@@ -20,6 +21,7 @@ from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
 from glossary.matcher.occurrences import Occurrence
+from glossary.matcher.others import of_others
 from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
@@ -33,6 +35,8 @@ _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
 _USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
+_JOINED = 2  # characters between two names that are joined
+_JOINING = re.compile("[、，與与和及跟]+")
 _BRACKETS = ("(", "（")
 _GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
 _BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
@@ -65,6 +69,7 @@ class Matcher:
         """
         searched = _Searched(text)
         hits = self._names.hits(searched.folded)
+        searched.others = of_others(searched.folded, self._names, hits)
         found = list(searched.settled(self._names, hits))
         while len(certain := _certain(searched, found)) < len(found):
             searched.barred |= _spans(found) - _spans(certain)
@@ -103,6 +108,7 @@ class _Searched:
         self.folded = self.squeezed.text
         self.protected = Protected(text)
         self.barred: set[tuple[int, int]] = set()
+        self.others: frozenset[int] = frozenset()  # the numbers of names that are others' here
         self.places: dict[int, tuple[int, int]] = {}  # where in the folded text the name is that begins there
         self._seen: dict[int, Occurrence | None] = {}  # what is at which hit of the glossary's names
 
@@ -111,7 +117,7 @@ class _Searched:
         done, barred = 0, self.barred
         seen = self._seen if also is None else {}
         for number, hit in enumerate(hits):
-            if hit[1] < done:
+            if hit[1] < done or (also is None and hit[0] in self.others):
                 continue
             if number not in seen:
                 seen[number] = self._occurrence(automaton, hit, also)
@@ -195,7 +201,7 @@ def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
-    where it names Apple; 蘋果 also where it names another firm.
+    where it names Apple; 蘋果 also beside another firm.
     """
     doubts = [
         (_doubtful(one) and not glossed_as_itself(text, one)) or _is_thing(text, one) or is_shouted(text, one)
@@ -205,14 +211,20 @@ def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
         return found
     known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-    firms = any(one.entry.kind is Kind.ORGANIZATION for one in known)
     return [
         one
         for one, doubt in zip(found, doubts, strict=True)
         if not doubt
         or one.entry.id in (either if one.name.chinese else english)
-        or (firms and one.sure and one.name.chinese and one.entry.kind is not Kind.PLACE)
+        or (one.name.chinese and _is_beside_firm(text, one, known))
     ]
+
+
+def _is_beside_firm(text: str, one: Occurrence, known: Iterable[Occurrence]) -> bool:
+    """Whether a word joins the name and a firm's: 蘋果與索尼."""
+    firms = (other.span for other in known if other.entry.kind is Kind.ORGANIZATION)
+    gaps = ((min(one.span.end, firm.end), max(one.span.start, firm.start)) for firm in firms)
+    return any(0 < start - end <= _JOINED and _JOINING.fullmatch(text, end, start) for end, start in gaps)
 
 
 def _entries(found: Iterable[Occurrence]) -> set[str]:
@@ -268,7 +280,7 @@ def _is_place(text: str, one: Occurrence) -> bool:
 def _is_usual(text: str, english: str) -> bool:
     """Whether a firm's Chinese name is a usual word that means something else, or what the English name means."""
     folded = fold(text)
-    if usage(folded) < _USUAL:
+    if usage(folded) < _USUAL or is_acronym(english):
         return False
     own = {stem(word) for word in english.split()}
     meant = {found for found in meanings(folded) if found not in own and not is_generic(found)}

@@ -23,7 +23,7 @@ _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
 _WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
-_HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
+_HYPHENED_BEFORE = re.compile(r"([^\W_\u2e80-\U0010ffff](?:[^\W\u2e80-\U0010ffff]|\.)*)-$")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
 _OPENING = "\"'“‘([*_《〈「『"
@@ -82,7 +82,9 @@ def _hyphen(place: Place, name: Name) -> bool:
     if after and after[1].lower() not in neighbours("ending") and not _may_join(after[1], name):
         return False
     before = _HYPHENED_BEFORE.search(place.context) if place.before == "-" else None
-    return before is None or before[1].islower() or _may_join(before[1], name)
+    if before is None or before[1].islower():
+        return True
+    return len(before[1]) > 1 and _may_join(before[1], name)  # CNN is not in R-CNN
 
 
 def _may_join(other: str, name: Name) -> bool:

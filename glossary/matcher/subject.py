@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from glossary.matcher.occurrences import Occurrence
-from glossary.model import Kind
+from glossary.model import Entry, Kind
 
 __all__ = ["of_subject"]
 
@@ -34,13 +34,34 @@ def of_subject(found: list[Occurrence]) -> list[Occurrence]:
 
 
 def _documents(found: Sequence[Occurrence]) -> set[str]:
-    """The documents of whose subject the text is, as its terms and persons tell."""
-    terms: dict[str, set[str]] = defaultdict(set)
+    """The documents of whose subject the text is, as its terms and persons tell.
+
+    Documents that state a term of the text in common have one subject.
+    """
+    subjects = _subjects(one.entry for one in found if one.entry.kind is Kind.TERM)
+    telling: dict[str, set[str]] = defaultdict(set)
     for one in found:
         if one.entry.kind in _TELLING and not one.name.everyday:
             for mention in one.entry.mentions:
-                terms[mention.document].add(one.entry.id)
-    return {document for document, stated in terms.items() if len(stated) >= _ENOUGH}
+                telling[subjects.get(mention.document, mention.document)].add(one.entry.id)
+    known = {subject for subject, stated in telling.items() if len(stated) >= _ENOUGH}
+    return known | {document for document, subject in subjects.items() if subject in known}
+
+
+def _subjects(terms: Iterable[Entry]) -> dict[str, str]:
+    """The subject of each document that states a term, called by one of its documents."""
+    subject: dict[str, str] = {}
+
+    def head(document: str) -> str:
+        while subject.setdefault(document, document) != document:
+            document = subject[document]
+        return document
+
+    for entry in {entry.id: entry for entry in terms}.values():
+        first, *others = sorted({mention.document for mention in entry.mentions}) or [""]
+        for other in others:
+            subject[head(other)] = head(first)
+    return {document: head(document) for document in list(subject)}
 
 
 def _both(found: Sequence[Occurrence]) -> set[str]:
