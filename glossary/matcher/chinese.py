@@ -293,7 +293,7 @@ _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _be
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, *_FOR_THINGS)),
-    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _beyond),
+    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_small, _division, _head, _named, _word_beyond, _word_before, _one_more),
 }
