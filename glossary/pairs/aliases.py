@@ -108,14 +108,17 @@ def _is_chinese_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple
 
 
 def _is_elsewhere(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> bool:
-    """Whether the part says where the thing is: a country, or what a remark goes on with: near Xuzhou, | Jiangsu."""
+    """Whether the part says where the thing is, or of which people somebody is: a country, what a remark goes on with
+    (near Xuzhou, | Jiangsu).
+    """
     opening = _opening(slot, candidate, text)
     if _SAID.search(opening):
         return False
     last = _last(slot, candidate)
     if last and opening.strip() == "," and (last.text[:1].islower() or _LOCATED.search(last.text)):
         return last.kind in {SlotKind.REMARK, SlotKind.LATIN} and not spells(last.text, chinese)
-    return _LETTER.sub("", slot.text.casefold()) in _countries() and not says(slot.text, chinese)
+    of_place = nature(slot.text).title == "nationality" or _LETTER.sub("", slot.text.casefold()) in _countries()
+    return of_place and not says(slot.text, chinese)
 
 
 def _last(slot: Slot, candidate: Candidate) -> Slot | None:
