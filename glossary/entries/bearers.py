@@ -12,30 +12,46 @@ from functools import cache
 from itertools import pairwise
 
 from glossary.lang import romanization
+from glossary.lang.script import fold
+from glossary.lang.transliteration import sound
 from glossary.tables import rows
 
 __all__ = ["bearer"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which characters write the sound of an English word
 _SHORTEST = 3  # letters of a name that a longer one may begin with
 
 
 def bearer(english: str, chinese: str) -> str:
     """The Western given name that tells who bears the Chinese one, as the first of its family; empty where none does.
 
-    There must be one such name, beside a word that spells the surname, and it must not spell a character itself.
+    There must be one such name, beside a word that spells the surname or whose sound the Chinese writes (羅斯: Jack
+    Ross is not Justin Rose), and it must not spell a character itself.
 
     >>> [bearer(english, "何軍") for english in ("Peter He", "Pete Ho Kwan", "Robert He", "Bob He")]
     ['pete', 'pete', 'bob', 'bob']
+    >>> [bearer(english, "羅斯") for english in ("Jack Ross", "Justin Rose", "Ross")]
+    ['jack', 'justin', '']
     >>> [bearer(english, "何軍") for english in ("He Jun", "Peter James He", "Peter Smith", "J. He")]
     ['', '', '', '']
     """
     words = _WORD.findall(english)
+    if foreign := _foreign(words, chinese):
+        return foreign
     given = [word for word in words if word.lower() in _families()]
     others = [word for word in words if word not in given]
     if len(given) != 1 or any(len(word) == 1 for word in others) or _spells(given[0], chinese):
         return ""
     return _families()[given[0].lower()] if any(romanization.surname(word, chinese) for word in others) else ""
+
+
+def _foreign(words: list[str], chinese: str) -> str:
+    """The given name before a foreign surname, of which alone the Chinese writes the sound; empty where it is none."""
+    if len(words) != 2 or words[0].lower() not in _families():
+        return ""
+    given, surname = (sound(word, fold(chinese)) >= _SOUNDS_LIKE for word in words)
+    return _families()[words[0].lower()] if surname and not given else ""
 
 
 def _spells(word: str, chinese: str) -> bool:

@@ -14,10 +14,10 @@ from glossary.store import Store
 NAMES = ("He Jun", "Peter He", "Pete Ho", "James He", "Jim Ho", "Adam He", "Ho Chun", "Adam Ho Chun", "Peter James He")
 
 
-def stated(english, *, text, aliases=(), kind=Kind.PERSON):
+def stated(english, *, text, aliases=(), kind=Kind.PERSON, chinese="何軍"):
     spans = (Span(0, 3), Span(5, 7), Span(4, 8))
-    pair = Pair(english, "何軍", kind, aliases)
-    return Mention(pair, text, Form.EN_BRACKET, *spans, 0.9, f"{english} (何軍) in {text}", ())
+    pair = Pair(english, chinese, kind, aliases)
+    return Mention(pair, text, Form.EN_BRACKET, *spans, 0.9, f"{english} ({chinese}) in {text}", ())
 
 
 def entries_of(store):
@@ -56,6 +56,21 @@ def names(held):
 def test_only_other_given_names_tell_people_apart(tmp_path, english, apart):
     held = merged(tmp_path / "a.db", [[stated(name, text=str(at))] for at, name in enumerate(english)])
     assert len(held) == 1 + apart
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "apart"),
+    [
+        (("Justin Rose", "Jack Ross"), "羅斯", True),
+        (("Gordon Moore", "Michael Moore"), "摩爾", True),
+        (("Joe Biden", "Joseph Biden"), "拜登", False),
+        (("Justin Rose", "Rose"), "羅斯", False),
+        (("Michael Jordan", "Mike Jordan"), "麥可·喬丹", False),  # the Chinese has the given name
+    ],
+)
+def test_given_names_before_a_foreign_surname_tell_people_apart(tmp_path, english, chinese, apart):
+    batches = [[stated(name, text=str(at), chinese=chinese)] for at, name in enumerate(english)]
+    assert len(merged(tmp_path / "a.db", batches)) == 1 + apart
 
 
 def test_a_name_that_may_be_anybody_s_stays_alone(tmp_path):
