@@ -239,8 +239,6 @@ def _doubtful(one: Occurrence) -> bool:
     """
     if one.sure or one.name.chinese or " " in one.text:
         return not one.sure and (one.name.chinese or one.entry.kind is Kind.ORGANIZATION)
-    if one.entry.kind is Kind.PERSON:  # Kong in Hong Kong
-        return True
     in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
     if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
         return False

@@ -24,6 +24,7 @@ __all__ = ["best", "edges", "term_cuts", "whole"]
 
 _IN_LANGUAGE = re.compile(r",? in (?:Mandarin|Chinese|Hokkien|Taiwanese|Cantonese|Hakka|English|pinyin)\s*$")
 _DIVIDED = re.compile("[—–－─：:]")
+_ENDING = re.compile(r"\.[a-z]")  # of a file: .html
 _QUOTES = (("“", "”"), ('"', '"'))
 _ASKING = ("?", "!")
 _OPENING = tuple(opener for opener, _ in _QUOTES)
@@ -75,7 +76,11 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     across = _across(chinese)
     before = _IN_LANGUAGE.sub("", before)
     segment = segments.read(before, across=across)
-    if not segment.texts or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese)):
+    if (
+        not segment.texts
+        or _ENDING.match(segment.texts[0])
+        or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese))
+    ):
         return segments.NOTHING
     around = segment.around
     if around.alone:
