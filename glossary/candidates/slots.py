@@ -37,7 +37,7 @@ _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］
 _LANGUAGE = "(?:英|法|德|日|中|西|葡)[文語语]|[常亦也又或他她其]"
 # How a further name is introduced besides the words in the table: often shortened to, formerly spelled, until 1945.
 _SAID = (
-    r"(?:(?:hereinafter|hereafter|henceforth|then|also|often|usually|commonly|sometimes|formerly|previously"
+    r"(?:(?:hereinafter|hereafter|henceforth|then|also|often|usually|commonly|professionally|sometimes|formerly|previously"
     r"|originally|better|now|later|once) )*"
     r"(?:known|called|named|spelled|spelt|written|romani[sz]ed|translated|glossed"
     r"|rendered|abbreviated|shortened|transliterated|pronounced|referred to|short)"
@@ -68,7 +68,8 @@ _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # Days and years in English (3 February 1899 – 24 August 1966, 307 to 365), and an amount of money (NT$50).
 _DATE = re.compile(
-    r"(?=.*(?:\d{4}|\d\D+\d))(?:(?:(?<!\d)\d{1,4}(?:st|nd|rd|th|s)?\b|(?:to|or|and|until|circa|BCE?|CE|AD)\b"
+    r"(?=.*(?:\d{4}|\d\D+\d)|[A-Z][a-z]{2,8}\.? \d{1,2}$)"
+    r"(?:(?:(?<!\d)\d{1,4}(?:st|nd|rd|th|s)?\b|(?:to|or|and|until|circa|BCE?|CE|AD)\b"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?|ca?\.|B\.C\.|A\.D\.)[\s,?–—-]*)+"
 )
 _MONEY = re.compile(r"[A-Z]{0,3}[$€£¥]\s?\d.*")

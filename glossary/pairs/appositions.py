@@ -49,6 +49,7 @@ _OFTEN = f"also|better|best|{_BEFORE}|commonly|now|often|usually|sometimes|offic
 _AS = (
     rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
     rf"|romani[sz]ed|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
+    r"|known (?:professionally|internationally|popularly|affectionately|worldwide|simply)"
     rf"|nicknamed|whose name is (?:spelled|spelt|written)"
     rf"|(?:(?:{_OFTEN}) )?known by (?:its|his|her|their|the) (?:acronym|initials|abbreviation|short form"
     r"|(?:\w+ |nick)?name))"

@@ -195,7 +195,7 @@ def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False
 
     ``closed``: a comma follows the Chinese, which a comma before it makes an apposition.
 
-    Chinese-first edges are a little too modest: +0.6 gave the best likelihood of several shifts on labelled brackets.
+    Chinese-first edges are a little too modest: +0.3 gave the best likelihood of several shifts on labelled brackets.
     """
     prior = _PRIORS.get(form)
     if prior and form in _WITHOUT_BRACKET and any(reason.name == "left-opened" for reason in reasons):
@@ -362,7 +362,7 @@ _PRIORS: Mapping[Form, Reason] = {
     Form.INLINE: Reason("form-inline", -3.0),
     Form.SLASH: Reason("form-slash", -2.0),
     Form.COMMA: Reason("form-comma", -3.0),
-    Form.ZH_BRACKET: Reason("form-zh-bracket", 0.6),
+    Form.ZH_BRACKET: Reason("form-zh-bracket", 0.3),
     Form.LIST: Reason("form-list", -2.3),
     Form.TABLE: Reason("form-table", -2.3),
 }
