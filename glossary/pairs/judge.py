@@ -359,7 +359,7 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
 _JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
 _PRIORS: Mapping[Form, Reason] = {
-    Form.INLINE: Reason("form-inline", -3.0),
+    Form.INLINE: Reason("form-inline", -2.5),
     Form.SLASH: Reason("form-slash", -2.0),
     Form.COMMA: Reason("form-comma", -3.0),
     Form.ZH_BRACKET: Reason("form-zh-bracket", 0.3),
