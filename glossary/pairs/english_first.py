@@ -31,6 +31,7 @@ _OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _PARTING = (", ", ": ")
 _MARKED = Around(closed=True, opened=True, bounded=True)
+_ARTICLES = ("A", "An")  # with a capital behind a colon they begin a subtitle: Wolf Totem: A Novel
 _LINE_START = Around(bounded=True, initial=True)
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 7  # words of a lower-case term
@@ -141,7 +142,8 @@ def _with_title(segment: Segment, before: str, chinese: str) -> Segment | None:
     if found is None or not all(nature.capital or nature.connector for nature in natures):
         return None
     title = head.texts[found[0] :]
-    if facts.spelt(title, chinese) == len(title) or (len(title) > 1 and _says_all(chinese, title)):
+    said = len(title) > 1 and (segment.texts[0] in _ARTICLES or _says_all(chinese, title))
+    if said or facts.spelt(title, chinese) == len(title):
         return Segment(title + segment.texts, head.spans[found[0] :] + segment.spans, _MARKED)
     return None
 

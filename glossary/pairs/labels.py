@@ -20,7 +20,7 @@ _TELLING = {
     Form.EN_BRACKET: frozenset(
         (
             "acronym", "begins-spelt", "cover", "given-name", "mark", "sound", "spelt", "spelt-after-given-name",
-            "surname", "translation",
+            "spelt-behind-name", "surname", "translation",
         )
     ),
     Form.ZH_BRACKET: frozenset(("gloss", "initials", "mark", "romanization", "sound", "spelt")),

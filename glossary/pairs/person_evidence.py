@@ -26,7 +26,8 @@ def spelt(cut: Cut) -> Reason | None:
         return None
     extra = len(cut.name) - cut.facts.spelt
     if extra == 0:
-        return Reason("spelt", 5.0)
+        behind = cut.first > 0 and may_be_given(cut.facts, cut.first - 1)
+        return Reason("spelt-behind-name", 4.0) if behind else Reason("spelt", 5.0)
     if 0 < extra <= 2 and all(word.nature.given for word in cut.name[:extra]):
         return Reason("spelt-after-given-name", 5.5)
     return (
