@@ -123,7 +123,7 @@ def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -
     for name in off:
         if name not in names:
             raise GlossaryError(f"there is no rule {name!r}", hint=f"The rules: {' '.join(sorted(names))}")
-    lang = lang or loaded.lang or wanted_lang(None)
+    lang = wanted_lang(lang or loaded.lang or None)
     unused = loaded.off | frozenset(off)
     return Settings(lang, style or loaded.style, unused, loaded.severity, loaded.entries)
 

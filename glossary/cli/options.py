@@ -140,6 +140,11 @@ Reason: TypeAlias = Annotated[str, typer.Option("--reason", "-r", metavar="TEXT"
 
 def wanted_lang(given: str | None) -> str:
     """The Chinese that is wanted: of the option, else of the settings; empty for all."""
+    if given and given not in configuration.LANGUAGES:
+        raise GlossaryError(
+            f"no Chinese names can be chosen by the language {given!r}",
+            hint=f"Known: {', '.join(configuration.LANGUAGES)}.",
+        )
     return configuration.settings().text("lang") if given is None else given
 
 

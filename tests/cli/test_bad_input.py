@@ -247,7 +247,14 @@ def test_a_folder_is_no_database(glossary):
 def test_an_unknown_format_is_refused(glossary):
     glossary("collect", glossary.write("good.txt"))
     assert glossary("export", "cvs").refused("'cvs'", "Did you mean 'csv'?")
-    assert glossary("export", "csv", "--lang", "fr").refused("'fr'")
+
+
+@pytest.mark.parametrize(
+    "command", [("export", "csv"), ("check", "good.txt"), ("gloss", "good.txt"), ("prompt", "good.txt")]
+)
+def test_a_language_that_is_no_chinese_is_refused(glossary, command):
+    glossary("collect", glossary.write("good.txt"))
+    assert glossary(*command, "--lang", "fr").refused("'fr'", "zh-Hant-TW")
 
 
 @pytest.mark.parametrize("place", ["missing/out.csv", ".", "good.txt/out.csv"])
