@@ -22,7 +22,7 @@ import numpy as np
 import sentences
 from edge_examples import Maker
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from optimum import lowest
 from scipy.sparse import csr_matrix
 
 from glossary import candidates, documents
@@ -184,8 +184,8 @@ def fit(
     given = np.array([prior.get(name, 0.0) for name in names])
     pulls = np.array([hold if name in prior else pull for name in names])
     table = Table(choices, names)
-    found = minimize(table.loss, given, args=(given, pulls), jac=True, method="L-BFGS-B", options={"maxiter": 500})
-    return dict(zip(names, found.x.tolist(), strict=True))
+    found = lowest(lambda weights: table.loss(weights, given, pulls), given)
+    return dict(zip(names, found.tolist(), strict=True))
 
 
 def print_reliability(weights: Features, choices: list[Choice]) -> None:
