@@ -40,7 +40,7 @@ from scoring import fold_chinese, fold_english  # noqa: E402
 TABLE = ROOT / "glossary" / "tables" / "edge_weights.tsv"
 SENTENCES = "edge_sentences.txt"
 DEV = ROOT / "data" / "gold" / "dev"
-MADE, SHARE, PULL = 4_000, 0.03, 0.5  # made-up sentences, what one counts, and how strongly weights are kept small
+MADE, SHARE, PULL = 4_000, 0.03, 1.5  # made-up sentences, what one counts, and how strongly weights are kept small
 HOLD = 100.0  # how strongly those are kept that are given
 LEAST = 0.1  # log-odds: words that weigh less are not kept
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
