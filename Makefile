@@ -1,6 +1,7 @@
 # make try    set up and run the main job on the sample articles
 # make test   set up and run all tests
 # make lint | types | docs | bench | bench-accuracy | gate | clean
+# make tables rebuild the language tables from their sources, and say which differ
 #
 # Needs Python 3.11 or newer and nothing else. Another Python: make try PYTHON=/path/to/python3
 
@@ -10,8 +11,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV ?= .venv
 BIN := $(VENV)/bin
 OUT := out/try
+SOURCES ?= out/sources
 
-.PHONY: try test lint types docs bench bench-accuracy gate check clean
+.PHONY: try test lint types docs bench bench-accuracy gate tables check clean
 
 try: $(VENV)/.user
 	@rm -rf $(OUT) && mkdir -p $(OUT)
@@ -49,6 +51,10 @@ bench-accuracy: $(VENV)/.dev
 gate: $(VENV)/.dev
 	$(BIN)/python benchmarks/gate.py
 
+# TABLES: names of tables, where not all are meant. SOURCES: the folder of what is in no Python package.
+tables: $(VENV)/.build
+	$(BIN)/python data/build/tables.py --sources '$(SOURCES)' $(TABLES)
+
 check: lint types test gate
 
 clean:
@@ -67,3 +73,7 @@ $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
 	@echo 'Installing glossary and what its tests need into $(VENV) …'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.user
+
+$(VENV)/.build: pyproject.toml $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,build]'
+	@touch $@

@@ -5,6 +5,7 @@ import importlib
 import os
 import pkgutil
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ import glossary
 
 ROOT = Path(glossary.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
+BUILD = ROOT.parent / "data" / "build"
 
 # The rooms from the top down: a room may import from rooms in later lines only. A room is a package or a module.
 LAYERS = (
@@ -230,6 +232,15 @@ def test_every_table_has_its_section():
         re.findall(r"^## (\S+\.tsv)$", (ROOT / "tables/README.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     assert sections == {path.name for path in (ROOT / "tables").glob("*.tsv")}
+
+
+def test_every_table_with_a_script_is_rebuilt_by_the_one_command():
+    steps = runpy.run_path(str(BUILD / "tables.py"))["STEPS"]
+    written = {table: step.script for step in steps for table in step.writes.split()}
+    heads = {path.stem: re.search(r"^# rebuild: data/build/(\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+             for path in (ROOT / "tables").glob("*.tsv")}  # fmt: skip
+    assert written == {table: head[1] for table, head in heads.items() if head}
+    assert {step.script for step in steps} == set(written.values())
 
 
 def test_a_look_up_imports_nothing_that_it_does_not_need(tmp_path):

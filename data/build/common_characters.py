@@ -20,7 +20,7 @@ NAME_FACTOR = 3
 HEAD = """\
 # source: jieba 0.42.1 dict.txt (word frequencies); traditional forms through OpenCC s2t
 # licence: MIT (jieba), Apache-2.0 (OpenCC, used to convert)
-# rebuild: python data/build/common_characters.py
+# rebuild: data/build/common_characters.py
 # per million characters of running text; 0 where the script does not have the character
 character\thans\thant
 """

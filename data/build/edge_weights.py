@@ -22,7 +22,7 @@ import numpy as np
 import sentences
 from edge_examples import Maker
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from optimum import lowest
 from scipy.sparse import csr_matrix
 
 from glossary import candidates, documents
@@ -40,7 +40,7 @@ from scoring import fold_chinese, fold_english  # noqa: E402
 TABLE = ROOT / "glossary" / "tables" / "edge_weights.tsv"
 SENTENCES = "edge_sentences.txt"
 DEV = ROOT / "data" / "gold" / "dev"
-MADE, SHARE, PULL = 4_000, 0.03, 0.5  # made-up sentences, what one counts, and how strongly weights are kept small
+MADE, SHARE, PULL = 4_000, 0.03, 1.5  # made-up sentences, what one counts, and how strongly weights are kept small
 HOLD = 100.0  # how strongly those are kept that are given
 LEAST = 0.1  # log-odds: words that weigh less are not kept
 BANDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01)
@@ -184,8 +184,8 @@ def fit(
     given = np.array([prior.get(name, 0.0) for name in names])
     pulls = np.array([hold if name in prior else pull for name in names])
     table = Table(choices, names)
-    found = minimize(table.loss, given, args=(given, pulls), jac=True, method="L-BFGS-B", options={"maxiter": 500})
-    return dict(zip(names, found.x.tolist(), strict=True))
+    found = lowest(lambda weights: table.loss(weights, given, pulls), given)
+    return dict(zip(names, found.tolist(), strict=True))
 
 
 def print_reliability(weights: Features, choices: list[Choice]) -> None:

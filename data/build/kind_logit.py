@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from optimum import lowest
 from scipy.sparse import csr_matrix
 from scipy.special import log_softmax
 
@@ -27,12 +27,13 @@ def fit(
     ``parts``: those of a name; ``fewest``: the names that a part has to stand in; ``pull``: how strongly weights are
     kept small.
     """
-    stands = Counter(part for name in known for part in parts(name))
+    names = sorted(known)  # in one order: sums of the same numbers differ in their last digits by the order
+    stands = Counter(part for name in names for part in parts(name))
     place = {part: i for i, part in enumerate(sorted(part for part, n in stands.items() if n >= fewest or not part))}
-    cells = [(i, place[part]) for i, name in enumerate(known) for part in parts(name) if part in place]
+    cells = [(i, at) for i, name in enumerate(names) for at in sorted(place[p] for p in parts(name) if p in place)]
     rows, columns = zip(*cells, strict=True)
-    table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(known), len(place)))
-    count = np.array([[told.get(kind, 0.0) for kind in kinds] for told in known.values()])
+    table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(names), len(place)))
+    count = np.array([[known[name].get(kind, 0.0) for kind in kinds] for name in names])
     count *= (count.sum(0).max() / count.sum(0)) ** 0.5  # kinds with few names count more
 
     def loss(flat: Vector) -> tuple[float, Vector]:
@@ -43,6 +44,5 @@ def fit(
         unlikely = -(count * chances).sum() + pull / 2 * (weights**2).sum()
         return float(unlikely), (table.T @ away + pull * weights).ravel()
 
-    start = np.zeros(len(place) * len(kinds))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x.reshape(-1, len(kinds))
+    found = lowest(loss, np.zeros(len(place) * len(kinds))).reshape(-1, len(kinds))
     return {part: found[i] for part, i in place.items()}

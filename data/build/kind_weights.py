@@ -21,8 +21,8 @@ import edge_examples
 import numpy as np
 import sentences
 from numpy.typing import NDArray
+from optimum import lowest
 from pypinyin import lazy_pinyin
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from scipy.special import softmax
 
@@ -119,7 +119,8 @@ def fit(examples: list[Example]) -> Weights:
     stands = Counter(sign for example in examples for sign in set(example.signs))
     signs = sorted({"always", *all_signs(), *(sign for sign, n in stands.items() if ":" not in sign or n >= FEWEST)})
     place = {sign: i for i, sign in enumerate(signs)}
-    cells = [(i, place[sign]) for i, one in enumerate(examples) for sign in {"always", *one.signs} & place.keys()]
+    known = (sorted({"always", *one.signs} & place.keys()) for one in examples)
+    cells = [(i, place[sign]) for i, told in enumerate(known) for sign in told]
     rows, columns = zip(*cells, strict=True)
     table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(examples), len(signs)))
     kinds = np.array([[example.kind is kind for kind in Kind] for example in examples], dtype=float)
@@ -135,7 +136,7 @@ def fit(examples: list[Example]) -> Weights:
         unlikely = -(count * kinds * np.log(chances + 1e-12)).sum() + (pull * away**2).sum() / 2
         return float(unlikely), (table.T @ (count * (chances - kinds)) + pull * away).ravel()
 
-    found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x.reshape(start.shape)
+    found = lowest(loss, start.ravel()).reshape(start.shape)
     return {sign: dict(zip(Kind, row, strict=True)) for sign, row in zip(signs, found.tolist(), strict=True)}
 
 

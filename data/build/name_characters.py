@@ -1,6 +1,6 @@
 """Rebuild glossary/tables/name_characters.tsv: what the characters of a Chinese name say of its kind.
 
-usage: python data/build/name_characters.py  (two minutes; needs the extra "build")
+usage: python data/build/name_characters.py  (a minute; needs the extra "build")
 
 A multinomial logit over a name's characters, their pairs and triples, trained on names whose kind is known: the proper
 nouns and common nouns of CC-CEDICT, persons (transliterated or not), places and organizations in jieba's dictionary,
@@ -39,7 +39,7 @@ JIEBA = {
 CITY = 0.5
 LONGEST = 6  # characters: longer names count as of this length
 FEWEST = 3  # names that characters have to stand in
-PULL, LEAST = 1.0, 0.6
+PULL, LEAST = 4.0, 0.3  # of those tried, the likeliest for names kept aside, for a table of this size
 HEADER = """\
 # What one to three characters of a Chinese name (simplified; ^ and $ are its edges) say for each kind, in log-odds:
 # {kinds}.

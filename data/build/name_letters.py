@@ -1,6 +1,6 @@
 """Rebuild glossary/tables/name_letters.tsv: what the letters of an English name say of its kind.
 
-usage: python data/build/name_letters.py FOLDER  (two minutes; needs the extra "build")
+usage: python data/build/name_letters.py FOLDER  (half a minute; needs the extra "build")
 
 FOLDER is that of brands.py. A multinomial logit over a word's letters, their pairs, triples and fours, trained on the
 words of names whose kind is known: given names and surnames of Faker, persons, places and organizations of CC-CEDICT,
@@ -37,8 +37,8 @@ LENGTHS = range(3, 20)
 DICTIONARY = {Kind.PERSON: 1.0, Kind.PLACE: 0.5, Kind.ORGANIZATION: 1.0}  # how much a word of CC-CEDICT's names counts
 CITY = 0.7
 BRAND, LONG_BRAND = 1.0, 0.3  # a brand of one word; one of the first two words of another
-FEWEST = 3  # words that letters have to stand in
-PULL, LEAST = 1.0, 0.4
+FEWEST = 12  # words that letters have to stand in
+PULL, LEAST = 8.0, 0.15  # of those tried, the likeliest for words kept aside, for a table of this size
 HEADER = """\
 # What one to four letters of a word in an English name (a-z; ^ and $ are its edges) say for each kind, in log-odds:
 # {kinds}.

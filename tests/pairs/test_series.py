@@ -31,11 +31,11 @@ CLUBS = (
     "曼聯足球俱樂部（Manchester United F.C.）輸了。皇馬足球會（Real Madrid CF）贏了。"
     "拜仁足球俱樂部（FC Bayern Munich）昨晚作客。阿仙奴足球會（Arsenal F.C.）休息。"
 )
-LONELY = "桑德蘭（Sunderland）也來了。"
+LONELY = "諾域治（Norwich）也來了。"
 
 
 def test_names_nearby_are_often_of_one_kind():
-    """Sunderland is a city, and in a text on football a club."""
+    """Norwich is a city, and in a text on football a club."""
     assert kinds(LONELY) == ["place"]
     assert set(kinds(CLUBS + LONELY)) == {"organization"}
 
