@@ -202,7 +202,8 @@ def hokkien_readings() -> Readings:
     }
     for char, syllables in msgpack.unpackb((folder / "prons.msgpack").read_bytes()).items():
         found[char] = unique([*found.get(char, []), *(way for syllable in syllables for way in ways(syllable))])
-    return {char: syllables for char, syllables in found.items() if len(char) == 1 and char >= "㐀"}
+    private = re.compile("[\ue000-\uf8ff]")  # characters of a font of its own
+    return {char: said for char, said in found.items() if len(char) == 1 and char >= "㐀" and not private.match(char)}
 
 
 def ways(syllable: str) -> list[str]:
