@@ -68,7 +68,7 @@ def chinese(name: str) -> Iterator[str]:
     """What a Chinese name looks like, by steps: rather a person than a place; an organization; a common noun.
 
     >>> list(chinese("斯特拉斯堡"))[0], list(chinese("何立峰"))[0]
-    ('looks-person~1', 'looks-person~6')
+    ('looks-person~2', 'looks-person~5')
     """
     person, place, organization, _, term = CHARACTERS.chances(script.fold(name))
     yield f"looks-person~{bisect_left(_PERSON_OR_PLACE, person - place)}"
