@@ -1,4 +1,4 @@
-"""Which names of the glossary a text has as parts of others' names only: Tesla in a text about Nikola Tesla."""
+"""Which names of the glossary a text has as parts of others' names only: Tesla in a text about Thomas Tesla."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOSTLY = 3  # one place in so many says that a name is a place's; the others go
 def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozenset[int]:
     """The numbers of the names that are others' in a folded text.
 
-    A person bears the name (尼古拉·特斯拉, Nikola Tesla), or it is often a place's (亚马逊雨林).
+    A person bears the name (尼古拉·特斯拉, Thomas Tesla), or it is often a place's (亚马逊雨林).
     """
     places: defaultdict[int, list[Place]] = defaultdict(list)
     for number, start, end in hits:
