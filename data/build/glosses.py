@@ -126,19 +126,23 @@ def shortened(words: dict[str, list[str]]) -> dict[str, str]:
     return {word: "".join(character for character, _ in seen.most_common(MOST)) for word, seen in sorted(found.items())}
 
 
-def write(path: Path, header: str, lines: list[str]) -> None:
+def lines(words: dict[str, list[str]]) -> list[str]:
+    """The rows of a table of glosses: the words that begin with one character each, with their stems."""
+    cells = {word: f"{word[1:]}:{','.join(stems)}" for word, stems in words.items()}
+    by_first = [(first, [*group]) for first, group in groupby(sorted(words), key=lambda word: word[0])]
+    return [f"{first}\t{' '.join(map(cells.__getitem__, group))}\n" for first, group in by_first]
+
+
+def write(path: Path, header: str, rows: list[str]) -> None:
     """Write one table."""
-    path.write_text(header + "".join(lines), encoding="utf-8")
-    print(path.name, len(lines), "rows,", path.stat().st_size, "bytes")
+    path.write_text(header + "".join(rows), encoding="utf-8")
+    print(path.name, len(rows), "rows,", path.stat().st_size, "bytes")
 
 
 def main() -> None:
     """Write both tables."""
     words = table()
-    by_first = [(first, [*group]) for first, group in groupby(sorted(words), key=lambda word: word[0])]
-    cells = {word: f"{word[1:]}:{','.join(stems)}" for word, stems in words.items()}
-    lines = [f"{first}\t{' '.join(map(cells.__getitem__, group))}\n" for first, group in by_first]
-    write(WORDS, HEADER, lines)
+    write(WORDS, HEADER, lines(words))
     write(SHORT, SHORT_HEADER, [f"{stem}\t{characters}\n" for stem, characters in shortened(words).items()])
 
 

@@ -3,7 +3,7 @@
 usage: python data/build/tables.py [--sources FOLDER] [TABLE …]  (ten minutes; needs the extra "build", and git)
 
 Without names: all. What comes in no Python package is looked for in FOLDER: ``package`` (npm pack
-name-suggestion-index, unpacked) and ``zhwiki.dict.yaml`` (see headwords.py), and where Debian's packages wordnet-base
+name-suggestion-index, unpacked), ``ecdict.csv`` (see ecdict.py) and ``zhwiki.dict.yaml`` (see headwords.py), and where Debian's packages wordnet-base
 and unicode-data put their files. A table whose source is missing is named and stays as it is. Exit code 1 where a table
 differs from the committed one or could not be rebuilt, so that a change of a source or of what a script reads is seen.
 """
@@ -54,6 +54,7 @@ STEPS = (
     Step("word_families.py", "word_families", "/usr/share/wordnet"),
     Step("word_classes.py", "word_classes", "/usr/share/wordnet"),
     Step("glosses.py", "glosses gloss_characters"),
+    Step("ecdict.py", "ecdict_glosses", "ecdict.csv"),
     Step("places.py", "places chinese_places"),
     Step("foreign_names.py", "foreign_names"),
     Step("cedict_kinds.py", "cedict_kinds"),

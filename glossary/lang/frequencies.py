@@ -180,4 +180,4 @@ def _word(said: str, running: int) -> Word:
     return Word(uses, one, -log(uses / running), full)
 
 
-_LEXICON = Lexicon("frequencies", _read)
+_LEXICON = Lexicon("frequencies", read=_read)

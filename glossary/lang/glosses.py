@@ -106,7 +106,7 @@ def lexicon(text: str) -> dict[str, str]:
     return _LEXICON.of(text)
 
 
-_LEXICON = Lexicon("glosses", lambda _, stems: stems)
+_LEXICON = Lexicon("glosses", "ecdict_glosses", read=lambda _, stems: stems)
 
 
 def shortened(english_stem: str) -> str:

@@ -1,4 +1,4 @@
-"""A table of words, each row those that begin with one character, which is read when the character is first met."""
+"""Tables of words, each row those that begin with one character, which is read when the character is first met."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ _Said = TypeVar("_Said")
 
 
 class Lexicon(Generic[_Said]):
-    """What the table ``table`` says of words; ``read`` makes it of a word and what stands behind the word's colon.
+    """What the tables say of words; ``read`` makes it of a word and what stands behind the word's colon.
 
-    ``beginnings`` are the first two characters of the words read so far; shared, and not to be changed.
+    What several tables say of one word is joined by a comma. ``beginnings`` are the first two characters of the words
+    read so far; shared, and not to be changed.
 
-    >>> Lexicon("glosses", lambda word, said: said.split(",")).of("大学")["大学"][:1]
+    >>> Lexicon("glosses", read=lambda word, said: said.split(",")).of("大学")["大学"][:1]
     ['colleg']
     """
 
-    def __init__(self, table: str, read: Callable[[str, str], _Said]) -> None:
-        self._table = table
+    def __init__(self, *names: str, read: Callable[[str, str], _Said]) -> None:
+        self._names = names
         self._read = read
         self._loaded: set[str] = set()
         self._words: dict[str, _Said] = {}
@@ -37,8 +38,12 @@ class Lexicon(Generic[_Said]):
 
     def _load(self, first: str) -> None:
         self._loaded.add(first)
-        for cell in tables.mapping(self._table).get(first, "").split():
-            rest, _, said = cell.partition(":")
+        found: dict[str, str] = {}
+        for name in self._names:
+            for cell in tables.mapping(name).get(first, "").split():
+                rest, _, said = cell.partition(":")
+                found[rest] = f"{found[rest]},{said}" if rest in found else said
+        for rest, said in found.items():
             word = first + rest
             self.beginnings.add(word[:2])
             self._words[word] = self._read(word, said)
