@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -13,14 +14,13 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["DIRECTION", "Cut", "Facts", "cut_at", "gather", "is_everyday", "spelt"]
+__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "spelt"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
-_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -75,8 +75,7 @@ class Facts:
     @cached_property
     def covered(self) -> tuple[bool, ...]:
         """For each word whether the Chinese holds a translation of it."""
-        meanings = glosses.within(script.fold(self.chinese))
-        return tuple([not meanings.isdisjoint(_stems(word.text)) for word in self.words])
+        return covered([word.text for word in self.words], self.chinese)
 
     @cached_property
     def translated(self) -> tuple[bool, ...]:
@@ -141,6 +140,16 @@ def gather(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tupl
     )
 
 
+def covered(texts: Iterable[str], chinese: str) -> tuple[bool, ...]:
+    """For each word whether the Chinese holds a translation of it.
+
+    >>> covered(("World", "Health", "Day"), "世界衛生組織")
+    (True, True, False)
+    """
+    meanings = glosses.within(script.fold(chinese))
+    return tuple([not meanings.isdisjoint(_stems(text)) for text in texts])
+
+
 def _spelt(texts: tuple[str, ...], chinese: str) -> int:
     """How many of the last words spell the whole Chinese name. Two is by far the likeliest and is tried first."""
     found = spelt(texts[-2:], chinese)
@@ -176,7 +185,7 @@ def _begins(texts: tuple[str, ...], chinese: str) -> bool:
 def _heard(word: str, chinese: str) -> bool:
     """Whether the Chinese, or its last part behind a dot, sounds like the word."""
     last = _DOT.split(script.fold(chinese))[-1]
-    return len(last) <= _LONGEST_FOREIGN and transliteration.sound(word, last) >= _SOUNDS_LIKE
+    return len(last) <= _LONGEST_FOREIGN and transliteration.sounds_like(word, last)
 
 
 @lru_cache(8192)
