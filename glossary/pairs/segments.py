@@ -13,7 +13,9 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["NOTHING", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words"]
+__all__ = [
+    "CLOSED", "INITIAL", "NOTHING", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words",
+]  # fmt: skip
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
 MOST_WORDS = 14
@@ -101,9 +103,9 @@ class Segment(NamedTuple):
 _OPEN = Around()
 _OPENED = Around(opened=True, bounded=True)
 _BOUNDED = Around(bounded=True)
-_INITIAL = Around(bounded=True, initial=True)
+INITIAL = Around(bounded=True, initial=True)
 _LINE = Around(bounded=True, initial=True, alone=True)
-_CLOSED = Around(closed=True, opened=True, bounded=True)
+CLOSED = Around(closed=True, opened=True, bounded=True)
 NOTHING = Segment((), (), _OPEN)
 
 
@@ -122,7 +124,7 @@ def read(before: str, *, across: str = "") -> Segment:
     rest = before.rstrip()
     end = len(rest)
     if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
-        return words(before, *marked, around=_CLOSED)
+        return words(before, *marked, around=CLOSED)
     return _open_segment(rest, across=across)
 
 
@@ -262,7 +264,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
 def _boundary(raw: str, token: _Token, *, texts: list[str], across: str) -> Around | None:
     """What bounds the words found so far if the name cannot go on across this token."""
     if token.code:
-        return _INITIAL
+        return INITIAL
     if token.ends and raw[-1] not in across and not (raw[-1] in _BEFORE_TAIL and _is_tail(texts)):
         return Around(bounded=True, initial=raw[-1] in ".!?")
     return None
