@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from glossary import tables
 from glossary.lang.kinds import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.model import Reason
@@ -22,7 +23,6 @@ from glossary.pairs.term_edges import Weighed
 
 __all__ = ["best", "edges", "term_cuts", "whole"]
 
-_IN_LANGUAGE = re.compile(r",? in (?:Mandarin|Chinese|Hokkien|Taiwanese|Cantonese|Hakka|English|pinyin)\s*$")
 _DIVIDED = re.compile("[—–－─：:]")
 _ENDING = re.compile(r"\.[a-z]")  # of a file: .html
 _QUOTES = (("“", "”"), ('"', '"'))
@@ -72,7 +72,7 @@ def best(before: str, chinese: str, beside: tuple[str, ...] = (), last: bool = F
 
 def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     """The words before the gloss. A name that ends in a number has it in Chinese, too: Highway No. 8 (台8線)."""
-    before = _IN_LANGUAGE.sub("", before)
+    before = _in_language().sub("", before)
     segment = segments.read(before, across=_across(chinese))
     if (
         not segment.texts
@@ -83,6 +83,12 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     if segment.around.alone:
         return segment if last else Segment(segment.texts, segment.spans, segments.INITIAL)
     return _rejoined(segment, before, chinese) if segment.around.bounded else segment
+
+
+@cache
+def _in_language() -> re.Pattern[str]:
+    """What the text says of a name in front of its gloss: which language that is in."""
+    return re.compile(rf",? in (?:{tables.alternatives('naming', 'language')})\s*$")
 
 
 def _rejoined(segment: Segment, before: str, chinese: str) -> Segment:
