@@ -29,7 +29,7 @@ from glossary import candidates, documents
 from glossary.documents import from_text
 from glossary.lang import glosses
 from glossary.lang.latin import is_acronym
-from glossary.model import Document, Form, Span
+from glossary.model import Document, Form, Rejection, Span
 from glossary.pairs import chinese_first, judge, marks, recurrence
 
 ROOT = Path(__file__).parents[2]
@@ -98,7 +98,7 @@ def in_sentences(lines: Iterable[tuple[str, list[sentences.Name]]]) -> Iterator[
     for text, marked in lines:
         names = {name.span.end: name.span.of(text) for name in marked}
         for gloss, _, found in brackets(from_text(text)):
-            before = text[: gloss.start].rstrip(judge.WRAPPING)
+            before = text[: gloss.start].rstrip(marks.WRAPPING)
             right = {fold_chinese(name) for end, name in names.items() if len(before) <= end <= gloss.start}
             yield from _choice(text, found, right=frozenset(right), weight=1.0)
 
@@ -117,13 +117,13 @@ def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first
     """Each gloss after Chinese that is left by triage and marks, its English name, and where the name may start."""
     text = documents.blank(document.text)
     for one in candidates.find(text):
-        name = judge.english_name(one, text) if one.form is Form.ZH_BRACKET else None
-        if not isinstance(name, Span):
+        named = judge.english_name(one, text) if one.form is Form.ZH_BRACKET else None
+        if named is None or isinstance(named, Rejection):
             continue
-        segment, english = one.before.of(text), name.of(text)
+        segment, english = one.before.of(text), named[1].of(text)
         if marks.marked(segment):
             continue
-        end = one.before.start + len(segment.rstrip(judge.WRAPPING))
+        end = one.before.start + len(segment.rstrip(marks.WRAPPING))
         stops = recurrence.stops(text, Span(one.before.start, end))
         found = chinese_first.candidates(segment, english, acronym=is_acronym(english), stops=stops)
         shifted = [c._replace(start=c.start + one.before.start, end=c.end + one.before.start) for c in found]

@@ -17,7 +17,7 @@ from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
 from glossary.pairs.appositions import before, behind, in_row, is_followed, is_led
 from glossary.pairs.likeness import resembles, says, spells
-from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.marks import WRAPPING
 
 __all__ = ["stated"]
 

@@ -19,7 +19,7 @@ from glossary.pairs import english_first
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.chinese_first import strip_title
 from glossary.pairs.likeness import resembles, says, spells
-from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.marks import WRAPPING
 from glossary.pairs.segments import is_abbreviation
 
 __all__ = ["before", "behind", "in_row", "is_followed", "is_led"]

@@ -7,11 +7,14 @@ from glossary.model import Reason
 from glossary.pairs.edges import Edge
 from glossary.pairs.left import is_loose
 
-__all__ = ["CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "between", "enclosed", "marked"]
+__all__ = [
+    "CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "WRAPPING", "between", "enclosed", "marked",
+]  # fmt: skip
 
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 CLOSING = "".join(_CLOSED)
 OPENING = "".join(_CLOSED.values())
+WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 EMPHASIS = "*_` \t\n\r\u3000\xa0"
 HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞='" + OPENING + CLOSING)
 _TITLE_MARKS = "《〈『"  # quotation marks hold sentences, too

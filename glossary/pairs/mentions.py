@@ -16,9 +16,8 @@ from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
-__all__ = ["WRAPPING", "Found", "mentions", "signs"]
+__all__ = ["Found", "mentions", "signs"]
 
-WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 _TITLE_MARKS = ("《", "〈")
 _AROUND = 24  # characters on either side that may tell the kind
 _OTHERS = 0.2  # how much the other names of a series say of a name's kind

@@ -12,7 +12,7 @@ from glossary.lang.script import HAN
 from glossary.model import Candidate, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
 from glossary.pairs.acronyms import spells_acronym
-from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.marks import WRAPPING
 
 __all__ = [
     "LONGEST_CHINESE", "beside_names", "comparable", "first", "is_list", "others_of", "script_part", "spelt_out",
