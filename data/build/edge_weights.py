@@ -78,16 +78,16 @@ def made_up() -> Iterator[Choice]:
     for example in Maker(1).examples(MADE):
         known = glosses.lexicon(example.segment)
         hidden = known.pop(example.hidden, None)
-        found = chinese_first.candidates(example.segment, example.english, acronym=is_acronym(example.english))
+        found = chinese_first.possible(example.segment, example.english, acronym=is_acronym(example.english))
         if hidden is not None:
             known[example.hidden] = hidden
         yield from _choice(example.segment, found, right=example.right, weight=SHARE * example.weight)
 
 
 def _choice(
-    segment: str, found: Iterable[chinese_first.Candidate], *, right: frozenset[str], weight: float
+    segment: str, found: Iterable[chinese_first.Possible], *, right: frozenset[str], weight: float
 ) -> Iterator[Choice]:
-    """One choice; none where the right start is not among the candidates, or there are none."""
+    """One choice; none where the right start is not among the possible ones, or there are none."""
     readings = [(fold_chinese(segment[one.start : one.end]) in right, dict(one.features)) for one in found]
     if readings and (not right or any(good for good, _ in readings)):
         yield Choice(readings, weight)
@@ -113,7 +113,7 @@ def in_documents() -> Iterator[Choice]:
                 yield from _choice(text.document.text, found, right=right, weight=1.0)
 
 
-def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first.Candidate]]]:
+def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first.Possible]]]:
     """Each gloss after Chinese that is left by triage and marks, its English name, and where the name may start."""
     text = documents.blank(document.text)
     for one in candidates.find(text):
@@ -125,7 +125,7 @@ def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first
             continue
         end = one.before.start + len(segment.rstrip(marks.WRAPPING))
         stops = recurrence.stops(text, Span(one.before.start, end))
-        found = chinese_first.candidates(segment, english, acronym=is_acronym(english), stops=stops)
+        found = chinese_first.possible(segment, english, acronym=is_acronym(english), stops=stops)
         shifted = [c._replace(start=c.start + one.before.start, end=c.end + one.before.start) for c in found]
         yield one.gloss, english, shifted
 

@@ -123,7 +123,11 @@ def _after_quote(before: str, start: int) -> bool:
 def _with_letters(segment: Segment, longer: Segment, chinese: str) -> Segment | None:
     """A person's name before the letters of an honour or a degree: Paul Lam Ting-kwok, SC (林定國)."""
     person = len(longer.texts) - len(segment.texts)
-    if person < 2 or not all(map(str.isupper, segment.texts)) or not facts.spelt(longer.texts[:person], chinese):
+    if (
+        person < 2
+        or not all(map(str.isupper, segment.texts))
+        or not facts.spelling_words(longer.texts[:person], chinese)
+    ):
         return None
     return Segment(longer.texts[:person], longer.spans[:person], longer.around)
 
@@ -132,7 +136,7 @@ def _with_surname(segment: Segment, longer: Segment, chinese: str) -> Segment | 
     """The name of a catalogue, whose surname a comma parts from the given name: Ho, Kai-Lung (何凱龍)."""
     first = len(longer.texts) - len(segment.texts) - 1
     name = longer.texts[first:]
-    if first < 0 or facts.spelt(name, chinese) != len(name):
+    if first < 0 or facts.spelling_words(name, chinese) != len(name):
         return None
     return Segment(name, longer.spans[first:], segments.CLOSED)
 
@@ -149,7 +153,7 @@ def _with_title(segment: Segment, before: str, chinese: str) -> Segment | None:
         return None
     title = head.texts[found[0] :]
     said = len(title) > 1 and (segment.texts[0] in _ARTICLES or _says_all(title, chinese))
-    if said or facts.spelt(title, chinese) == len(title):
+    if said or facts.spelling_words(title, chinese) == len(title):
         return Segment(title + segment.texts, head.spans[found[0] :] + segment.spans, segments.CLOSED)
     return None
 

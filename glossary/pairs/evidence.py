@@ -16,8 +16,7 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
-from glossary.pairs.facts import DIRECTION, Cut
-from glossary.pairs.facts import spelt as spelt_words
+from glossary.pairs.facts import DIRECTION, Cut, spelling_words
 from glossary.pairs.person_evidence import begins_with_given, spelt, surname
 from glossary.pairs.remark_evidence import bearer, description, label, office, position, remark_like
 from glossary.pairs.segments import Word
@@ -311,7 +310,7 @@ def _named(cut: Cut, place: int) -> bool:
         return True
     texts = tuple(_POSSESSIVE_END.sub("", word.text) for word in cut.facts.words[cut.first : place + 1])
     return any(
-        spelt_words(texts, cut.facts.chinese[:end]) == len(texts) for end in range(1, len(cut.facts.chinese) + 1)
+        spelling_words(texts, cut.facts.chinese[:end]) == len(texts) for end in range(1, len(cut.facts.chinese) + 1)
     )
 
 

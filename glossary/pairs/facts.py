@@ -14,7 +14,7 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "spelt"]
+__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "spelling_words"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
@@ -65,7 +65,7 @@ class Facts:
         chinese = self.chinese
         if self.spelt or len(chinese) != _USUAL_PERSON or not opens_with_surname(script.fold(chinese)):
             return False
-        return spelt((self.words[-1].text,), chinese[1:]) == 1
+        return spelling_words((self.words[-1].text,), chinese[1:]) == 1
 
     @cached_property
     def heard(self) -> bool:
@@ -88,7 +88,7 @@ class Facts:
     @cached_property
     def sounded(self) -> bool:
         """Whether the gloss says how the Chinese is read."""
-        return any(spelt(tuple(text.split()), self.chinese) for text in self.beside if not is_acronym(text))
+        return any(spelling_words(tuple(text.split()), self.chinese) for text in self.beside if not is_acronym(text))
 
     @cached_property
     def tied(self) -> bool:
@@ -152,15 +152,15 @@ def covered(texts: Iterable[str], chinese: str) -> tuple[bool, ...]:
 
 def _spelt(texts: tuple[str, ...], chinese: str) -> int:
     """How many of the last words spell the whole Chinese name. Two is by far the likeliest and is tried first."""
-    found = spelt(texts[-2:], chinese)
-    return found if found == 2 or len(texts) <= 2 else spelt(texts[-_NAME_WORDS:], chinese)
+    found = spelling_words(texts[-2:], chinese)
+    return found if found == 2 or len(texts) <= 2 else spelling_words(texts[-_NAME_WORDS:], chinese)
 
 
 @lru_cache(8192)
-def spelt(texts: tuple[str, ...], chinese: str) -> int:
+def spelling_words(texts: tuple[str, ...], chinese: str) -> int:
     """How many of the last words spell the whole Chinese name; 0 where none do.
 
-    >>> spelt(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelt(("TSMC",), "台積電")
+    >>> spelling_words(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelling_words(("TSMC",), "台積電")
     (2, 0)
     """
     found = romanization.suffix(*_without_er(texts, chinese))

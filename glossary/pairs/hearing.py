@@ -9,7 +9,7 @@ from glossary.lang import frequencies, transliteration
 from glossary.lang.romanization.spellings import letters as readings
 from glossary.lang.romanization.spellings import surname_letters
 
-__all__ = ["LONGEST_SOUND", "Hearing", "spelt", "surprise_apart"]
+__all__ = ["LONGEST_SOUND", "Hearing", "spelt_sizes", "surprise_apart"]
 
 LONGEST_SOUND = 9  # characters
 _LONGEST_SYLLABLE = 7  # letters
@@ -46,7 +46,7 @@ def _expected(text: str, begin: int, end: int) -> float:
     return sum(loss for at, stop, loss in _usual(text) if begin <= at and stop <= end)
 
 
-def spelt(word: str, text: str) -> list[int]:
+def spelt_sizes(word: str, text: str) -> list[int]:
     """How many last characters of ``text`` the letters of ``word`` spell, in some system of romanization."""
     if not _last_syllables(word).isdisjoint(readings(text[-1])):
         return _spelt_further(word, text)
