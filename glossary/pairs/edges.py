@@ -6,9 +6,9 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
-from glossary.model import Reason
+from glossary.model import Mention, Reason, changed
 
-__all__ = ["RIVALS", "Edge", "log_odds", "probability"]
+__all__ = ["RIVALS", "Edge", "log_odds", "probability", "with_reason"]
 
 RIVALS = "rivals"  # the reason that says what the other edges and "no name" take from an edge
 
@@ -44,6 +44,12 @@ def probability(reasons: tuple[Reason, ...]) -> float:
     0.9241
     """
     return _logistic(log_odds(reasons))
+
+
+def with_reason(mention: Mention, reason: Reason) -> Mention:
+    """The mention with one reason more, and the probability that it then has."""
+    reasons = (*mention.reasons, reason)
+    return changed(mention, reasons=reasons, probability=probability(reasons))
 
 
 @lru_cache(1 << 12)

@@ -14,7 +14,7 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "spelling_words"]
+__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "owner", "spelling_words"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
@@ -99,7 +99,7 @@ class Facts:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
         for length in range(1, min(3, len(self.words) - first) + 1):
             if any(self._alike[first : first + length]):
-                texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
+                texts = tuple([owner(word.text) for word in self.words[first : first + length]])
                 if _begins(texts, self.chinese):
                     return length
         return 0
@@ -213,6 +213,15 @@ def _is_grammar(chinese: str) -> bool:
     words = frequencies.division(folded).values()
     small = len(chinese) == 1 or all(frequencies.part(word) in _SMALL_WORDS for word in words)
     return small or is_everyday(folded)
+
+
+def owner(text: str) -> str:
+    """The word without the ending of a possessive.
+
+    >>> owner("Japan’s"), owner("Stones'"), owner("Japan")
+    ('Japan', 'Stones', 'Japan')
+    """
+    return _POSSESSIVE.sub("", text)
 
 
 def is_everyday(folded: str) -> bool:
