@@ -103,6 +103,7 @@ def _balanced(text: str, opening: int, limit: int) -> int:
 
 
 def _family(opener: str) -> tuple[str, str]:
+    """The brackets of the same shape, of all widths: those that open and those that close."""
     return ("(（", ")）") if opener in "(（" else ("[［〔【", "]］〕】")
 
 
@@ -123,9 +124,9 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         if edge == floor:
             return None
         last = text[edge - 1]
-    # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
     han_before = script.is_han(last) if not last.isascii() else False
     if not han_before and inside[:1].isascii() and last.isalnum():
+        # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
         han_before = _is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening)
     if not (_LATIN(inside) if han_before else _ends_word(text, floor, edge) and script.has_han(inside)):
         return None

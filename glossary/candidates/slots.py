@@ -91,10 +91,12 @@ def _parts(inside: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _separator() -> re.Pattern[str]:
+    """What stands between two parts."""
     return re.compile(_SEPARATOR.replace("TAILS", companies.spelt("tail")))
 
 
 def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The bounds of the Han and the Latin in a part that is no remark, without the words that introduce it."""
     start = _opener_end(inside, start, end)
     if remarks.reads_like_remark(inside[start:end].lstrip()):
         yield start, end

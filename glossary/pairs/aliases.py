@@ -144,6 +144,7 @@ def _clause() -> re.Pattern[str]:
 
 @cache
 def _countries() -> frozenset[str]:
+    """The names of countries, as letters a–z."""
     return frozenset(name for sort, names in tables.rows("places") if sort == "country" for name in names.split())
 
 
@@ -168,4 +169,5 @@ def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
 
 
 def _in_quotes(before: str) -> bool:
+    """Whether a quotation is open behind the text."""
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

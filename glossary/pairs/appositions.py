@@ -280,12 +280,14 @@ def in_row(text: str, names: tuple[Span, Span]) -> list[str]:
 
 
 def _is_same(cell: str, pair: _Pair) -> bool:
+    """Whether a cell holds the acronym of the English name, or the Chinese one's spelling or other script."""
     if is_acronym(cell):
         return spells_acronym(pair[0].split(), cell)
     return spells(cell, pair[1]) or script.fold(cell) == script.fold(pair[1])
 
 
 def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
+    """The acronym at the end of the stretch, if the English name spells it out: WMO: …"""
     said = _SHORT.search(text, left.start, left.end)
     if said and is_acronym(said["name"]) and spells_acronym(english.split(), said["name"]):
         yield said["name"]

@@ -204,6 +204,7 @@ def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int,
 
 @cache
 def _folding() -> dict[int, str]:
+    """What folds a segment by ``str.translate``: simplified, dots as ·, as long as the original."""
     return _Folding({ord(dot): "·" for dot in ".．・•‧?"})
 
 

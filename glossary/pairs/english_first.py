@@ -251,6 +251,7 @@ def term_cuts(
 
 
 def _rank(weighed: Weighed) -> tuple[float, int]:
+    """By which the likeliest comes first, and of equals the longest name."""
     return -log_odds(weighed[1]), weighed[0]
 
 
@@ -282,6 +283,7 @@ def _without_article(texts: tuple[str, ...]) -> int:
 
 
 def _reasons(cut: Cut) -> tuple[Reason, ...]:
+    """The evidence for the cut, what marks around the name say first."""
     found = [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None]
     return (_MARK, *found) if cut.facts.around.closed else tuple(found)
 

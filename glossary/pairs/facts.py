@@ -190,6 +190,7 @@ def _heard(word: str, chinese: str) -> bool:
 
 @lru_cache(8192)
 def _family_first(texts: tuple[str, ...], chinese: str) -> bool:
+    """Whether a word with a hyphen that spells nothing ends the words, behind one that is the surname."""
     if len(texts) < 2 or "-" not in texts[-1] or not 2 <= len(chinese) <= _LONGEST_PERSON:
         return False
     return romanization.surname(texts[-2], chinese) and not romanization.surname(texts[-1], chinese)

@@ -35,6 +35,7 @@ class Hearing:
         return found
 
     def _heard_in(self, letters: str, end: int) -> Iterator[tuple[int, float]]:
+        """As :meth:`of`, found out."""
         text = self.text
         for size, gain in enumerate(transliteration.heard(letters, text[max(0, end - LONGEST_SOUND) : end]), 1):
             if gain > _FAINT and (gain := gain - _expected(text, end - size, end)) > _FAINT:
@@ -54,6 +55,7 @@ def spelt_sizes(word: str, text: str) -> list[int]:
 
 
 def _spelt_further(word: str, text: str) -> list[int]:
+    """The same where the last character is spelt by the last letters: state by state, the letters that are left."""
     out = []
     states = {len(word): -1}
     for size, character in enumerate(reversed(text), 1):
@@ -91,6 +93,7 @@ def surprise_apart(characters: str) -> float:
 
 @lru_cache(4096)
 def _last_syllables(word: str) -> frozenset[str]:
+    """All that may be the last syllable of the word."""
     return frozenset(word[begin:] for begin in range(max(0, len(word) - _LONGEST_SYLLABLE), len(word)))
 
 

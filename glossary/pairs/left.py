@@ -165,6 +165,7 @@ def _is_suffix(text: str, at: int, kind: str) -> bool:
 
 
 def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
+    """Whether the character on the left is one that foreign names are written with."""
     before = text[start - 1]
     if before in _characters("vowel"):
         yield "vowel-left", 1.0

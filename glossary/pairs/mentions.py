@@ -158,6 +158,7 @@ def _sure(names: int) -> float:
 
 
 def _mention(found: Found, names: tuple[str, str], kind: Kind, likely: float, context: str, document: str) -> Mention:  # noqa: PLR0917
+    """The mention of what was found; given by their places the arguments are zipped together."""
     candidate, spans = found.candidate, found.names
     pair = Pair(*names, kind, found.aliases)
     return Mention(pair, document, candidate.form, *spans, candidate.gloss, likely, context, found.reasons)

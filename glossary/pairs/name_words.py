@@ -46,6 +46,7 @@ def name_words(english: str) -> tuple[NameWord, ...]:
 
 
 def _name_word(word: str, content: list[str]) -> NameWord:
+    """The word prepared; ``content`` are the words of its name that are no links."""
     letters, stem, skip = transliteration.letters(word), glosses.stem(word), _skip_cost(word, content)
     short = glosses.shortened(stem)
     heard = (

@@ -68,13 +68,13 @@ class _Token:
     shift: int
     size: int
     nature: Nature
-    ends: bool
-    opens: bool
-    letters: bool
     running: bool
-    code: bool
-    bounds: bool
-    special: bool
+    letters: bool = True
+    ends: bool = False
+    opens: bool = False
+    bounds: bool = False
+    code: bool = False
+    special: bool = False
 
 
 class Around(NamedTuple):
@@ -177,51 +177,39 @@ def word(text: str) -> Word:
 def _token(whole: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
     if whole.isascii() and whole.isalpha():  # most words: nothing to take off
-        return _bare(whole, nature(whole))
+        kind = nature(whole)
+        return _Token(whole, 0, len(whole), kind, running=_is_running(kind))
     attribute = _ATTRIBUTE.match(whole)
     raw = whole[attribute.end() :] if attribute else whole
     han = 0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0)
     left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS))
-    bare = raw[left:].rstrip(_RIGHT_MARKS)
-    if bare.endswith(".") and not is_abbreviation(bare):
-        bare = bare.rstrip(".")
-    if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
-        bare = bare[:-1].rstrip("*_")
+    bare = _without_right_marks(raw[left:])
     text = plain(bare)
     kind = nature(text)
     ends = _HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw))
     opens = _OPENING.match(raw) is not None
+    bounds = han > 0 or raw[:1] in _BRACKETS
     code = _CODE.search(raw.strip("*_`”’\"',.")) is not None
     return _Token(
-        text=text,
-        shift=left + len(whole) - len(raw),
-        size=len(bare),
-        nature=kind,
-        ends=ends,
-        opens=opens,
-        letters=_LETTER.search(text) is not None,
-        running=text not in _BLANK and not kind.capital and not kind.connector,
-        code=code,
-        bounds=han > 0 or raw[:1] in _BRACKETS,
-        special=ends or opens or code or han > 0 or raw[:1] in _BRACKETS,
-    )
+        text, left + len(whole) - len(raw), len(bare), kind,
+        running=text not in _BLANK and _is_running(kind), letters=_LETTER.search(text) is not None,
+        ends=ends, opens=opens, bounds=bounds, code=code, special=ends or opens or bounds or code,
+    )  # fmt: skip
 
 
-def _bare(word: str, kind: Nature) -> _Token:
-    """The token of a word without any sign."""
-    return _Token(
-        text=word,
-        shift=0,
-        size=len(word),
-        nature=kind,
-        ends=False,
-        opens=False,
-        letters=True,
-        running=not kind.capital and not kind.connector,
-        code=False,
-        bounds=False,
-        special=False,
-    )
+def _without_right_marks(text: str) -> str:
+    """The word without the marks behind it; an apostrophe of a possessive is none."""
+    bare = text.rstrip(_RIGHT_MARKS)
+    if bare.endswith(".") and not is_abbreviation(bare):
+        bare = bare.rstrip(".")
+    if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
+        bare = bare[:-1].rstrip("*_")
+    return bare
+
+
+def _is_running(kind: Nature) -> bool:
+    """Whether a word of this nature belongs to running text before a name."""
+    return not kind.capital and not kind.connector
 
 
 def _tokens(rest: str) -> list[str]:
@@ -300,6 +288,7 @@ def _segment(texts: list[str], spans: list[tuple[int, int]], around: Around) -> 
 
 
 def _without_possessive(text: str) -> str:
+    """The word without the ending of a possessive, whatever the apostrophe."""
     return (_POSSESSIVE.sub("", text) or text) if text[-1] in _POSSESSIVE_ENDS else text
 
 
