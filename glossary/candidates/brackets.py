@@ -14,10 +14,10 @@ from glossary.candidates.wide import Line
 from glossary.lang import script
 from glossary.model import Candidate, Form, Slot, Span
 
-__all__ = ["find"]
+__all__ = ["LONGEST_BEFORE", "LONGEST_GLOSS", "find"]
 
-CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
-OTHER_WIDTH = {")": "）", "）": ")", "]": "］", "］": "]", "〕": "］", "】": "］"}
+_CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+_OTHER_WIDTH = {")": "）", "）": ")", "]": "］", "］": "]", "〕": "］", "】": "］"}
 
 # Longer brackets hold sentences. The longest gloss of a name in 7,000 counted had 148 characters (a Wikipedia lead
 # with both scripts, pinyin and Wade–Giles).
@@ -31,7 +31,7 @@ _BLANKED = " " * 12
 _LONGEST_BLANK = 800
 
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
-BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
+_BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
@@ -76,10 +76,10 @@ def _closing(text: str, opening: int) -> int:
     if text.find(_BLANKED, opening, limit) >= 0:
         limit += _LONGEST_BLANK
     opener = text[opening]
-    closer = CLOSER[opener]
+    closer = _CLOSER[opener]
     end = text.find(closer, opening + 1, limit)
     if end < 0 or not text[opening + 1 : end].isascii():  # a closer of the other width stands nearer, perhaps
-        other = text.find(OTHER_WIDTH[closer], opening + 1, limit if end < 0 else end)
+        other = text.find(_OTHER_WIDTH[closer], opening + 1, limit if end < 0 else end)
         end = other if other >= 0 else end
     inner = text.find(opener, opening + 1, end) if end > 0 else -1
     return end if inner < 0 else _balanced(text, opening, limit)
@@ -111,7 +111,7 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     """The candidate of this bracket, or nothing where the scripts on its two sides do not differ."""
     edge = opening
     least = opening - _LONGEST_BLANK if opening > _LONGEST_BLANK else 0
-    while edge > least and text[edge - 1] in BETWEEN:
+    while edge > least and text[edge - 1] in _BETWEEN:
         edge -= 1
     floor = edge - LONGEST_BEFORE if edge > LONGEST_BEFORE else 0
     if edge == floor or (text[opening - 1] in _QUOTES and text[opening - 2 : opening - 1].isspace()):
@@ -123,11 +123,7 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         further, edge, opening = _further(text, floor, edge, opening=opening, inside=inside)
         if edge == floor:
             return None
-        last = text[edge - 1]
-    han_before = script.is_han(last) if not last.isascii() else False
-    if not han_before and inside[:1].isascii() and last.isalnum():
-        # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
-        han_before = _is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening)
+    han_before = _ends_chinese(text, floor, edge, opening=opening, inside=inside)
     if not (_LATIN(inside) if han_before else _ends_word(text, floor, edge) and script.has_han(inside)):
         return None
     before = Span(text.rfind("\n", floor, edge) + 1 or floor, opening)
@@ -149,7 +145,7 @@ def _further(text: str, floor: int, edge: int, *, opening: int, inside: str) -> 
         return (), edge, opening
     further = slots.split(place[1], place.start(1))
     opening = start if start == place.start(1) else place.start(1) - 1
-    while start > floor and text[start - 1] in BETWEEN:
+    while start > floor and text[start - 1] in _BETWEEN:
         start -= 1
     return further, start, opening
 
@@ -159,6 +155,18 @@ def _acronym(text: str, floor: int, edge: int, *, inside: str) -> re.Match[str] 
     place = _ACRONYM_TAIL.search(text, max(floor, edge - _LONGEST_TAIL - 2), edge)
     initials = "".join([word[0] for word in _WORD.findall(inside)]).upper() if place else ""
     return place if place and initials.startswith(place[1]) else None
+
+
+def _ends_chinese(text: str, floor: int, edge: int, *, opening: int, inside: str) -> bool:
+    """Whether a Chinese name ends at ``edge``, also one that ends in letters or digits.
+
+    Of those a gloss that begins in Chinese has none.
+    """
+    last = text[edge - 1]
+    if not last.isascii() and script.is_han(last):
+        return True
+    mixed = inside[:1].isascii() and last.isalnum()
+    return mixed and (_is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening))
 
 
 def _is_mixed(text: str, floor: int, edge: int, *, inside: str) -> bool:
@@ -175,4 +183,4 @@ def _ends_word(text: str, floor: int, edge: int) -> bool:
 
 def _is_quoted(text: str, floor: int, opening: int) -> bool:
     """Whether a Chinese name in quotation marks ends at the bracket, whatever its last letter."""
-    return text[opening - 1] in BETWEEN and _QUOTED.search(text, floor, opening) is not None
+    return text[opening - 1] in _BETWEEN and _QUOTED.search(text, floor, opening) is not None

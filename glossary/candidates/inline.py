@@ -15,7 +15,7 @@ from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
 __all__ = ["find"]
 
-LONGEST_BEFORE = 120
+_LONGEST_BEFORE = 120
 _RUN = re.compile("[\u2e80-\U0003fffd][\u2e80-\U0003fffd·‧]*")
 # Han alone: after a Latin word or a bracket, its marks and a space or slash; before white space, the end, or Western
 # punctuation.
@@ -94,7 +94,7 @@ def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
     if not found or found.end() < run_end or _FILE.match(text, run_end):
         return
     gap = _gap(text, start)
-    floor = max(0, start - LONGEST_BEFORE)
+    floor = max(0, start - _LONGEST_BEFORE)
     if gap[:1] == "," and (_in_bracket(text, floor, start) or _is_paired(text, floor, found.span())):
         return
     slots = [Slot(SlotKind.HAN, found.group(), Span(start, run_end))]
@@ -143,5 +143,5 @@ def _in_chinese(text: str, found: re.Match[str]) -> Candidate:
 
 def _before(text: str, end: int) -> Span:
     """The stretch of the line before ``end`` that may hold the first name."""
-    floor = max(0, end - LONGEST_BEFORE)
+    floor = max(0, end - _LONGEST_BEFORE)
     return Span(max(floor, text.rfind("\n", floor, end) + 1), end)

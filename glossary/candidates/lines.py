@@ -15,7 +15,7 @@ from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
-__all__ = ["find"]
+__all__ = ["LONGEST_LINE", "find"]
 
 LONGEST_LINE = 160
 # Marks before a name are never given back, so that a line of marks alone is not tried with the name at each of them.

@@ -21,8 +21,8 @@ from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose", "is_person",
-    "is_thing", "recurs", "spelt_surname",
+    "BREAKS", "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose",
+    "is_person", "is_thing", "recurs", "spelt_surname",
 ]  # fmt: skip
 
 Feature = tuple[str, float]

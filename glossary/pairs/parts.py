@@ -21,7 +21,8 @@ __all__ = [
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
-_BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
+_MORE = frozenset((SlotKind.ACRONYM, SlotKind.ROMANIZATION))  # these say more of a name beside them
+_BESIDE = _MORE | {SlotKind.LATIN}
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
 _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
@@ -103,6 +104,6 @@ def is_list(slots: tuple[Slot, ...]) -> bool:
     if len(slots) < 4:
         return False
     near = [slot for last, slot in pairwise((slots[0], *slots)) if slot.span.start - last.span.end < _INTRODUCED]
-    kinds = [slot.kind for slot in near if slot.kind not in _BESIDE[:2]]
+    kinds = [slot.kind for slot in near if slot.kind not in _MORE]
     names = {script.fold(slot.text) for slot in near if slot.kind is SlotKind.HAN}
     return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))

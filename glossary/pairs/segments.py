@@ -18,7 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
-MOST_WORDS = 14
+_MOST_WORDS = 14
 
 # Words; a dash, a bar, and a slash between two names (Yonghe/Jhonghe, but not TCP/IP) are words of their own.
 _TOKEN = re.compile(r"(?:[^\s—|/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|/]")
@@ -217,8 +217,8 @@ def _tokens(rest: str) -> list[str]:
     if "/" in rest or "—" in rest or "|" in rest:
         found = _TOKEN.findall(rest)
     else:
-        found = rest.rsplit(None, MOST_WORDS)
-    return found[: -MOST_WORDS - 1 : -1]
+        found = rest.rsplit(None, _MOST_WORDS)
+    return found[: -_MOST_WORDS - 1 : -1]
 
 
 def _open_segment(before: str, *, across: str) -> Segment:
@@ -227,7 +227,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
     last = _token(tokens[0] if tokens else "")
     if last.code or not (last.letters or last.text.isdigit()):
         return NOTHING
-    around = _OPEN if len(tokens) == MOST_WORDS else _LINE
+    around = _OPEN if len(tokens) == _MOST_WORDS else _LINE
     texts: list[str] = []
     spans: list[tuple[int, int]] = []
     end = len(before)
