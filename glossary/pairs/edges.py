@@ -47,7 +47,15 @@ def probability(reasons: tuple[Reason, ...]) -> float:
 
 
 def with_reason(mention: Mention, reason: Reason) -> Mention:
-    """The mention with one reason more, and the probability that it then has."""
+    """The mention with one reason more, and the probability that it then has.
+
+    >>> from glossary.documents import from_text
+    >>> from glossary.pipeline import extract
+    >>> (found,) = extract(from_text("Vice Premier He Lifeng (何立峰) spoke"))
+    >>> less = with_reason(found, Reason("doubt", -20.0))
+    >>> found.probability > 0.9 > 0.1 > less.probability, less.reasons[-1].name
+    (True, 'doubt')
+    """
     reasons = (*mention.reasons, reason)
     return changed(mention, reasons=reasons, probability=probability(reasons))
 

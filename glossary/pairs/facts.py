@@ -125,12 +125,22 @@ class Cut:
 
 
 def cut_at(facts: Facts, first: int) -> Cut:
-    """The cut before the word ``first``."""
+    """The cut before the word ``first``.
+
+    >>> cut = cut_at(gather(("Premier", "He", "Lifeng"), "何立峰", around=Around()), 1)
+    >>> [word.text for word in cut.name], cut.left.text
+    (['He', 'Lifeng'], 'Premier')
+    """
     return Cut(facts, first, facts.words[first:], facts.words[first - 1] if first else None)
 
 
 def gather(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...] = ()) -> Facts:
-    """The facts about the words before a gloss and the Chinese name in it."""
+    """The facts about the words before a gloss and the Chinese name in it.
+
+    >>> known = gather(("Vice", "Premier", "He", "Lifeng"), "何立峰", around=Around())
+    >>> known.spelt, known.person, known.heard
+    (2, True, False)
+    """
     return Facts(
         words=tuple([word(text) for text in texts]),
         chinese=chinese,

@@ -58,7 +58,13 @@ def with_prior(reasons: _Reasons, form: Form, *, closed: bool = False) -> _Reaso
 
 
 def behind_english(candidate: Candidate, reasons: _Reasons, text: str) -> _Reasons:
-    """The reasons with what it says that Han stands behind an English name without a bracket."""
+    """The reasons with what it says that Han stands behind an English name without a bracket.
+
+    >>> from glossary import candidates
+    >>> text = "the scholar Yu Yue 俞樾, who"
+    >>> [reason.name for found in candidates.find(text) for reason in behind_english(found, (), text)]
+    ['form-inline']
+    """
     reasons = with_prior(reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
     if in_series(candidate, text):
         return (*reasons, _SERIES)
@@ -66,7 +72,14 @@ def behind_english(candidate: Candidate, reasons: _Reasons, text: str) -> _Reaso
 
 
 def before_english(candidate: Candidate, reasons: _Reasons, text: str, *, chinese: str) -> _Reasons:
-    """The reasons with what it says that the Chinese name stands before the English one, in a bracket or not."""
+    """The reasons with what it says that the Chinese name stands before the English one, in a bracket or not.
+
+    >>> from glossary import candidates
+    >>> text, guess = "他今天穿耐吉 Nike，很輕。", (Reason("unexplained", 0.0),)
+    >>> (found,) = candidates.find(text)
+    >>> [reason.name for reason in before_english(found, guess, text, chinese="耐吉")]
+    ['unexplained', 'form-inline', 'guess']
+    """
     reasons = with_prior(reasons, candidate.form)
     if candidate.form is Form.ZH_BRACKET or not _is_guess(reasons):
         return reasons

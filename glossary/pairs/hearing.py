@@ -48,7 +48,11 @@ def _expected(text: str, begin: int, end: int) -> float:
 
 
 def spelt_sizes(word: str, text: str) -> list[int]:
-    """How many last characters of ``text`` the letters of ``word`` spell, in some system of romanization."""
+    """How many last characters of ``text`` the letters of ``word`` spell, in some system of romanization.
+
+    >>> spelt_sizes("lifeng", "何立峰"), spelt_sizes("premier", "何立峰")
+    ([2], [])
+    """
     if not _last_syllables(word).isdisjoint(readings(text[-1])):
         return _spelt_further(word, text)
     return [1] if len(word) <= _LONGEST_SYLLABLE and word in surname_letters(text[-1]) else []

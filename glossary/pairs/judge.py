@@ -82,36 +82,34 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
 
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
-    """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
-    if candidate.form is Form.ZH_BRACKET:
-        return _chinese_joint(candidate, document)
-    slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
-    if len(slots) < 2:
+    """The mentions of names that share a bracket, none where it holds but one.
+
+    ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)`` · ``華生與克里克（James Watson、Francis Crick）``
+    """
+    text, chinese_before = document.text, candidate.form is Form.ZH_BRACKET
+    inside = _latin_names(candidate) if chinese_before else _han_names(candidate)
+    if len(inside) < 2:
         return ()
-    names = tuple(unwrap(slot) for slot in slots)
-    found = joint.edges(candidate.before.of(document.text), tuple(name.of(document.text) for name in names))
-    return tuple(
-        Found(candidate, (_placed(edge, candidate), name), edge.reasons)
-        for edge, name in zip(found, names, strict=False)
-    )
+    look = joint.chinese_edges if chinese_before else joint.edges
+    edges = look(candidate.before.of(text), tuple(name.of(text) for name in inside))
+    before = [_placed(edge, candidate) for edge in edges]
+    pairs = zip(inside, before, strict=False) if chinese_before else zip(before, inside, strict=False)
+    return tuple(Found(candidate, names, edge.reasons) for names, edge in zip(pairs, edges, strict=True))
 
 
-def _chinese_joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
-    """The same with the Chinese names first: ``華生與克里克（James Watson、Francis Crick）``."""
-    spans = tuple(
+def _han_names(candidate: Candidate) -> list[Span]:
+    """Where the Chinese names in a gloss stand."""
+    return [unwrap(slot) for slot in candidate.slots if slot.kind is SlotKind.HAN]
+
+
+def _latin_names(candidate: Candidate) -> list[Span]:
+    """Where the Latin names in a gloss stand, also those that "and" joins."""
+    return [
         Span(slot.span.start + start, slot.span.start + start + len(name))
         for slot in candidate.slots
         if slot.kind is SlotKind.LATIN
         for name, start in joint.names(slot.text)
-    )
-    if len(spans) < 2:
-        return ()
-    english = tuple(name.of(document.text) for name in spans)
-    found = joint.chinese_edges(candidate.before.of(document.text), english)
-    return tuple(
-        Found(candidate, (name, _placed(edge, candidate)), edge.reasons)
-        for edge, name in zip(found, spans, strict=False)
-    )
+    ]
 
 
 def _placed(edge: Edge, candidate: Candidate) -> Span:

@@ -25,7 +25,13 @@ _MARK_WEIGHT = 4.0
 
 
 def marked(segment: str) -> Edge | None:
-    """The name between marks that close at the bracket."""
+    """The name between marks that close at the bracket; None where none do.
+
+    >>> segment = "他的書《社會的新哲學》"
+    >>> found = marked(segment)
+    >>> segment[found.start : found.end], marked("他的書")
+    ('社會的新哲學', None)
+    """
     end = len(segment.rstrip(EMPHASIS))
     if end == 0:
         return None
@@ -74,7 +80,13 @@ def _is_running(text: str) -> bool:
 
 
 def between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
-    """The span between marks that close before ``end``, without further marks and white space around it."""
+    """The span between marks that close before ``end``, without further marks and white space around it.
+
+    None where they hold nothing, or more than ``longest`` characters.
+
+    >>> between("用“ 创意云”套件", 7, 30), between("用“创意云”套件", 6, 2)
+    ((3, 6), None)
+    """
     opening = _CLOSED.get(segment[end - 1])
     if opening is None:
         return None

@@ -69,7 +69,11 @@ def spelt_out(acronym: Span, others: tuple[Slot, ...], text: str) -> tuple[Span,
 
 @lru_cache(8192)
 def comparable(chinese: str) -> tuple[str, str]:
-    """The Chinese name for comparing with a spelling, and why it is none, or nothing."""
+    """The Chinese name for comparing with a spelling, and why it is none, or nothing.
+
+    >>> comparable("T-security擎雷"), comparable("Nike")
+    (('擎雷', ''), ('Nike', 'no-han'))
+    """
     name = script_part(chinese)
     if len(name) > LONGEST_CHINESE:
         return name, "too-long"
@@ -87,13 +91,21 @@ def script_part(chinese: str) -> str:
 
 
 def without_latin(name: Span, text: str) -> Span:
-    """The Chinese name without the English words before it: the word | 安 (peace), but Google 台灣."""
+    """The Chinese name without the English words before it: the word | 安 (peace), but Google 台灣.
+
+    >>> [without_latin(Span(0, len(text)), text).of(text) for text in ("the word 安", "Google 台灣")]
+    ['安', 'Google 台灣']
+    """
     words = _LATIN_WORDS.match(text, name.start, name.end)
     return Span(words.end(), name.end) if words else name
 
 
 def untitled(name: Span, text: str) -> Span:
-    """The English name without the title before it: Prof. | Charles Kao."""
+    """The English name without the title before it.
+
+    >>> untitled(Span(1, 18), "（Prof. Charles Kao）").of("（Prof. Charles Kao）")
+    'Charles Kao'
+    """
     bare = chinese_first.strip_title(name.of(text))
     start = text.find(bare, name.start, name.end) if bare else name.start
     return Span(start, start + len(bare)) if bare and start >= 0 else name

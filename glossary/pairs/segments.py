@@ -155,7 +155,11 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
 
 
 def words(before: str, start: int, end: int, *, around: Around) -> Segment:
-    """The words of the stretch."""
+    """The words of the stretch, without the punctuation around each.
+
+    >>> words("“A Tale of Two Cities”", 1, 21, around=CLOSED).texts
+    ('A', 'Tale', 'of', 'Two', 'Cities')
+    """
     texts: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(before, start, end):
@@ -169,7 +173,11 @@ def words(before: str, start: int, end: int, *, around: Around) -> Segment:
 
 @lru_cache(1 << 14)
 def word(text: str) -> Word:
-    """The word, with its nature."""
+    """The word, with its nature.
+
+    >>> word("Premier").nature.title
+    'role'
+    """
     return Word(text, nature(text))
 
 
