@@ -123,7 +123,10 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         further, edge, opening = _further(text, floor, edge, opening=opening, inside=inside)
         if edge == floor:
             return None
-    han_before = _ends_chinese(text, floor, edge, opening=opening, inside=inside)
+        last = text[edge - 1]
+    han_before = not last.isascii() and script.is_han(last)
+    if not han_before and inside[:1].isascii() and last.isalnum():  # a gloss that begins in Chinese has no such letters
+        han_before = _is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening)
     if not (_LATIN(inside) if han_before else _ends_word(text, floor, edge) and script.has_han(inside)):
         return None
     before = Span(text.rfind("\n", floor, edge) + 1 or floor, opening)
@@ -155,18 +158,6 @@ def _acronym(text: str, floor: int, edge: int, *, inside: str) -> re.Match[str] 
     place = _ACRONYM_TAIL.search(text, max(floor, edge - _LONGEST_TAIL - 2), edge)
     initials = "".join([word[0] for word in _WORD.findall(inside)]).upper() if place else ""
     return place if place and initials.startswith(place[1]) else None
-
-
-def _ends_chinese(text: str, floor: int, edge: int, *, opening: int, inside: str) -> bool:
-    """Whether a Chinese name ends at ``edge``, also one that ends in letters or digits.
-
-    Of those a gloss that begins in Chinese has none.
-    """
-    last = text[edge - 1]
-    if not last.isascii() and script.is_han(last):
-        return True
-    mixed = inside[:1].isascii() and last.isalnum()
-    return mixed and (_is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening))
 
 
 def _is_mixed(text: str, floor: int, edge: int, *, inside: str) -> bool:
