@@ -5,6 +5,7 @@ Each function is one step and can be used alone; :func:`collect` is all of them.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -90,19 +91,24 @@ def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
     bare = replace(document, text=documents.blank(document.text))
     judged = (judged for _, judged, _ in _judged(bare, shown=document.text))
-    return _once(style.settled(lists.together(chain.from_iterable(judged))))
+    return _once(_settled(chain.from_iterable(judged)))
 
 
 def _judged(
     document: Document, *, shown: str
 ) -> Iterator[tuple[tuple[Candidate, ...], list[Mention | Rejection], list[int]]]:
-    """Some hundreds at a time what was looked at, what was judged, and how much of that is of each.
+    """Some hundreds at a time what was looked at, what was judged, and how much of that is of each: one or more.
 
     ``shown``: the text with its markup, which the sentences around the names are taken from.
     """
     found = candidates.find(document.text)
     while some := tuple(islice(found, _BATCH)):
         yield some, *judge.judge_all(some, document, shown=shown)
+
+
+def _settled(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
+    """The same in the same order, once the neighbours of each have spoken."""
+    return style.settled(lists.together(judged))
 
 
 def _once(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection]:
@@ -126,14 +132,25 @@ def _once(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Rejection
 
 
 def considered(document: Document) -> Iterator[Considered]:
-    """Each candidate of the document with what was judged of it, and the names that were weighed, likeliest first."""
+    """Each candidate of the document with what was judged of it, and the names that were weighed, likeliest first.
+
+    Those whose judgement waits for their neighbours are kept, and no others.
+    """
     bare = replace(document, text=documents.blank(document.text))
-    looked = list(_judged(bare, shown=bare.text))
-    judged = style.settled(lists.together(chain.from_iterable(judged for _, judged, _ in looked)))
-    for candidate, size in chain.from_iterable(zip(some, sizes, strict=True) for some, _, sizes in looked):
+    waiting: deque[tuple[Candidate, int]] = deque()
+    judged = _settled(_looked(bare, waiting))
+    for first in judged:
+        candidate, size = waiting.popleft()
         weighed = judge.considered(candidate, bare)
         names = tuple((Span(edge.start, edge.end).of(bare.text), edge.reasons) for edge in weighed)
-        yield Considered(candidate, tuple(islice(judged, size)), names)
+        yield Considered(candidate, (first, *islice(judged, size - 1)), names)
+
+
+def _looked(document: Document, waiting: deque[tuple[Candidate, int]]) -> Iterator[Mention | Rejection]:
+    """What was judged; each candidate and how much is judged of it are added to those ``waiting``, before."""
+    for some, judged, sizes in _judged(document, shown=document.text):
+        waiting.extend(zip(some, sizes, strict=True))
+        yield from judged
 
 
 def extract(document: Document, *, strictness: Strictness = Strictness.BALANCED) -> Iterator[Mention]:

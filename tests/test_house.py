@@ -234,6 +234,21 @@ def test_every_table_has_its_section():
     assert sections == {path.name for path in (ROOT / "tables").glob("*.tsv")}
 
 
+def test_every_class_of_a_table_is_explained_in_its_head():
+    """A class that the head does not name is a slip of the pen, which no rule reads."""
+    checked = 0
+    for path in (ROOT / "tables").glob("*.tsv"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        head = " ".join(line for line in lines if line.startswith("#"))
+        columns, *rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+        if len(columns) > 1 and f"# {columns[1]}:" in head:
+            words = set(re.findall(r"[\w-]+", head)) | set(re.findall(r"\w+", head))
+            classes = {row[1] for row in rows}
+            assert not {one for one in classes if one not in words and not {*one.split("-", 1)} <= words}, path.name
+            checked += 1
+    assert checked > 10
+
+
 def test_every_table_with_a_script_is_rebuilt_by_the_one_command():
     steps = runpy.run_path(str(BUILD / "tables.py"))["STEPS"]
     written = {table: step.script for step in steps for table in step.writes.split()}

@@ -29,7 +29,7 @@ from glossary import candidates, documents
 from glossary.documents import from_text
 from glossary.lang import glosses
 from glossary.lang.latin import is_acronym
-from glossary.model import Document, Form, Span
+from glossary.model import Document, Form, Rejection, Span
 from glossary.pairs import chinese_first, judge, marks, recurrence
 
 ROOT = Path(__file__).parents[2]
@@ -78,16 +78,16 @@ def made_up() -> Iterator[Choice]:
     for example in Maker(1).examples(MADE):
         known = glosses.lexicon(example.segment)
         hidden = known.pop(example.hidden, None)
-        found = chinese_first.candidates(example.segment, example.english, acronym=is_acronym(example.english))
+        found = chinese_first.possible(example.segment, example.english, acronym=is_acronym(example.english))
         if hidden is not None:
             known[example.hidden] = hidden
         yield from _choice(example.segment, found, right=example.right, weight=SHARE * example.weight)
 
 
 def _choice(
-    segment: str, found: Iterable[chinese_first.Candidate], *, right: frozenset[str], weight: float
+    segment: str, found: Iterable[chinese_first.Possible], *, right: frozenset[str], weight: float
 ) -> Iterator[Choice]:
-    """One choice; none where the right start is not among the candidates, or there are none."""
+    """One choice; none where the right start is not among the possible ones, or there are none."""
     readings = [(fold_chinese(segment[one.start : one.end]) in right, dict(one.features)) for one in found]
     if readings and (not right or any(good for good, _ in readings)):
         yield Choice(readings, weight)
@@ -98,7 +98,7 @@ def in_sentences(lines: Iterable[tuple[str, list[sentences.Name]]]) -> Iterator[
     for text, marked in lines:
         names = {name.span.end: name.span.of(text) for name in marked}
         for gloss, _, found in brackets(from_text(text)):
-            before = text[: gloss.start].rstrip(judge.WRAPPING)
+            before = text[: gloss.start].rstrip(marks.WRAPPING)
             right = {fold_chinese(name) for end, name in names.items() if len(before) <= end <= gloss.start}
             yield from _choice(text, found, right=frozenset(right), weight=1.0)
 
@@ -113,19 +113,19 @@ def in_documents() -> Iterator[Choice]:
                 yield from _choice(text.document.text, found, right=right, weight=1.0)
 
 
-def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first.Candidate]]]:
+def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first.Possible]]]:
     """Each gloss after Chinese that is left by triage and marks, its English name, and where the name may start."""
     text = documents.blank(document.text)
     for one in candidates.find(text):
-        name = judge.english_name(one, text) if one.form is Form.ZH_BRACKET else None
-        if not isinstance(name, Span):
+        named = judge.english_name(one, text) if one.form is Form.ZH_BRACKET else None
+        if named is None or isinstance(named, Rejection):
             continue
-        segment, english = one.before.of(text), name.of(text)
+        segment, english = one.before.of(text), named[1].of(text)
         if marks.marked(segment):
             continue
-        end = one.before.start + len(segment.rstrip(judge.WRAPPING))
+        end = one.before.start + len(segment.rstrip(marks.WRAPPING))
         stops = recurrence.stops(text, Span(one.before.start, end))
-        found = chinese_first.candidates(segment, english, acronym=is_acronym(english), stops=stops)
+        found = chinese_first.possible(segment, english, acronym=is_acronym(english), stops=stops)
         shifted = [c._replace(start=c.start + one.before.start, end=c.end + one.before.start) for c in found]
         yield one.gloss, english, shifted
 

@@ -27,7 +27,7 @@ from glossary.lang.lexicon import Lexicon
 from glossary.model import Candidate, Form, Reason, SlotKind
 from glossary.pairs import english_first, parts, term_edges
 from glossary.pairs.facts import Cut
-from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.marks import WRAPPING
 
 TABLE = Path(__file__).parents[2] / "glossary" / "tables" / "term_weights.tsv"
 SENTENCES = "english_sentences.txt"

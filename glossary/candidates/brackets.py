@@ -14,10 +14,10 @@ from glossary.candidates.wide import Line
 from glossary.lang import script
 from glossary.model import Candidate, Form, Slot, Span
 
-__all__ = ["find"]
+__all__ = ["LONGEST_BEFORE", "LONGEST_GLOSS", "find"]
 
-CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
-OTHER_WIDTH = {")": "）", "）": ")", "]": "］", "］": "]", "〕": "］", "】": "］"}
+_CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+_OTHER_WIDTH = {")": "）", "）": ")", "]": "］", "］": "]", "〕": "］", "】": "］"}
 
 # Longer brackets hold sentences. The longest gloss of a name in 7,000 counted had 148 characters (a Wikipedia lead
 # with both scripts, pinyin and Wade–Giles).
@@ -31,7 +31,7 @@ _BLANKED = " " * 12
 _LONGEST_BLANK = 800
 
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
-BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
+_BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
 
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
@@ -76,10 +76,10 @@ def _closing(text: str, opening: int) -> int:
     if text.find(_BLANKED, opening, limit) >= 0:
         limit += _LONGEST_BLANK
     opener = text[opening]
-    closer = CLOSER[opener]
+    closer = _CLOSER[opener]
     end = text.find(closer, opening + 1, limit)
     if end < 0 or not text[opening + 1 : end].isascii():  # a closer of the other width stands nearer, perhaps
-        other = text.find(OTHER_WIDTH[closer], opening + 1, limit if end < 0 else end)
+        other = text.find(_OTHER_WIDTH[closer], opening + 1, limit if end < 0 else end)
         end = other if other >= 0 else end
     inner = text.find(opener, opening + 1, end) if end > 0 else -1
     return end if inner < 0 else _balanced(text, opening, limit)
@@ -103,6 +103,7 @@ def _balanced(text: str, opening: int, limit: int) -> int:
 
 
 def _family(opener: str) -> tuple[str, str]:
+    """The brackets of the same shape, of all widths: those that open and those that close."""
     return ("(（", ")）") if opener in "(（" else ("[［〔【", "]］〕】")
 
 
@@ -110,7 +111,7 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     """The candidate of this bracket, or nothing where the scripts on its two sides do not differ."""
     edge = opening
     least = opening - _LONGEST_BLANK if opening > _LONGEST_BLANK else 0
-    while edge > least and text[edge - 1] in BETWEEN:
+    while edge > least and text[edge - 1] in _BETWEEN:
         edge -= 1
     floor = edge - LONGEST_BEFORE if edge > LONGEST_BEFORE else 0
     if edge == floor or (text[opening - 1] in _QUOTES and text[opening - 2 : opening - 1].isspace()):
@@ -123,9 +124,8 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         if edge == floor:
             return None
         last = text[edge - 1]
-    # A gloss that begins in Chinese has none of the letters or digits that end the name before it.
-    han_before = script.is_han(last) if not last.isascii() else False
-    if not han_before and inside[:1].isascii() and last.isalnum():
+    han_before = not last.isascii() and script.is_han(last)
+    if not han_before and inside[:1].isascii() and last.isalnum():  # a gloss that begins in Chinese has no such letters
         han_before = _is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening)
     if not (_LATIN(inside) if han_before else _ends_word(text, floor, edge) and script.has_han(inside)):
         return None
@@ -148,7 +148,7 @@ def _further(text: str, floor: int, edge: int, *, opening: int, inside: str) -> 
         return (), edge, opening
     further = slots.split(place[1], place.start(1))
     opening = start if start == place.start(1) else place.start(1) - 1
-    while start > floor and text[start - 1] in BETWEEN:
+    while start > floor and text[start - 1] in _BETWEEN:
         start -= 1
     return further, start, opening
 
@@ -174,4 +174,4 @@ def _ends_word(text: str, floor: int, edge: int) -> bool:
 
 def _is_quoted(text: str, floor: int, opening: int) -> bool:
     """Whether a Chinese name in quotation marks ends at the bracket, whatever its last letter."""
-    return text[opening - 1] in BETWEEN and _QUOTED.search(text, floor, opening) is not None
+    return text[opening - 1] in _BETWEEN and _QUOTED.search(text, floor, opening) is not None

@@ -15,9 +15,7 @@ from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
 __all__ = ["find"]
 
-LONGEST_BEFORE = 120
-
-
+_LONGEST_BEFORE = 120
 _RUN = re.compile("[\u2e80-\U0003fffd][\u2e80-\U0003fffd·‧]*")
 # Han alone: after a Latin word or a bracket, its marks and a space or slash; before white space, the end, or Western
 # punctuation.
@@ -69,6 +67,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
 
 
 def _follows_latin(text: str, first: int) -> bool:
+    """Whether a Latin name ends before the Han at ``first``, with a space, a slash or a mark between."""
     if text[first - 3 : first] == " / ":
         first -= 2
     pattern = _BEFORE if text[first - 1] in _GAPS else _MARKED
@@ -95,7 +94,7 @@ def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
     if not found or found.end() < run_end or _FILE.match(text, run_end):
         return
     gap = _gap(text, start)
-    floor = max(0, start - LONGEST_BEFORE)
+    floor = max(0, start - _LONGEST_BEFORE)
     if gap[:1] == "," and (_in_bracket(text, floor, start) or _is_paired(text, floor, found.span())):
         return
     slots = [Slot(SlotKind.HAN, found.group(), Span(start, run_end))]
@@ -115,6 +114,7 @@ def _is_one_name(text: str, run: tuple[int, int], end: int) -> bool:
 
 
 def _in_bracket(text: str, floor: int, place: int) -> bool:
+    """Whether a bracket is open at the place."""
     return text.rfind("(", floor, place) > text.rfind(")", floor, place)
 
 
@@ -142,5 +142,6 @@ def _in_chinese(text: str, found: re.Match[str]) -> Candidate:
 
 
 def _before(text: str, end: int) -> Span:
-    floor = max(0, end - LONGEST_BEFORE)
+    """The stretch of the line before ``end`` that may hold the first name."""
+    floor = max(0, end - _LONGEST_BEFORE)
     return Span(max(floor, text.rfind("\n", floor, end) + 1), end)

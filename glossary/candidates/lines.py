@@ -15,7 +15,7 @@ from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
-__all__ = ["find"]
+__all__ = ["LONGEST_LINE", "find"]
 
 LONGEST_LINE = 160
 # Marks before a name are never given back, so that a line of marks alone is not tried with the name at each of them.
@@ -87,11 +87,13 @@ def _cells(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _is_short(cell: str) -> bool:
+    """Whether the cell holds an acronym or pinyin."""
     shown = cell.strip(' *_`“”"')
     return is_acronym(shown) or is_toned(shown)
 
 
 def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> Iterator[Candidate]:
+    """The candidate of two cells of which one is English and one Chinese, in either order."""
     for english, chinese in ((one, other), (other, one)):
         latin = _ENGLISH_CELL.fullmatch(text, *english)
         han = _CHINESE_CELL.fullmatch(text, *chinese)
@@ -100,6 +102,7 @@ def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> Iterator
 
 
 def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:
+    """Where the two names stand in their cells."""
     return Span(*english.span(1)), Span(*chinese.span(1))
 
 

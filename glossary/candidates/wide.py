@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["WIDE", "Line", "lines"]
+__all__ = ["Line", "lines"]
 
 # A single character of one plain range: regular expressions pass over English text with it at 500 MB a second, four
 # times as fast as with a repetition.
-WIDE = re.compile("[\u2e80-\U0003fffd]")
+_WIDE = re.compile("[\u2e80-\U0003fffd]")
 
 
 class Line(NamedTuple):
@@ -32,7 +32,7 @@ def lines(text: str) -> Iterator[Line]:
     [Line(since=0, start=14, first=19, end=22)]
     """
     place = 0
-    while (wide := WIDE.search(text, place)) is not None:
+    while (wide := _WIDE.search(text, place)) is not None:
         first = wide.start()
         start = text.rfind("\n", place, first) + 1 or place
         end = text.find("\n", first)

@@ -129,5 +129,7 @@ def _keeps_hyphen(left: str, right: str, words: Mapping[str, int], *, surname: s
 @cache
 def _syllables() -> frozenset[str]:
     """Every syllable of a Chinese name in any romanization: Ing, wen."""
-    tables = (rows(f"romanization_{family}") for family in ("mandarin", "cantonese", "hokkien"))
+    from glossary.lang.romanization.spellings import FAMILIES
+
+    tables = (rows(f"romanization_{family}") for family in FAMILIES)
     return frozenset(word for table in tables for row in table for cell in row[1:-2] for word in cell.split())

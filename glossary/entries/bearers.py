@@ -13,13 +13,12 @@ from itertools import pairwise
 
 from glossary.lang import romanization
 from glossary.lang.script import fold
-from glossary.lang.transliteration import sound
+from glossary.lang.transliteration import sounds_like
 from glossary.tables import rows
 
 __all__ = ["bearer"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which characters write the sound of an English word
 _SHORTEST = 3  # letters of a name that a longer one may begin with
 
 
@@ -50,7 +49,7 @@ def _foreign(words: list[str], chinese: str) -> str:
     """The given name before a foreign surname, of which alone the Chinese writes the sound; empty where it is none."""
     if len(words) != 2 or words[0].lower() not in _families():
         return ""
-    given, surname = (sound(word, fold(chinese)) >= _SOUNDS_LIKE for word in words)
+    given, surname = (sounds_like(word, fold(chinese)) for word in words)
     return _families()[words[0].lower()] if surname and not given else ""
 
 

@@ -6,7 +6,6 @@ The classes of the table ``company_suffixes``: ``tail``, a legal form that may a
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from glossary import tables
@@ -16,12 +15,13 @@ __all__ = ["is_suffix", "is_tail", "spelt"]
 
 @cache
 def spelt(*classes: str) -> str:
-    r"""The words of the classes as a regular expression, without the full stop at the end of an abbreviation.
+    """The words of the classes as a regular expression, without the full stop at the end of an abbreviation.
 
+    >>> import re
     >>> bool(re.fullmatch(spelt("tail"), "L.L.C")), bool(re.fullmatch(spelt("tail", "form"), "Group"))
     (True, False)
     """
-    return "|".join(re.escape(word) for word, own in tables.rows("company_suffixes") if own in classes)
+    return tables.alternatives("company_suffixes", *classes)
 
 
 def is_tail(word: str) -> bool:

@@ -56,7 +56,6 @@ _NEAR = 5  # words and commas on either side among which a generic word speaks
 _LONGEST_ENDING = 6
 _LONGEST_AFTER = 3
 _PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across", "to"))
-_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _LONGEST_PERSON = 4
 _LONGEST_MEANT = 4  # characters that translate a word
 
@@ -273,7 +272,7 @@ def _spelling(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
 def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """A word sounds like the Chinese: a foreign person or place."""
     last = _DOT.split(script.fold(chinese))[-1]
-    if len(last) > 1 and not _said(words[-1]) and transliteration.sound(words[-1], last[-6:]) >= _SOUNDS_LIKE:
+    if len(last) > 1 and not _said(words[-1]) and transliteration.sounds_like(words[-1], last[-6:]):
         yield f"heard-{min(len(words), 2)}"
     elif len(words) > 1 and len(last) == len(chinese) and _sounds_whole(words, last):
         yield "heard-whole"
@@ -281,7 +280,7 @@ def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
 
 def _sounds_whole(words: tuple[str, ...], chinese: str) -> bool:
     """Whether all words together sound like the Chinese, written solid: Winona Ryder 雲露娜維達."""
-    return len(chinese) <= _LONGEST_ENDING and transliteration.sound("".join(words), chinese) >= _SOUNDS_LIKE
+    return len(chinese) <= _LONGEST_ENDING and transliteration.sounds_like("".join(words), chinese)
 
 
 def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:

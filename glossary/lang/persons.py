@@ -13,7 +13,7 @@ from typing import NamedTuple
 from glossary.lang import regions, romanization
 from glossary.lang.script import fold
 from glossary.lang.surnames import surnames
-from glossary.lang.transliteration import sound
+from glossary.lang.transliteration import sounds_like
 from glossary.tables import rows
 
 __all__ = ["NO_PERSON", "Shape", "is_double", "is_foreign", "shape", "surname_length"]
@@ -27,7 +27,6 @@ _LEAST = {2: -2.0, 3: -1.0, 4: -4.0}
 _DOUBT = 2.0  # log-odds on either side of that in which it is open
 _KNOWN = 6.0  # log-odds against a name that a table knows for a foreign one
 _MOST_WORDS = 12  # of the English that are looked at
-_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which characters write the sound of an English word
 
 
 class Shape(NamedTuple):
@@ -53,7 +52,7 @@ def shape(name: str, english: str = "") -> Shape:
     length = surname_length(name) if len(name) in _LENGTHS else 0
     if length and english and _spells_surname(name, english):
         return Shape(length, is_double(name), sure=True)
-    if english and _sounds_like(name, english):
+    if english and _is_sound_of(name, english):
         return Shape(0, double=False, sure=True)
     above = _log_odds(name) - _LEAST.get(len(name), 0.0)
     if not length or above < 0:
@@ -122,7 +121,7 @@ def _spells_surname(name: str, english: str) -> bool:
     return romanization.fit(english, name).level is romanization.Level.FULL
 
 
-def _sounds_like(name: str, english: str) -> bool:
+def _is_sound_of(name: str, english: str) -> bool:
     """Whether the characters write the sound of a word of the English: 雷根 for Reagan."""
     simple = fold(name)
-    return any(sound(word, simple) >= _SOUNDS_LIKE for word in re.split(r"[\s-]+", english)[:_MOST_WORDS] if word)
+    return any(sounds_like(word, simple) for word in re.split(r"[\s-]+", english)[:_MOST_WORDS] if word)

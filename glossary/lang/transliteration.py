@@ -18,7 +18,7 @@ from typing import NamedTuple
 from glossary.lang.latin import unaccented
 from glossary.tables import mapping, rows
 
-__all__ = ["LONGEST_CHUNK", "endings", "heard", "letters", "likeness", "sound"]
+__all__ = ["LONGEST_CHUNK", "endings", "heard", "letters", "likeness", "sound", "sounds_like"]
 
 LONGEST_CHUNK = 5
 NEVER = float("-inf")
@@ -33,6 +33,7 @@ _LEAST_GAIN = -5.0  # letters that fit a character less are not heard in it
 _UNLIKE = -4.0
 _HOPELESS = -9.0  # a partial score below this is given up: in ordinary text nearly all are, after a character or two
 _BEAM = 14.0  # a partial score this much below the best one is given up, too
+_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which characters count as the sound of a word
 _LONGEST_WORD = 24  # letters; what is longer is not one word of a name
 
 
@@ -67,6 +68,15 @@ def sound(word: str, characters: str) -> float:
     (True, -inf)
     """
     return endings(letters(word), characters)[-1] if characters else NEVER
+
+
+def sounds_like(word: str, characters: str) -> bool:
+    """Whether ``characters`` (simplified) write the sound of the whole of ``word``: 雷根 for Reagan.
+
+    >>> sounds_like("Reagan", "雷根"), sounds_like("Reagan", "总统")
+    (True, False)
+    """
+    return sound(word, characters) >= _SOUNDS_LIKE
 
 
 def likeness(character: str) -> float:

@@ -38,6 +38,7 @@ def spells_acronym(words: list[str], short: str) -> bool:
 
 
 def _is_subsequence(short: str, long: str) -> bool:
+    """Whether the letters of the one stand in the other in their order."""
     position = 0
     for char in short:
         position = long.find(char, position) + 1

@@ -17,19 +17,13 @@ from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
 from glossary.pairs.appositions import before, behind, in_row, is_followed, is_led
 from glossary.pairs.likeness import resembles, says, spells
-from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.marks import WRAPPING
 
 __all__ = ["stated"]
 
 _MEANS = re.compile(r"lit|mean|i\.e", re.IGNORECASE)
-_TAIL = re.compile(r"[*_\"”’]* in (?:Taiwanese|Hokkien|Cantonese|Hakka|Mandarin|Chinese|pinyin|English)$| for short$")
 # A romanization behind the name of its language or system, without a colon: pinyin Tieguanyin, Cantonese Tit Kwun Yum.
 _READ = re.compile(r"(?:in )?([^\W\d_][\w–-]*(?: [A-Z][\w–-]*)?) (.+)")
-# What begins a clause about the thing, in small letters: he says it keeps them warm.
-_CLAUSE = re.compile(
-    r"(?:he|she|it|they|we|you|who|whose|which|that|there|where|when|while|with|without|as|because|but|not|unlike|"
-    r"unique|famous|known|located|situated|based|headquartered)\b"
-)
 _THAT_IS = re.compile("^[即或]")
 _TODAY = re.compile(r"(?:today['’]s|now|present-day)\s*$")
 _LOCATED = re.compile(r" in [A-Z]")
@@ -83,7 +77,7 @@ def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, st
         return _is_chinese_name(slot, candidate, text, pair=pair)
     if slot.kind is not SlotKind.LATIN:
         return slot.kind is not SlotKind.REMARK
-    if _CLAUSE.match(slot.text) or slot.text.casefold() in tables.words("labels"):
+    if _clause().match(slot.text) or slot.text.casefold() in tables.words("labels"):
         return False
     if nature(slot.text.removeprefix("the ")).capital:
         named = not _is_elsewhere(slot, candidate, text, chinese=pair[1])
@@ -137,7 +131,20 @@ def _opening(slot: Slot, candidate: Candidate, text: str) -> str:
 
 
 @cache
+def _tail() -> re.Pattern[str]:
+    """What a name has behind it and is no part of it: in Cantonese, for short."""
+    return re.compile(rf"[*_\"”’]* in (?:{tables.alternatives('naming', 'language')})$| for short$")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """What begins a clause about the thing, in small letters: he says it keeps them warm."""
+    return re.compile(rf"(?:{tables.alternatives('remarks', 'clause')})\b")
+
+
+@cache
 def _countries() -> frozenset[str]:
+    """The names of countries, as letters a–z."""
     return frozenset(name for sort, names in tables.rows("places") if sort == "country" for name in names.split())
 
 
@@ -153,7 +160,7 @@ def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
     """The name without marks around it, an article before it, the language that it is in, and where it is."""
     name = slot.text.strip(WRAPPING)
     if " " in name:
-        name = plain(_TAIL.sub("", name).removeprefix("the ").strip(WRAPPING))
+        name = plain(_tail().sub("", name).removeprefix("the ").strip(WRAPPING))
         if _TODAY.search(_opening(slot, candidate, text)):
             name = name.partition(" in ")[0]
     if slot.kind is SlotKind.HAN:
@@ -162,4 +169,5 @@ def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
 
 
 def _in_quotes(before: str) -> bool:
+    """Whether a quotation is open behind the text."""
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
+from glossary import tables
 from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_acronym, is_toned
@@ -17,7 +19,7 @@ from glossary.pairs import english_first
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.chinese_first import strip_title
 from glossary.pairs.likeness import resembles, says, spells
-from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.marks import WRAPPING
 from glossary.pairs.segments import is_abbreviation
 
 __all__ = ["before", "behind", "in_row", "is_followed", "is_led"]
@@ -34,30 +36,12 @@ _OPENED = r"[*_“\"‘'「『]{0,3}"
 _QUOTED = r"[\"“‘'*_]{1,2}(?:the )?(?P<name>[^\"“”‘’*_()\n]{2,60}?)[,.]?[\"”’'*_]"
 # Right behind: "("all things")" after a name without brackets; literally "Great White"; also known as Foshan …
 _ALL_THINGS = re.compile(rf" ?[(（]{_QUOTED}")
-_LITERALLY = re.compile(
-    r"[,;]? ?\(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?),? "
-    rf"{_QUOTED}"
-)
+_MEANS = r"literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?"
+_LITERALLY = re.compile(rf"[,;]? ?\(?(?:{_MEANS}),? {_QUOTED}")
 # Without quotation marks a name in capitals, where the English only spells the Chinese: meaning Yellow Mountain.
 _NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
-_MEANING = re.compile(
-    r",? \(?(?:literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?|i\.e\.),? "
-    rf"(?:the )?(?P<name>{_NAME})(?=[.,;:)—]| [—–]|$)"
-)
-_BEFORE = "formerly|previously|originally|once"
-_OFTEN = f"also|better|best|{_BEFORE}|commonly|now|often|usually|sometimes|officially|widely|locally"
-_AS = (
-    rf"(?:(?:(?:{_OFTEN}) )?known in [A-Z][a-z]+|(?:{_OFTEN}) (?:known|called|spelled|spelt|written|named|rendered"
-    rf"|romani[sz]ed|transliterated|translated|referred to)|(?:(?:{_OFTEN}) )?(?:abbreviated|shortened)|a\.?k\.?a\.?"
-    r"|known (?:professionally|internationally|popularly|affectionately|worldwide|simply)"
-    rf"|nicknamed|whose name is (?:spelled|spelt|written)"
-    rf"|(?:(?:{_OFTEN}) )?known by (?:its|his|her|their|the) (?:acronym|initials|abbreviation|short form"
-    r"|(?:\w+ |nick)?name))"
-    r"(?: in [A-Z][a-z]+)?(?: (?:simply |just |merely )?(?:as|to))?[:,]? "
-)
-_FORMER = rf"(?:(?:{_BEFORE}) (?=(?:the )?[A-Z]))"
+_MEANING = re.compile(rf",? \(?(?:{_MEANS}|i\.e\.),? (?:the )?(?P<name>{_NAME})(?=[.,;:)—]| [—–]|$)")
 _NAMES = rf"{_NAME}(?:(?:,|,? or) {_NAME})*"
-_KNOWN = re.compile(rf"{_CLOSED},? \(?(?:which is |who is )?(?:{_AS}|{_FORMER})(?:the )?{_OPENED}(?P<names>{_NAMES})")
 _BETWEEN = re.compile(r",? or |, ")
 _ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
 # A further name that must be like the pair: , or WMO, · (WMO) · [History of China]
@@ -87,23 +71,12 @@ _VERB = (
 _CALLED = re.compile(rf"(?:[，,、]? ?|\n{{1,2}}|[（(]){_VERB}[：:]? ?(?![過过了着著有到]){_CHINESE_NAME}", re.MULTILINE)
 _OR_CALLED = re.compile(rf"[、或] ?{_CHINESE_NAME}", re.MULTILINE)
 _OWN_GLOSS = re.compile(r"[（(][^（）()\n]{1,60}[)）]")
-# Behind most brackets stands nothing of the kind: how all of the above begin.
-_FOLLOWED = re.compile(
-    rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{_OFTEN})"
-    rf"|, (?:or|the) |,? ?[—–-]|, [\"“‘'])|[，,、]? ?[{_SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]|\n{{1,2}}[{_SHORTLY}]"
-    rf"|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名縮缩譯译]"
-)
 
 # Before: WMO: | World Meteorological Organization, and with the key of a record between: "WMO", def: "…
 _SHORT = re.compile(
     r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&/+.-]{1,9})[*_”\"’'`)]*"
     r"(?:[ \t]*(?:[:：=→|]|[—–-]{1,2})|,[ \t]*[\"'“]?[\w ]{1,14}[\"'”]?[ \t]*:"
     r"|,? (?:stands for|short for|means)|,(?= the))[ \t]*[*_“\"‘'`]*(?:the )?$"
-)
-# Another name that a bracket, a slash or "or" joins to the English one; a comma only before a romanization.
-_JOIN = re.compile(
-    r"[*_”\"’']*(?: [(（](?:or |also )?| ?/ ?|,? or |,? [(（]?(?:an? (?:[\w-]+ ){1,5})?"
-    rf"(?P<known>{_AS}))(?:the |an? )?[*_“\"‘']*$"
 )
 _COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
 _CELLS = re.compile(r"[|\t]")
@@ -115,17 +88,60 @@ _SUBJECT = re.compile(
     rf"(?:[^，。\n]{{0,24}}[，,])?{_VERB}[*「『“]{{0,3}}$",
     re.MULTILINE,
 )
-# How all of these end. Before most names stands nothing of the kind.
-_ENDINGS = (
-    *"(（/:：=→|—–-", " or", " stands for", " short for", " means", " called", " spelled", " spelt", " written",
-    " known as", " spelled as", " written as", " rendered as", " romanized as", " translated as", " referred to as",
-    " shortened to", " abbreviated to", " English as", " Chinese as", " Mandarin as", " Taiwanese as", " Hokkien as",
-    " Cantonese as", " simply as", " just as", " merely as", " name,", " name",
-)  # fmt: skip
-_THE_ENDINGS = tuple(f"{ending} the" for ending in (",", *_ENDINGS))
+_JOINING = "(（/:：=→|—–-"
 _VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是/／")
 _SLASHED = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,10}})[*」』]*[/／][*「『]*$")  # 川普／ | 特朗普（…）
 _MARKS = " \t*_“\"‘'`「『"
+_OFTEN = ("adverb", "former", "adverb-outside")
+_words = partial(tables.alternatives, "naming")
+
+
+@cache
+def _said() -> str:
+    """How English says that another name follows: also known in Taiwan as, shortened to, known by its acronym."""
+    often = rf"(?:{_words(*_OFTEN)}) "
+    return (
+        rf"(?:(?:{often})?known in [A-Z][a-z]+|{often}(?:{_words('verb')})|(?:{often})?(?:{_words('shortened')})"
+        rf"|a\.?k\.?a\.?|known (?:{_words('manner')})|nicknamed|whose name is (?:spelled|spelt|written)"
+        rf"|(?:{often})?known by (?:its|his|her|their|the) (?:{_words('form')}|(?:\w+ |nick)?name))"
+        r"(?: in [A-Z][a-z]+)?(?: (?:simply |just |merely )?(?:as|to))?[:,]? "
+    )
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """The names behind what says that they follow, or behind "formerly"."""
+    former = rf"(?:(?:{_words('former')}) (?=(?:the )?[A-Z]))"
+    return re.compile(
+        rf"{_CLOSED},? \(?(?:which is |who is )?(?:{_said()}|{former})(?:the )?{_OPENED}(?P<names>{_NAMES})"
+    )
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    """What joins another name to the English one: a bracket, a slash, "or", or words for it."""
+    return re.compile(
+        r"[*_”\"’']*(?: [(（](?:or |also )?| ?/ ?|,? or |,? [(（]?(?:an? (?:[\w-]+ ){1,5})?"
+        rf"(?P<known>{_said()}))(?:the |an? )?[*_“\"‘']*$"
+    )
+
+
+@cache
+def _followed() -> re.Pattern[str]:
+    """How all begins that may stand behind a gloss and name the thing; behind most stands nothing of the kind."""
+    words = rf"lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{_words(*_OFTEN)}"
+    return re.compile(
+        rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:{words})"
+        rf"|, (?:or|the) |,? ?[—–-]|, [\"“‘'])|[，,、]? ?[{_SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]|\n{{1,2}}[{_SHORTLY}]"
+        rf"|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名縮缩譯译]"
+    )
+
+
+@cache
+def _endings(after: str = "") -> tuple[str, ...]:
+    """How all ends that may join a name to the next one, with what may stand behind it: a mark, or words."""
+    words = (f" {word}" for word, group in tables.rows("naming") if group == "joining")
+    return tuple(ending + after for ending in (*_JOINING, *words))
 
 
 def is_followed(end: int, text: str) -> bool:
@@ -134,7 +150,7 @@ def is_followed(end: int, text: str) -> bool:
     >>> is_followed(21, "The World Bank (世界銀行), or WB, met."), is_followed(21, "The World Bank (世界銀行) met.")
     (True, False)
     """
-    return _FOLLOWED.match(text, end) is not None
+    return _followed().match(text, end) is not None
 
 
 def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
@@ -151,7 +167,7 @@ def behind(end: int, text: str, *, pair: _Pair, alone: bool) -> list[str]:
     found = _meant(end, text, pair=pair, alone=alone, bracketed=bracketed) or _like(end, text, pair=pair)
     if found:
         return [plain(found.strip())]
-    known = _KNOWN.match(text, end, end + 2 * _LONGEST_AFTER) if bracketed else None
+    known = _known().match(text, end, end + 2 * _LONGEST_AFTER) if bracketed else None
     return [plain(_unstopped(name)) for name in _BETWEEN.split(known["names"])] if known else []
 
 
@@ -239,11 +255,11 @@ def is_led(text: str, names: tuple[Span, Span]) -> bool:
         return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_VERB_ENDINGS)
     left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
     if left.endswith(" the"):
-        return left.endswith(_THE_ENDINGS)
+        return left.endswith((", the", *_endings(" the")))
     if left.endswith(","):
         name = english.of(text)
-        return name.islower() or not name.isascii() or left.endswith(_ENDINGS)
-    return left.endswith(_ENDINGS)
+        return name.islower() or not name.isascii() or left.endswith(_endings())
+    return left.endswith(_endings())
 
 
 def in_row(text: str, names: tuple[Span, Span]) -> list[str]:
@@ -264,12 +280,14 @@ def in_row(text: str, names: tuple[Span, Span]) -> list[str]:
 
 
 def _is_same(cell: str, pair: _Pair) -> bool:
+    """Whether a cell holds the acronym of the English name, or the Chinese one's spelling or other script."""
     if is_acronym(cell):
         return spells_acronym(pair[0].split(), cell)
     return spells(cell, pair[1]) or script.fold(cell) == script.fold(pair[1])
 
 
 def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
+    """The acronym at the end of the stretch, if the English name spells it out: WMO: …"""
     said = _SHORT.search(text, left.start, left.end)
     if said and is_acronym(said["name"]) and spells_acronym(english.split(), said["name"]):
         yield said["name"]
@@ -279,7 +297,7 @@ def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
     """The name before the English one that words join to it, or a mark, if it too says what the Chinese says."""
     english, chinese = names
     near = max(start, english.start - _JOIN_LONGEST)
-    join = _JOIN.search(text, near, english.start)
+    join = known = _join().search(text, near, english.start)
     if join is None and (english.of(text).islower() or not english.of(text).isascii()):
         join = _COMMA.search(text, near, english.start)
     if join is None or text[join.start() - 1] in ")）":
@@ -287,6 +305,6 @@ def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
     pair = english.of(text), chinese.of(text)
     found = english_first.best(text[start : join.start()] + " ", pair[1])
     name = strip_title(text[start + found.start : start + found.end]) if found else ""
-    said = join.re is _JOIN and join["known"] and name[:1].isupper() and english.of(text)[0].isupper()
+    said = known and known["known"] and name[:1].isupper() and english.of(text)[0].isupper()
     if name != pair[0] and (said or _is_like(name, pair)):
         yield plain(name)

@@ -1,8 +1,8 @@
 """Where a Chinese name begins that is followed by a gloss in Latin letters: 財政部長貝森特（Scott Bessent）.
 
-A mark closed at the bracket gives the name. Otherwise every place back to the last hard punctuation is a candidate; its
-score says how well the English words explain what lies between it and the bracket, and what stands on its left.
-The probability of an edge is its share among all candidates and "no name ends here", whose score is 0.
+A mark closed at the bracket gives the name. Otherwise every place back to the last hard punctuation is a possible edge;
+its score says how well the English words explain what lies between it and the bracket, and what stands on its left.
+The probability of an edge is its share among all of them and "no name ends here", whose score is 0.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ from glossary.pairs.left import (
     is_person,
     is_thing,
     recurs,
-    spelt,
+    spelt_surname,
 )
 from glossary.pairs.looks import looks
 from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING, between, marked
 from glossary.pairs.name_words import name_words
 from glossary.tables import mapping, rows
 
-__all__ = ["best", "candidates", "edges", "explained", "strip_title"]
+__all__ = ["Possible", "best", "edges", "explained", "possible", "strip_title"]
 
 _HARD_OR_DASH = HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
 _ITEM = re.compile(r"\s*(?:\d{1,3}[.)．]|[-+*•])[ \t]+")  # what a line of a list begins with
@@ -57,14 +57,15 @@ _LONGEST_REST = 4
 _LEAST_REACH = 9
 _CUES = ("role-left", "link-left", "kind-left", "and-left", "act-left", "body-left")
 _PLAIN = 6.0  # a name explained this well needs no guess from the Chinese alone
-_FAR = 5.0  # candidates explained so much worse than the best are not weighed
-_MOST = 6  # candidates that are explained
+_FAR = 5.0  # edges explained so much worse than the best are not weighed
+_MOST = 6  # edges that are explained
 _REMOTE = 30.0  # a runner-up this much worse is none
 _MOST_SCORE = 80.0
 _Stops = tuple[tuple[int, int], ...]
+_Start = tuple[int, tuple[Feature, ...]]
 
 
-class Candidate(NamedTuple):
+class Possible(NamedTuple):
     """A possible edge, with its features and their weighted sum."""
 
     start: int
@@ -87,7 +88,7 @@ def edges(segment: str, english: str, *, acronym: bool = False, stops: _Stops = 
     """
     if found := marked(segment):
         return (found,)
-    return _ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)), most=2)
+    return _ranked(possible(segment, english, acronym=acronym, stops=dict(stops)), most=2)
 
 
 @lru_cache(4096)
@@ -101,7 +102,7 @@ def best(segment: str, english: str, acronym: bool = False, stops: _Stops = ()) 
     """
     if found := marked(segment):
         return found
-    return next(iter(_ranked(candidates(segment, english, acronym=acronym, stops=dict(stops)), most=1)), None)
+    return next(iter(_ranked(possible(segment, english, acronym=acronym, stops=dict(stops)), most=1)), None)
 
 
 @lru_cache(4096)
@@ -141,22 +142,22 @@ def explained(segment: str, english: str) -> int:
     return len(folded) - best.start - best.filler if best else 0
 
 
-def candidates(
+def possible(
     segment: str, english: str, *, acronym: bool = False, stops: Mapping[int, int] = _NOWHERE
-) -> list[Candidate]:
+) -> list[Possible]:
     """All possible edges of a name without marks that are worth weighing.
 
     ``stops``: at how many other places of the document the last so many characters recur (:mod:`recurrence`).
 
-    >>> [segment[found.start :] for segment in ["總統川普"] for found in candidates(segment, "Donald Trump")][:1]
+    >>> [segment[found.start :] for segment in ["總統川普"] for found in possible(segment, "Donald Trump")][:1]
     ['川普']
     """
-    alone, recurring = _possible(segment, english, acronym)
-    return [*alone, *(_placed(one, stops) for one in recurring)] if stops else [*alone, *recurring]
+    settled, recurring = _alone(segment, english, acronym)
+    return [*settled, *(_placed(one, stops) for one in recurring)] if stops else [*settled, *recurring]
 
 
 @lru_cache(4)  # asked for again once it is known where the name recurs
-def _possible(segment: str, english: str, acronym: bool) -> tuple[list[Candidate], list[Candidate]]:  # noqa: FBT001
+def _alone(segment: str, english: str, acronym: bool) -> tuple[list[Possible], list[Possible]]:  # noqa: FBT001
     """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
     end = len(segment.rstrip(EMPHASIS + CLOSING))
     name = strip_title(english[:_LONGEST_ENGLISH])
@@ -172,17 +173,17 @@ def _possible(segment: str, english: str, acronym: bool) -> tuple[list[Candidate
     marked = [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))]
     plain = [
         _weighed((window + start, window + len(folded)), (*own, *shared))
-        for start, own in _features(folded, (skipped, name, acronym))
+        for start, own in _features(folded, name, skipped=skipped, acronym=acronym)
     ]
     return ([*marked, *plain], []) if stop else (marked, plain)
 
 
-def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Candidate:
-    return Candidate(*span, features, _score(features))
+def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Possible:
+    return Possible(*span, features, _score(features))
 
 
-def _placed(found: Candidate, stops: Mapping[int, int]) -> Candidate:
-    """The candidate with what its other places in the document say."""
+def _placed(found: Possible, stops: Mapping[int, int]) -> Possible:
+    """The edge with what its other places in the document say."""
     more = tuple(recurs(stops, found.end - found.start))
     return found._replace(features=found.features + more, score=_score(more, found.score)) if more else found
 
@@ -203,6 +204,7 @@ def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int,
 
 @cache
 def _folding() -> dict[int, str]:
+    """What folds a segment by ``str.translate``: simplified, dots as ·, as long as the original."""
     return _Folding({ord(dot): "·" for dot in ".．・•‧?"})
 
 
@@ -243,9 +245,8 @@ def _reach(english: str) -> int:
     return min(30, _LEAST_REACH + max(size * 3 // 4, 3 * len(words)))
 
 
-def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, tuple[Feature, ...]]]:
+def _features(folded: str, english: str, *, skipped: int, acronym: bool) -> Iterator[_Start]:
     """Each place where the name may start, with the features of either reading: explained, and as a mere chunk."""
-    skipped, english, acronym = about
     names = tuple(word.letters for word in name_words(english))
     covers = [found for found in cover(folded, english, reach=len(folded) - skipped) if _may_start(folded, found.start)]
     best = max((found.score for found in covers), default=0.0)
@@ -254,21 +255,27 @@ def _features(folded: str, about: tuple[int, str, bool]) -> Iterator[tuple[int, 
     for found in sorted(near, key=lambda found: -found.score)[:_MOST]:
         words = wording.around(folded, found.start, english)
         explained = (*_explained(found, folded, named=named), *context(folded, found.start), *words)
-        yield found.start, (*explained, *spelt(folded[found.start :], names))
-    if best > _PLAIN:
-        return
+        yield found.start, (*explained, *spelt_surname(folded[found.start :], names))
+    if best <= _PLAIN:
+        first = max(skipped, after_clause(folded))
+        yield from _guesses(folded, english, names, first=first, acronym=acronym)
+
+
+def _guesses(folded: str, english: str, names: tuple[str, ...], *, first: int, acronym: bool) -> Iterator[_Start]:
+    """Each place from ``first`` on where the name may start although no word of the English explains it."""
     division = frequencies.division(folded)
-    sort = "thing" if acronym or is_thing(folded) else "person" if named else ""
-    for start in range(max(skipped, after_clause(folded)), len(folded)):
+    sort = "thing" if acronym or is_thing(folded) else "person" if is_person(english) else ""
+    for start in range(first, len(folded)):
         if not _may_start(folded, start):
             continue
         left = context(folded, start, sort=sort)
         if start in division or left[0][0].endswith(_CUES):
             look = looks(folded, start, acronym=acronym, english=english)
-            yield start, (*look, *left, *wording.around(folded, start, english), *spelt(folded[start:], names))
+            yield start, (*look, *left, *wording.around(folded, start, english), *spelt_surname(folded[start:], names))
 
 
 def _may_start(folded: str, start: int) -> bool:
+    """Whether a name may begin there: not with a mark, in a Latin word, or as a number alone."""
     first = folded[start]
     if first in DOTS or first in BREAKS or folded[start:].isdecimal():
         return False
@@ -301,43 +308,43 @@ def _explained(found: Cover, folded: str, *, named: bool) -> Iterator[Feature]:
 
 
 @cache
-def weights() -> dict[str, float]:
+def _weights() -> dict[str, float]:
     """What each feature weighs, in log-odds."""
     return {row[0]: float(row[1]) for row in rows("edge_weights")}
 
 
 def _score(features: tuple[Feature, ...], total: float = 0.0) -> float:
     """The sum of what the features weigh, added to ``total``."""
-    known = weights()
+    known = _weights()
     for name, size in features:
         if name in known:  # most words of a place are not
             total += known[name] * size
     return total
 
 
-def _ranked(found: list[Candidate], *, most: int) -> tuple[Edge, ...]:
+def _ranked(found: list[Possible], *, most: int) -> tuple[Edge, ...]:
     """The best, at ``most`` so many, with what the rivals take from their odds; the runner-up where it is near."""
-    best: dict[int, Candidate] = {}
-    for candidate in found:
-        known = best.get(candidate.start)
-        if known is None or candidate.score > known.score:
-            best[candidate.start] = candidate
-    ranked = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.start))
-    everything = 1.0 + sum(math.exp(min(_MOST_SCORE, candidate.score)) for candidate in ranked)
+    best: dict[int, Possible] = {}
+    for one in found:
+        known = best.get(one.start)
+        if known is None or one.score > known.score:
+            best[one.start] = one
+    ranked = sorted(best.values(), key=lambda one: (-one.score, one.start))
+    everything = 1.0 + sum(math.exp(min(_MOST_SCORE, one.score)) for one in ranked)
     told = [one for one in ranked[:most] if one.score > ranked[0].score - _REMOTE]
-    return tuple([_edge(candidate, everything) for candidate in told])
+    return tuple([_edge(one, everything) for one in told])
 
 
-def _edge(candidate: Candidate, everything: float) -> Edge:
-    """An edge whose reasons sum to the log-odds of the candidate against all others and against none."""
-    own = min(_MOST_SCORE, candidate.score)
+def _edge(one: Possible, everything: float) -> Edge:
+    """The edge with reasons that sum to its log-odds against all others and against none."""
+    own = min(_MOST_SCORE, one.score)
     others = math.log(max(1.0, everything - math.exp(own)))
-    return Edge(candidate.start, candidate.end, (*_reasons(candidate.features), Reason(RIVALS, -round(others, 3))))
+    return Edge(one.start, one.end, (*_reasons(one.features), Reason(RIVALS, -round(others, 3))))
 
 
 def _reasons(features: tuple[Feature, ...]) -> Iterator[Reason]:
     """A reason for each feature that weighs something; one for all words of a place (:mod:`wording`)."""
-    known = weights()
+    known = _weights()
     words: defaultdict[str, float] = defaultdict(float)
     for name, size in features:
         if name in known:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from glossary.lang import frequencies, glosses, transliteration
-from glossary.pairs.hearing import LONGEST_SOUND, Hearing, spelt, surprise_apart
+from glossary.pairs.hearing import LONGEST_SOUND, Hearing, spelt_sizes, surprise_apart
 from glossary.pairs.name_words import NameWord, is_link, name_words, numeral
 from glossary.tables import mapping
 
@@ -281,7 +281,7 @@ class _Search:
             elif word.heard:
                 for start, gain in self.hearing.of(word.letters, end):
                     out.append((end - start, 1 << i, gain, 0.0, 0.0, 0.0, 0))
-                for size in spelt(word.letters, text[-_LONGEST_SPELT:]):
+                for size in spelt_sizes(word.letters, text[-_LONGEST_SPELT:]):
                     gain = surprise_apart(text[-size:]) + _SPELT_COST * size
                     out.append((size, 1 << i, 0.0, 0.0, gain * _SPELT, 0.0, 0))
         return out

@@ -6,9 +6,9 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
-from glossary.model import Reason
+from glossary.model import Mention, Reason, changed
 
-__all__ = ["RIVALS", "Edge", "log_odds", "probability"]
+__all__ = ["RIVALS", "Edge", "log_odds", "probability", "with_reason"]
 
 RIVALS = "rivals"  # the reason that says what the other edges and "no name" take from an edge
 
@@ -44,6 +44,20 @@ def probability(reasons: tuple[Reason, ...]) -> float:
     0.9241
     """
     return _logistic(log_odds(reasons))
+
+
+def with_reason(mention: Mention, reason: Reason) -> Mention:
+    """The mention with one reason more, and the probability that it then has.
+
+    >>> from glossary.documents import from_text
+    >>> from glossary.pipeline import extract
+    >>> (found,) = extract(from_text("Vice Premier He Lifeng (何立峰) spoke"))
+    >>> less = with_reason(found, Reason("doubt", -20.0))
+    >>> found.probability > 0.9 > 0.1 > less.probability, less.reasons[-1].name
+    (True, 'doubt')
+    """
+    reasons = (*mention.reasons, reason)
+    return changed(mention, reasons=reasons, probability=probability(reasons))
 
 
 @lru_cache(1 << 12)

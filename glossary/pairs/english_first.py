@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from glossary import tables
 from glossary.lang.kinds import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments, term_edges, term_evidence
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.facts import DIRECTION, Cut, Facts
+from glossary.pairs.facts import DIRECTION, Cut, Facts, covered
 from glossary.pairs.person_evidence import may_be_given
 from glossary.pairs.segments import Around, Segment, Word
 from glossary.pairs.term_edges import Weighed
 
 __all__ = ["best", "edges", "term_cuts", "whole"]
 
-_IN_LANGUAGE = re.compile(r",? in (?:Mandarin|Chinese|Hokkien|Taiwanese|Cantonese|Hakka|English|pinyin)\s*$")
 _DIVIDED = re.compile("[—–－─：:]")
 _ENDING = re.compile(r"\.[a-z]")  # of a file: .html
 _QUOTES = (("“", "”"), ('"', '"'))
@@ -30,9 +30,7 @@ _ASKING = ("?", "!")
 _OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _PARTING = (", ", ": ")
-_MARKED = Around(closed=True, opened=True, bounded=True)
 _ARTICLES = ("A", "An")  # with a capital behind a colon they begin a subtitle: Wolf Totem: A Novel
-_LINE_START = Around(bounded=True, initial=True)
 _MARK = Reason("mark", 3.0)
 _LONGEST_TERM = 7  # words of a lower-case term
 
@@ -54,7 +52,7 @@ def edges(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool
     if not segment.texts:
         return ()
     weighed = _weigh(segment.texts, chinese, segment.around, beside=beside, every=True)
-    return tuple(_edge(before, segment, *one) for one in weighed)
+    return tuple(_edge(before, segment, one) for one in weighed)
 
 
 @lru_cache(4096)
@@ -69,36 +67,44 @@ def best(before: str, chinese: str, beside: tuple[str, ...] = (), last: bool = F
     """
     segment = _segment(before, chinese, last=last)
     found = _best(segment.texts, chinese, segment.around, beside) if segment.texts else None
-    return _edge(before, segment, *found) if found else None
+    return _edge(before, segment, found) if found else None
 
 
 def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     """The words before the gloss. A name that ends in a number has it in Chinese, too: Highway No. 8 (台8線)."""
-    across = _across(chinese)
-    before = _IN_LANGUAGE.sub("", before)
-    segment = segments.read(before, across=across)
+    before = _in_language().sub("", before)
+    segment = segments.read(before, across=_across(chinese))
     if (
         not segment.texts
         or _ENDING.match(segment.texts[0])
         or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese))
     ):
         return segments.NOTHING
-    around = segment.around
-    if around.alone:
-        return segment if last else Segment(segment.texts, segment.spans, _LINE_START)
-    if around.bounded and "and" in segment.texts[1:-1] and before[: segment.spans[0][0]].endswith(", "):
+    if segment.around.alone:
+        return segment if last else Segment(segment.texts, segment.spans, segments.INITIAL)
+    return _rejoined(segment, before, chinese) if segment.around.bounded else segment
+
+
+@cache
+def _in_language() -> re.Pattern[str]:
+    """What the text says of a name in front of its gloss: which language that is in."""
+    return re.compile(rf",? in (?:{tables.alternatives('naming', 'language')})\s*$")
+
+
+def _rejoined(segment: Segment, before: str, chinese: str) -> Segment:
+    """The segment with what a mark parts from it although it belongs to the name; the same where nothing does."""
+    across, start = _across(chinese), segment.spans[0][0]
+    if "and" in segment.texts[1:-1] and before.endswith(", ", 0, start):
         return _with_series(segment, segments.read(before, across=across + ","))
-    if not around.bounded:
-        return segment
-    if _after_quote(before, segment.spans[0][0]):
+    if _after_quote(before, start):
         return _with_translated(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
-    if before.endswith(_PARTING, 0, segment.spans[0][0]):
-        if titled := _with_title(segment, before, chinese):
-            return titled
-        longer = segments.read(before, across=across + ",:")
-        looks = (_with_letters, _with_surname, _with_parted)
-        return next((found for look in looks if (found := look(segment, longer, chinese))), segment)
-    return segment
+    if not before.endswith(_PARTING, 0, start):
+        return segment
+    if titled := _with_title(segment, before, chinese):
+        return titled
+    longer = segments.read(before, across=across + ",:")
+    looks = (_with_letters, _with_surname, _with_parted)
+    return next((found for look in looks if (found := look(segment, longer, chinese))), segment)
 
 
 def _with_series(segment: Segment, longer: Segment) -> Segment:
@@ -117,7 +123,11 @@ def _after_quote(before: str, start: int) -> bool:
 def _with_letters(segment: Segment, longer: Segment, chinese: str) -> Segment | None:
     """A person's name before the letters of an honour or a degree: Paul Lam Ting-kwok, SC (林定國)."""
     person = len(longer.texts) - len(segment.texts)
-    if person < 2 or not all(map(str.isupper, segment.texts)) or not facts.spelt(longer.texts[:person], chinese):
+    if (
+        person < 2
+        or not all(map(str.isupper, segment.texts))
+        or not facts.spelling_words(longer.texts[:person], chinese)
+    ):
         return None
     return Segment(longer.texts[:person], longer.spans[:person], longer.around)
 
@@ -126,42 +136,31 @@ def _with_surname(segment: Segment, longer: Segment, chinese: str) -> Segment | 
     """The name of a catalogue, whose surname a comma parts from the given name: Ho, Kai-Lung (何凱龍)."""
     first = len(longer.texts) - len(segment.texts) - 1
     name = longer.texts[first:]
-    if first < 0 or facts.spelt(name, chinese) != len(name):
+    if first < 0 or facts.spelling_words(name, chinese) != len(name):
         return None
-    return Segment(name, longer.spans[first:], _MARKED)
+    return Segment(name, longer.spans[first:], segments.CLOSED)
 
 
 def _with_title(segment: Segment, before: str, chinese: str) -> Segment | None:
     """A title with its subtitle, of which the Chinese says only the title: Wolf Totem: A Novel (狼圖騰)."""
     colon = segment.spans[0][0] - len(": ")
     natures = [segments.word(text).nature for text in segment.texts]
-    if not before.startswith(":", colon) or len(natures) < 2 or _says(chinese, segment.texts):
+    if not before.startswith(":", colon) or len(natures) < 2 or any(covered(segment.texts, chinese)):
         return None
     head = segments.read(before[:colon])
     found = _best(head.texts, chinese, head.around, ()) if head.texts else None
     if found is None or not all(nature.capital or nature.connector for nature in natures):
         return None
     title = head.texts[found[0] :]
-    said = len(title) > 1 and (segment.texts[0] in _ARTICLES or _says_all(chinese, title))
-    if said or facts.spelt(title, chinese) == len(title):
-        return Segment(title + segment.texts, head.spans[found[0] :] + segment.spans, _MARKED)
+    said = len(title) > 1 and (segment.texts[0] in _ARTICLES or _says_all(title, chinese))
+    if said or facts.spelling_words(title, chinese) == len(title):
+        return Segment(title + segment.texts, head.spans[found[0] :] + segment.spans, segments.CLOSED)
     return None
-
-
-def _says(chinese: str, texts: tuple[str, ...]) -> bool:
-    """Whether the Chinese translates any of the words."""
-    return any(facts.gather(texts, chinese, around=Around()).covered)
-
-
-def _says_all(chinese: str, texts: tuple[str, ...]) -> bool:
-    """Whether the Chinese translates all of the words but connectors."""
-    known = facts.gather(texts, chinese, around=Around())
-    return all(covered or word.nature.connector for covered, word in zip(known.covered, known.words, strict=True))
 
 
 def _with_translated(segment: Segment, longer: Segment, chinese: str) -> Segment:
     """The longer segment if the Chinese translates half of what it has more: "Hydrogen Industry" 3D Model Club."""
-    return longer if _translates(chinese, longer.texts[: len(longer.texts) - len(segment.texts)]) else segment
+    return longer if _says_half(longer.texts[: len(longer.texts) - len(segment.texts)], chinese) else segment
 
 
 def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment | None:
@@ -169,15 +168,20 @@ def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment | N
     natures = [segments.word(word).nature for word in longer.texts]
     titled = all(found.capital or found.connector for found in natures[1:])  # the first may stand before the name
     more = longer.texts[not natures[0].capital : len(longer.texts) - len(segment.texts)]
-    if not titled or any(map(is_acronym, more)) or not _translates(chinese, segment.texts):
+    if not titled or any(map(is_acronym, more)) or not _says_half(segment.texts, chinese):
         return None
-    return longer if _translates(chinese, more) else None
+    return longer if _says_half(more, chinese) else None
 
 
-def _translates(chinese: str, texts: tuple[str, ...]) -> bool:
-    """Whether the Chinese holds translations of half of the words."""
-    covered = facts.gather(texts, chinese, around=Around()).covered if texts else ()
-    return bool(covered) and 2 * sum(covered) >= len(covered)
+def _says_all(texts: tuple[str, ...], chinese: str) -> bool:
+    """Whether the Chinese translates all of the words but connectors."""
+    said = covered(texts, chinese)
+    return all(yes or segments.word(text).nature.connector for yes, text in zip(said, texts, strict=True))
+
+
+def _says_half(texts: tuple[str, ...], chinese: str) -> bool:
+    """Whether there are words, and the Chinese translates half of them."""
+    return 2 * sum(covered(texts, chinese)) >= len(texts) > 0
 
 
 @lru_cache(8192)
@@ -186,9 +190,11 @@ def _across(chinese: str) -> str:
     return "—–:" if _DIVIDED.search(chinese) else ""
 
 
-def _edge(before: str, segment: Segment, first: int, reasons: tuple[Reason, ...]) -> Edge:  # noqa: PLR0917
+def _edge(before: str, segment: Segment, weighed: Weighed) -> Edge:
+    """The edge of the name from its first word on; with the mark of a quotation that holds only a part of the name."""
+    first, reasons = weighed
     start, end = segment.spans[first][0], segment.spans[-1][1]
-    if before[start - 1] in _OPENING:  # a quotation that only a part of the name stands in
+    if before[start - 1] in _OPENING:
         for opener, closer in _QUOTES:
             start -= before.startswith(opener, start - 1) and closer in before[start:end]
     if segment.around.closed and before[end : end + 1] in _ASKING:  # a title that asks
@@ -241,10 +247,11 @@ def term_cuts(
     known = facts.gather(segment.texts, chinese, around=segment.around, beside=beside) if segment.texts else None
     if known is None or not _is_term(known):
         return []
-    return [(_edge(before, segment, cut.first, reasons), cut, reasons) for cut, reasons in _cuts(known, every=True)]
+    return [(_edge(before, segment, (cut.first, reasons)), cut, reasons) for cut, reasons in _cuts(known, every=True)]
 
 
 def _rank(weighed: Weighed) -> tuple[float, int]:
+    """By which the likeliest comes first, and of equals the longest name."""
     return -log_odds(weighed[1]), weighed[0]
 
 
@@ -255,7 +262,7 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
     ...     reason.weight for reason in whole("Photo", "法新社"))
     True
     """
-    segment = segments.words(english, 0, len(english), around=Around(bounded=True, initial=True))
+    segment = segments.words(english, 0, len(english), around=segments.INITIAL)
     if not segment.texts or segments.is_code(english):
         return ()
     return _reasons(facts.cut_at(facts.gather(segment.texts, chinese, around=segment.around), 0))
@@ -276,6 +283,7 @@ def _without_article(texts: tuple[str, ...]) -> int:
 
 
 def _reasons(cut: Cut) -> tuple[Reason, ...]:
+    """The evidence for the cut, what marks around the name say first."""
     found = [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None]
     return (_MARK, *found) if cut.facts.around.closed else tuple(found)
 

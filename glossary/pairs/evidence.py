@@ -16,8 +16,7 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
-from glossary.pairs.facts import DIRECTION, Cut
-from glossary.pairs.facts import spelt as spelt_words
+from glossary.pairs.facts import DIRECTION, Cut, owner, spelling_words
 from glossary.pairs.person_evidence import begins_with_given, spelt, surname
 from glossary.pairs.remark_evidence import bearer, description, label, office, position, remark_like
 from glossary.pairs.segments import Word
@@ -36,7 +35,6 @@ _CLAUSE = frozenset(
 )
 _GLOSS = Reason("gloss", 1.0)
 _OF = word_of("of")
-_POSSESSIVE_END = re.compile(r"['’]s?$")
 
 
 def side_by_side(cut: Cut) -> Reason | None:
@@ -231,7 +229,7 @@ def _owns(cut: Cut, word: Word | None) -> bool:
     """Whether the word before a company's name says in which country it is: Japan's | Nitto Boseki Co."""
     if word is None or not word.nature.possessive or not companies.is_suffix(cut.name[-1].text):
         return False
-    return is_known_place(_POSSESSIVE_END.sub("", word.text))
+    return is_known_place(owner(word.text))
 
 
 def _spelt_before(cut: Cut) -> bool:
@@ -309,10 +307,8 @@ def _named(cut: Cut, place: int) -> bool:
     """Whether the Chinese holds a translation or the spelling of the name's words up to ``place``."""
     if any(cut.facts.covered[cut.first : place + 1]):
         return True
-    texts = tuple(_POSSESSIVE_END.sub("", word.text) for word in cut.facts.words[cut.first : place + 1])
-    return any(
-        spelt_words(texts, cut.facts.chinese[:end]) == len(texts) for end in range(1, len(cut.facts.chinese) + 1)
-    )
+    texts, chinese = tuple(owner(word.text) for word in cut.facts.words[cut.first : place + 1]), cut.facts.chinese
+    return any(spelling_words(texts, chinese[:end]) == len(texts) for end in range(1, len(chinese) + 1))
 
 
 def time_alone(cut: Cut) -> Reason | None:

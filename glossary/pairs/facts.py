@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -13,14 +14,13 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["DIRECTION", "Cut", "Facts", "cut_at", "gather", "is_everyday", "spelt"]
+__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "owner", "spelling_words"]
 
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN = 6  # characters of a foreign surname
-_SOUNDS_LIKE = 4.0  # log-likelihood ratio from which a word counts as the source of a transliteration
 _DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -65,7 +65,7 @@ class Facts:
         chinese = self.chinese
         if self.spelt or len(chinese) != _USUAL_PERSON or not opens_with_surname(script.fold(chinese)):
             return False
-        return spelt((self.words[-1].text,), chinese[1:]) == 1
+        return spelling_words((self.words[-1].text,), chinese[1:]) == 1
 
     @cached_property
     def heard(self) -> bool:
@@ -75,8 +75,7 @@ class Facts:
     @cached_property
     def covered(self) -> tuple[bool, ...]:
         """For each word whether the Chinese holds a translation of it."""
-        meanings = glosses.within(script.fold(self.chinese))
-        return tuple([not meanings.isdisjoint(_stems(word.text)) for word in self.words])
+        return covered([word.text for word in self.words], self.chinese)
 
     @cached_property
     def translated(self) -> tuple[bool, ...]:
@@ -89,7 +88,7 @@ class Facts:
     @cached_property
     def sounded(self) -> bool:
         """Whether the gloss says how the Chinese is read."""
-        return any(spelt(tuple(text.split()), self.chinese) for text in self.beside if not is_acronym(text))
+        return any(spelling_words(tuple(text.split()), self.chinese) for text in self.beside if not is_acronym(text))
 
     @cached_property
     def tied(self) -> bool:
@@ -100,7 +99,7 @@ class Facts:
         """How many words from ``first`` on spell the beginning of the Chinese, two characters of it or more; or 0."""
         for length in range(1, min(3, len(self.words) - first) + 1):
             if any(self._alike[first : first + length]):
-                texts = tuple([_POSSESSIVE.sub("", word.text) for word in self.words[first : first + length]])
+                texts = tuple([owner(word.text) for word in self.words[first : first + length]])
                 if _begins(texts, self.chinese):
                     return length
         return 0
@@ -126,12 +125,22 @@ class Cut:
 
 
 def cut_at(facts: Facts, first: int) -> Cut:
-    """The cut before the word ``first``."""
+    """The cut before the word ``first``.
+
+    >>> cut = cut_at(gather(("Premier", "He", "Lifeng"), "何立峰", around=Around()), 1)
+    >>> [word.text for word in cut.name], cut.left.text
+    (['He', 'Lifeng'], 'Premier')
+    """
     return Cut(facts, first, facts.words[first:], facts.words[first - 1] if first else None)
 
 
 def gather(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tuple[str, ...] = ()) -> Facts:
-    """The facts about the words before a gloss and the Chinese name in it."""
+    """The facts about the words before a gloss and the Chinese name in it.
+
+    >>> known = gather(("Vice", "Premier", "He", "Lifeng"), "何立峰", around=Around())
+    >>> known.spelt, known.person, known.heard
+    (2, True, False)
+    """
     return Facts(
         words=tuple([word(text) for text in texts]),
         chinese=chinese,
@@ -141,17 +150,27 @@ def gather(texts: tuple[str, ...], chinese: str, *, around: Around, beside: tupl
     )
 
 
+def covered(texts: Iterable[str], chinese: str) -> tuple[bool, ...]:
+    """For each word whether the Chinese holds a translation of it.
+
+    >>> covered(("World", "Health", "Day"), "世界衛生組織")
+    (True, True, False)
+    """
+    meanings = glosses.within(script.fold(chinese))
+    return tuple([not meanings.isdisjoint(_stems(text)) for text in texts])
+
+
 def _spelt(texts: tuple[str, ...], chinese: str) -> int:
     """How many of the last words spell the whole Chinese name. Two is by far the likeliest and is tried first."""
-    found = spelt(texts[-2:], chinese)
-    return found if found == 2 or len(texts) <= 2 else spelt(texts[-_NAME_WORDS:], chinese)
+    found = spelling_words(texts[-2:], chinese)
+    return found if found == 2 or len(texts) <= 2 else spelling_words(texts[-_NAME_WORDS:], chinese)
 
 
 @lru_cache(8192)
-def spelt(texts: tuple[str, ...], chinese: str) -> int:
+def spelling_words(texts: tuple[str, ...], chinese: str) -> int:
     """How many of the last words spell the whole Chinese name; 0 where none do.
 
-    >>> spelt(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelt(("TSMC",), "台積電")
+    >>> spelling_words(("Vice", "Premier", "He", "Lifeng"), "何立峰"), spelling_words(("TSMC",), "台積電")
     (2, 0)
     """
     found = romanization.suffix(*_without_er(texts, chinese))
@@ -176,11 +195,12 @@ def _begins(texts: tuple[str, ...], chinese: str) -> bool:
 def _heard(word: str, chinese: str) -> bool:
     """Whether the Chinese, or its last part behind a dot, sounds like the word."""
     last = _DOT.split(script.fold(chinese))[-1]
-    return len(last) <= _LONGEST_FOREIGN and transliteration.sound(word, last) >= _SOUNDS_LIKE
+    return len(last) <= _LONGEST_FOREIGN and transliteration.sounds_like(word, last)
 
 
 @lru_cache(8192)
 def _family_first(texts: tuple[str, ...], chinese: str) -> bool:
+    """Whether a word with a hyphen that spells nothing ends the words, behind one that is the surname."""
     if len(texts) < 2 or "-" not in texts[-1] or not 2 <= len(chinese) <= _LONGEST_PERSON:
         return False
     return romanization.surname(texts[-2], chinese) and not romanization.surname(texts[-1], chinese)
@@ -204,6 +224,15 @@ def _is_grammar(chinese: str) -> bool:
     words = frequencies.division(folded).values()
     small = len(chinese) == 1 or all(frequencies.part(word) in _SMALL_WORDS for word in words)
     return small or is_everyday(folded)
+
+
+def owner(text: str) -> str:
+    """The word without the ending of a possessive.
+
+    >>> owner("Japan’s"), owner("Stones'"), owner("Japan")
+    ('Japan', 'Stones', 'Japan')
+    """
+    return _POSSESSIVE.sub("", text)
 
 
 def is_everyday(folded: str) -> bool:

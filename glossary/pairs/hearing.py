@@ -9,7 +9,7 @@ from glossary.lang import frequencies, transliteration
 from glossary.lang.romanization.spellings import letters as readings
 from glossary.lang.romanization.spellings import surname_letters
 
-__all__ = ["LONGEST_SOUND", "Hearing", "spelt", "surprise_apart"]
+__all__ = ["LONGEST_SOUND", "Hearing", "spelt_sizes", "surprise_apart"]
 
 LONGEST_SOUND = 9  # characters
 _LONGEST_SYLLABLE = 7  # letters
@@ -35,6 +35,7 @@ class Hearing:
         return found
 
     def _heard_in(self, letters: str, end: int) -> Iterator[tuple[int, float]]:
+        """As :meth:`of`, found out."""
         text = self.text
         for size, gain in enumerate(transliteration.heard(letters, text[max(0, end - LONGEST_SOUND) : end]), 1):
             if gain > _FAINT and (gain := gain - _expected(text, end - size, end)) > _FAINT:
@@ -46,14 +47,19 @@ def _expected(text: str, begin: int, end: int) -> float:
     return sum(loss for at, stop, loss in _usual(text) if begin <= at and stop <= end)
 
 
-def spelt(word: str, text: str) -> list[int]:
-    """How many last characters of ``text`` the letters of ``word`` spell, in some system of romanization."""
+def spelt_sizes(word: str, text: str) -> list[int]:
+    """How many last characters of ``text`` the letters of ``word`` spell, in some system of romanization.
+
+    >>> spelt_sizes("lifeng", "何立峰"), spelt_sizes("premier", "何立峰")
+    ([2], [])
+    """
     if not _last_syllables(word).isdisjoint(readings(text[-1])):
         return _spelt_further(word, text)
     return [1] if len(word) <= _LONGEST_SYLLABLE and word in surname_letters(text[-1]) else []
 
 
 def _spelt_further(word: str, text: str) -> list[int]:
+    """The same where the last character is spelt by the last letters: state by state, the letters that are left."""
     out = []
     states = {len(word): -1}
     for size, character in enumerate(reversed(text), 1):
@@ -91,6 +97,7 @@ def surprise_apart(characters: str) -> float:
 
 @lru_cache(4096)
 def _last_syllables(word: str) -> frozenset[str]:
+    """All that may be the last syllable of the word."""
     return frozenset(word[begin:] for begin in range(max(0, len(word) - _LONGEST_SYLLABLE), len(word)))
 
 

@@ -6,21 +6,21 @@ away: a rejection keeps its candidate and says why.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from glossary import tables
 from glossary.lang import glosses, script
 from glossary.lang.latin import is_acronym
-from glossary.lang.script import HAN
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, joint, marks, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.left import ends_like, is_loose
-from glossary.pairs.mentions import WRAPPING, Found, mentions
+from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, with_prior
+from glossary.pairs.left import is_loose
+from glossary.pairs.marks import WRAPPING
+from glossary.pairs.mentions import Found, mentions
 from glossary.pairs.parts import (
     beside_names,
     comparable,
@@ -33,24 +33,16 @@ from glossary.pairs.parts import (
     unwrap,
     without_latin,
 )
-from glossary.pairs.series import in_series
 
-__all__ = ["WRAPPING", "considered", "english_name", "judge", "judge_all"]
+__all__ = ["considered", "english_name", "judge", "judge_all"]
 
 _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
-# Chinese text has many names in Latin letters only: what stands before one is often its job or its kind, 總統 Ivanov.
-_GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
-_SPELT = "surname-spelt-3"  # 周宜蔓 Gisele Chou
-_DESCRIBED, _DESCRIBING = Reason("described", -2.5), frozenset(("role", "kind"))
-_IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
-_SERIES = Reason("series", 2.5)
-_NEAR = 40  # characters
 _PERSONS = (2, 3)  # characters of Chinese persons' names
 _NEIGHBOURS = 64  # candidates that say of each other what kind of thing they name
 _LONGEST_SPELT = 4  # characters
 _LINE_ENDS = ("", "\n")
 _SURE = 4.0  # log-odds from which nothing more is asked
-_HAN = re.compile(f"[{HAN}]")
+_Placed = tuple[Span, tuple[Reason, ...]]  # where a name stands, and why
 
 
 def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection, ...]:
@@ -76,6 +68,7 @@ def judge_all(
 
 
 def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection, ...]:
+    """What is found at the candidate, or why nothing is: by the rule for its form, unless several names share it."""
     form, slots = candidate.form, candidate.slots
     several = len(slots) > 1
     if several and is_list(slots):
@@ -89,36 +82,34 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
 
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
-    """The mentions of names that share a bracket: ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)``."""
-    if candidate.form is Form.ZH_BRACKET:
-        return _chinese_joint(candidate, document)
-    slots = tuple([slot for slot in candidate.slots if slot.kind is SlotKind.HAN])
-    if len(slots) < 2:
+    """The mentions of names that share a bracket, none where it holds but one.
+
+    ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)`` · ``華生與克里克（James Watson、Francis Crick）``
+    """
+    text, chinese_before = document.text, candidate.form is Form.ZH_BRACKET
+    inside = _latin_names(candidate) if chinese_before else _han_names(candidate)
+    if len(inside) < 2:
         return ()
-    names = tuple(unwrap(slot) for slot in slots)
-    found = joint.edges(candidate.before.of(document.text), tuple(name.of(document.text) for name in names))
-    return tuple(
-        Found(candidate, (_placed(edge, candidate), name), edge.reasons)
-        for edge, name in zip(found, names, strict=False)
-    )
+    look = joint.chinese_edges if chinese_before else joint.edges
+    edges = look(candidate.before.of(text), tuple(name.of(text) for name in inside))
+    before = [_placed(edge, candidate) for edge in edges]
+    pairs = zip(inside, before, strict=False) if chinese_before else zip(before, inside, strict=False)
+    return tuple(Found(candidate, names, edge.reasons) for names, edge in zip(pairs, edges, strict=True))
 
 
-def _chinese_joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
-    """The same with the Chinese names first: ``華生與克里克（James Watson、Francis Crick）``."""
-    spans = tuple(
+def _han_names(candidate: Candidate) -> list[Span]:
+    """Where the Chinese names in a gloss stand."""
+    return [unwrap(slot) for slot in candidate.slots if slot.kind is SlotKind.HAN]
+
+
+def _latin_names(candidate: Candidate) -> list[Span]:
+    """Where the Latin names in a gloss stand, also those that "and" joins."""
+    return [
         Span(slot.span.start + start, slot.span.start + start + len(name))
         for slot in candidate.slots
         if slot.kind is SlotKind.LATIN
         for name, start in joint.names(slot.text)
-    )
-    if len(spans) < 2:
-        return ()
-    english = tuple(name.of(document.text) for name in spans)
-    found = joint.chinese_edges(candidate.before.of(document.text), english)
-    return tuple(
-        Found(candidate, (name, _placed(edge, candidate)), edge.reasons)
-        for edge, name in zip(found, spans, strict=False)
-    )
+    ]
 
 
 def _placed(edge: Edge, candidate: Candidate) -> Span:
@@ -143,27 +134,12 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, "no-english-name")
     english = Span(before.start + found.start, before.start + found.end)
     reasons = found.reasons
-    if candidate.form in _WITHOUT_BRACKET:
-        reasons = _beside_reasons(candidate, reasons, text)
+    if candidate.form in WITHOUT_BRACKET:
+        reasons = behind_english(candidate, reasons, text)
     if others and is_acronym(english.of(text)):
         english, others = spelt_out(english, others, text)
     names = (english, chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, text, names=names))
-
-
-def _beside_reasons(candidate: Candidate, reasons: tuple[Reason, ...], text: str) -> tuple[Reason, ...]:
-    """The reasons with what it says that the names stand side by side without a bracket."""
-    reasons = _with_prior(reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
-    if in_series(candidate, text):
-        return (*reasons, _SERIES)
-    return (*reasons, _IN_CHINESE) if candidate.form is Form.INLINE and _in_chinese(candidate, text) else reasons
-
-
-def _in_chinese(candidate: Candidate, text: str) -> bool:
-    """Whether the text goes on in Chinese after the gloss, or was Chinese before the name."""
-    start, end = candidate.gloss.start, candidate.gloss.end
-    around = text[max(candidate.before.start, start - _NEAR) : start] + text[end : end + _NEAR].partition("\n")[0]
-    return len(_HAN.findall(around)) > len(around) / 3
 
 
 def _is_last(candidate: Candidate, text: str) -> bool:
@@ -190,59 +166,49 @@ def considered(candidate: Candidate, document: Document) -> tuple[Edge, ...]:
     return tuple(Edge(offset + edge.start, offset + edge.end, edge.reasons) for edge in found)
 
 
-def _with_prior(reasons: tuple[Reason, ...], form: Form, *, closed: bool = False) -> tuple[Reason, ...]:
-    """The reasons with what the form alone says: names without brackets stand side by side by chance, too.
-
-    ``closed``: a comma follows the Chinese, which a comma before it makes an apposition.
-
-    Chinese-first edges are a little too modest: +0.3 gave the best likelihood of several shifts on labelled brackets.
-    """
-    prior = _PRIORS.get(form)
-    if prior and form in _WITHOUT_BRACKET and any(reason.name == "left-opened" for reason in reasons):
-        reasons = (*reasons, _OPENED_TOGETHER)
-    if closed and form is Form.COMMA:
-        return (*reasons, _APPOSITION)
-    return (*reasons, prior) if prior else reasons
-
-
-def english_name(candidate: Candidate, text: str) -> Span | tuple[str, str]:
-    """Where the English name stands in a gloss after Chinese, or why there is none, with a detail."""
+def english_name(candidate: Candidate, text: str) -> tuple[Slot, Span] | Rejection:
+    """The part of a gloss after Chinese that is the English name, and where the name stands; or why there is none."""
     slot = triage.english_slot(candidate, text)
     if slot is None:
-        return "no-english-name", ""
+        return _refuse(candidate, "no-english-name")
     english = untitled(unwrap(slot), text)
     name = english.of(text)
     if fault := triage.no_name(name) or triage.fault(candidate, slot, text):
-        return fault, name
-    return english
+        return _refuse(candidate, fault, name)
+    return slot, english
 
 
 def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejection:
     """``中文（Name）``: the Latin slot is the English name, the Chinese name ends at the bracket."""
-    english = english_name(candidate, document.text)
-    slot = triage.english_slot(candidate, document.text)
-    if slot is None or not isinstance(english, Span):
-        return _refuse(candidate, *(english if isinstance(english, tuple) else ("no-english-name", "")))
-    slots, english = _joined(candidate, slot, document, english=english)
-    text = english.of(document.text)
-    if spelt := _spelt_in_gloss(candidate, document):
-        names = (english, spelt[0])
-        return Found(candidate, names, spelt[1], aliases.stated(slots, candidate, document.text, names=names))
-    found = _chinese_edge(candidate, document, name=text, acronym=slot.kind is SlotKind.ACRONYM)
-    if found is None:
+    named = english_name(candidate, document.text)
+    if isinstance(named, Rejection):
+        return named
+    others, english = _joined(candidate, named[0], document, english=named[1])
+    found = _spelt_in_gloss(candidate, document) or _before_gloss(
+        candidate, document, name=english.of(document.text), acronym=named[0].kind is SlotKind.ACRONYM
+    )
+    if isinstance(found, Rejection):
+        return found
+    chinese, reasons = found
+    names = (english, chinese)
+    return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
+
+
+def _before_gloss(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> _Placed | Rejection:
+    """The Chinese name before a gloss that is the English ``name``; or why there is none."""
+    edge = _chinese_edge(candidate, document, name=name, acronym=acronym)
+    if edge is None:
         return _refuse(candidate, "no-chinese-name")
-    names = (english, without_latin(_placed(found, candidate), document.text))
-    if candidate.form in _WITHOUT_BRACKET and _is_particle(names[1].of(document.text)):
+    place = without_latin(_placed(edge, candidate), document.text)
+    chinese = place.of(document.text)
+    if candidate.form in WITHOUT_BRACKET and _is_particle(chinese):
         return _refuse(candidate, "no-chinese-name")
-    reasons = _with_prior(found.reasons, candidate.form)
-    said = {reason.name for reason in reasons}
-    if candidate.form is not Form.ZH_BRACKET and not _GUESSED.isdisjoint(said) and _SPELT not in said:
-        reasons = (*reasons, *_guess(candidate, names[1].of(document.text), document.text))
-    if _is_people(text, names[1].of(document.text)):
-        return _refuse(candidate, "people", text)
-    if text.islower() and _is_aside(names[1], reasons, document.text):
+    if _is_people(name, chinese):
+        return _refuse(candidate, "people", name)
+    reasons = before_english(candidate, edge.reasons, document.text, chinese=chinese)
+    if name.islower() and _is_aside(place, reasons, document.text):
         reasons = (*reasons, _ASIDE)
-    return Found(candidate, names, reasons, aliases.stated(slots, candidate, document.text, names=names))
+    return place, reasons
 
 
 def _is_people(english: str, chinese: str) -> bool:
@@ -256,16 +222,6 @@ def _is_people(english: str, chinese: str) -> bool:
 def _is_particle(chinese: str) -> bool:
     """Whether a single character belongs to the running text: 从 Brank 的."""
     return len(chinese) == 1 and is_loose(script.fold(chinese))
-
-
-def _guess(candidate: Candidate, chinese: str, text: str) -> Iterator[Reason]:
-    """What it says that nothing ties two names without a bracket; the Chinese may say what the other one is."""
-    if in_series(candidate, text):
-        yield _SERIES
-        return
-    yield _GUESS
-    if ends_like(script.fold(chinese)) in _DESCRIBING:
-        yield _DESCRIBED
 
 
 def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Span) -> tuple[tuple[Slot, ...], Span]:
@@ -308,7 +264,7 @@ def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acrony
     return chinese_first.best(before, name, acronym, tuple(sorted(stops.items()))) if stops else found
 
 
-def _spelt_in_gloss(candidate: Candidate, document: Document) -> tuple[Span, tuple[Reason, ...]] | None:
+def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:
     """The characters right before the bracket that a romanization in it spells, with the reasons: 睿 (rui: wise)."""
     slot = first(candidate, SlotKind.ROMANIZATION)
     if slot is None:
@@ -332,7 +288,7 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
     if not reasons:
         return _refuse(candidate, "no-english-name")
-    reasons = _with_prior(reasons, candidate.form)
+    reasons = with_prior(reasons, candidate.form)
     names = (english, chinese)
     return Found(candidate, names, reasons, aliases.stated(candidate.slots[2:], candidate, document.text, names=names))
 
@@ -358,18 +314,8 @@ _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {
 }
 _EITHER = frozenset((Form.INLINE, Form.SLASH))  # the first name may be of either language
 _JOINT = frozenset((Form.EN_BRACKET, Form.ZH_BRACKET, Form.SLASH))
-_PRIORS: Mapping[Form, Reason] = {
-    Form.INLINE: Reason("form-inline", -2.5),
-    Form.SLASH: Reason("form-slash", -2.0),
-    Form.COMMA: Reason("form-comma", -3.0),
-    Form.ZH_BRACKET: Reason("form-zh-bracket", 0.3),
-    Form.LIST: Reason("form-list", -2.3),
-    Form.TABLE: Reason("form-table", -2.3),
-}
-_APPOSITION = Reason("apposition", -2.0)
-_WITHOUT_BRACKET = frozenset((Form.INLINE, Form.SLASH, Form.COMMA))
-_OPENED_TOGETHER = Reason("opened-together", -2.0)  # the mark before the name opens before both: [Asset 資料夾]
 
 
 def _refuse(candidate: Candidate, name: str, detail: str = "") -> Rejection:
+    """The rejection of the candidate for a reason of this name."""
     return Rejection(candidate, (Reason(name, -10.0, detail),))

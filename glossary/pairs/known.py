@@ -26,6 +26,7 @@ class _Known(NamedTuple):
 
 @lru_cache(256)
 def _known(text: str) -> _Known:
+    """The headwords in the segment, those that end with it apart."""
     found = headwords.ending(text, inner=_LONGEST)
     size = len(text)
     starts = tuple(size - length for length in reversed(found.pop(size, ())))

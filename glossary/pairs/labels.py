@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
 from glossary.lang import script
-from glossary.model import Form, Mention, Reason, Rejection, changed
-from glossary.pairs.edges import probability
+from glossary.model import Form, Mention, Reason, Rejection
+from glossary.pairs.edges import with_reason
 
 __all__ = ["weighed"]
 
@@ -43,7 +43,7 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
     shared = _shared((one.form, one.pair.chinese, one.pair.english) for one in loose)
     shared |= _shared((one.form, one.pair.english, one.pair.chinese) for one in loose)
     doubted = {id(one) for one in loose if _sides(one) & shared}
-    return [_less(one) if isinstance(one, Mention) and id(one) in doubted else one for one in judged]
+    return [with_reason(one, _SHARED) if isinstance(one, Mention) and id(one) in doubted else one for one in judged]
 
 
 def _told(mention: Mention) -> bool:
@@ -53,6 +53,7 @@ def _told(mention: Mention) -> bool:
 
 
 def _sides(mention: Mention) -> set[_Side]:
+    """The two names, each with the form."""
     return {(mention.form, mention.pair.chinese), (mention.form, mention.pair.english)}
 
 
@@ -72,8 +73,3 @@ def _disjoint(parts: list[set[Hashable]]) -> bool:
 def _parts(name: str) -> set[Hashable]:
     """The words of a Latin name, the characters of a Chinese one."""
     return set(script.fold(name) if script.has_han(name) else name.casefold().split())
-
-
-def _less(mention: Mention) -> Mention:
-    reasons = (*mention.reasons, _SHARED)
-    return changed(mention, reasons=reasons, probability=probability(reasons))

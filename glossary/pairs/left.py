@@ -21,8 +21,8 @@ from glossary.lang.transliteration import likeness
 from glossary.pairs.cover import DOTS
 
 __all__ = [
-    "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose", "is_person",
-    "is_thing", "recurs", "spelt",
+    "BREAKS", "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose",
+    "is_person", "is_thing", "recurs", "spelt_surname",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
@@ -165,6 +165,7 @@ def _is_suffix(text: str, at: int, kind: str) -> bool:
 
 
 def _smell_on_left(text: str, start: int) -> Iterator[Feature]:
+    """Whether the character on the left is one that foreign names are written with."""
     before = text[start - 1]
     if before in _characters("vowel"):
         yield "vowel-left", 1.0
@@ -284,10 +285,10 @@ def recurs(stops: Mapping[int, int], size: int) -> Iterator[Feature]:
         yield "recurs-longer", 1.0
 
 
-def spelt(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
+def spelt_surname(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
     """Whether one of the English words (letters a–z) is the Chinese surname that a name (folded) begins with.
 
-    >>> spelt("黄仁勋", ("jensen", "huang")), spelt("贝森特", ("scott", "bessent"))
+    >>> spelt_surname("黄仁勋", ("jensen", "huang")), spelt_surname("贝森特", ("scott", "bessent"))
     ((('surname-spelt-3', 1.0),), ())
     """
     if not 2 <= len(folded) <= 4 or not opens_with_surname(folded):

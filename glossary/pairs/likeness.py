@@ -22,7 +22,7 @@ def spells(latin: str, chinese: str) -> bool:
     (True, True, False)
     """
     words = tuple(latin.split())
-    return bool(words) and facts.spelt(words, _NO_HAN.sub("", chinese)) == len(words)
+    return bool(words) and facts.spelling_words(words, _NO_HAN.sub("", chinese)) == len(words)
 
 
 @lru_cache(4096)

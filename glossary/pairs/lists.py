@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from typing import TypeGuard
 
-from glossary.model import Form, Mention, Reason, Rejection, Span, changed
-from glossary.pairs.edges import probability
+from glossary.model import Form, Mention, Reason, Rejection, Span
+from glossary.pairs.edges import with_reason
 
 __all__ = ["together"]
 
@@ -76,5 +76,4 @@ def _vouched(mention: Mention, named: set[Span]) -> Mention:
     """The mention made likelier, unless one of its names already has its other name, in another cell of the row."""
     if mention.probability < _STATED and not named.isdisjoint((mention.english, mention.chinese)):
         return mention
-    reasons = (*mention.reasons, _LISTED)
-    return changed(mention, reasons=reasons, probability=probability(reasons))
+    return with_reason(mention, _LISTED)

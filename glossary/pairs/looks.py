@@ -17,33 +17,40 @@ from glossary.tables import mapping
 __all__ = ["looks"]
 
 _GRAMMAR = frozenset("vdpcurmqy")  # parts of speech of which no name is made alone
+_USUAL_NAME, _USUAL_THING = 4, 8  # characters
 
 
 def looks(text: str, start: int, *, acronym: bool, english: str) -> Iterator[Feature]:
-    """What an unexplained name from ``start`` to the end of ``text`` looks like."""
-    name = text[start:]
+    """What an unexplained name from ``start`` to the end of ``text`` looks like.
+
+    >>> [name for name, _ in looks("外长王毅", 2, acronym=False, english="Wang Yi")]
+    ['unexplained', 'surname-2']
+    """
+    name, thing = text[start:], is_thing(text)
     kind = "acronym" if acronym else "unexplained"
     yield kind, 1.0
-    if (longer := len(name) - (8 if acronym else 4)) > 0:
-        yield f"{kind}-length{'-thing' * is_thing(text)}", longer / 4
+    if (longer := len(name) - (_USUAL_THING if acronym else _USUAL_NAME)) > 0:
+        yield f"{kind}-length{'-thing' * thing}", longer / 4
     if len(name) == 1:
         yield "single", 1.0
     if name in mapping("name_endings"):
         yield "bare-ending", 1.0
     yield from _usual(text, name, small=not acronym and english[:1].islower())
-    yield from beginning(text, start, groups="reach nation" if acronym or is_thing(text) else "reach")
+    yield from beginning(text, start, groups="reach nation" if acronym or thing else "reach")
+    yield from _grammar(text, start, kind)
+    if not thing:
+        yield from _inside(text, start)
+    yield from _initials(text, start, english) if acronym else _person(name, given=is_person(english))
+
+
+def _grammar(text: str, start: int, kind: str) -> Iterator[Feature]:
+    """How many words of running text stand in the name, and whether it has no others."""
     inside = [word for at, word in frequencies.division(text).items() if at >= start]
     known = mapping("left_context")
     if loose := sum(is_loose(word) for word in inside if known.get(word) != "and"):
         yield f"{kind}-loose", float(loose)
     if all(frequencies.part(word) in _GRAMMAR for word in inside):
         yield "no-noun", 1.0
-    if not is_thing(text):
-        yield from _inside(text, start)
-    if acronym:
-        yield from _initials(text, start, english)
-    else:
-        yield from _person(name, given=is_person(english))
 
 
 def _usual(text: str, name: str, *, small: bool) -> Iterator[Feature]:
@@ -106,6 +113,10 @@ def _initial(text: str, at: int, letters: list[str]) -> tuple[int, str]:
 
 
 def _person(name: str, *, given: bool) -> Iterator[Feature]:
+    """Whether the characters are those of foreign names, or the first is a surname.
+
+    ``given``: a given name begins the English.
+    """
     bare = name.replace("·", "")
     if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
         yield "foreign", min(smell, 2.0)

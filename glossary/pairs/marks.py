@@ -7,11 +7,14 @@ from glossary.model import Reason
 from glossary.pairs.edges import Edge
 from glossary.pairs.left import is_loose
 
-__all__ = ["CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "between", "enclosed", "marked"]
+__all__ = [
+    "CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "WRAPPING", "between", "enclosed", "marked",
+]  # fmt: skip
 
 _CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
 CLOSING = "".join(_CLOSED)
 OPENING = "".join(_CLOSED.values())
+WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 EMPHASIS = "*_` \t\n\r\u3000\xa0"
 HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞='" + OPENING + CLOSING)
 _TITLE_MARKS = "《〈『"  # quotation marks hold sentences, too
@@ -22,7 +25,13 @@ _MARK_WEIGHT = 4.0
 
 
 def marked(segment: str) -> Edge | None:
-    """The name between marks that close at the bracket."""
+    """The name between marks that close at the bracket; None where none do.
+
+    >>> segment = "他的書《社會的新哲學》"
+    >>> found = marked(segment)
+    >>> segment[found.start : found.end], marked("他的書")
+    ('社會的新哲學', None)
+    """
     end = len(segment.rstrip(EMPHASIS))
     if end == 0:
         return None
@@ -71,7 +80,13 @@ def _is_running(text: str) -> bool:
 
 
 def between(segment: str, end: int, longest: int) -> tuple[int, int] | None:
-    """The span between marks that close before ``end``, without further marks and white space around it."""
+    """The span between marks that close before ``end``, without further marks and white space around it.
+
+    None where they hold nothing, or more than ``longest`` characters.
+
+    >>> between("用“ 创意云”套件", 7, 30), between("用“创意云”套件", 6, 2)
+    ((3, 6), None)
+    """
     opening = _CLOSED.get(segment[end - 1])
     if opening is None:
         return None

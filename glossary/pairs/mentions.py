@@ -16,9 +16,8 @@ from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
-__all__ = ["WRAPPING", "Found", "mentions", "signs"]
+__all__ = ["Found", "mentions", "signs"]
 
-WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 _TITLE_MARKS = ("《", "〈")
 _AROUND = 24  # characters on either side that may tell the kind
 _OTHERS = 0.2  # how much the other names of a series say of a name's kind
@@ -159,6 +158,7 @@ def _sure(names: int) -> float:
 
 
 def _mention(found: Found, names: tuple[str, str], kind: Kind, likely: float, context: str, document: str) -> Mention:  # noqa: PLR0917
+    """The mention of what was found; given by their places the arguments are zipped together."""
     candidate, spans = found.candidate, found.names
     pair = Pair(*names, kind, found.aliases)
     return Mention(pair, document, candidate.form, *spans, candidate.gloss, likely, context, found.reasons)

@@ -15,7 +15,7 @@ __all__ = ["NameWord", "compound", "is_link", "name_words", "numeral"]
 _MOST_WORDS = 9
 _SHORTEST_PART = 3  # letters of a word in a compound
 _FEW_WORDS = 3  # in longer names words of the dictionary are translated, not spelt by sound
-_ROMAN = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+_ROMAN = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
@@ -46,24 +46,20 @@ def name_words(english: str) -> tuple[NameWord, ...]:
 
 
 def _name_word(word: str, content: list[str]) -> NameWord:
-    letters, stem, skip = transliteration.letters(word), glosses.stem(word), _skip_cost(word, content)
+    """The word prepared; ``content`` are the words of its name that are no links."""
+    letters, stem = transliteration.letters(word), glosses.stem(word)
     short = glosses.shortened(stem)
-    heard = (
-        len(letters) > 1
-        and (not is_link(word) or tables.mapping("name_links").get(word.lower()) == "heard")
-        and (len(content) <= _FEW_WORDS or not short)
-    )
-    parts = () if short or is_link(word) else compound(letters)
+    heard = not is_link(word) or tables.mapping("name_links").get(word.lower()) == "heard"
     return NameWord(
         letters,
         stem,
         word.casefold(),
-        skip,
-        heard,
-        bool(short),
-        not short and not word.islower(),
-        short if len(content) > 1 else "",
-        parts,
+        skip=_skip_cost(word, content),
+        heard=heard and len(letters) > 1 and (len(content) <= _FEW_WORDS or not short),
+        dictionary=bool(short),
+        named=not short and not word.islower(),
+        short=short if len(content) > 1 else "",
+        parts=() if short or is_link(word) else compound(letters),
     )
 
 

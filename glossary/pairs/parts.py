@@ -12,7 +12,7 @@ from glossary.lang.script import HAN
 from glossary.model import Candidate, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
 from glossary.pairs.acronyms import spells_acronym
-from glossary.pairs.mentions import WRAPPING
+from glossary.pairs.marks import WRAPPING
 
 __all__ = [
     "LONGEST_CHINESE", "beside_names", "comparable", "first", "is_list", "others_of", "script_part", "spelt_out",
@@ -21,7 +21,8 @@ __all__ = [
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
 LONGEST_CHINESE = 24
-_BESIDE = (SlotKind.ACRONYM, SlotKind.ROMANIZATION, SlotKind.LATIN)
+_MORE = frozenset((SlotKind.ACRONYM, SlotKind.ROMANIZATION))  # these say more of a name beside them
+_BESIDE = _MORE | {SlotKind.LATIN}
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
 _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
@@ -68,7 +69,11 @@ def spelt_out(acronym: Span, others: tuple[Slot, ...], text: str) -> tuple[Span,
 
 @lru_cache(8192)
 def comparable(chinese: str) -> tuple[str, str]:
-    """The Chinese name for comparing with a spelling, and why it is none, or nothing."""
+    """The Chinese name for comparing with a spelling, and why it is none, or nothing.
+
+    >>> comparable("T-security擎雷"), comparable("Nike")
+    (('擎雷', ''), ('Nike', 'no-han'))
+    """
     name = script_part(chinese)
     if len(name) > LONGEST_CHINESE:
         return name, "too-long"
@@ -86,13 +91,21 @@ def script_part(chinese: str) -> str:
 
 
 def without_latin(name: Span, text: str) -> Span:
-    """The Chinese name without the English words before it: the word | 安 (peace), but Google 台灣."""
+    """The Chinese name without the English words before it: the word | 安 (peace), but Google 台灣.
+
+    >>> [without_latin(Span(0, len(text)), text).of(text) for text in ("the word 安", "Google 台灣")]
+    ['安', 'Google 台灣']
+    """
     words = _LATIN_WORDS.match(text, name.start, name.end)
     return Span(words.end(), name.end) if words else name
 
 
 def untitled(name: Span, text: str) -> Span:
-    """The English name without the title before it: Prof. | Charles Kao."""
+    """The English name without the title before it.
+
+    >>> untitled(Span(1, 18), "（Prof. Charles Kao）").of("（Prof. Charles Kao）")
+    'Charles Kao'
+    """
     bare = chinese_first.strip_title(name.of(text))
     start = text.find(bare, name.start, name.end) if bare else name.start
     return Span(start, start + len(bare)) if bare and start >= 0 else name
@@ -103,6 +116,6 @@ def is_list(slots: tuple[Slot, ...]) -> bool:
     if len(slots) < 4:
         return False
     near = [slot for last, slot in pairwise((slots[0], *slots)) if slot.span.start - last.span.end < _INTRODUCED]
-    kinds = [slot.kind for slot in near if slot.kind not in _BESIDE[:2]]
+    kinds = [slot.kind for slot in near if slot.kind not in _MORE]
     names = {script.fold(slot.text) for slot in near if slot.kind is SlotKind.HAN}
     return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))

@@ -96,4 +96,5 @@ def begins_with_given(cut: Cut) -> bool:
 
 
 def _ends_in_surname(cut: Cut) -> bool:
+    """Whether the last word sounds like the Chinese or spells its surname."""
     return cut.facts.heard or romanization.surname(cut.name[-1].text, cut.facts.chinese)

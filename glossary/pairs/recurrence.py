@@ -13,9 +13,9 @@ from glossary.model import Span
 
 __all__ = ["stops"]
 
-REACH = 6_000  # code points looked at on either side: the time for a bracket does not grow with the document
-LONGEST = 24  # of a name with what may stand before it
-MOST = 40  # places looked at
+_REACH = 6_000  # code points looked at on either side: the time for a bracket does not grow with the document
+_LONGEST = 24  # of a name with what may stand before it
+_MOST = 40  # places looked at
 _TAIL = 2  # characters that must recur
 
 
@@ -30,8 +30,8 @@ def stops(text: str, stretch: Span) -> Mapping[int, int]:
     if len(tail) < _TAIL:
         return {}
     found: Counter[int] = Counter()
-    place, limit = max(0, stretch.end - REACH), stretch.end + REACH
-    for _ in range(MOST):
+    place, limit = max(0, stretch.end - _REACH), stretch.end + _REACH
+    for _ in range(_MOST):
         place = text.find(tail, place, limit)
         if place < 0:
             break
@@ -43,7 +43,7 @@ def stops(text: str, stretch: Span) -> Mapping[int, int]:
 
 def _common(text: str, end: int, stretch: Span) -> int:
     """How many characters before ``end`` are those at the end of the stretch."""
-    longest = min(LONGEST, stretch.end - stretch.start, end)
+    longest = min(_LONGEST, stretch.end - stretch.start, end)
     size = _TAIL
     while size < longest and text[end - size - 1] == text[stretch.end - size - 1]:
         size += 1

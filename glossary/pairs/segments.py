@@ -13,10 +13,12 @@ from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
-__all__ = ["NOTHING", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words"]
+__all__ = [
+    "CLOSED", "INITIAL", "NOTHING", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words",
+]  # fmt: skip
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
-MOST_WORDS = 14
+_MOST_WORDS = 14
 
 # Words; a dash, a bar, and a slash between two names (Yonghe/Jhonghe, but not TCP/IP) are words of their own.
 _TOKEN = re.compile(r"(?:[^\s—|/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|/]")
@@ -66,13 +68,13 @@ class _Token:
     shift: int
     size: int
     nature: Nature
-    ends: bool
-    opens: bool
-    letters: bool
     running: bool
-    code: bool
-    bounds: bool
-    special: bool
+    letters: bool = True
+    ends: bool = False
+    opens: bool = False
+    bounds: bool = False
+    code: bool = False
+    special: bool = False
 
 
 class Around(NamedTuple):
@@ -101,9 +103,9 @@ class Segment(NamedTuple):
 _OPEN = Around()
 _OPENED = Around(opened=True, bounded=True)
 _BOUNDED = Around(bounded=True)
-_INITIAL = Around(bounded=True, initial=True)
+INITIAL = Around(bounded=True, initial=True)
 _LINE = Around(bounded=True, initial=True, alone=True)
-_CLOSED = Around(closed=True, opened=True, bounded=True)
+CLOSED = Around(closed=True, opened=True, bounded=True)
 NOTHING = Segment((), (), _OPEN)
 
 
@@ -122,7 +124,7 @@ def read(before: str, *, across: str = "") -> Segment:
     rest = before.rstrip()
     end = len(rest)
     if end and before[end - 1] in _CLOSERS and (marked := _marked(before, end)) is not None:
-        return words(before, *marked, around=_CLOSED)
+        return words(before, *marked, around=CLOSED)
     return _open_segment(rest, across=across)
 
 
@@ -153,7 +155,11 @@ def _marked(before: str, end: int) -> tuple[int, int] | None:
 
 
 def words(before: str, start: int, end: int, *, around: Around) -> Segment:
-    """The words of the stretch."""
+    """The words of the stretch, without the punctuation around each.
+
+    >>> words("“A Tale of Two Cities”", 1, 21, around=CLOSED).texts
+    ('A', 'Tale', 'of', 'Two', 'Cities')
+    """
     texts: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(before, start, end):
@@ -167,7 +173,11 @@ def words(before: str, start: int, end: int, *, around: Around) -> Segment:
 
 @lru_cache(1 << 14)
 def word(text: str) -> Word:
-    """The word, with its nature."""
+    """The word, with its nature.
+
+    >>> word("Premier").nature.title
+    'role'
+    """
     return Word(text, nature(text))
 
 
@@ -175,51 +185,39 @@ def word(text: str) -> Word:
 def _token(whole: str) -> _Token:
     """The word in a token, without brackets, quotes, emphasis, commas; a full stop of an abbreviation stays."""
     if whole.isascii() and whole.isalpha():  # most words: nothing to take off
-        return _bare(whole, nature(whole))
+        kind = nature(whole)
+        return _Token(whole, 0, len(whole), kind, running=_is_running(kind))
     attribute = _ATTRIBUTE.match(whole)
     raw = whole[attribute.end() :] if attribute else whole
     han = 0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0)
     left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS))
-    bare = raw[left:].rstrip(_RIGHT_MARKS)
-    if bare.endswith(".") and not is_abbreviation(bare):
-        bare = bare.rstrip(".")
-    if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
-        bare = bare[:-1].rstrip("*_")
+    bare = _without_right_marks(raw[left:])
     text = plain(bare)
     kind = nature(text)
     ends = _HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw))
     opens = _OPENING.match(raw) is not None
+    bounds = han > 0 or raw[:1] in _BRACKETS
     code = _CODE.search(raw.strip("*_`”’\"',.")) is not None
     return _Token(
-        text=text,
-        shift=left + len(whole) - len(raw),
-        size=len(bare),
-        nature=kind,
-        ends=ends,
-        opens=opens,
-        letters=_LETTER.search(text) is not None,
-        running=text not in _BLANK and not kind.capital and not kind.connector,
-        code=code,
-        bounds=han > 0 or raw[:1] in _BRACKETS,
-        special=ends or opens or code or han > 0 or raw[:1] in _BRACKETS,
-    )
+        text, left + len(whole) - len(raw), len(bare), kind,
+        running=text not in _BLANK and _is_running(kind), letters=_LETTER.search(text) is not None,
+        ends=ends, opens=opens, bounds=bounds, code=code, special=ends or opens or bounds or code,
+    )  # fmt: skip
 
 
-def _bare(word: str, kind: Nature) -> _Token:
-    """The token of a word without any sign."""
-    return _Token(
-        text=word,
-        shift=0,
-        size=len(word),
-        nature=kind,
-        ends=False,
-        opens=False,
-        letters=True,
-        running=not kind.capital and not kind.connector,
-        code=False,
-        bounds=False,
-        special=False,
-    )
+def _without_right_marks(text: str) -> str:
+    """The word without the marks behind it; an apostrophe of a possessive is none."""
+    bare = text.rstrip(_RIGHT_MARKS)
+    if bare.endswith(".") and not is_abbreviation(bare):
+        bare = bare.rstrip(".")
+    if bare[-1:] in _QUOTES and bare[-2:-1] != "s":
+        bare = bare[:-1].rstrip("*_")
+    return bare
+
+
+def _is_running(kind: Nature) -> bool:
+    """Whether a word of this nature belongs to running text before a name."""
+    return not kind.capital and not kind.connector
 
 
 def _tokens(rest: str) -> list[str]:
@@ -227,8 +225,8 @@ def _tokens(rest: str) -> list[str]:
     if "/" in rest or "—" in rest or "|" in rest:
         found = _TOKEN.findall(rest)
     else:
-        found = rest.rsplit(None, MOST_WORDS)
-    return found[: -MOST_WORDS - 1 : -1]
+        found = rest.rsplit(None, _MOST_WORDS)
+    return found[: -_MOST_WORDS - 1 : -1]
 
 
 def _open_segment(before: str, *, across: str) -> Segment:
@@ -237,7 +235,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
     last = _token(tokens[0] if tokens else "")
     if last.code or not (last.letters or last.text.isdigit()):
         return NOTHING
-    around = _OPEN if len(tokens) == MOST_WORDS else _LINE
+    around = _OPEN if len(tokens) == _MOST_WORDS else _LINE
     texts: list[str] = []
     spans: list[tuple[int, int]] = []
     end = len(before)
@@ -262,7 +260,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
 def _boundary(raw: str, token: _Token, *, texts: list[str], across: str) -> Around | None:
     """What bounds the words found so far if the name cannot go on across this token."""
     if token.code:
-        return _INITIAL
+        return INITIAL
     if token.ends and raw[-1] not in across and not (raw[-1] in _BEFORE_TAIL and _is_tail(texts)):
         return Around(bounded=True, initial=raw[-1] in ".!?")
     return None
@@ -298,6 +296,7 @@ def _segment(texts: list[str], spans: list[tuple[int, int]], around: Around) -> 
 
 
 def _without_possessive(text: str) -> str:
+    """The word without the ending of a possessive, whatever the apostrophe."""
     return (_POSSESSIVE.sub("", text) or text) if text[-1] in _POSSESSIVE_ENDS else text
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from glossary.model import Form, Mention, Reason, Rejection, changed
+from glossary.model import Form, Mention, Reason, Rejection
 from glossary.pairs import labels
-from glossary.pairs.edges import RIVALS, probability
+from glossary.pairs.edges import RIVALS, log_odds, with_reason
 
 __all__ = ["settled"]
 
@@ -84,36 +84,31 @@ def _slope(shift: float, stated: list[float], refused: int) -> float:
 
 
 def _share(odds: float) -> float:
+    """The probability of these log-odds."""
     return 1 / (1 + math.exp(-odds))
 
 
 def _bend(odds: float) -> float:
+    """The derivative of that probability."""
     share = _share(odds)
     return share * (1 - share)
 
 
 def _votes(rejection: Rejection) -> bool:
+    """Whether the rejection says of a bracket that it states no pair."""
     return rejection.candidate.form in _BRACKETS and rejection.reasons[0].name != _NO_VOTE
 
 
 def _stated(mention: Mention) -> float:
     """The log-odds that the bracket states a pair at all, be it this one or a rival with another edge."""
-    total = rivals = 0.0
-    for reason in mention.reasons:
-        total += reason.weight
-        if reason.name == RIVALS:
-            rivals -= reason.weight
-    odds = min(_HIGHEST, total + rivals)
+    rivals = _rivals(mention)
+    odds = min(_HIGHEST, log_odds(mention.reasons) + rivals)
     return max(-_HIGHEST, math.log(math.exp(odds) + math.exp(rivals) - 1.0) if rivals else odds)
 
 
 def _rivals(mention: Mention) -> float:
     """What the other edges and "no pair" take from the log-odds; 0 where none were weighed."""
-    rivals = 0.0
-    for reason in mention.reasons:
-        if reason.name == RIVALS:
-            rivals -= reason.weight
-    return rivals
+    return -log_odds(tuple([reason for reason in mention.reasons if reason.name == RIVALS]))
 
 
 def _shifted(mention: Mention, style: Style) -> Mention:
@@ -123,5 +118,4 @@ def _shifted(mention: Mention, style: Style) -> Mention:
     shift = style.beside(_stated(mention)) if mention.form in _BRACKETS else style.shift
     rivals = _rivals(mention)
     weight = round(shift + rivals - math.log(1.0 + (math.exp(rivals) - 1.0) * math.exp(shift)), 3)
-    reasons = (*mention.reasons, Reason("style", weight))
-    return changed(mention, reasons=reasons, probability=probability(reasons)) if weight else mention
+    return with_reason(mention, Reason("style", weight)) if weight else mention

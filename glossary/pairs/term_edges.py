@@ -74,6 +74,7 @@ def features(cut: Cut) -> Iterator[tuple[str, float]]:
 
 
 def _left(cut: Cut) -> Iterator[tuple[str, float]]:
+    """The words left of the term, or what stands around a term that nothing is left of."""
     if not cut.first or cut.left is None:
         around = cut.facts.around
         flags = (around.opened, around.bounded, around.initial, around.alone)

@@ -35,6 +35,7 @@ def _takes_of(head: Word) -> bool:
 
 
 def _is_participle(text: str) -> bool:
+    """Whether the word is a form in -ed or -ing of a known verb."""
     return text.endswith(("ed", "ing")) and (
         word_of(text.removesuffix("ing") + "s").nature.verb
         or word_of(text.removesuffix("d").removesuffix("e") + "s").nature.verb

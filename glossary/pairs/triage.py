@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from glossary.candidates.slots import introduces
+from glossary.candidates.remarks import introduces
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs import segments

@@ -1,4 +1,4 @@
-"""A query as a name spelt in any system of romanization, and the keys that such a name has.
+"""A query as a name spelt in any system of Mandarin, Cantonese or Hokkien, and the keys that such a name has.
 
 Each syllable of the query stands for the syllables that some system writes so; they are put together in the spelling
 that keys have. A Western given name before (Albert Ho Chun-yan) is passed over, and the surname may come last.
@@ -17,7 +17,7 @@ from glossary.tables import rows
 
 __all__ = ["keys"]
 
-_FAMILIES = ("mandarin", "cantonese", "hokkien")
+_FAMILIES = ("mandarin", "cantonese", "hokkien")  # those in which names have keys
 _MOST = 64  # keys for one way to read the words
 _WORDS = range(2, 6)
 _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*")

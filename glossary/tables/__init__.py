@@ -6,12 +6,13 @@ where it comes from, under which licence, how many rows it has and which script 
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["mapping", "packed", "rows", "words"]
+__all__ = ["alternatives", "mapping", "packed", "rows", "words"]
 
 
 @cache
@@ -43,6 +44,15 @@ def mapping(name: str) -> Mapping[str, str]:
 def words(name: str) -> frozenset[str]:
     """The first cells of the table ``name``, as a set."""
     return frozenset(row[0] for row in rows(name))
+
+
+def alternatives(name: str, *classes: str) -> str:
+    """The first cells of the rows whose second is one of the classes, in order, as one regular expression.
+
+    >>> alternatives("naming", "shortened")
+    'abbreviated|shortened'
+    """
+    return "|".join([re.escape(row[0]) for row in rows(name) if row[1] in classes])
 
 
 def packed(name: str) -> bytes:

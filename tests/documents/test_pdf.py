@@ -127,6 +127,7 @@ JOINED = {
     "after a comma": (("(TSMC,", "台積電) rose"), "(TSMC, 台積電) rose"),
     "divided": (("the Semicon\ufffe", "ductor firm"), "the Semiconductor firm"),
     "name with a hyphen": (("president Tsai Ing\ufffe", "wen said"), "president Tsai Ing-wen said"),
+    "name with a hyphen in Hakka": (("minister Yong Nyuk\ufffe", "lin said"), "minister Yong Nyuk-lin said"),
     "seen whole with a hyphen": (("a well\ufffe", "known well-known man"), "a well-known well-known man"),
     "seen whole without": (("in Tai\ufffe", "wan, Taiwan"), "in Taiwan, Taiwan"),
     "capital": (("the Anglo\ufffe", "American"), "the Anglo-American"),

@@ -19,10 +19,20 @@ from glossary.tables import rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["GIVEN", "keys", "letters", "spellings", "surname_letters", "syllables", "system_of", "systematic"]
+__all__ = [
+    "FAMILIES",
+    "GIVEN",
+    "keys",
+    "letters",
+    "spellings",
+    "surname_letters",
+    "syllables",
+    "system_of",
+    "systematic",
+]
 
 # The columns of each family's table; the last, loose spellings, counts as the family itself.
-_FAMILIES = {
+FAMILIES = {
     "mandarin": ("hanyu", "wade-giles", "tongyong", "yale", "mps2", "postal", "gwoyeu", "mandarin"),
     "cantonese": ("hong-kong", "cantonese"),
     "hokkien": ("poj", "tailo", "hokkien"),
@@ -42,7 +52,7 @@ _Tables = dict[str, tuple[tuple[tuple[str, ...], ...], dict[str, tuple[int, ...]
 @cache
 def _tables() -> _Tables:
     """For each family its rows and, for each character, the numbers of the rows it is read by, the usual one first."""
-    return {family: _indexed(rows(f"romanization_{family}")) for family in _FAMILIES}
+    return {family: _indexed(rows(f"romanization_{family}")) for family in FAMILIES}
 
 
 def _indexed(table: tuple[tuple[str, ...], ...]) -> tuple[tuple[tuple[str, ...], ...], dict[str, tuple[int, ...]]]:
@@ -79,7 +89,7 @@ def letters(character: str) -> Mapping[str, int]:
 
 def _cells(character: str) -> Iterator[tuple[int, str]]:
     """The cells of spellings of ``character``, each with its bits."""
-    for family, systems in _FAMILIES.items():
+    for family, systems in FAMILIES.items():
         bits = [_bits(family, system) for system in systems]
         for row in _readings(family, character):
             yield from zip(bits, row[1:], strict=False)
