@@ -32,6 +32,8 @@ _LONGEST_BLANK = 800
 
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
 _BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
+# A title that asks, with the marks around it: 《誰殺了她？》.
+_ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
@@ -125,6 +127,8 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
             return None
         last = text[edge - 1]
     han_before = not last.isascii() and script.is_han(last)
+    if not han_before and last in "？！":
+        han_before = _ASKING.search(text, floor, opening) is not None
     if not han_before and inside[:1].isascii() and last.isalnum():  # a gloss that begins in Chinese has no such letters
         han_before = _is_mixed(text, floor, edge, inside=inside) or _is_quoted(text, floor, opening)
     if not (_LATIN(inside) if han_before else _ends_word(text, floor, edge) and script.has_han(inside)):

@@ -53,7 +53,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _Part = tuple[SlotKind, str, int]  # its text, and where it begins
 # A title and a subtitle in Latin letters, of two words at least: 2001: A Space Odyssey.
 _SUBTITLED = re.compile(r"(?:[A-Z][\w’'&.-]*|\d{1,4})(?: [\w’'&.-]+)*")
-_SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+")
+_SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+[?!]?")
 _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")

@@ -54,7 +54,7 @@ def nature(word: str) -> Nature:
 
     A compound title is known by its last part (vice-president), and a full stop or a possessive is passed over.
 
-    >>> [nature(word).title for word in ("Premier", "Chinese", "Then-premier", "Mr.", "Lin", "Tainan-born")]
+    >>> [nature(word).title for word in ("Premier", "Chinese", "Then-premier", "Mr.", "Notre-Dame", "Tainan-born")]
     ['role', 'nationality', 'role', 'honorific', '', 'nationality']
     >>> [nature(word).capital for word in ("Lifeng", "iPhone", "3D", "yesterday")]
     [True, True, True, False]
@@ -110,7 +110,10 @@ def _title(word: str) -> str:
         folded = word.casefold()
         return known.get(folded) or _OFFICE.get(known.get(folded.removesuffix("s"), ""), "")
     bare = _EDGES.sub("", word).casefold()
-    return known.get(bare) or known.get(bare.replace(".", "")) or known.get(bare.rpartition("-")[2], "")
+    if found := known.get(bare) or known.get(bare.replace(".", "")):
+        return found
+    last = known.get(bare.rpartition("-")[2], "")
+    return "" if last == "honorific" else last  # Notre-Dame is no Dame
 
 
 @cache

@@ -20,6 +20,8 @@ def spells_acronym(words: list[str], short: str) -> bool:
     >>> spells_acronym("Chinese Ministry of Defense".split(), "MOD")
     False
     """
+    if not words:
+        return False
     initials = "".join(part[0] for word in words for part in re.split(r"[-‐]", word) if part and nature(part).capital)
     letters = "".join(char for char in short if char.isalnum()).upper().removesuffix("S" if short.endswith("s") else "")
     first = words[0][:1].upper()

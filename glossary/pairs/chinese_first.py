@@ -109,7 +109,8 @@ def best(segment: str, english: str, acronym: bool = False, stops: _Stops = ()) 
 def strip_title(english: str) -> str:
     """The name without the titles before it.
 
-    A title belongs to a name that is no person's (Queen Sirikit Park) or that is nothing but titles.
+    A title belongs to a name that is no person's (Queen Sirikit Park, Justice: What's the Right Thing to Do?) or that is
+    nothing but titles.
 
     >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
@@ -120,7 +121,10 @@ def strip_title(english: str) -> str:
     """
     words = english.split()
     natures = [nature(word) for word in words]
-    ends = (not found.title or found.possessive or is_plural(word) for found, word in zip(natures, words, strict=True))
+    ends = (
+        not found.title or found.possessive or is_plural(word) or word.endswith(":")
+        for found, word in zip(natures, words, strict=True)
+    )
     run = next((i for i, end in enumerate(ends) if end), len(words))
     cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
     if cut == len(words) or words[cut] == "of" or is_generic(words[-1]) or words[-1].islower():

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from glossary import tables
+from glossary.lang import script, transliteration
 from glossary.lang.kinds import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.model import Reason
@@ -32,6 +33,9 @@ _CLOSING = tuple(closer for _, closer in _QUOTES)
 _PARTING = (", ", ": ")
 _ARTICLES = ("A", "An")  # with a capital behind a colon they begin a subtitle: Wolf Totem: A Novel
 _MARK = Reason("mark", 3.0)
+_SHORTEST_BODY = 2  # words
+_LONGEST_SOUND = 4  # characters
+_PERSON_SIZES = (2, 3, 4)  # characters
 _LONGEST_TERM = 7  # words of a lower-case term
 
 
@@ -104,7 +108,8 @@ def _rejoined(segment: Segment, before: str, chinese: str) -> Segment:
         return titled
     longer = segments.read(before, across=across + ",:")
     looks = (_with_letters, _with_surname, _with_parted)
-    return next((found for look in looks if (found := look(segment, longer, chinese))), segment)
+    found = (look(segment, longer, chinese) for look in looks)
+    return next(filter(None, found), None) or _with_body(segment, before, chinese) or segment
 
 
 def _with_series(segment: Segment, longer: Segment) -> Segment:
@@ -171,6 +176,31 @@ def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment | N
     if not titled or any(map(is_acronym, more)) or not _says_half(segment.texts, chinese):
         return None
     return longer if _says_half(more, chinese) else None
+
+
+def _with_body(segment: Segment, before: str, chinese: str) -> Segment | None:
+    """The name of a body in front of its seat: University of California, | Berkeley (加州大學柏克萊分校)."""
+    comma = segment.spans[0][0] - len(", ")
+    if not before.startswith(",", comma) or _spells_end(segment.texts, chinese) or not _holds(chinese, segment.texts):
+        return None
+    head = segments.read(before[:comma])
+    found = _best(head.texts, chinese, head.around, ()) if head.texts else None
+    body = head.texts[found[0] :] if found else ()
+    if len(body) < _SHORTEST_BODY or not any(map(is_generic, body)) or not _says_all(body, chinese):
+        return None
+    return Segment(body + segment.texts, head.spans[len(head.texts) - len(body) :] + segment.spans, segments.OPENED)
+
+
+def _spells_end(texts: tuple[str, ...], chinese: str) -> bool:
+    """Whether words spell the whole or the end of the Chinese, which is then a person of the body: 文化部長李遠."""
+    return any(facts.spelling_words(texts, chinese[-size:]) for size in (*_PERSON_SIZES, len(chinese)))
+
+
+def _holds(chinese: str, texts: tuple[str, ...]) -> bool:
+    """Whether the Chinese translates any of the words, or a stretch of it sounds like the last."""
+    folded, size = script.fold(chinese), len(chinese)
+    parts = (folded[start:end] for start in range(size) for end in range(start + 2, min(size, start + _LONGEST_SOUND) + 1))
+    return any(covered(texts, chinese)) or any(transliteration.sounds_like(texts[-1], part) for part in parts)
 
 
 def _says_all(texts: tuple[str, ...], chinese: str) -> bool:

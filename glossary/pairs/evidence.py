@@ -86,7 +86,7 @@ def opening(cut: Cut) -> Reason | None:
     followed = cut.name[1].text.casefold()
     if found.locator and followed.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-place", -4.0, text)
-    if cut.facts.covered[cut.first] and not _owns(cut, cut.name[0]):
+    if cut.facts.covered[cut.first] and not _owns(cut, cut.first):
         return None
     if found.container and followed == "of":
         return Reason("opens-with-container", -1.5, text)
@@ -110,6 +110,8 @@ def _opens_titled(cut: Cut, text: str, *, followed: str) -> Reason | None:
     """A title or a nationality, unless it is part of the name: Prince of Gaoping, or all that a line names."""
     title = cut.name[0].nature.title
     if (title in {"title", "role"} and followed == "of") or (title == "nationality" and cut.facts.around.alone):
+        return None
+    if _is_day(cut, cut.first):
         return None
     if title in {"nationality", "honorific", "relation", "time"} or (cut.facts.person and not cut.facts.spelt):
         return Reason(f"opens-with-{title}", -2.0, text)
@@ -218,18 +220,34 @@ def _left_capital(cut: Cut, text: str) -> Reason:
         return Reason("left-title", 1.0, text)
     if begins_with_given(cut) and not found.given:
         return Reason("left-title", 0.3, text)  # Minister of Economic Affairs | Cynthia Kiang
-    if (cut.facts.covered[cut.first - 1] and not _owns(cut, cut.left)) or (found.possessive and _spelt_before(cut)):
+    if _is_day(cut, cut.first - 1):
+        return Reason("left-day", -4.0, text)
+    if (cut.facts.covered[cut.first - 1] and not _owns(cut, cut.first - 1)) or (
+        found.possessive and _spelt_before(cut)
+    ):
         return Reason("left-covered", -2.5, text)
     if group in {"nationality", "relation", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
     return Reason("left-capital", -2.5, text)
 
 
-def _owns(cut: Cut, word: Word | None) -> bool:
-    """Whether the word before a company's name says in which country it is: Japan's | Nitto Boseki Co."""
-    if word is None or not word.nature.possessive or not companies.is_suffix(cut.name[-1].text):
+def _owns(cut: Cut, place: int) -> bool:
+    """Whether the word at ``place`` says only whose or where the thing behind it is, though the dictionary has it.
+
+    Japan's | Nitto Boseki Co is a company's country; Taichung's | Xitun District (西屯區) is spelt from there on.
+    """
+    word = cut.facts.words[place]
+    if not word.nature.possessive or place + 1 == len(cut.facts.words):
         return False
-    return is_known_place(owner(word.text))
+    country = companies.is_suffix(cut.name[-1].text) and is_known_place(owner(word.text))
+    return country or bool(cut.facts.begins(place + 1))
+
+
+def _is_day(cut: Cut, place: int) -> bool:
+    """Whether a month and its day stand at ``place`` in a name whose Chinese has numbers: the February 28 Incident."""
+    words = cut.facts.words[place : place + 2]
+    dated = len(words) == 2 and words[0].nature.title == "time" and words[1].text.isdigit()
+    return dated and NUMERAL.match(cut.facts.chinese) is not None
 
 
 def _spelt_before(cut: Cut) -> bool:

@@ -15,10 +15,10 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import aliases, chinese_first, english_first, joint, marks, recurrence, triage
+from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, triage
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, with_prior
-from glossary.pairs.left import is_loose
+from glossary.pairs.left import is_loose, is_person
 from glossary.pairs.marks import WRAPPING
 from glossary.pairs.mentions import Found, mentions
 from glossary.pairs.parts import (
@@ -39,6 +39,7 @@ __all__ = ["considered", "english_name", "judge", "judge_all"]
 _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
 _PERSONS = (2, 3)  # characters of Chinese persons' names
 _NEIGHBOURS = 64  # candidates that say of each other what kind of thing they name
+_TITLE_MARKS = "《〈"
 _LONGEST_SPELT = 4  # characters
 _LINE_ENDS = ("", "\n")
 _SURE = 4.0  # log-odds from which nothing more is asked
@@ -236,10 +237,21 @@ def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Sp
             break
         before, whole = candidate.before.of(document.text), Span(english.start, other.span.end)
         known, more = (chinese_first.explained(before, name.of(document.text)) for name in (english, whole))
-        if more <= known:
+        if more <= known and not _goes_on(before, english.of(document.text), other.text):
             break
         english, others = whole, others[1:]
     return others, english
+
+
+def _goes_on(before: str, title: str, after: str) -> bool:
+    """Whether a title in marks goes on behind a comma: 《色，戒》（Lust, Caution）, but not （War and Peace, Leo Tolstoy）."""
+    held = marks.marked(before)
+    if held is None or before[held.start - 1] not in _TITLE_MARKS or is_person(after):
+        return False
+    if after[:1].islower():  # The Good, | the Bad and the Ugly
+        return title[:1].isupper() and nature(after.split()[0]).determiner
+    chinese = before[held.start : held.end]
+    return chinese.count("，") > title.count(", ") or any(facts.covered(tuple(after.split()), chinese))
 
 
 def _is_aside(chinese: Span, reasons: tuple[Reason, ...], text: str) -> bool:

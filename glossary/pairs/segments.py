@@ -14,7 +14,7 @@ from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
 __all__ = [
-    "CLOSED", "INITIAL", "NOTHING", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words",
+    "CLOSED", "INITIAL", "NOTHING", "OPENED", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words",
 ]  # fmt: skip
 
 # More words than any name has; the longest of 2,000 labelled names had 13.
@@ -101,7 +101,7 @@ class Segment(NamedTuple):
 
 
 _OPEN = Around()
-_OPENED = Around(opened=True, bounded=True)
+OPENED = Around(opened=True, bounded=True)
 _BOUNDED = Around(bounded=True)
 INITIAL = Around(bounded=True, initial=True)
 _LINE = Around(bounded=True, initial=True, alone=True)
@@ -280,7 +280,7 @@ def _within(before: str, place: int) -> bool:
 def _ending(token: _Token) -> Around | None:
     """What stands around the words if this token was the last: an opening mark, or Chinese before it."""
     if token.text and token.opens:
-        return _OPENED
+        return OPENED
     return _BOUNDED if token.bounds else None
 
 
