@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from operator import itemgetter
 from typing import TypeVar
 
 import msgspec
@@ -270,10 +271,10 @@ def changed(one: _Struct, **changes: object) -> _Struct:
 
 def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions as an entry holds them: by their place, and where that is the same in an order that is always it."""
-    ordered = sorted(mentions, key=lambda mention: mention.place)
-    if any(one.place == other.place for one, other in pairwise(ordered)):
-        ordered.sort(key=lambda mention: (mention.place, repr(mention)))
-    return tuple(ordered)
+    placed = sorted(((mention.place, mention) for mention in mentions), key=itemgetter(0))
+    if any(one == other for (one, _), (other, _) in pairwise(placed)):
+        placed.sort(key=lambda found: (found[0], repr(found[1])))
+    return tuple(mention for _, mention in placed)
 
 
 @dataclass(frozen=True, slots=True)
