@@ -67,7 +67,7 @@ def bare(syllable: str) -> str:
     return syllable.rstrip("12345")
 
 
-_SYLLABLE = re.compile(r"[a-zü]{0,3}[aeiouüê][a-zü]{0,3}[1-5]|(?:h?m|h?ng|n)[1-5]")
+_SYLLABLE = re.compile(r"[a-zü]{0,3}[aeiouüê][a-zü]{0,3}[1-5]|(?:h?m|h?ng|n|r)[1-5]")
 
 
 def is_syllable(part: str) -> bool:
