@@ -33,8 +33,8 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
 def _chinese(pair: Pair, lang: str) -> tuple[Term, ...]:
     text, english, kind = pair.chinese, pair.english, pair.kind
     elsewhere = () if kind is Kind.TERM else regions.renderings(text, english=english)
-    # A term that English writes with a capital may be a name after all: its pinyin is written like one. Letters are none
-    # (5G network, A share).
+    # A term that English writes with a capital may be a name after all: its pinyin is written like one. A letter is no
+    # such word (5G network, A share).
     named = not english or any(word[:1].isupper() and word[1:2].islower() for word in english.split())
     said = Kind.OTHER if kind is Kind.TERM and named else kind
     reading = readings.read(text, kind=said, english=english, region="TW" if lang == "zh-Hant-TW" else "CN")

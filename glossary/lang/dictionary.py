@@ -62,7 +62,7 @@ def stated(text: str) -> tuple[str, ...] | None:
 def listed(text: str) -> tuple[str, ...] | None:
     """The syllables that our own list gives a place, by its name alone or with 县, 区, 市 or 镇 behind it.
 
-    >>> listed("閩侯縣"), listed("大埔鄉")
+    >>> listed("閩侯縣"), listed("臺北市")
     (('min3', 'hou4', 'xian4'), None)
     """
     simple = fold(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.lang.script import HAN
@@ -17,6 +17,7 @@ __all__ = ["Kept", "interleaved", "kept", "read_part"]
 
 # Kana, bopomofo and hangul are letters as well, but none that a reader of pinyin expects in it.
 _LETTER = f"(?![{HAN}\u3040-\u30ff\u3100-\u318f\u31a0-\u31ff\uac00-\ud7af])[^\\W_]"
+_ANY = re.compile(_LETTER)
 _PIECE = re.compile(rf"(?P<kept>(?:{_LETTER})+(?:[-–'’.·&/+:](?:{_LETTER})+)*[+#%]*)|[{HAN}]")
 
 
@@ -39,6 +40,8 @@ def kept(name: str) -> tuple[Kept, ...]:
     >>> kept("第5屆AKB48總選舉"), kept("何立峰")
     ((Kept(place=1, text='5', ordinal=True), Kept(place=2, text='AKB48', ordinal=False)), ())
     """
+    if not _ANY.search(name):
+        return ()
     found, place, before = [], 0, ""
     for piece in _PIECE.finditer(name):
         if piece["kept"]:
@@ -49,18 +52,19 @@ def kept(name: str) -> tuple[Kept, ...]:
     return tuple(found)
 
 
-def interleaved(said: Sequence[str], others: Iterable[Kept]) -> Iterator[str]:
+def interleaved(said: Sequence[str], others: Sequence[Kept]) -> Sequence[str]:
     """What is said for each Chinese character, with what was kept in its place.
 
-    >>> list(interleaved(("nian2", "da4", "xuan3"), kept("2024年大選")))
+    >>> interleaved(("nian2", "da4", "xuan3"), kept("2024年大選"))
     ['2024', 'nian2', 'da4', 'xuan3']
     """
-    start = 0
+    if not others:
+        return said
+    found, start = [], 0
     for one in others:
-        yield from said[start : one.place]
-        yield one.text
+        found += [*said[start : one.place], one.text]
         start = one.place
-    yield from said[start:]
+    return [*found, *said[start:]]
 
 
 def read_part(reading: str, name: str) -> str:

@@ -112,7 +112,7 @@ class _Spelling(NamedTuple):
 
 
 def _beside(others: list[Kept], place: int) -> str:
-    """What is kept at this place, taken from the list, with what stands before it: dì-5."""
+    """What is kept at this place, taken from the list, with what stands before each piece: dì-5."""
     out = ""
     while others and others[0].place <= place:
         one = others.pop(0)
