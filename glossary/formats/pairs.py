@@ -90,8 +90,8 @@ def _table(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[_Found]:
     at, first = next(lines)
     text = _checked(chain([(at, first)], lines), where=where)
     rows = cells.cells(text, separator=cells.separator(first), where=where, first=at)
-    _, header = next(rows)
-    places = _places(header, where=f"{where}:{at}")
+    begins, header = next(rows, (at, []))
+    places = _places(header, where=f"{where}:{begins}")
     for begins, row in rows:
         if any(cell.strip() for cell in row):
             yield _pair(row, places, where=f"{where}:{begins}")

@@ -34,7 +34,7 @@ _MOST_ALTERNATIVES = 6
 _SURE = 0.85  # share in names from which a reading is likely and not ambiguous
 _DECIDED = frozenset({"only", "english", "name", "word", "surname", "taiwan"})
 _ONE_AND_GENERIC = 2  # characters of a place whose own name has one: 泰山, 單縣
-_OFFICES = ("市", "县", "省", "区", "州", "乡", "镇")  # always words of their own
+_APART = ("市", "县", "省", "区", "州", "乡", "镇", "路", "街", "巷")  # words of their own, however English writes them
 _TELLING = 3  # characters of a foreign name whose strict pinyin is no chance
 
 
@@ -92,7 +92,7 @@ class _Spelling(NamedTuple):
         if kind is Kind.PLACE and len(runs) == 1:
             if _is_one_and_generic(runs[0], english):
                 return cls((Word(1, capital=True), Word(1, capital=True)), kept(text))
-            if english_words(english) == ("".join(map(bare, syllables)),) and not fold(runs[0]).endswith(_OFFICES):
+            if english_words(english) == ("".join(map(bare, syllables)),) and not fold(runs[0]).endswith(_APART):
                 return cls((Word(len(runs[0]), capital=True),), kept(text))  # 什剎海, Shichahai: a lake no longer
         others = kept(text)
         numbers = {one.place for one in others if one.is_number}
