@@ -291,6 +291,7 @@ class Reading:
 
     ``pinyin`` Hé Lìfēng · ``pinyin_numbers`` he2 li4 feng1 (a space between syllables, ü as ü, neutral tone 5) ·
     ``toneless`` He Lifeng · ``zhuyin`` ㄏㄜˊ ㄌㄧˋ ㄈㄥ · ``wade_giles`` Ho² Li⁴-fêng¹.
+    Digits and letters that the name has stand in each as they are: 2024 nian2 da4 xuan3.
     ``alternatives`` are other possible readings of the whole name, likeliest first, as ``pinyin_numbers``.
     """
 
