@@ -281,6 +281,27 @@ def add(path: Path, *, count: int) -> None:
                 )
 
 
+def mentioned_again(*, most: int) -> None:
+    """Time one more mention of what ``most`` texts mention, beside one of what a hundredth of them do."""
+    few, many = (_one_more(held) for held in (most // 100, most))
+    print(f"one more mention of {most:,}: {many:.0f} ms; of {most // 100}: {few:.1f} ms; {many / few:.0f} times")
+
+
+def _one_more(held: int) -> float:
+    """The processor's time, in milliseconds, to merge a text into an entry with so many mentions; median of five."""
+    pair = Pair("He Lifeng", "何立峰", Kind.PERSON)
+    texts = [_entry(pair, 50 * number) for number in range(held // 2 + 5)]
+    mentions, sources = ([found for one in texts[5:] for found in getattr(one, of)] for of in ("mentions", "sources"))
+    took = []
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "glossary.db") as store:
+        store.merge([build.made(entry_id(pair), mentions, sources)], now=1)
+        for one in texts[:5]:
+            began = time.process_time()
+            store.merge([one], now=2)
+            took.append(time.process_time() - began)
+    return percentile(took, 0.5)
+
+
 def recall(names: Path) -> None:
     """How often each kind of key finds its entry first or second, among all the names of the list."""
     with names.open(encoding="utf-8") as stream:
@@ -372,6 +393,7 @@ def main() -> None:
     look_up(path, queries=options.queries)
     process(path)
     add(path, count=5_000)
+    mentioned_again(most=16_000)
     print(f"memory: at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
 

@@ -20,7 +20,7 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
 import generated
 import typer
@@ -96,11 +96,21 @@ def described(name: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - click
     yield f"```text\n{given}\n```\n"
     if name != "glossary":
         yield paragraphs(command.help) + "\n"
-    hints = get_type_hints(command.callback)
+    hints = types(command.callback)
     for title, found in (("Arguments", arguments), ("Options", options)):
         if found:
             yield f"{title}:\n"
             yield "\n".join(row(parameter, hints.get(parameter.name)) for parameter in found) + "\n"
+
+
+def types(callback: Any) -> dict[str, object]:  # noqa: ANN401
+    """What each parameter is by its annotation.
+
+    Of the signature, as what typer copies of a function's annotations is not the same on every Python.
+    """
+    found = inspect.signature(callback, eval_str=True).parameters
+    hints = {name: parameter.annotation for name, parameter in found.items()}
+    return {name: get_args(hint)[0] if get_origin(hint) is Annotated else hint for name, hint in hints.items()}
 
 
 def paragraphs(*texts: str) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from glossary.lang import companies, script
 from glossary.lang.latin import unaccented
+from glossary.lang.syllables import is_syllable, untoned
 from glossary.model import Term, TermType
 
 __all__ = [
@@ -37,6 +38,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 # Tones as Wade–Giles writes them, and as people type them.
 _NO_TONES = str.maketrans(dict.fromkeys("¹²³⁴⁵12345", ""))
+_NO_SUPERSCRIPTS = str.maketrans(dict.fromkeys("¹²³⁴⁵", ""))
 _LONGEST = 16  # characters of a name whose parts are keys
 _TONE_MARKS = str.maketrans({"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"})
 _NUMBERED = re.compile(r"(?:[a-zü:]{1,6}[1-5][\s'’-]*)+", re.IGNORECASE)
@@ -146,17 +148,20 @@ def _readings(term: Term) -> Iterator[Key]:
     if term.reading is not None:
         for numbers in (term.reading.pinyin_numbers, *term.reading.alternatives):
             yield from _said(numbers)
-        yield Key(Family.ROMANIZATION, latin(term.reading.wade_giles.translate(_NO_TONES)))
+        yield Key(Family.ROMANIZATION, latin(term.reading.wade_giles.translate(_NO_SUPERSCRIPTS)))
 
 
 # The keys of a reading and of a name in Han characters are those of both its scripts: worked out once.
 @lru_cache(4096)
 def _said(numbers: str) -> tuple[Key, ...]:
-    syllables = numbers.split()
-    plain = "".join(syllable.rstrip("12345") for syllable in syllables)
-    found = [Key(Family.PINYIN_TONES, toned(numbers)), Key(Family.PINYIN, latin(plain))]
-    if "ü" in plain:
-        found.append(Key(Family.PINYIN, latin(plain.replace("ü", "v"))))
+    """With what the name has in other letters and digits (2024 nian2), and without."""
+    every = numbers.split()
+    syllables = [part for part in every if is_syllable(part)] or every
+    found = [Key(Family.PINYIN_TONES, toned(" ".join(syllables)))]
+    for plain in dict.fromkeys("".join(untoned(parts)) for parts in (every, syllables)):
+        found.append(Key(Family.PINYIN, latin(plain)))
+        if "ü" in plain:
+            found.append(Key(Family.PINYIN, latin(plain.replace("ü", "v"))))
     if len(syllables) > 1:
         found.append(Key(Family.INITIALS, latin("".join(syllable[0] for syllable in syllables))))
     return tuple(found)

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from operator import itemgetter
 from typing import TypeVar
 
 import msgspec
@@ -270,10 +271,10 @@ def changed(one: _Struct, **changes: object) -> _Struct:
 
 def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions as an entry holds them: by their place, and where that is the same in an order that is always it."""
-    ordered = sorted(mentions, key=lambda mention: mention.place)
-    if any(one.place == other.place for one, other in pairwise(ordered)):
-        ordered.sort(key=lambda mention: (mention.place, repr(mention)))
-    return tuple(ordered)
+    placed = sorted(((mention.place, mention) for mention in mentions), key=itemgetter(0))
+    if any(one == other for (one, _), (other, _) in pairwise(placed)):
+        placed.sort(key=lambda found: (found[0], repr(found[1])))
+    return tuple(mention for _, mention in placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +291,7 @@ class Reading:
 
     ``pinyin`` Hé Lìfēng · ``pinyin_numbers`` he2 li4 feng1 (a space between syllables, ü as ü, neutral tone 5) ·
     ``toneless`` He Lifeng · ``zhuyin`` ㄏㄜˊ ㄌㄧˋ ㄈㄥ · ``wade_giles`` Ho² Li⁴-fêng¹.
+    Digits and letters that the name has stand in each as they are: 2024 nian2 da4 xuan3.
     ``alternatives`` are other possible readings of the whole name, likeliest first, as ``pinyin_numbers``.
     """
 

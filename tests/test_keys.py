@@ -15,6 +15,13 @@ LIFENG = Term(
     "zh-Hant",
     reading=Reading("Hé Lìfēng", "he2 li4 feng1", "", "", "", Certainty.CERTAIN, ("he4 li4 feng1",)),
 )
+ELECTION = Term(
+    "2024年大選",
+    "zh-Hant",
+    reading=Reading(
+        "2024 Nián Dàxuǎn", "2024 nian2 da4 xuan3", "2024 Nian Daxuan", "", "2024 Nien² Ta⁴-hsüan³", Certainty.CERTAIN
+    ),
+)
 COMPANY = Term("ByteDance Ltd", "en")
 
 
@@ -22,6 +29,22 @@ def found(term, query):
     """The family by which the query finds the term, if it does."""
     families = {key.text: key.family for key in keys.of_term(term)}
     return next((families[text] for text in keys.of_query(query) if text in families), None)
+
+
+@pytest.mark.parametrize(
+    ("query", "family"),
+    [
+        ("2024 Nián Dàxuǎn", Family.PINYIN),
+        ("2024 nian daxuan", Family.PINYIN),
+        ("nián dàxuǎn", Family.PINYIN_TONES),
+        ("nian2 da4 xuan3", Family.PINYIN_TONES),
+        ("niandaxuan", Family.PINYIN),
+        ("ndx", Family.INITIALS),
+        ("2024 nien ta-hsüan", Family.ROMANIZATION),
+    ],
+)
+def test_a_name_with_digits_is_found_with_them_and_without(query, family):
+    assert found(ELECTION, query) is family
 
 
 @pytest.mark.parametrize(

@@ -139,12 +139,12 @@ def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def exceptions(entries: Iterable[Line], known: Knowledge) -> dict[str, tuple[str, ...]]:
-    """Words and names that ``known`` reads otherwise than CC-CEDICT does in every entry."""
+    """Words and names that ``known`` reads otherwise than CC-CEDICT does in every entry, but places of our own list."""
     stated: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     person: dict[str, bool] = defaultdict(bool)
     for line in sorted(entries, key=lambda line: not line.proper):
         if line.aligned and len(line.hant) > 1 and line.kind != "surname":
-            for form in {line.hant, line.hans}:
+            for form in {form for form in (line.hant, line.hans) if not dictionary.listed(form)}:
                 stated[form].append(reading_of(line))
                 person[form] |= line.kind == "person"
     found = {}

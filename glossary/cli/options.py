@@ -15,6 +15,7 @@ from glossary import configuration
 from glossary.errors import GlossaryError
 from glossary.search import Layered, completions
 from glossary.store import Store, default_path, default_paths
+from glossary.store.opening import present
 
 __all__ = [
     "STRICTNESS",
@@ -150,7 +151,7 @@ def wanted_lang(given: str | None) -> str:
 
 def to_read(databases: list[Path] | None) -> Layered:
     """The glossaries to look into, in the order of their authority; of those that are only set, the ones there are."""
-    return Layered.open(databases or [path for path in default_paths() if path.exists()] or default_paths())
+    return Layered.open(databases or [path for path in default_paths() if present(str(path))] or default_paths())
 
 
 def to_change(database: Path | None) -> Store:

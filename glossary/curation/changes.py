@@ -13,6 +13,7 @@ from glossary.entries.identity import entry_id
 from glossary.errors import EntryError
 from glossary.formats import columns
 from glossary.lang import pinyin, script
+from glossary.lang.syllables import is_syllable
 from glossary.model import Decision, Entry, Kind, Pair, Verb
 
 __all__ = ["Wanted", "by", "decision", "edit", "latest", "merge", "split", "undo"]
@@ -106,12 +107,12 @@ def _reading(entry: Entry, wanted: Wanted) -> Iterator[Decision]:
     if wanted.reading is None or (held and wanted.reading.strip() in {held.pinyin, held.pinyin_numbers}):
         return
     name = wanted.chinese or columns.chinese(entry)
-    said = pinyin.syllables(wanted.reading, len([char for char in name if script.is_han(char)]))
+    said = pinyin.of_name(wanted.reading, name)
     if not said:
         problem = f"{wanted.reading!r} is no reading of {name}"
         hint = "Give a syllable for each character with its tone, such as he2 li4 feng1 or Hé Lìfēng"
         raise EntryError(problem, where=title(entry), hint=hint)
-    if held is None or " ".join(said) != held.pinyin_numbers:
+    if held is None or list(said) != [part for part in held.pinyin_numbers.split() if is_syllable(part)]:
         yield decision(entry, Verb.READING, " ".join(said))
 
 

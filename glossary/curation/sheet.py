@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from glossary.curation import changes
 from glossary.curation.changes import Wanted
+from glossary.documents import cells
 from glossary.documents.encodings import decode
 from glossary.entries import deciding
 from glossary.errors import EntryError, GlossaryError, SyntaxFault
@@ -55,8 +56,8 @@ def write(entries: Iterable[Entry], stream: BinaryIO) -> int:
     table.writerow(HEADER)
     count = 0
     for entry in entries:
-        cells = _cells(entry)
-        table.writerow([guarded(cell) for cell in (*cells.values(), _version(cells))])
+        shown = _cells(entry)
+        table.writerow([guarded(cell) for cell in (*shown.values(), _version(shown))])
         count += 1
     stream.write(text.getvalue().encode("utf-8-sig", "replace"))
     return count
@@ -92,21 +93,18 @@ def read(path: str) -> Iterator[Row]:
     Raises:
         InputError: it cannot be read, or has no column ``id``.
     """
-    lines = io.StringIO(decode(load(path), path=path, encoding=None).removeprefix("\ufeff"), newline="")
-    first = lines.readline()
-    lines.seek(0)
-    table = csv.reader(lines, delimiter=max(",;\t", key=first.count))
-    try:
-        header = [name.strip().lower() for name in next(table, [])]
-        if "id" not in header:
-            hint = "Write the sheet with: glossary review --to FILE"
-            raise SyntaxFault("has no column id", where=f"{path}:1", hint=hint)
-        for cells in table:
-            if any(cell.strip() for cell in cells):
-                found = zip(header, cells, strict=False)
-                yield Row(f"{path}:{table.line_num}", {name: unguarded(cell.strip()) for name, cell in found})
-    except csv.Error as fault:
-        raise SyntaxFault(f"is no table ({fault})", where=f"{path}:{table.line_num}", hint="Save it as CSV") from fault
+    text = decode(load(path), path=path, encoding=None).removeprefix("\ufeff")
+    separator = cells.separator(text.partition("\n")[0])
+    rows = cells.cells(cells.lines(text), separator=separator, where=path)
+    _, first = next(rows, (1, []))
+    header = [name.strip().lower() for name in first]
+    if "id" not in header:
+        hint = "Write the sheet with: glossary review --to FILE"
+        raise SyntaxFault("has no column id", where=f"{path}:1", hint=hint)
+    for number, row in rows:
+        if any(cell.strip() for cell in row):
+            found = zip(header, row, strict=False)
+            yield Row(f"{path}:{number}", {name: unguarded(cell.strip()) for name, cell in found})
 
 
 def changed(row: Row, store: Store) -> tuple[Decision, ...]:

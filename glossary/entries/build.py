@@ -71,7 +71,7 @@ def merge(one: Entry, other: Entry) -> Entry:
         return replace(one, modified=modified, added=added)
     if _holds(other, one):
         return replace(other, modified=modified, added=added)
-    mentions, both = {*one.mentions, *other.mentions}, (given_of(one), given_of(other))
+    mentions, both = (*one.mentions, *other.mentions), (given_of(one), given_of(other))
     decisions = tuple(sorted({*one.decisions, *other.decisions}, key=lambda found: (found.time, found.id)))
     sources = united((*one.sources, *other.sources))
     whole = made(one.id, mentions, sources, given=both, decisions=decisions)
@@ -89,13 +89,14 @@ def made(
     """The entry with this id of these mentions, of what is given besides, and of what was decided about it."""
     taken = (found.given for found in deciding.live(decisions) if found.verb is Verb.MERGE and found.given)
     said = tuple({*given, *taken})
-    plain = _build(identity, set(mentions), sources, said=said)
+    every = tuple(dict.fromkeys(mentions))  # in their order, as what is nearly sorted is quickly sorted
+    plain = _build(identity, every, sources, said=said)
     if not decisions:
         return plain
     before = replace(plain, decisions=decisions, given=_without(plain, tuple({*given})))
     kind = deciding.kind(before)
     if kind is not None:
-        rebuilt = _build(identity, set(mentions), sources, said=said, kind=kind)
+        rebuilt = _build(identity, every, sources, said=said, kind=kind)
         before = replace(rebuilt, decisions=decisions, given=before.given)
     return deciding.applied(before)
 
@@ -154,7 +155,7 @@ def same_content(one: Entry, other: Entry) -> bool:
 
 def _build(
     identity: str,
-    mentions: set[Mention],
+    mentions: Iterable[Mention],
     sources: Iterable[Source],
     *,
     said: tuple[Given, ...] = (),
@@ -213,9 +214,15 @@ def _preferred_english(kept: list[Term]) -> str:
 def united(sources: Iterable[Source]) -> tuple[Source, ...]:
     """One source for each document; where two tell of it differently, the first in order, standard input last."""
     known: dict[str, Source] = {}
-    for source in sorted({*sources}, key=lambda source: (source.path == "-", astuple(source))):
-        known.setdefault(source.id, source)
+    for source in sources:
+        held = known.setdefault(source.id, source)
+        if held is not source:
+            known[source.id] = min(held, source, key=_told)
     return tuple(known.values())
+
+
+def _told(source: Source) -> tuple[bool, tuple[str, ...]]:
+    return source.path == "-", astuple(source)
 
 
 def _kind(mentions: tuple[Mention, ...], said: tuple[Given, ...]) -> Kind:

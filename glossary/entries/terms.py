@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -33,8 +33,10 @@ def chinese(pair: Pair, *, lang: str = "") -> tuple[Term, ...]:
 def _chinese(pair: Pair, lang: str) -> tuple[Term, ...]:
     text, english, kind = pair.chinese, pair.english, pair.kind
     elsewhere = () if kind is Kind.TERM else regions.renderings(text, english=english)
-    # A term that English writes with a capital may be a name after all: its pinyin is written like one.
-    said = Kind.OTHER if kind is Kind.TERM and not english.islower() else kind
+    # A term that English writes with a capital may be a name after all: its pinyin is written like one. A letter is no
+    # such word (5G network, A share).
+    named = not english or any(word[:1].isupper() and word[1:2].islower() for word in english.split())
+    said = Kind.OTHER if kind is Kind.TERM and named else kind
     reading = readings.read(text, kind=said, english=english, region="TW" if lang == "zh-Hant-TW" else "CN")
     return (
         *variants.derive(text, kind=kind, script=Script.tagged(lang), reading=reading),
@@ -51,13 +53,16 @@ class _Attested:
     mentions: int = 0
     main: int = 0  # mentions in which it is the name itself and no alias
 
-    def add(self, term: Term, document: str, *, alias: bool) -> None:
-        """Count one more mention; stated is better than derived."""
-        self.documents.add(document)
-        self.mentions += 1
-        self.main += not alias
-        if self.term.origin is Origin.DERIVED:
-            self.term = term
+    def add(self, term: Term, documents: Sequence[str], *, alias: bool) -> None:
+        """Count a mention in each of the documents; stated is better than derived, the name itself than an alias."""
+        self.documents.update(documents)
+        self.mentions += len(documents)
+        self.main += 0 if alias else len(documents)
+        self.term = min(self.term, term, key=_lesser)
+
+
+def _lesser(term: Term) -> tuple[bool, bool]:
+    return term.origin is Origin.DERIVED, term.type is TermType.VARIANT
 
 
 def of_mentions(mentions: Iterable[Mention], sources: Iterable[Source], pair: Pair) -> tuple[Term, ...]:
@@ -67,13 +72,23 @@ def of_mentions(mentions: Iterable[Mention], sources: Iterable[Source], pair: Pa
     """
     langs = {source.id: source.lang for source in sources}
     attested: dict[tuple[str, str], _Attested] = {}
-    for mention in mentions:
-        stated = ((mention.pair.english, False), (mention.pair.chinese, False))
-        for text, alias in (*stated, *((text, True) for text in mention.pair.aliases)):
-            for term in _terms(text, pair, lang=langs.get(mention.document, ""), alias=alias):
-                held = attested.setdefault((term.lang, term.text), _Attested(term))
-                held.add(term, mention.document, alias=alias)
+    for (text, alias, lang), documents in _stated(mentions, langs).items():
+        for term in _terms(text, pair, lang=lang, alias=alias):
+            attested.setdefault((term.lang, term.text), _Attested(term)).add(term, documents, alias=alias)
     return settle(held.term for held in sorted(attested.values(), key=_attestation))
+
+
+def _stated(mentions: Iterable[Mention], langs: Mapping[str, str]) -> dict[tuple[str, bool, str], list[str]]:
+    """For each name, whether as an alias, and script of a text, the document of each mention that states it so."""
+    found: dict[tuple[str, bool, str], list[str]] = defaultdict(list)
+    for mention in mentions:
+        pair, document = mention.pair, mention.document
+        lang = langs.get(document, "")
+        found[pair.english, False, lang].append(document)
+        found[pair.chinese, False, lang].append(document)
+        for text in pair.aliases:
+            found[text, True, lang].append(document)
+    return found
 
 
 def _attestation(held: _Attested) -> tuple[object, ...]:

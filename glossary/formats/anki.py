@@ -22,9 +22,9 @@ import re
 from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO
 
+from glossary.documents import cells
 from glossary.formats import cards
 from glossary.formats.rows import Row, kind, pair
-from glossary.formats.table_files import cells
 from glossary.formats.texts import fault, text_of
 from glossary.lang.script import has_han
 from glossary.model import Term
@@ -91,7 +91,7 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row]
     delimiter = _delimiter(said, where=where)
     keys = {int(column) - 1 for name in _KEYS if (column := said.get(name, "")).isdecimal()}
     ours = len(_EXTRA) + 4
-    for number, row in cells(body, delimiter=delimiter, where=where):
+    for number, row in cells.cells(cells.lines(body), separator=delimiter, where=where):
         fields = [cell for place, cell in enumerate(row) if place not in keys]
         place = f"{where}:{number + skipped}"
         if len(fields) < 2:

@@ -8,6 +8,7 @@ from glossary.formats import columns
 from glossary.formats.format import Options
 from glossary.formats.rows import Row, kind
 from glossary.lang.script import has_han
+from glossary.lang.syllables import untoned
 from glossary.model import Entry, Term, TermStatus
 
 __all__ = ["chinese_terms", "lines", "parsed", "words"]
@@ -50,9 +51,7 @@ def words(entry: Entry, options: Options) -> list[str]:
 def _toneless(term: Term) -> str:
     """The syllables in small letters with spaces: ``lin jian``."""
     said = term.reading
-    return (
-        "" if said is None else " ".join(syllable.rstrip("12345") for syllable in said.pinyin_numbers.split()).lower()
-    )
+    return "" if said is None else " ".join(untoned(said.pinyin_numbers.split())).lower()
 
 
 def lines(entry: Entry, options: Options) -> Iterator[str]:

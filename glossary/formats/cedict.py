@@ -22,7 +22,7 @@ from glossary.formats.format import Options, ReadOptions
 from glossary.formats.losses import Report
 from glossary.formats.rows import Row
 from glossary.formats.texts import fault, lines
-from glossary.formats.tones import syllables
+from glossary.formats.tones import Syllable, syllables
 from glossary.model import Entry, Reading, Term
 
 __all__ = ["numbered", "read", "write"]
@@ -40,10 +40,15 @@ def numbered(reading: Reading) -> str:
     >>> numbered(Reading("Lǚ Bù", "lü3 bu4", "", "", "", Certainty.CERTAIN))
     'Lu:3 Bu4'
     """
-    found = syllables(reading)
-    spelt = [one.letters.capitalize() + one.tone if one.said[:1].isupper() else one.letters + one.tone for one in found]
-    text = " ".join(spelt) if spelt else reading.pinyin_numbers
+    text = " ".join(map(_spelt, syllables(reading))) or reading.pinyin_numbers
     return SPACES(text.replace("ü", "u:").replace("Ü", "U:")).translate(_OTHERS)
+
+
+def _spelt(one: Syllable) -> str:
+    """A syllable with its number; letters and digits of the name one by one, as each is a character of it."""
+    if not one.tone:
+        return " ".join(filter(str.isalnum, one.said))
+    return (one.letters.capitalize() if one.said[:1].isupper() else one.letters) + one.tone
 
 
 def write(entries: Iterable[Entry], stream: BinaryIO, *, options: Options, report: Report) -> int:

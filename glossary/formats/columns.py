@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "LANGUAGES",
     "aliases",
     "chinese",
     "chinese_term",
@@ -35,8 +34,8 @@ __all__ = [
     "unused",
 ]
 
-# For each choice of language, where the term is looked for, best first. A stated form (no region) is better than one
-# derived for a region, unless that region is asked for, whose shapes of characters may be others (臺灣, 台灣).
+# For each of LANGUAGES, where the term is looked for, best first. A stated form (no region) is better than one derived
+# for a region, unless that region is asked for, whose shapes of characters may be others (臺灣, 台灣).
 _PREFERENCE = {
     "zh-Hant": ("zh-Hant", "zh-Hant-TW", "zh-Hant-HK"),
     "zh-Hant-TW": ("zh-Hant-TW", "zh-Hant", "zh-Hant-HK"),
@@ -44,7 +43,6 @@ _PREFERENCE = {
     "zh-Hans": ("zh-Hans", "zh-Hans-CN"),
     "zh-Hans-CN": ("zh-Hans", "zh-Hans-CN"),
 }
-LANGUAGES = tuple(_PREFERENCE)
 _HANT, _HANS = "zh-Hant", "zh-Hans"
 _ACRONYMS = frozenset({TermType.ACRONYM, TermType.ABBREVIATION})
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
+from glossary.configuration import LANGUAGES
 from glossary.errors import FormatError
-from glossary.formats.columns import LANGUAGES
 from glossary.formats.losses import EVERYTHING, Part, Report
 from glossary.model import Entry, Kind, Review
 

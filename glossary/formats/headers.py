@@ -17,42 +17,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
+from glossary.documents.headings import FIELDS, LANGS, called, language, side
 from glossary.errors import FormatError, SyntaxFault
 from glossary.formats.delimited import HEADER
 from glossary.formats.format import ReadOptions
-from glossary.formats.rows import Row, kind, language, pair, remark
+from glossary.formats.rows import Row, kind, pair, remark
 from glossary.lang.script import has_han
 from glossary.model import Review, Term, TermStatus
 
-__all__ = ["FIELDS", "table_rows"]
+__all__ = ["table_rows"]
 
-# What a column may be. Beside these, every language that rows.language knows is a column of names. "about" holds kind,
-# pinyin and note in one; rows of one "concept" are one entry.
-FIELDS = (
-    "english", "chinese", "traditional", "simplified", "source", "target",
-    "pinyin", "kind", "aliases", "forbidden", "note", "about", "context", "status", "id", "concept",
-)  # fmt: skip
-_NAMES = {
-    "english": "english english_name english_term en_us term_en 英文 英語 英语 英文名 英文名稱",
-    "chinese": "chinese chinese_name chinese_term 中文 中文名 中文名稱 華語 漢語 汉语",
-    "traditional": "traditional trad chinese_traditional 繁體 繁体 正體 繁體中文 繁体中文",
-    "simplified": "simplified simp chinese_simplified 簡體 简体 簡體中文 简体中文",
-    "source": "source src #src source_term original 原文",
-    "target": "target tgt translation target_term dst 譯文 译文 譯名 译名",
-    "pinyin": "pinyin translator_comments 拼音",
-    "kind": "kind type entity_type entry_subject 類別 类别 類型",
-    "aliases": "aliases alias synonyms also 別名 别名",
-    "forbidden": "forbidden not 禁用",
-    "note": "note notes remark 備註 备注",
-    "about": "comment developer_comments entry_note",
-    "context": "context example 例句",
-    "status": "status review",
-    "id": "id",
-    "concept": "cid",
-}
-_FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split()}
-_LANGS = {"english": "en", "chinese": "zh", "traditional": "zh-Hant", "simplified": "zh-Hans"}
-_PLACES = {"taiwan": "tw", "hong kong": "hk", "china": "cn", "prc": "cn", "traditional": "Hant", "simplified": "Hans"}
 _SYNONYMS = re.compile(r"\s*\|\s*")
 _HINT = (
     "Say which column is what: --column english=NAME --column chinese=NAME, or by number, english=1, where there is no "
@@ -69,23 +43,11 @@ class _Columns:
     own: bool
 
 
-def _called(header: str) -> str:
-    """What the header of a column says it is: a field or the tag of a language; empty where that is not known."""
-    name = " ".join(header.split()).casefold()
-    field = _FIELD_OF.get(name.replace(" ", "_").replace("-", "_"), _FIELD_OF.get(name, ""))
-    if field:
-        return field
-    if name.startswith("chinese"):  # Chinese (Traditional, Taiwan)
-        region = next((code for place, code in _PLACES.items() if place in name), "")
-        return language(f"zh-{region}") if region else ""
-    return language(name) if len(name) < 12 else ""
-
-
 def _found(header: Sequence[str], options: ReadOptions, *, where: str) -> _Columns:
     places: dict[str, int] = {}
     for place, cell in enumerate(header):
-        if called := _called(cell):
-            places.setdefault(called, place)
+        if field := called(cell):
+            places.setdefault(field, place)
     known = [" ".join(cell.split()).casefold() for cell in header]
     for field, name in _wanted(options).items():
         if name.strip().casefold() not in known:
@@ -109,15 +71,10 @@ def _wanted(options: ReadOptions) -> dict[str, str]:
 
 
 def _checked(found: _Columns, *, where: str) -> _Columns:
-    sides = {_side(field) for field in found.places}
+    sides = {side(field) for field in found.places}
     if not ({"en", "zh"} <= sides or {"source", "target"} <= found.places.keys()):
         raise SyntaxFault("the header names no column of English and of Chinese names", where=where, hint=_HINT)
     return found
-
-
-def _side(field: str) -> str:
-    lang = _LANGS.get(field, field)
-    return lang[:2] if lang.startswith(("en", "zh")) else ""
 
 
 def _numbered(first: Sequence[str], options: ReadOptions, *, where: str) -> _Columns:
@@ -217,8 +174,8 @@ def _terms(held: Mapping[str, str], *, own: bool) -> Iterator[Term]:
         unused = frozenset({held["target"]} if forbidden else ())
         yield from pair(split(held["source"]), split(held["target"]), unused=unused)
     for field, text in held.items():
-        if _side(field):
-            yield from (Term(name, _LANGS.get(field, field), status=status) for name in split(text) if name)
+        if side(field):
+            yield from (Term(name, LANGS.get(field, field), status=status) for name in split(text) if name)
     for field, lesser in (("aliases", TermStatus.ADMITTED), ("forbidden", TermStatus.DEPRECATED)):
         for name in filter(None, map(str.strip, re.split(r";\s+", held.get(field, "")))):
             if name.casefold() not in {"true", "false"}:

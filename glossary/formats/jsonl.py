@@ -2,8 +2,8 @@
 
 Spec: jsonlines.org; UTF-8, LF; each line is the JSON object of an :class:`~glossary.model.Entry`, its keys in the order
 of the fields there, lines in the order of the ids. Reading is strict: a key or value that the types do not know is a
-fault, and so are an id that stands twice and a decision that cannot be done; blank lines and a byte order mark are
-passed over.
+fault, and so are an id that stands twice, a time beyond the year 10000 and a decision that cannot be done; blank lines
+and a byte order mark are passed over.
 
 Limits: none; rejected entries are kept. JSON has no infinity: an infinite weight cannot be read back.
 Writing and reading stream.
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["decode", "each", "encode", "read", "restored", "write"]
 
 _BOM = b"\xef\xbb\xbf"
-_LATEST = 253_402_300_800_000_000  # the year 10000, in microseconds since 1970
+_END_OF_TIME = 253_402_300_800  # the year 10000, in seconds since 1970
 _KINDS = frozenset(map(str, Kind))
 _OF_SOMETHING = frozenset(Verb) - {Verb.APPROVE, Verb.REJECT, Verb.REOPEN, Verb.KIND, Verb.READING, Verb.NOTE}
 
@@ -61,7 +61,7 @@ def decode(line: bytes, *, where: str) -> Entry:
     """The entry whose JSON ``line`` is.
 
     Raises:
-        SyntaxFault: not JSON, or not the JSON of an entry, or a decision that cannot be done; names the value at fault.
+        SyntaxFault: not JSON, not the JSON of an entry, or one that cannot be; names the value at fault.
 
     >>> decode(b'{"id":"e1","kind":"place","terms":[]}', where="a.jsonl:1").kind
     <Kind.PLACE: 'place'>
@@ -79,12 +79,21 @@ def decode(line: bytes, *, where: str) -> Entry:
         raise _fault(str(fault), where=where) from fault
     if surplus:
         raise _fault(f"unknown key at `{surplus}`", where=where)
-    for place, decision in enumerate(entry.decisions):
-        if not 0 <= decision.time < _LATEST:
-            raise _fault(f"Not a time before the year 10000 - at `$.decisions[{place}].time`", where=where)
-        if problem := _not_done(decision):
-            raise _fault(f"{problem} - at `$.decisions[{place}].text`", where=where)
+    if problem := next(_impossible(entry), ""):
+        raise _fault(problem, where=where)
     return entry
+
+
+def _impossible(entry: Entry) -> Iterator[str]:
+    """What in the entry is of the right type and still cannot be."""
+    times = {"modified": entry.modified, "added": entry.added}
+    times |= {f"decisions[{place}].time": said.time // 1_000_000 for place, said in enumerate(entry.decisions)}
+    for path, time in times.items():
+        if not 0 <= time < _END_OF_TIME:
+            yield f"Not a time before the year 10000 - at `$.{path}`"
+    for place, decision in enumerate(entry.decisions):
+        if problem := _not_done(decision):
+            yield f"{problem} - at `$.decisions[{place}].text`"
 
 
 def _not_done(decision: Decision) -> str:

@@ -1,21 +1,22 @@
 """Pairs as people have them: JSON Lines, or a table with tabs or commas, for ``enrich``.
 
 JSON Lines: one object a line with ``english``, ``chinese`` and, if known, ``kind`` and ``aliases``; other keys are
-passed over, so that what ``extract`` prints can be taken as it is. Tables: a header with the columns ``english`` and
-``chinese`` (in any case and order) and, if known, ``kind``; other columns are passed over. One side may be empty.
-A table that ``export`` wrote is taken, too, its column ``traditional`` for ``chinese``.
+passed over, so that what ``extract`` prints can be taken as it is. Tables: a header with a column of English and one
+of Chinese names, called as ``import`` knows them (``english``, ``chinese``, ``traditional``, 中文, ``zh-TW`` …) in
+any order, and, if known, ``kind``; other columns are passed over. One side may be empty.
 
 Limits: UTF-8, with or without a byte order mark.
 """
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
+from glossary.documents import cells
+from glossary.documents.headings import called, side
 from glossary.errors import EncodingError, SyntaxFault
 from glossary.model import Kind, Pair
 
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_COLUMNS = ("english", "chinese", "kind")
+_RANK = {"english": 0, "chinese": 0, "traditional": 1}  # which of several columns of one language is taken
 _HINT = "Give JSON Lines, or a TSV or CSV whose header names the columns english and chinese"
 _RIGHT = "Put that line right"
 _HALF = r"a character is written as two escapes (\ud83d\ude00), and one of them is missing"
-_MOST = 1 << 30  # csv has a limit of 131,072 characters a cell unless told
 
 _Found: TypeAlias = Pair | SyntaxFault
 
@@ -87,18 +87,14 @@ def _decoded(decoder: msgspec.json.Decoder[Pair], line: str, *, where: str) -> _
 
 
 def _table(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[_Found]:
-    csv.field_size_limit(_MOST)
     at, first = next(lines)
-    place = at
-    rows = csv.reader(_checked(chain([(at, first)], lines), where=where), delimiter="\t" if "\t" in first else ",")
-    try:
-        places = _places(next(rows), where=f"{where}:{at}")
-        for row in rows:
-            place, begins = at + rows.line_num - 1, place + 1
-            if any(cell.strip() for cell in row):
-                yield _pair(row, places, where=f"{where}:{begins}")
-    except csv.Error as fault:
-        raise SyntaxFault(f"not a table row ({fault})", where=f"{where}:{place + 1}", hint=_RIGHT) from fault
+    text = _checked(chain([(at, first)], lines), where=where)
+    rows = cells.cells(text, separator=cells.separator(first), where=where, first=at)
+    begins, header = next(rows, (at, []))
+    places = _places(header, where=f"{where}:{begins}")
+    for begins, row in rows:
+        if any(cell.strip() for cell in row):
+            yield _pair(row, places, where=f"{where}:{begins}")
 
 
 def _checked(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[str]:
@@ -109,20 +105,24 @@ def _checked(lines: Iterator[tuple[int, str]], *, where: str) -> Iterator[str]:
 
 def _places(header: list[str], *, where: str) -> dict[str, int]:
     """Where each column is, and under the empty name how many there are."""
-    names = [cell.strip().casefold() for cell in header]
-    if "chinese" not in names:  # a table that we exported
-        names = ["chinese" if name == "traditional" else name for name in names]
-    if not {"english", "chinese"} <= set(names):
+    fields = list(map(called, header))
+    places = {
+        name: min(found, key=lambda place: _RANK.get(fields[place], len(_RANK)))
+        for name, lang in (("english", "en"), ("chinese", "zh"))
+        if (found := [place for place, field in enumerate(fields) if side(field) == lang])
+    }
+    if len(places) < 2:
         raise SyntaxFault("no columns english and chinese in the header", where=where, hint=_HINT)
-    return {name: names.index(name) for name in _COLUMNS if name in names} | {"": len(names)}
+    named = [cell.strip().casefold() for cell in header]
+    return places | ({"kind": named.index("kind")} if "kind" in named else {}) | {"": len(header)}
 
 
 def _pair(row: list[str], places: dict[str, int], *, where: str) -> _Found:
     if len(row) != places[""]:
         problem = f"has {len(row)} columns, the header {places['']}"
         return SyntaxFault(problem, where=where, hint="Quote cells that hold separators")
-    cells = {name: row[place].strip() for name, place in places.items() if name}
-    kind = cells.get("kind", "").casefold()
+    held = {name: row[place].strip() for name, place in places.items() if name}
+    kind = held.get("kind", "").casefold()
     if kind and kind not in set(Kind):
         return SyntaxFault(f"unknown kind {kind!r}", where=where, hint=f"Known kinds: {', '.join(Kind)}")
-    return Pair(cells["english"], cells["chinese"], Kind(kind) if kind else Kind.OTHER)
+    return Pair(held["english"], held["chinese"], Kind(kind) if kind else Kind.OTHER)

@@ -18,8 +18,6 @@ def reading_of(cell: str, term: Term, *, kind: Kind, english: str = "") -> Readi
     """
     if term.reading is None:
         return None
-    own = term.reading.pinyin_numbers
-    said = pinyin.syllables(cell, len(own.split()))
-    if not said or " ".join(said) == own:
-        return None
-    return readings.said(term.text, said, kind=kind, english=english)
+    said = pinyin.of_name(cell, term.text)
+    found = readings.said(term.text, said, kind=kind, english=english) if said else None
+    return found if found and found.pinyin_numbers != term.reading.pinyin_numbers else None

@@ -1,8 +1,7 @@
-"""What a file that is imported says of one thing, before it becomes an entry; and the languages that files name."""
+"""What a file that is imported says of one thing, before it becomes an entry."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,11 +10,7 @@ from glossary.lang.latin import is_toned
 from glossary.lang.script import has_han
 from glossary.model import Kind, Review, Term, TermStatus
 
-__all__ = ["Remark", "Row", "kind", "language", "pair", "remark"]
-
-_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>hans|hant))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:-.*)?\Z")
-_HANT, _HANS = frozenset({"tw", "hk", "mo"}), frozenset({"cn", "sg", "my"})
-_KEPT = frozenset({"zh-Hant-TW", "zh-Hant-HK", "zh-Hans-CN"})
+__all__ = ["Remark", "Row", "kind", "pair", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +30,6 @@ class Row:
     pinyin: str = ""
     id: str = ""
     place: str = ""
-
-
-def language(tag: str) -> str:
-    """Our tag for a language that a file names: ``en``, ``zh`` and its scripts and regions; empty for others.
-
-    >>> [language(tag) for tag in ("en-US", "zh_TW", "zh-CN", "zh", "ZH-Hant", "cmn-Hans-CN", "de")]
-    ['en', 'zh-Hant-TW', 'zh-Hans-CN', 'zh', 'zh-Hant', 'zh-Hans-CN', '']
-    """
-    found = _TAG.match(tag.strip().lower().replace("_", "-"))
-    if found is None or found["language"] not in {"en", "eng", "zh", "cmn", "zho", "chi"}:
-        return ""
-    if found["language"].startswith("en"):
-        return "en"
-    region = found["region"] or ""
-    script = found["script"] or ("hant" if region in _HANT else "hans" if region in _HANS else "")
-    if not script:
-        return "zh"
-    whole = f"zh-{script.capitalize()}-{region.upper()}"
-    return whole if whole in _KEPT else f"zh-{script.capitalize()}"
 
 
 def kind(text: str) -> Kind:

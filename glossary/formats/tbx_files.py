@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
+from glossary.documents.headings import language
 from glossary.errors import SyntaxFault
 from glossary.formats.format import ReadOptions
-from glossary.formats.rows import Row, kind, language
+from glossary.formats.rows import Row, kind
 from glossary.formats.texts import fault
 from glossary.formats.xml_files import attribute, elements, local, text_in
 from glossary.lang.latin import is_toned

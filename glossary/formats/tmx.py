@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.documents.headings import language
 from glossary.formats import columns
 from glossary.formats.fitting import XML, whole
 from glossary.formats.format import Audience, Options, ReadOptions
 from glossary.formats.losses import Report
 from glossary.formats.markup import element, open_tag
 from glossary.formats.renderings import Rendering, renderings, settled
-from glossary.formats.rows import Row, kind, language
+from glossary.formats.rows import Row, kind
 from glossary.formats.tags import english, tag
 from glossary.formats.xml_files import attribute, elements, local, text_in
 from glossary.model import Entry, Term

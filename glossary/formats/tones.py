@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from html import escape
 
+from glossary.lang.syllables import is_syllable
 from glossary.model import Reading
 
 __all__ = ["Syllable", "coloured", "syllables"]
@@ -15,7 +16,10 @@ _TONE_MARKS = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, car
 
 @dataclass(frozen=True, slots=True)
 class Syllable:
-    """One syllable of a reading: what stands before it, how it is written (Lǚ), its letters (lü) and tone (3 or "")."""
+    """One syllable of a reading: what stands before it, how it is written (Lǚ), its letters (lü) and tone (3).
+
+    What the name has in other letters and digits stands as a syllable without a tone.
+    """
 
     before: str
     said: str
@@ -34,7 +38,7 @@ def syllables(reading: Reading) -> list[Syllable]:
     rest = reading.pinyin
     found = []
     for numbered in reading.pinyin_numbers.split():
-        letters, tone = (numbered[:-1], numbered[-1]) if numbered[-1] in "12345" else (numbered, "")
+        letters, tone = (numbered[:-1], numbered[-1]) if is_syllable(numbered) else (numbered, "")
         between, said, rest = _first(rest, len(letters))
         if _toneless(said) != letters.casefold():
             return []

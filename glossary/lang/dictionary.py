@@ -5,6 +5,7 @@ The only home of ``pypinyin``, whose dictionaries are read and never changed; it
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -13,7 +14,7 @@ from glossary.lang.script import fold
 from glossary.lang.syllables import from_marks
 from glossary.tables import rows
 
-__all__ = ["learnt", "stated", "untaught"]
+__all__ = ["learnt", "listed", "stated", "untaught"]
 
 
 @cache
@@ -21,7 +22,7 @@ def learnt() -> Knowledge:
     """Everything the reader knows."""
     usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
     pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
-    words, phrases = _parts() | _dictionary(), _phrases()
+    words, phrases = _dictionary() | _parts(), _phrases()
     beginnings = frozenset([text[:2] for text in (*words, *phrases)])
 
     def word(text: str) -> tuple[str, ...] | None:
@@ -32,7 +33,7 @@ def learnt() -> Knowledge:
 
 def untaught() -> Knowledge:
     """What the reader knows without CC-CEDICT; the build script and the benchmark start from it."""
-    return Knowledge(word=stated, heteronyms=_heteronyms, usage={}, surnames=_surname_readings())
+    return Knowledge(word=stated, heteronyms=_heteronyms, usage={}, surnames=_surname_readings(), listed=_listed())
 
 
 @cache
@@ -58,10 +59,35 @@ def stated(text: str) -> tuple[str, ...] | None:
     return _parts().get(text) or phrase(text)
 
 
+def listed(text: str) -> tuple[str, ...] | None:
+    """The syllables that our own list gives a place, by its name alone or with 县, 区, 市 or 镇 behind it.
+
+    >>> listed("閩侯縣"), listed("臺北市")
+    (('min3', 'hou4', 'xian4'), None)
+    """
+    simple = fold(text)
+    name, ending = (simple, ()) if simple in _parts() else (simple[:-1], _ENDINGS.get(simple[-1:]))
+    own = _parts().get(name)
+    return (*own, *ending) if own and ending is not None else None
+
+
+_ENDINGS = {"县": ("xian4",), "区": ("qu1",), "市": ("shi4",), "镇": ("zhen4",)}
+
+
 @cache
 def _parts() -> dict[str, tuple[str, ...]]:
     """Parts of names whose reading is their own."""
     return {text: tuple(reading.split(" ")) for text, reading in rows("name_readings")}
+
+
+@cache
+def _listed() -> dict[str, tuple[str, ...]]:
+    """The readings that characters, folded, have in the parts of names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for text, reading in _parts().items():
+        for char, said in zip(fold(text), reading, strict=True):
+            found[char].add(said)
+    return {char: tuple(sorted(said)) for char, said in found.items()}
 
 
 def phrase(text: str) -> tuple[str, ...] | None:

@@ -19,15 +19,17 @@ from glossary.lang.transliteration import likeness
 from glossary.model import Kind
 from glossary.tables import words as table_words
 
-__all__ = ["division", "is_particle"]
+__all__ = ["division", "is_particle", "is_word"]
 
 _LONGEST = 8  # characters of a word
 _LONGEST_KNOWN = 7
 _PARTICLES = frozenset("和与及的之暨或在是为")
 _OFFICES = frozenset("市县省乡镇")  # GB/T 16159 writes a space before them: 北京市政府 Běijīng Shì Zhèngfǔ
+# Within a name too (中山路派出所); what tells roads of one name apart goes with them: 南京東路 Nánjīng Dōnglù.
+_ROADS = frozenset(side + road for side in ("", *"东西南北中左右前后") for road in "路街")
 _NO_ENDINGS = _OFFICES | _PARTICLES
 # What a word of each kind costs beside its characters, in nats; unknown ones by their length.
-_KNOWN, _ENDED, _FOREIGN, _GENERIC, _PARTICLE = 1.5, 4.5, 2.0, 2.0, 1.0
+_KNOWN, _ENDED, _FOREIGN, _GENERIC, _ROAD, _PARTICLE = 1.5, 4.5, 2.0, 2.0, 1.0, 1.0
 _LISTED = 12.0  # a word of the table name_words, its characters counted in
 _UNKNOWN: Mapping[int, float] = {1: 6.0, 2: 2.5, 3: 4.0, 4: 9.0}
 _UNKNOWN_PLACE: Mapping[int, float] = {1: 4.5, 2: 2.0, 3: 2.0, 4: 5.0}
@@ -89,10 +91,8 @@ def _price(name: _Name, start: int, end: int) -> float:
     word, size, last = name.text[start:end], end - start, end == len(name.text)
     if size == 1 and word in _PARTICLES and start and not last:
         return surprise(word) + _PARTICLE
-    if name.place and start and (word in _OFFICES or (last and word in _generics())):
-        return _GENERIC
-    if name.place and last and _says_what_it_is(word):
-        return _NEVER
+    if name.place and (price := _of_place(word, start, last=last)):
+        return price
     letters = name.letters[end] - name.letters[start]
     price = letters - (name.sounds[end] - name.sounds[start]) + _FOREIGN if size > 1 else _NEVER
     unknown = (_UNKNOWN_PLACE if name.place else _UNKNOWN).get(size)
@@ -105,6 +105,15 @@ def _price(name: _Name, start: int, end: int) -> float:
     if size > 2 and word[:-1] in name.words and word[-1] not in _NO_ENDINGS and _is_known(word[:-1]):
         price = min(price, surprise(word[:-1]) + surprise(word[-1]) + _ENDED)
     return price
+
+
+def _of_place(word: str, start: int, *, last: bool) -> float:
+    """What it costs that a word of a place's name says what it is; 0 where it does not."""
+    if start and (word in _OFFICES or (last and word in _generics())):
+        return _GENERIC
+    if start > 1 and word in _ROADS:
+        return _ROAD
+    return _NEVER if last and _says_what_it_is(word) else 0.0
 
 
 @cache
@@ -151,3 +160,12 @@ def is_particle(word: str) -> bool:
     (True, True, False)
     """
     return len(word) == 1 and fold(word) in _PARTICLES
+
+
+def is_word(text: str) -> bool:
+    """Whether ``text`` is known as one word.
+
+    >>> is_word("年級"), is_word("年大")
+    (True, False)
+    """
+    return _is_known(fold(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from glossary.lang import persons, readings, variants
+from glossary.lang.mixed import kept
 from glossary.lang.script import HAN
 from glossary.lang.syllables import marked
 from glossary.model import Derivation, Kind, Term, TermType
@@ -13,7 +14,6 @@ from glossary.model import Derivation, Kind, Term, TermType
 __all__ = ["forms", "reading"]
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _READ = {
     "only": "it has no other reading in use",
     "english": "the English name spells it so",
@@ -46,7 +46,7 @@ _REGIONS = {"CN": "the Mainland", "TW": "Taiwan", "HK": "Hong Kong"}
 def reading(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tuple[str, ...]:
     """A line for each Chinese character: how it is read, what decided that, and what else it could be.
 
-    Before them what a person's name is divided into, after them what is not read.
+    Before them what a person's name is divided into, after them what is kept as it is.
 
     >>> for line in reading("單田芳", kind=Kind.PERSON): print(line)
     單 + 田芳: surname and given name
@@ -61,8 +61,7 @@ def reading(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> 
     )
     runs = _HAN_RUN.findall(text)
     divided = _division(runs[0], english) if kind is Kind.PERSON and len(runs) == 1 else ()
-    rest = _LETTERS.findall(_HAN_RUN.sub(" ", text))
-    return (*divided, *lines, *(f"{letters}: no Chinese character, not read" for letters in rest))
+    return (*divided, *lines, *(f"{one.text}: no Chinese character, kept as it is" for one in kept(text)))
 
 
 def _division(name: str, english: str) -> tuple[str, ...]:

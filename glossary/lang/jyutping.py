@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from glossary.lang import romanization
+from glossary.lang.mixed import interleaved, kept
 from glossary.lang.persons import is_foreign
 from glossary.lang.script import HAN, fold
 from glossary.model import Kind
@@ -20,15 +21,18 @@ __all__ = ["jyutping"]
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _PERSON = range(2, 5)  # characters of a person's name
 _LONGEST_WORD = 4
+_NO_SYLLABLE = re.compile("^([gk])wu")  # how English spells gu and ku (Kwu Tung), which the table has beside them
 
 
 def jyutping(text: str, *, kind: Kind, english: str = "") -> str:
-    """The Jyutping of the Chinese characters of ``text``, a space between syllables; a character without one stays.
+    """The Jyutping of ``text``, a space between syllables; what has none stays. Empty without Chinese characters.
 
     >>> jyutping("李家超", kind=Kind.PERSON), jyutping("曾俊華", kind=Kind.PERSON)
     ('lei5 gaa1 ciu1', 'zang1 zeon3 waa4')
     >>> jyutping("選舉委員會", kind=Kind.ORGANIZATION), jyutping("TSMC", kind=Kind.ORGANIZATION)
     ('syun2 geoi2 wai2 jyun4 wui2', '')
+    >>> jyutping("T恤", kind=Kind.TERM)
+    'T seot1'
     """
     name = "".join(_HAN_RUN.findall(text))
     if kind is Kind.PERSON:
@@ -36,9 +40,9 @@ def jyutping(text: str, *, kind: Kind, english: str = "") -> str:
         said[: len(surname)] = surname
     else:
         said = _in_words(name)
-    for place, reading in _heard(name, english).items():
+    for place, reading in _heard(name, english, said).items():
         said[place] = reading
-    return " ".join(said)
+    return " ".join(interleaved(said, kept(text))) if name else ""
 
 
 @cache
@@ -55,7 +59,7 @@ def _one_by_one(name: str) -> list[str]:
 @cache
 def _words() -> dict[str, list[str]]:
     """Words (simplified) whose reading is not that of their characters."""
-    return {word: reading.split(" ") for word, reading in rows("jyutping_words")}
+    return {word: reading.split(" ") for name in ("jyutping_words", "jyutping_places") for word, reading in rows(name)}
 
 
 def _in_words(name: str) -> list[str]:
@@ -91,16 +95,22 @@ def _spellings() -> dict[str, frozenset[str]]:
     }
 
 
-def _heard(name: str, english: str) -> dict[int, str]:
-    """The readings that the English spells, by the place of the character, where it has several."""
+def _heard(name: str, english: str, said: list[str]) -> dict[int, str]:
+    """The readings that the English spells, by the place of the character, where it has several and spells not ours."""
     if not english or not name:
         return {}
     found: dict[int, str] = {}
     for chars, letters in romanization.fit(english, name).syllables:
         place = name.find(chars)
         options = _readings().get(chars, ())
-        spelt = [one for one in options if letters in _spellings().get(one.rstrip("123456"), ())]
+        spelt = [one for one in options if _is_spelt(one, letters)]
+        if spelt and _is_spelt(said[place], letters):
+            continue
         own = _surnames().get(chars) if place == 0 else None
         if len(options) > 1 and spelt:
-            found[place] = own[0] if own and own[0] in spelt else spelt[0]
+            found[place] = _NO_SYLLABLE.sub(r"\1u", own[0] if own and own[0] in spelt else spelt[0])
     return found
+
+
+def _is_spelt(reading: str, letters: str) -> bool:
+    return letters in _spellings().get(reading.rstrip("123456"), ())

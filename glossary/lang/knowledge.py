@@ -6,7 +6,9 @@ It is a value, so that a measurement can leave parts of it out and the build scr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from glossary.lang.script import fold
 
 __all__ = ["END", "START", "Character", "Counts", "Knowledge", "Syllable", "Usage"]
 
@@ -85,7 +87,8 @@ class Knowledge:
     characters, so that most stretches of a name need not be looked up; ``heteronyms`` every reading of a character,
     its ordinary one first; ``usage`` counts of the characters that have several; ``surnames`` readings of surnames;
     ``pairs`` the reading of the first (0) or second (1) character of two neighbours inside names (the second may be
-    :data:`END`, the first :data:`START`), where it is not the one that ``usage`` gives.
+    :data:`END`, the first :data:`START`), where it is not the one that ``usage`` gives; ``listed`` readings that a
+    folded character has in names of our own list, and perhaps nowhere else.
     """
 
     word: Callable[[str], tuple[str, ...] | None]
@@ -94,13 +97,17 @@ class Knowledge:
     surnames: Mapping[str, tuple[str, ...]]
     pairs: Mapping[tuple[str, int], str] = field(default_factory=dict)
     begins: Callable[[str], bool] = bool
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _characters: dict[str, Character] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of(self, char: str) -> Character:
         """What is known of ``char``."""
         found = self._characters.get(char)
         if found is None:
-            found = self._characters[char] = _character(char, self.heteronyms(char), self.usage.get(char))
+            found = _character(char, self.heteronyms(char), self.usage.get(char))
+            if own := self.listed.get(fold(char)):
+                found = replace(found, attested=tuple(dict.fromkeys((*found.attested, *own))))
+            self._characters[char] = found
         return found
 
 

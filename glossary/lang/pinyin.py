@@ -6,10 +6,12 @@ import re
 import unicodedata
 from functools import cache
 
+from glossary.lang.mixed import read_part
+from glossary.lang.script import is_han
 from glossary.lang.syllables import bare, from_marks
 from glossary.tables import rows
 
-__all__ = ["syllables"]
+__all__ = ["of_name", "syllables"]
 
 _NUMBERED = re.compile(r"[a-zü]+[1-5]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -42,6 +44,15 @@ def syllables(text: str, count: int) -> tuple[str, ...]:
     found = strict or _cut(words, count, strict=False) or ()
     toned = [not one.endswith("5") for one in found]
     return found if (any(toned) if strict else all(toned)) else ()
+
+
+def of_name(reading: str, name: str) -> tuple[str, ...]:
+    """The syllables that a reading, as :func:`syllables` takes it, gives the Chinese characters of a name.
+
+    >>> of_name("2024 nián dàxuǎn", "2024年大選"), of_name("2024 nián", "2024年大選")
+    (('nian2', 'da4', 'xuan3'), ())
+    """
+    return syllables(read_part(reading, name), sum(map(is_han, name)))
 
 
 def _cut(words: list[str], count: int, *, strict: bool) -> tuple[str, ...] | None:

@@ -10,17 +10,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from glossary.lang import dictionary
 from glossary.lang import syllables as notations
 from glossary.lang.knowledge import Syllable
-from glossary.lang.orthography import Word, giles_word, pinyin_word, words_of
+from glossary.lang.mixed import Kept, interleaved, kept
+from glossary.lang.orthography import Run, Word, giles_word, pinyin_word, words_of
 from glossary.lang.persons import NO_PERSON, Shape, shape
 from glossary.lang.pronunciation import choose, foreign_places
 from glossary.lang.romanization.places import generics
 from glossary.lang.script import HAN, fold
-from glossary.lang.spelling import Fit, fit
+from glossary.lang.spelling import Fit, english_words, fit
 from glossary.lang.syllables import bare, marked, wade_giles, zhuyin
 from glossary.model import Certainty, Kind, Reading
 from glossary.tables import rows
@@ -31,6 +33,8 @@ _HAN_RUN = re.compile(f"[{HAN}]+")
 _MOST_ALTERNATIVES = 6
 _SURE = 0.85  # share in names from which a reading is likely and not ambiguous
 _DECIDED = frozenset({"only", "english", "name", "word", "surname", "taiwan"})
+_ONE_AND_GENERIC = 2  # characters of a place whose own name has one: 泰山, 單縣
+_APART = ("市", "县", "省", "区", "州", "乡", "镇", "路", "街", "巷")  # words of their own, however English writes them
 _TELLING = 3  # characters of a foreign name whose strict pinyin is no chance
 
 
@@ -38,22 +42,25 @@ def read(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> Rea
     """How ``text`` is said; nothing when it has no Chinese character.
 
     ``english`` is the name beside it, taken as evidence; ``region`` "TW" takes Taiwan's readings where they differ.
-    Only the Chinese characters are read.
+    Digits and letters in it are kept as they stand, words of their own.
 
     >>> reading = read("何立峰", kind=Kind.PERSON)
     >>> reading.pinyin, reading.pinyin_numbers, reading.zhuyin, reading.wade_giles
     ('Hé Lìfēng', 'he2 li4 feng1', 'ㄏㄜˊ ㄌㄧˋ ㄈㄥ', 'Ho² Li⁴-fêng¹')
     >>> read("單田芳", kind=Kind.PERSON, english="Shan Tianfang").toneless
     'Shan Tianfang'
+    >>> read("5G網絡", kind=Kind.TERM).pinyin, read("2024年大選", kind=Kind.TERM).pinyin_numbers
+    ('5G wǎngluò', '2024 nian2 da4 xuan3')
     """
     runs = _runs(text)
     if not runs:
         return None
     person = _shape(runs, kind, english)
     syllables = _syllables(runs, person, kind=kind, english=english, region=region)
-    words = words_of(runs, kind=kind, person=person, dotted="·" in fold(text))
     said, certainty = [syllable.reading for syllable in syllables], _certainty(syllables, person)
-    return _reading(said, words, certainty=certainty, alternatives=_alternatives(syllables))
+    spelling = _Spelling.of(text, runs, said, person=person, kind=kind, english=english)
+    others = (" ".join(interleaved(other, spelling.kept)) for other in _alternatives(syllables))
+    return _reading(said, spelling, certainty=certainty, alternatives=tuple(others))
 
 
 def said(text: str, syllables: Sequence[str], *, kind: Kind, english: str = "") -> Reading | None:
@@ -67,21 +74,63 @@ def said(text: str, syllables: Sequence[str], *, kind: Kind, english: str = "") 
     runs = _runs(text)
     if sum(map(len, runs)) != len(syllables):
         return None
-    words = words_of(runs, kind=kind, person=_shape(runs, kind, english), dotted="·" in fold(text))
-    return _reading(syllables, words, certainty=Certainty.CERTAIN)
+    spelling = _Spelling.of(text, runs, syllables, person=_shape(runs, kind, english), kind=kind, english=english)
+    return _reading(syllables, spelling, certainty=Certainty.CERTAIN)
+
+
+class _Spelling(NamedTuple):
+    """How the syllables of a name are written together: its words, and what it has in other letters and digits."""
+
+    words: tuple[Word, ...]
+    kept: tuple[Kept, ...]
+
+    @classmethod
+    def of(
+        cls, text: str, runs: Sequence[str], syllables: Sequence[str], *, person: Shape, kind: Kind, english: str
+    ) -> _Spelling:
+        """That of ``text``, whose Chinese characters are ``runs`` and are said so."""
+        if kind is Kind.PLACE and len(runs) == 1:
+            if _is_one_and_generic(runs[0], english):
+                return cls((Word(1, capital=True), Word(1, capital=True)), kept(text))
+            if english_words(english) == ("".join(map(bare, syllables)),) and not fold(runs[0]).endswith(_APART):
+                return cls((Word(len(runs[0]), capital=True),), kept(text))  # 什剎海, Shichahai: a lake no longer
+        others = kept(text)
+        numbers = {one.place for one in others if one.is_number}
+        starts = accumulate(map(len, runs), initial=0)
+        counted = [Run(run, start in numbers) for run, start in zip(runs, starts, strict=False)]
+        return cls(words_of(counted, kind=kind, person=person, dotted="·" in fold(text)), others)
+
+    def spelt(self, syllables: Sequence[str], join: Callable[..., str]) -> str:
+        """The syllables in these words, each joined by ``join``."""
+        out, start, others = "", 0, list(self.kept)
+        for one in self.words:
+            out += (
+                _beside(others, start) + one.before + join(syllables[start : start + one.length], capital=one.capital)
+            )
+            start += one.length
+        return (out + _beside(others, start))[1:]
+
+
+def _beside(others: list[Kept], place: int) -> str:
+    """What is kept at this place, taken from the list, with what stands before each piece: dì-5."""
+    out = ""
+    while others and others[0].place <= place:
+        one = others.pop(0)
+        out += ("-" if one.ordinal else " ") + one.text
+    return out
 
 
 def _reading(
-    syllables: Sequence[str], words: Sequence[Word], *, certainty: Certainty, alternatives: tuple[str, ...] = ()
+    syllables: Sequence[str], spelling: _Spelling, *, certainty: Certainty, alternatives: tuple[str, ...] = ()
 ) -> Reading:
     """The reading that the syllables make in all notations."""
     marks, plain, bopomofo, giles = zip(*map(_notations, syllables), strict=True)
     return Reading(
-        pinyin=_spelt(marks, pinyin_word, words=words),
-        pinyin_numbers=" ".join(syllables),
-        toneless=_spelt(plain, pinyin_word, words=words),
-        zhuyin=" ".join(bopomofo),
-        wade_giles=_spelt(giles, giles_word, words=words),
+        pinyin=spelling.spelt(marks, pinyin_word),
+        pinyin_numbers=" ".join(interleaved(syllables, spelling.kept)),
+        toneless=spelling.spelt(plain, pinyin_word),
+        zhuyin=" ".join(interleaved(bopomofo, spelling.kept)),
+        wade_giles=spelling.spelt(giles, giles_word),
         certainty=certainty,
         alternatives=alternatives,
     )
@@ -103,10 +152,13 @@ def tongyong(text: str, *, kind: Kind, english: str = "") -> str:
     """
     runs = _runs(text)
     person = _shape(runs, kind, english)
-    words = words_of(runs, kind=kind, person=person, dotted="·" in fold(text))
+    if not runs:
+        return ""
     said = _syllables(runs, person, kind=kind, english=english, region="TW")
     join = giles_word if kind is Kind.PERSON else pinyin_word
-    return _spelt([notations.tongyong(one.reading) for one in said], join, words=words)
+    readings = [one.reading for one in said]
+    spelling = _Spelling.of(text, runs, readings, person=person, kind=kind, english=english)
+    return spelling.spelt(list(map(notations.tongyong, readings)), join)
 
 
 def trace(text: str, *, kind: Kind, english: str = "", region: str = "CN") -> tuple[Syllable, ...]:
@@ -144,8 +196,8 @@ def _syllables(runs: Sequence[str], person: Shape, *, kind: Kind, english: str, 
     """The reading of each character of ``runs``."""
     found = [one for run in runs for one in _chosen(run, person.surname)]
     if english and len(runs) == 1:
-        lone = kind is Kind.PERSON or (kind is Kind.PLACE and len(found) == 2)
-        found = _heard(found, english, lone=lone)
+        name = _before_generic(english, runs[0]) if kind is Kind.PLACE else ""
+        found = _heard(found, name or english, lone=kind is Kind.PERSON or bool(name))
     return tuple(_as_in_taiwan(found) if region == "TW" else found)
 
 
@@ -171,16 +223,28 @@ def _heard(found: list[Syllable], english: str, *, lone: bool) -> list[Syllable]
         strict = options
     if all(len(readings) == 1 for readings in (*options, *strict)):
         return found
-    name = _with_generic(english, "".join(one.char for one in found)) if lone else english
-    evidence = fit(name, options, lone=lone, strict=() if strict == options else strict)
+    evidence = fit(english, options, lone=lone, strict=() if strict == options else strict)
     return _confirmed(found, evidence) if evidence else found
 
 
-def _with_generic(english: str, name: str) -> str:
-    """The beginning of ``english`` that is a name of one character and its generic: Xun County, in Hebi (浚縣)."""
-    first = english.split(maxsplit=2)[:2]
-    generic = any(True for _ in generics([word.lower().strip(".,") for word in first], fold(name)))
-    return " ".join(first) if generic and len(name) == len(first) else english
+def _before_generic(english: str, name: str) -> str:
+    """What of ``english`` is a name of one character and its generic (Xun County, in Hebi: 浚縣), or nothing."""
+    if len(name) != _ONE_AND_GENERIC:
+        return ""
+    part = english.partition(",")[0]
+    for words in (part.split()[:2], part.split()):
+        spelt = [word.lower().strip(".") for word in words]
+        if any(found.kept == 1 and found.end - found.start == 1 for found in generics(spelt, fold(name))):
+            return " ".join(words)
+    return ""
+
+
+def _is_one_and_generic(name: str, english: str) -> bool:
+    """Whether a place is named by one character and what it is: 單縣, and where the English tells it, 泰山 (Mount Tai).
+
+    Of 唐山, a city, only the English tells that it is none.
+    """
+    return len(name) == _ONE_AND_GENERIC and (fold(name)[1:] == "县" or bool(_before_generic(english, name)))
 
 
 def _options(one: Syllable, others: tuple[str, ...]) -> tuple[str, ...]:
@@ -248,15 +312,6 @@ def _with_reading(one: Syllable, said: str) -> Syllable:
 # --- saying so ---------------------------------------------------------------------------------------------------
 
 
-def _spelt(syllables: Sequence[str], word: Callable[..., str], *, words: Sequence[Word]) -> str:
-    """The syllables as ``words``, each joined by ``word``."""
-    spelt, start = "", 0
-    for one in words:
-        spelt += one.before + word(syllables[start : start + one.length], capital=one.capital)
-        start += one.length
-    return spelt[1:]
-
-
 def _certainty(syllables: Sequence[Syllable], person: Shape) -> Certainty:
     """How sure the least sure syllable is; where a person's name may be a foreign one, no more than likely."""
     if all(not one.alternatives and one.source != "unknown" for one in syllables):
@@ -266,7 +321,7 @@ def _certainty(syllables: Sequence[Syllable], person: Shape) -> Certainty:
     return Certainty.AMBIGUOUS
 
 
-def _alternatives(syllables: Sequence[Syllable]) -> tuple[str, ...]:
+def _alternatives(syllables: Sequence[Syllable]) -> tuple[list[str], ...]:
     """The whole name with one syllable said otherwise, the least certain syllables first."""
     if not any(one.alternatives for one in syllables):
         return ()
@@ -276,5 +331,5 @@ def _alternatives(syllables: Sequence[Syllable]) -> tuple[str, ...]:
         for place, one in enumerate(syllables)
         for rank, other in enumerate(one.alternatives)
     )
-    forms = (" ".join([*said[:place], other, *said[place + 1 :]]) for _, _, place, other in swaps)
+    forms = ([*said[:place], other, *said[place + 1 :]] for _, _, place, other in swaps)
     return tuple(islice(forms, _MOST_ALTERNATIVES))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from glossary.tables import rows
 
-__all__ = ["bare", "from_marks", "marked", "tongyong", "wade_giles", "zhuyin"]
+__all__ = ["bare", "from_marks", "is_syllable", "marked", "tongyong", "untoned", "wade_giles", "zhuyin"]
 
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
 _TONES = {mark: tone for tone, mark in _MARKS.items()}
@@ -64,6 +65,27 @@ def bare(syllable: str) -> str:
     'lü'
     """
     return syllable.rstrip("12345")
+
+
+_SYLLABLE = re.compile(r"[a-zü]{0,3}[aeiouüê][a-zü]{0,3}[1-5]|(?:h?m|h?ng|n|r)[1-5]")
+
+
+def is_syllable(part: str) -> bool:
+    """Whether the part of a reading is a syllable, and no letters or digits that the name itself has (5G, 101, mp3).
+
+    >>> [is_syllable(part) for part in ("lü4", "de5", "5G", "101", "mp3", "A4")]
+    [True, True, False, False, False, False]
+    """
+    return _SYLLABLE.fullmatch(part) is not None
+
+
+def untoned(parts: Iterable[str]) -> list[str]:
+    """The parts of a reading in numbers, its syllables without their tones.
+
+    >>> untoned(["2024", "nian2", "da4", "xuan3"])
+    ['2024', 'nian', 'da', 'xuan']
+    """
+    return [bare(part) if is_syllable(part) else part for part in parts]
 
 
 def from_marks(marked_syllable: str) -> str:

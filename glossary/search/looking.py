@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from glossary import keys
 from glossary.keys import Family
 from glossary.lang import script
+from glossary.lang.syllables import untoned
 from glossary.model import Entry, Kind, Review
 from glossary.search.hits import Hit, Manner, Match, Shelf
 from glossary.search.several import Layered
@@ -217,7 +218,7 @@ def _sound(store: Store, query: str, *, limit: int) -> Iterable[Match]:
 
     reading = readings.read(query, kind=Kind.PERSON)
     for said in (reading.pinyin_numbers, *reading.alternatives) if reading else ():
-        plain = keys.latin("".join(part.rstrip("12345") for part in said.split()))
+        plain = keys.latin("".join(untoned(said.split())))
         for family, name, head in store.find(plain, limit=limit):
             if family in {Family.PINYIN, Family.PINYIN_TONES}:
                 yield Match(name, family, Manner.SOUND, head=head)

@@ -203,7 +203,8 @@ class _Writer:
 
     def _write_mentions(self, number: int, entry: Entry, before: Entry) -> None:
         """Write the new ones only, after those that are there; the entry itself was read and made anew for that."""
-        self._write_sources(entry.sources)
+        held_already = frozenset(before.sources)
+        self._write_sources(source for source in entry.sources if source not in held_already)
         new, old = set(entry.mentions), set(before.mentions)
         place = 0
         if old and old <= new:

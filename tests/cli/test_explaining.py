@@ -48,7 +48,7 @@ def test_taiwans_readings_on_request(glossary, lang, tone):
 
 def test_explain_says_what_is_not_read_and_what_a_person_is_divided_into(glossary):
     said = glossary("enrich", "--explain", "-", stdin=PAIRS).out.splitlines()
-    assert "  TSMC: no Chinese character, not read" in said
+    assert "  TSMC: no Chinese character, kept as it is" in said
     assert "  單 + 田芳: surname and given name" in said
     assert "  歐巴馬: one word, not a surname and a given name" in said
 
@@ -57,9 +57,9 @@ def test_explain_says_what_is_not_read_and_what_a_person_is_divided_into(glossar
 ODD = [
     ("", None, None),
     ("TSMC", None, None),
-    ("TSMC台積電", "Táijīdiàn", "TSMC台积电"),
-    ("T-security擎雷", "Qíngléi", "T-security擎雷"),
-    ("T恤", "Xù", "T恤"),
+    ("TSMC台積電", "TSMC Táijīdiàn", "TSMC台积电"),
+    ("T-security擎雷", "T-security Qíngléi", "T-security擎雷"),
+    ("T恤", "T Xù", "T恤"),
     ("のア", None, None),
     ("台積電の店", "Táijīdiàn Diàn", "台积电の店"),
     ("台\\u0000積電", "Tái Jīdiàn", "台\0积电"),

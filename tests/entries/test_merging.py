@@ -197,3 +197,15 @@ def test_the_best_attested_full_form_is_preferred_and_acronyms_are_not():
 def test_a_pair_without_chinese_is_known_by_its_english():
     assert entry_id(Pair("Ho Li-feng", "")) == entry_id(Pair("ho lifeng", " "))
     assert entry_id(Pair("Ho Li-feng", "")) != entry_id(Pair("Ho Li-feng", "何"))
+
+
+def test_a_name_that_one_text_gives_as_an_alias_is_a_full_form_where_another_gives_it_as_the_name():
+    made = [
+        mention("Taiwan Semi", "台積電", ("Taiwan Semiconductor",), "d0", 0, Kind.ORGANIZATION, 1.0),
+        mention("Taiwan Semiconductor", "台積電", (), "d1", 0, Kind.ORGANIZATION, 1.0),
+    ]
+    (entry,) = build.entries(made, SOURCES)
+    assert {term.text: term.type for term in entry.terms if term.lang == "en"} == {
+        "Taiwan Semiconductor": TermType.FULL_FORM,
+        "Taiwan Semi": TermType.FULL_FORM,
+    }

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from glossary.configuration import LANGUAGES
 from glossary.formats import columns
 from glossary.model import Entry, Kind, Origin, Source, Term, TermStatus, TermType
 from tests.formats import sample
@@ -87,3 +88,9 @@ def test_listed_leaves_out_rejected_and_ignores_case():
     lower = replace(sample.FIVE[0], id="z", terms=(Term("aardvark", "en"),))
     upper = replace(sample.FIVE[0], id="y", terms=(Term("Badger", "en"),))
     assert [found.id for found in columns.listed([upper, sample.REJECTED, lower])] == ["z", "y"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_that_can_be_chosen_chooses_its_script(lang):
+    made = entry(STATED, TAIWAN, HONG_KONG, Term("台湾省", "zh-Hans"), MAINLAND)
+    assert bool(columns.traditional(made, lang)) != bool(columns.simplified(made, lang))

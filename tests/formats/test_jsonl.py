@@ -95,6 +95,14 @@ def test_a_decision_of_no_time_is_a_fault(time):
         read(jsonl.encode(replace(sample.FIVE[0], decisions=(said,))))
 
 
+@pytest.mark.parametrize("field", ["modified", "added"])
+@pytest.mark.parametrize("time", [-1, 253_402_300_800, 2**63])
+def test_an_entry_of_no_time_is_a_fault_that_names_the_line(field, time):
+    line = jsonl.encode(replace(sample.FIVE[0], **{field: time}))
+    with pytest.raises(SyntaxFault, match=rf"^g\.jsonl:2: not an entry: .* at `\$\.{field}`"):
+        read(b"\n" + line)
+
+
 @pytest.mark.parametrize(
     ("verb", "text"),
     [("kind", "person"), ("reading", "he2 li4 feng1"), ("reading", "lü3"), ("note", ""), ("reopen", "")],

@@ -38,7 +38,14 @@ def test_a_quoted_cell_of_a_megabyte_is_read():
 
 @pytest.mark.parametrize(
     ("text", "where"),
-    [("", "p"), ("\n \n", "p"), ("a,b\n1,2\n", "p:1"), ("\n\nenglish;chinese\n", "p:3"), (b"\xff\xfe", "p:1")],
+    [
+        ("", "p"),
+        ("\n \n", "p"),
+        ("a,b\n1,2\n", "p:1"),
+        (",\n", "p:1"),
+        ("\n\nenglish|chinese\n", "p:3"),
+        (b"\xff\xfe", "p:1"),
+    ],
 )
 def test_what_holds_no_pairs_at_all_is_refused(text, where):
     with pytest.raises((SyntaxFault, EncodingError)) as raised:

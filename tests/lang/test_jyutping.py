@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.lang.jyutping import jyutping
-from glossary.lang.script import is_han
+from glossary.lang.mixed import kept
+from glossary.lang.script import has_han, is_han
 from glossary.model import Kind
 
 
@@ -23,13 +24,34 @@ def test_persons(name, english, said):
     assert jyutping(name, kind=Kind.PERSON, english=english) == said
 
 
+@pytest.mark.parametrize(
+    ("name", "english", "said"),
+    [
+        ("大埔", "Tai Po", "daai6 bou3"),
+        ("鰂魚涌", "Quarry Bay", "zak1 jyu4 cung1"),
+        ("深水埗", "Sham Shui Po", "sam1 seoi2 bou2"),
+        ("油麻地", "Yau Ma Tei", "jau4 maa4 dei2"),
+        ("調景嶺", "Tiu Keng Leng", "tiu4 ging2 leng5"),
+        ("赤鱲角", "", "cek3 laap6 gok3"),
+        ("古洞", "Kwu Tung", "gu2 dung6"),
+        ("旺角", "Mong Kok", "wong6 gok3"),
+        ("葵涌", "Kwai Chung", "kwai4 cung1"),
+        ("T恤", "", "T seot1"),
+    ],
+)
+def test_places(name, english, said):
+    assert jyutping(name, kind=Kind.PLACE, english=english) == said
+
+
 def test_a_surname_is_one_in_a_persons_name_only():
     assert jyutping("單車徑", kind=Kind.PLACE).split()[0] == "daan1"
 
 
 @given(st.text(st.one_of(st.sampled_from("李單曾一々〇·T \0\ud800のア𠮷"), st.characters()), max_size=12))
 def test_no_text_breaks_it_and_every_character_has_a_syllable(text):
-    assert len(jyutping(text, kind=Kind.PERSON, english="Au Nok-hin").split()) == sum(map(is_han, text))
+    assert len(jyutping(text, kind=Kind.PERSON, english="Au Nok-hin").split()) == (
+        sum(map(is_han, text)) + len(kept(text))
+    ) * has_han(text)
 
 
 def test_a_long_text_is_taken():

@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary.lang.mixed import kept
 from glossary.lang.readings import read, tongyong, trace
-from glossary.lang.script import is_han
+from glossary.lang.script import has_han, is_han
+from glossary.lang.syllables import is_syllable
 from glossary.model import Certainty, Kind
 
 CASES = Path(__file__).parents[1] / "cases" / "readings.tsv"
@@ -39,9 +41,31 @@ def test_no_text_breaks_it_and_every_character_has_a_syllable(text, around):
     reading = read(text, **around)
     assert (reading is None) == (not syllables)
     if reading:
-        assert len(reading.pinyin_numbers.split()) == len(syllables)
+        assert len([part for part in reading.pinyin_numbers.split() if is_syllable(part) or has_han(part)]) == len(
+            syllables
+        )
+        assert len(reading.zhuyin.split()) == len(reading.pinyin_numbers.split())
         assert reading.pinyin_numbers not in reading.alternatives
         assert "".join(reading.toneless.lower().split()).count("'") == reading.pinyin.count("'")
+
+
+@given(texts, circumstances)
+def test_what_is_in_other_letters_stands_in_every_notation(text, around):
+    if reading := read(text, **around):
+        for said in (reading.pinyin, reading.toneless, reading.pinyin_numbers, reading.zhuyin, reading.wade_giles):
+            assert all(one.text in said for one in kept(text))
+        assert all(one.text in other for one in kept(text) for other in reading.alternatives)
+
+
+def test_the_five_notations_of_a_name_with_digits():
+    reading = read("第5屆5G大會", kind=Kind.EVENT)
+    assert reading is not None
+    assert reading.pinyin == "Dì-5 Jiè 5G Dàhuì"
+    assert reading.pinyin_numbers == "di4 5 jie4 5G da4 hui4"
+    assert reading.toneless == "Di-5 Jie 5G Dahui"
+    assert reading.zhuyin == "ㄉㄧˋ 5 ㄐㄧㄝˋ 5G ㄉㄚˋ ㄏㄨㄟˋ"
+    assert reading.wade_giles == "Ti⁴-5 Chieh⁴ 5G Ta⁴-hui⁴"
+    assert tongyong("101大樓", kind=Kind.PLACE) == "101 Dalou"
 
 
 def test_the_five_notations():
