@@ -92,8 +92,9 @@ def _stated(mentions: Iterable[Mention], langs: Mapping[str, str]) -> dict[tuple
 
 
 def _attestation(held: _Attested) -> tuple[object, ...]:
-    derived = held.term.origin is Origin.DERIVED
-    return (derived, held.main == 0, -len(held.documents), -held.mentions, -len(held.term.text), held.term.text)
+    """By which the best attested text comes first: no derived one, and none that is an alias as often as the name."""
+    derived, alias = held.term.origin is Origin.DERIVED, 2 * held.main <= held.mentions
+    return (derived, alias, -len(held.documents), -held.mentions, -len(held.term.text), held.term.text)
 
 
 def _terms(text: str, pair: Pair, *, lang: str, alias: bool) -> tuple[Term, ...]:

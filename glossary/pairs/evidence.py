@@ -34,7 +34,7 @@ _CLAUSE = frozenset(
     ("i", "we", "you", "she", "it", "they", "is", "are", "am", "was", "were", "do", "does", "can", "will")
 )
 _GLOSS = Reason("gloss", 1.0)
-_OF = word_of("of")
+_OF, _OR = word_of("of"), word_of("or")
 
 
 def side_by_side(cut: Cut) -> Reason | None:
@@ -287,6 +287,8 @@ def inside(cut: Cut) -> Reason | None:
     )
     if not links or cut.facts.chinese_link or cut.facts.around.opened:
         return None
+    if _OR in cut.name[1:-1]:  # two names of one thing: the Yangtze or Yangzi (長江)
+        return Reason("alternatives-inside", -4.0)
     return Reason("link-inside", -1.0 * links)
 
 

@@ -17,6 +17,7 @@ __all__ = ["begins_with_given", "may_be_given", "spelt", "surname"]
 
 # Endings of jobs (Agronomist Yuan Longping), and of what an office is for (Environment and Ecology Tse Chin-wan).
 _JOB = re.compile("(?:er|or|ist|ian|man|woman|ant|ee|eur|ology|ics|ment|[ts]ion|ity|ism|ship|[ae]nce|fare|ture)$")
+_FULL_NAME = 3  # words: an English given name, the surname, the Chinese given name
 _FAR = Reason("surname-far", -2.0)
 
 
@@ -46,7 +47,8 @@ def may_be_given(known: Facts, index: int) -> bool:
     word, found = known.words[index]
     if found.given:
         return True
-    if known.spelt < 2 or not opens_with_surname(script.fold(known.chinese)) or found.title:
+    person = known.spelt > 1 or (known.given and index == len(known.words) - _FULL_NAME)
+    if not person or not opens_with_surname(script.fold(known.chinese)) or found.title:
         return False
     if is_borne(word):
         return True
@@ -65,7 +67,8 @@ def may_be_given(known: Facts, index: int) -> bool:
 def surname(cut: Cut) -> Reason | None:
     """The last word spells the surname, the words before it are given names: Jensen Huang, C.C. Wei, Young Liu."""
     if cut.facts.given and not cut.facts.family:
-        return Reason("given-name", 3.0) if len(cut.name) == 2 else _FAR
+        more = len(cut.name) == _FULL_NAME and may_be_given(cut.facts, cut.first)
+        return Reason("given-name", 4.0 if more else 3.0) if more or len(cut.name) == _FULL_NAME - 1 else _FAR
     if cut.facts.spelt or not cut.facts.person:
         return None
     if cut.facts.family:  # surname first, the given name spelt in an unusual way: Hu Hsien-hsu

@@ -209,3 +209,12 @@ def test_a_name_that_one_text_gives_as_an_alias_is_a_full_form_where_another_giv
         "Taiwan Semiconductor": TermType.FULL_FORM,
         "Taiwan Semi": TermType.FULL_FORM,
     }
+
+
+def test_a_name_that_is_an_alias_as_often_as_the_name_is_not_preferred():
+    made = [
+        mention("face paintings", "臉譜", ("lianpu",), "d0", 0, Kind.TERM, 1.0),  # face paintings (lianpu 臉譜)
+        mention("lianpu", "臉譜", (), "d0", 20, Kind.TERM, 1.0),
+    ]
+    (entry,) = build.entries(made, SOURCES)
+    assert [term.text for term in entry.terms if term.lang == "en"] == ["face paintings", "lianpu"]
