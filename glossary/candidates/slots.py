@@ -29,6 +29,7 @@ _SEPARATOR = (
     rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
     r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
 )
+_TEMPLATE, _BARS = "{{", re.compile(r"[{}|]+")  # of wiki markup
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
 _BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
@@ -83,7 +84,7 @@ def _parsed(inside: str) -> tuple[_Part, ...]:
 def _parts(inside: str) -> Iterator[tuple[int, int]]:
     """The bounds of the parts, split at separators and then between scripts."""
     start = 0
-    for found in _separator().finditer(inside):
+    for found in (_BARS if _TEMPLATE in inside else _separator()).finditer(inside):
         yield from _by_script(inside, start, found.start())
         start = found.end()
     yield from _by_script(inside, start, len(inside))
@@ -110,6 +111,9 @@ def _by_script(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
     """What the part holds; two things where its label is a name itself: ya: elegant, AGM: Annual General Meeting."""
     start, end = part
+    if _TEMPLATE in inside:
+        yield from _parameter(inside, start, end)
+        return
     kind: SlotKind | None = None
     if label := _LABEL.match(inside, start, end):
         kind = _labelled(label[1])
@@ -125,6 +129,15 @@ def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
     if text:
         if kind is None or (kind is SlotKind.LATIN and _HAN.search(text)):
             kind = _kind(text)
+        yield kind, text, place
+
+
+def _parameter(inside: str, start: int, end: int) -> Iterator[_Part]:
+    """What a parameter of a template of Wikipedia holds; its name and codes are remarks: {{zh|t=劉戊|p=Liú Wù}}."""
+    said, equals, value = inside[start:end].rpartition("=")
+    kind = _labelled(said + equals) if equals else SlotKind.HAN if _HAN.search(value) else SlotKind.REMARK
+    text, place = _bare(inside, end - len(value), end)
+    if text:
         yield kind, text, place
 
 

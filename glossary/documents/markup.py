@@ -1,7 +1,7 @@
 """Text with its markup blanked out, character for character, so that names in it stand free and offsets stay.
 
-HTML tags and entities of spaces, links of Markdown, AsciiDoc and reStructuredText. What a link shows is put between
-``*`` marks, as the author marked it as one thing.
+HTML tags and entities of spaces, links of Markdown, AsciiDoc, reStructuredText and MediaWiki, and the bold and italic
+of the latter. What a link shows or is stressed is put between ``*`` marks, as the author marked it as one thing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _MARKUP = re.compile(
     r"(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<note>\[\^?\d{1,3}\](?=\s?[(（][^()（）\n/.:#]{1,80}[)）]))|(?P<tag></?[A-Za-z][^<>\n]{0,300}>|&nbsp;)"
     r"|(?P<link>!?\[(?P<shown>[^\[\]\n]{1,120})\](?:\((?![A-Z]{2,5}\))[^()\s]{1,600}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,80}\]))"
     r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,120}\|)?(?P<linked>[^\[\]|\n]{1,120})\]\])"
+    r"|(?P<wiki_bold>'{2,5}(?P<stressed>[^'\s](?:[^'\n]|'(?!')){0,120}?)'{2,5})"
     r"|(?P<bare>\[(?P<named>[^\[\]\n]{1,120})\](?=\([A-Z]{2,5}\)))"
     r"|(?P<ascii>link:[^\s\[\]]{1,300}\[(?P<label>[^\[\]\n]{1,120})\])"
     r"|(?P<rest>`(?P<text>[^`<>\n]{1,120}?)\s*<[^<>\s]{1,300}>`__?)"
@@ -35,6 +36,8 @@ def blank(text: str) -> str:
     '      行为准则(   Code of Conduct)           '
     >>> blank("[Berkeley](https://example.org) (伯克利)")
     '*Berkeley*                      (伯克利)'
+    >>> blank("'''Lien Chan''' (連戰)")
+    '  *Lien Chan*   (連戰)'
     >>> blank("蟋蟀乐队[1](The Crickets)")
     '蟋蟀乐队   (The Crickets)'
     """
@@ -43,7 +46,7 @@ def blank(text: str) -> str:
 
 def _may_hold_markup(text: str) -> bool:
     """Whether the characters are there without which there is no markup; found at the speed of memory."""
-    if "<" in text or ("&" in text and "&nbsp;" in text):
+    if "<" in text or "''" in text or ("&" in text and "&nbsp;" in text):
         return True
     if "]" not in text:
         return False
@@ -51,7 +54,7 @@ def _may_hold_markup(text: str) -> bool:
 
 
 def _blanked(found: re.Match[str]) -> str:
-    for group in ("shown", "linked", "named", "label", "text"):
+    for group in ("shown", "linked", "named", "label", "text", "stressed"):
         if found[group] is not None:
             before = found.start(group) - found.start()
             shown = " " * (before - 1) + "*" + found[group] + "*"
