@@ -26,6 +26,7 @@ _BESIDE = 3  # characters beside it that may make a longer word
 _OWNERS = ("中央", "台湾", "中国", "香港")  # folded; what a short form leaves out at the head
 _LONGEST_REST = 6  # characters after the distinctive part of a name that may make another's of it: 牛津|布魯克斯|大學
 _NOUNS = frozenset({"n", "j", "", "b", "a"})  # parts of speech that names are made of; empty for foreign sounds
+_MANY = frozenset({"大学", "学院", "银行"})  # of which a place has many
 _ALONE = 4  # characters of a name that is called by a character of each of its first words: 新竹科學園區
 
 
@@ -75,16 +76,21 @@ def _any_of(own: str, generic: str) -> re.Pattern[str]:
 def _made(own: str, generic: str) -> Iterator[str]:
     """One to three characters of the name, and one or two of its generic word: 陸委會, 公平會, 金管會, 國安局."""
     ends = {generic[0], generic[-1]} | ({generic[0] + generic[-1]} if len(generic) > 2 else set())
-    for head in _heads(own):
+    for head in _heads(own, alone=generic not in _MANY):
         yield from (head + end for end in (ends | {generic} if len(head) > 1 else ends))
+    if len(generic) > 2:
+        yield own + generic[0] + generic[-1]
     if len(own) == _ALONE:
         yield from (own[0] + own[2], own[1] + own[2])
 
 
-def _heads(own: str) -> Iterator[str]:
-    """What a short form begins with: of the whole name, and of it without its first word (行政院|環境保護)."""
+def _heads(own: str, *, alone: bool) -> Iterator[str]:
+    """What a short form begins with: of the whole name, and of it without its first word (行政院|環境保護).
+
+    ``alone``: a character of the place may be all that is left of several words: 北院, but 台大 is not 台灣師範大學.
+    """
     words = [word for _, word in sorted(division(own).items())]
-    placed = len(words) > 1 and _is_place(words[0])  # 台大 is not 台灣師範大學
+    placed = not alone and len(words) > 1 and _is_place(words[0])
     for rest in {own, own[len(words[0]) :]} - {""}:
         if not (placed and rest == own):
             yield from rest[:2]
