@@ -8,12 +8,16 @@ from difflib import SequenceMatcher
 
 from glossary import keys
 from glossary.lang.script import has_han
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.model import Span
 
-__all__ = ["WORD", "is_slip", "near", "one_apart"]
+__all__ = ["WORD", "is_respelt", "is_slip", "near", "one_apart"]
 
-WORD = re.compile(r"[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
+WORD = re.compile(r"(?<![^\W\d_]['’])[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
+_SHORTEST = 5  # letters of a name of one word in which a slip is seen
+_NEARLY = 0.85  # ratio from which two words are one with a slip
+_INFLECTED = re.compile(r"s|n|an|ian|ese|ish|er|ers|i|ic")
 _LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 
 
@@ -59,3 +63,18 @@ def near(text: str, name: str) -> Iterator[Span]:
         span = Span(first.start(), last.end())
         if size > 1 and first[0][0] == name[0] and is_slip(span.of(text), name):
             yield span
+    last = name.split()[-1]
+    yield from (Span(*word.span()) for word in words if is_respelt(word[0], last))
+
+
+def is_respelt(word: str, name: str) -> bool:
+    """Whether a word is nearly a long one-word name: Zelensky for Zelenskyy; a people, a plural or an adjective is not.
+
+    >>> is_respelt("Zelensky", "Zelenskyy"), is_respelt("Davoss", "Davos"), is_respelt("Taiwanese", "Taiwan")
+    (True, True, False)
+    """
+    own, wanted = keys.latin(word), keys.latin(name)
+    if own == wanted or own[:1] != wanted[:1] or min(len(own), len(wanted)) < _SHORTEST or is_word(word):
+        return False
+    inflected = own.startswith(wanted) and _INFLECTED.fullmatch(own[len(wanted) :]) and own != wanted + wanted[-1]
+    return not inflected and SequenceMatcher(None, own, wanted, autojunk=False).ratio() >= _NEARLY

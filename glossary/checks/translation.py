@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from glossary import tables
 from glossary.checks.bodies import is_of_other
-from glossary.checks.findings import Problem
+from glossary.checks.findings import Problem, Severity
 from glossary.checks.names import both, is_short, is_whole
 from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
@@ -99,7 +99,9 @@ def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
     names = [term.text for term in in_use(one.entry, wanted)][:1]
     slip = next(_slips(passage, names, work), None) if one.entry.kind is Kind.PERSON else None
     text += f"; “{slip.of(work.text.text)}” may be meant" if slip else ""
-    return Problem(slip or passage.target, text + "".join(f"; the glossary has “{name}”" for name in names), one.entry)
+    text += "".join(f"; the glossary has “{name}”" for name in names)
+    respelt = Severity.WARNING if slip and wanted == "en" else None  # Zelensky for Zelenskyy
+    return Problem(slip or passage.target, text, one.entry, severity=respelt)
 
 
 def _slips(passage: Passage, names: Iterable[str], work: Work) -> Iterator[Span]:
