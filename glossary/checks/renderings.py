@@ -83,7 +83,7 @@ def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
 def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
     """A name in simplified characters in a traditional text, or the other way round; also one that mixes them."""
     text = work.text
-    wanted = Script.tagged(_lang(text, settings)) or (_of_glossary(text.found) if text.chinese else None)
+    wanted = Script.tagged(_lang(text, settings)) or _of_glossary(text)
     for one in text.found:
         own = _scripts(one.text) if one.name.chinese else set()
         mixed = len(own) > 1 and all(term.text != one.text for term in one.entry.terms)
@@ -102,16 +102,21 @@ def _is_stated(one: Occurrence) -> bool:
     return any(term.text == one.text and term.origin is not Origin.DERIVED for term in one.entry.terms)
 
 
-def _of_glossary(found: Iterable[Occurrence]) -> Script | None:
-    """Where names stand in both scripts and nothing else decides: the one in which the glossary states them all."""
-    names = [one for one in found if one.name.chinese]
-    if len({script for one in names for script in _scripts(one.text)}) < 2:
+def _of_glossary(text: Text) -> Script | None:
+    """Where names stand in both scripts and nothing else decides: the one in which the glossary states them all.
+
+    In an English text only where few names are in the other one: a desk may write names as their bearers do.
+    """
+    names = [one for one in text.found if one.name.chinese]
+    counts = Counter(script for one in names for script in _scripts(one.text))
+    if len(counts) < 2 or not (text.chinese or _FEW >= min(counts.values()) <= max(counts.values()) / 2):
         return None
     stated = {script_of(term.text) for one in names for term in one.entry.terms if term.origin is not Origin.DERIVED}
     decided = stated & set(_ADJECTIVES)
     return decided.pop() if len(decided) == 1 else None
 
 
+_FEW = 2  # names in the other script that are slips
 _ADJECTIVES = {Script.HANT: "traditional", Script.HANS: "simplified"}
 
 

@@ -63,7 +63,7 @@ def near(text: str, name: str) -> Iterator[Span]:
         span = Span(first.start(), last.end())
         if size > 1 and first[0][0] == name[0] and is_slip(span.of(text), name):
             yield span
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     yield from (Span(*word.span()) for word in words if is_respelt(word[0], last))
 
 
