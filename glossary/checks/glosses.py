@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from glossary import documents, glossing, keys, pipeline
-from glossary.checks.findings import Fix, Problem
+from glossary.checks.findings import Fix, Problem, Severity
 from glossary.checks.names import both, is_said
 from glossary.checks.settings import Settings
 from glossary.checks.slips import WORD, is_slip, one_apart
+from glossary.checks.strangers import strangers
 from glossary.checks.works import Text, Work
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets, glossed
 from glossary.lang import romanization
 from glossary.lang.kinds import generic
 from glossary.lang.romanization import Level
-from glossary.lang.script import HAN
+from glossary.lang.script import HAN, has_han
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
 from glossary.matcher.otherwise import is_like
@@ -68,6 +69,19 @@ def of_another(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: AR
     """A name whose gloss is the name of another entry: Tony Leung Chiu-wai (梁家輝)."""
     if work.source is not None:
         return
+    told = set()
+    for problem in _of_entries(work):
+        told.add(problem.span)
+        yield problem
+    for span, name, entry in strangers(work):
+        if span not in told:
+            right = in_use(entry, "zh" if has_han(span.of(work.text.text)) else "en")[0].text
+            message = f"“{span.of(work.text.text)}” beside {name}; the glossary has “{right}”"
+            yield Problem(span, message, entry, Fix(span, right, safe=False), Severity.WARNING)
+
+
+def _of_entries(work: Work) -> Iterator[Problem]:
+    """Glosses that are the name of another entry."""
     for one in work.text.found:
         for name, gloss in _before(work, one) if not one.name.chinese else ():
             if _is_person(name) and _is_person(gloss) and _is_another(gloss, name):
