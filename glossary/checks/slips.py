@@ -12,12 +12,13 @@ from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.model import Span
 
-__all__ = ["WORD", "is_respelt", "is_slip", "near", "one_apart"]
+__all__ = ["WORD", "is_plain_slip", "is_respelt", "is_slip", "near", "one_apart"]
 
 WORD = re.compile(r"(?<![^\W\d_]['’])[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
 _SHORTEST = 5  # letters of a name of one word in which a slip is seen
 _NEARLY = 0.85  # ratio from which two words are one with a slip
 _INFLECTED = re.compile(r"s|n|an|ian|ese|ish|er|ers|i|ic")
+_ALIKE = 0.5  # ratio of two words, one of which is the other with a slip: Hee, He
 _LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 
 
@@ -34,8 +35,35 @@ def is_slip(text: str, name: str) -> bool:
         own[:1] == wanted[:1]
         and own != wanted
         and not part
-        and SequenceMatcher(None, own, wanted, autojunk=False).ratio() >= _LIKE
+        and _ratio(own, wanted) >= _LIKE
+        and all(map(_are_alike, _in_pairs(text, name)))
     )
+
+
+def _are_alike(pair: tuple[str, str]) -> bool:
+    """Whether two words may be one with a slip; one that a hyphen makes longer is another: Yi, Yi-chun."""
+    short, long = sorted(pair, key=len)
+    return not long.startswith(f"{short}-") and _ratio(*map(keys.latin, pair)) >= _ALIKE
+
+
+def is_plain_slip(text: str, name: str) -> bool:
+    """Whether a slip is so plain that it can be put right: word for word, none with another first letter.
+
+    >>> is_plain_slip("He Lifang", "He Lifeng"), is_plain_slip("He Difeng", "He Lifeng")
+    (True, False)
+    """
+    pairs = _in_pairs(text, name)
+    return bool(pairs) and all(a[0].casefold() == b[0].casefold() for a, b in pairs)
+
+
+def _in_pairs(text: str, name: str) -> list[tuple[str, str]]:
+    """The words of two names of as many words, one beside the other; none where they have not."""
+    one, other = text.split(), name.split()
+    return list(zip(one, other, strict=True)) if len(one) == len(other) else []
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def one_apart(one: str, other: str) -> bool:
@@ -77,4 +105,4 @@ def is_respelt(word: str, name: str) -> bool:
     if own == wanted or own[:1] != wanted[:1] or min(len(own), len(wanted)) < _SHORTEST or is_word(word):
         return False
     inflected = own.startswith(wanted) and _INFLECTED.fullmatch(own[len(wanted) :]) and own != wanted + wanted[-1]
-    return not inflected and SequenceMatcher(None, own, wanted, autojunk=False).ratio() >= _NEARLY
+    return not inflected and _ratio(own, wanted) >= _NEARLY

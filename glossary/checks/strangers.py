@@ -31,7 +31,7 @@ from glossary.matcher.folding import fold
 from glossary.matcher.otherwise import is_like
 from glossary.model import Entry, Kind, Span
 
-__all__ = ["strangers"]
+__all__ = ["sounds", "strangers"]
 
 _HAN_ONLY = re.compile(f"[{HAN}·]{{2,8}}")
 _GLOSS = re.compile(f"(?<=[{HAN}])[ \u3000]?[(（](?P<name>[A-Z][A-Za-z.'’ -]+)[)）]")
@@ -46,7 +46,11 @@ def strangers(work: Work) -> Iterator[tuple[Span, str, Entry]]:
     """Where a gloss is a stranger's: the place of the gloss, the name beside it, and that name's entry."""
     text = work.text
     for one in text.found:
-        if not one.name.chinese and (span := _chinese_gloss(text, one)) is not None and _is_stranger(text.text, span, one):
+        if (
+            not one.name.chinese
+            and (span := _chinese_gloss(text, one)) is not None
+            and _is_stranger(text.text, span, one)
+        ):
             yield span, one.text, one.entry
     for found in _GLOSS.finditer(text.text):
         span = Span(*found.span("name"))
@@ -94,7 +98,7 @@ def _level(english: str, chinese: str) -> int:
 
 def _is_closer(english: str, own: str, gloss: str) -> bool:
     """Whether an English name spells, sounds like or means its own Chinese name, and not the other one."""
-    if _means(english, gloss) or _heard(english, gloss) > _UNHEARD:
+    if _means(english, gloss) or sounds(english, gloss):
         return False
     level = _level(english, own)
     if level > _LEVELS.index(Level.PARTIAL):
@@ -103,7 +107,7 @@ def _is_closer(english: str, own: str, gloss: str) -> bool:
 
 
 def _fits(english: str, chinese: str) -> bool:
-    return _level(english, chinese) > 0 or _heard(english, chinese) > _UNHEARD or _means(english, chinese)
+    return _level(english, chinese) > 0 or sounds(english, chinese) or _means(english, chinese)
 
 
 def _means(english: str, chinese: str) -> bool:
@@ -111,6 +115,15 @@ def _means(english: str, chinese: str) -> bool:
     words = (word for word in english.split() if not nature(word).small and not is_generic(word))
     meant = glosses.within(chinese)
     return any(not meant.isdisjoint(glosses.family(glosses.stem(word))) for word in words)
+
+
+def sounds(english: str, chinese: str) -> bool:
+    """Whether a folded Chinese name sounds like one of the English words.
+
+    >>> sounds("Donald Trump", "川普"), sounds("Donald Trump", "特朗普"), sounds("Donald Trump", "拜登")
+    (True, True, False)
+    """
+    return _heard(english, chinese) > _UNHEARD
 
 
 def _heard(english: str, chinese: str) -> float:
