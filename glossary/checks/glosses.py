@@ -166,7 +166,9 @@ def _two(work: Work) -> Iterator[tuple[Problem, bool]]:
                 or is_said(work.text.text, mention.english)
             ):
                 message = f"“{own}” is “{beside}” here and “{before}” before"
-                yield Problem(getattr(mention, other), message), _are_renderings(own, beside, before)
+                persons = mention.pair.kind is first.pair.kind is Kind.PERSON
+                alike = _are_renderings(own, beside, before) or not (persons or has_han(beside))
+                yield Problem(getattr(mention, other), message), alike
 
 
 def _same(one: str, other: str) -> bool:

@@ -68,6 +68,30 @@ def test_a_name_that_was_replaced_is_superseded_with_its_other_script():
     ]
 
 
+TAKING = build.entries([mention("blamed profit-taking", "獲利了結", (), "d0", 0, Kind.TERM, 1.0)], SOURCES)[0]
+
+
+@pytest.mark.parametrize(
+    ("new", "held"),
+    [
+        ("profit-taking", ["profit-taking"]),
+        ("Analysts blamed profit-taking", ["Analysts blamed profit-taking"]),
+        ("cashing in", ["cashing in", "blamed profit-taking"]),
+    ],
+)
+def test_a_name_whose_ends_were_put_right_never_was_one(new, held):
+    entry = decided(TAKING, (Verb.NAME, {"text": new, "old": "blamed profit-taking"}))
+    assert [text for text, _ in english(entry)] == held
+    assert [text for text, _ in english(build.merge(TAKING, entry))] == held
+    undone = decided(entry, (Verb.UNDO, {"text": entry.decisions[0].id}))
+    assert undone.terms == TAKING.terms
+
+
+def test_a_chinese_name_whose_ends_were_put_right_is_gone_in_both_scripts():
+    entry = decided(TAKING, (Verb.NAME, {"text": "獲利", "old": "獲利了結"}))
+    assert [term.text for term in entry.terms if term.is_chinese] == ["獲利", "获利"]
+
+
 def test_undoing_gives_back_what_was_there_and_undoing_that_does_it_again():
     entry = decided(TSMC, (Verb.NAME, {"text": "T.S.M.C.", "old": "TSMC"}))
     undone = decided(entry, (Verb.UNDO, {"text": entry.decisions[0].id}))
