@@ -91,8 +91,8 @@ def near(text: str, name: str) -> Iterator[Span]:
         span = Span(first.start(), last.end())
         if size > 1 and first[0][0] == name[0] and is_slip(span.of(text), name):
             yield span
-    last = name.rsplit(maxsplit=1)[-1]
-    yield from (Span(*word.span()) for word in words if is_respelt(word[0], last))
+    alone = name.rsplit(maxsplit=1)[-1]
+    yield from (Span(*found.span()) for found in words if is_respelt(found[0], alone))
 
 
 def is_respelt(word: str, name: str) -> bool:

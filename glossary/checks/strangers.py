@@ -54,9 +54,9 @@ def strangers(work: Work) -> Iterator[tuple[Span, str, Entry]]:
             yield span, one.text, one.entry
     for found in _GLOSS.finditer(text.text):
         span = Span(*found.span("name"))
-        one = _before(work, found.start())
-        if one is not None and not is_said(text.text, span) and _is_other_english(found["name"], one):
-            yield span, one.text, one.entry
+        beside = _before(work, found.start())
+        if beside is not None and not is_said(text.text, span) and _is_other_english(found["name"], beside):
+            yield span, beside.text, beside.entry
 
 
 def _chinese_gloss(text: Text, one: Occurrence) -> Span | None:

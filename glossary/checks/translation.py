@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from glossary import tables
@@ -35,7 +35,7 @@ _INSIDE = re.compile(r"(\w+) of (?:the )?$")
 _CASE = re.compile(r"\bvs?\. ?$")  # a party of a case at law, which keeps its title: Grace v. Sessions
 _CONTEXT = 40  # characters before a place in which an institution's first words are
 _NEAR = 3  # passages back to where a Chinese text may leave a name out that was said
-_ALIKE = 0.6  # ratio from which two Chinese names are two renderings of one: 史丹佛大學, 史丹福大學
+_ALIKE = 0.5  # ratio from which two Chinese names are two renderings of one: 史丹佛大學, 史丹福大學
 _LONGEST_REST = 6  # characters after a Chinese name that may make a longer name of it: 中國|工商銀行
 # A word that stands for a name in a translation: the name itself need not be repeated.
 _STANDS_IN = re.compile(
@@ -193,14 +193,12 @@ def _in_words(one: Occurrence, target: str) -> bool:
         return not glosses.meanings(fold(one.text)).isdisjoint(map(glosses.stem, _WORD.findall(target)))
     families = [frozenset(glosses.family(glosses.stem(word))) for word in _content(one.text)]
     if len(families) < 2:
-        meant = glosses.within(fold(target))
-        return bool(families) and not meant.isdisjoint(families[0])
-    found = (word for word, said in _said(fold(target)) if all(map(said.__and__, families)))
-    if one.entry.kind not in _NAMED:
-        return any(found)
+        return bool(families) and not glosses.within(fold(target)).isdisjoint(families[0])
     own = [fold(term.text) for term in in_use(one.entry, "zh")]
-    exact = (word for word in found if glosses.meanings(word) <= frozenset().union(*families))
-    return any(all(_similarity(word, name) < _ALIKE for name in own) for word in exact)
+    found = (word for word, said in _said(fold(target)) if all(map(said.__and__, families)))
+    meant = (word for word in found if all(_similarity(word, name) < _ALIKE for name in own))
+    exactly = one.entry.kind in _NAMED
+    return any(not exactly or glosses.meanings(word) <= frozenset().union(*families) for word in meant)
 
 
 def _similarity(one: str, other: str) -> float:
@@ -215,11 +213,12 @@ def _content(name: str) -> list[str]:
     return [word for word in _WORD.findall(name) if not nature(word).small]
 
 
-def _said(folded: str) -> Iterator[tuple[str, frozenset[str]]]:
+@lru_cache(16)  # asked for each name of a passage
+def _said(folded: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The Chinese words of two characters or more in a text, and what they mean."""
-    for at in range(len(folded)):
-        words = (folded[at : at + size] for size in range(2, glosses.LONGEST + 1))
-        yield from ((word, said) for word in words if (said := glosses.meanings(word)))
+    sizes = range(2, glosses.LONGEST + 1)
+    words = {folded[at : at + size] for at in range(len(folded)) for size in sizes}
+    return tuple((word, said) for word in sorted(words) if (said := glosses.meanings(word)))
 
 
 def _is_rendering(one: Occurrence, other: Occurrence) -> bool:

@@ -71,8 +71,15 @@ def test_a_short_name_may_be_another_entry_of_the_same_body():
 
 
 def test_another_thing_that_has_the_name_is_rendered_by_the_word_that_means_it():
-    known = "organization Minkuotang, Republican Party = 民國黨"
-    assert not run(known, "The Republican Party lost.", "共和黨輸了。")
+    stated = "Hsu founded the Minkuotang (民國黨), also known as the Republican Party, in 2015."
+    matcher = Matcher(
+        replace(entry, terms=(*entry.terms, Term("Republican Party", "en"))) for entry in _collected(stated)
+    )
+    assert not checks.run(checks.of_texts(("s", "The Republican Party lost."), ("t", "共和黨輸了。"), matcher))
+
+
+def _collected(text):
+    return collect(from_text(text))
 
 
 @pytest.mark.parametrize(("glossary", "text", "expected"), rows("glossed_otherwise.tsv"))
@@ -83,7 +90,7 @@ def test_names_with_other_glosses(glossary, text, expected):
 @pytest.mark.parametrize(
     ("glossary", "text", "fixed"),
     [
-        ("person Hou Hsiao-hsien = 侯孝賢", "Hou Hsiao-hsian's (侯孝賢) film.", "Hou Hsiao-hsien's (侯孝賢) film."),
+        ("person Scott Bessent = 貝森特", "Scott Bessant's (貝森特) plan.", "Scott Bessent's (貝森特) plan."),
         ("person Hou Hsiao-hsien = 侯孝賢", "Hou Hsiao-hsien's (侯孝賢) film.", "Hou Hsiao-hsien's (侯孝賢) film."),
         ("place Kuala Lumpur = 吉隆坡", "他在吉隆坡（Kuala Lumper）。", "他在吉隆坡（Kuala Lumpur）。"),
         ("person He Lifeng = 何立峰", "He Difeng (何立峰) spoke.", "He Difeng (何立峰) spoke."),
@@ -121,7 +128,7 @@ BOTH = "Xi Jinping (习近平), Zhang Yimou (张艺谋), Lai Ching-te (賴清德
         ("習近平 張藝謀 賴清德 何榮", BOTH, "", 0),
         ("習近平 張藝謀 賴清德 何榮", BOTH, "lang=zh-Hant", 2),
         ("習近平 張藝謀 賴清德 何榮", BOTH, "lang=zh-Hans", 2),
-        ("習近平 張藝謀 賴清德 何榮", BOTH.replace("张艺谋", "張藝謀"), "", 0),
+        ("習近平 張藝謀 賴清德 何榮", BOTH.replace("张艺谋", "張藝謀"), "", 1),
         ("習近平 張藝謀 賴清德 何榮 韓正", f"{BOTH} Han Zheng (韓正) too.".replace("张艺谋", "張藝謀"), "", 1),
         ("习近平 張藝謀 賴清德 何榮 韓正", f"{BOTH} Han Zheng (韓正) too.".replace("张艺谋", "張藝謀"), "", 0),
     ],
@@ -141,7 +148,10 @@ def test_the_script_of_an_english_text(glossary, text, settings, expected):
         ("Volodymyr Zelenskyy (澤倫斯基) and Volodymyr Zelenskyy (澤連斯基) met.", "two-renderings 澤連斯基"),
         ("He Lifeng (何立峰) spoke. Ho Li-feng (何立峰) left.", "two-renderings Ho Li-feng"),
         ("Lin Jian (林劍) met Lin Jian (林建).", "one-for-two 林建"),
-        ("先寫烏托邦的是摩爾（Thomas More），不是提出定律的摩爾（Gordon Moore）。", "one-for-two Gordon Moore"),
+        (
+            "最先寫到烏托邦的人是摩爾（Thomas More），不是提出積體電路定律的摩爾（Gordon Moore）。",
+            "one-for-two Gordon Moore",
+        ),
         ("Jerome Powell (鮑爾) spoke. Later Jerome Powell (鮑爾) left.", ""),
     ],
 )
