@@ -49,11 +49,11 @@ def _are_alike(pair: tuple[str, str]) -> bool:
 def is_plain_slip(text: str, name: str) -> bool:
     """Whether a slip is so plain that it can be put right: word for word, none with another first letter.
 
-    >>> is_plain_slip("He Lifang", "He Lifeng"), is_plain_slip("He Difeng", "He Lifeng")
-    (True, False)
+    >>> [is_plain_slip(text, "Kim Jong-un") for text in ("Kim Jung-un", "Kim Jong-il", "Gim Jong-un")]
+    [True, False, False]
     """
-    pairs = _in_pairs(text, name)
-    return bool(pairs) and all(a[0].casefold() == b[0].casefold() for a, b in pairs)
+    pairs = _in_pairs(text.replace("-", " "), name.replace("-", " "))
+    return all(a[0].casefold() == b[0].casefold() and _are_alike((a, b)) for a, b in pairs)
 
 
 def _in_pairs(text: str, name: str) -> list[tuple[str, str]]:
@@ -95,7 +95,7 @@ def near(text: str, name: str) -> Iterator[Span]:
     yield from (Span(*found.span()) for found in words if is_respelt(found[0], alone))
 
 
-def is_respelt(word: str, name: str) -> bool:
+def is_respelt(word: str, name: str, *, least: float = _NEARLY) -> bool:
     """Whether a word is nearly a long one-word name: Zelensky for Zelenskyy; a people, a plural or an adjective is not.
 
     >>> is_respelt("Zelensky", "Zelenskyy"), is_respelt("Davoss", "Davos"), is_respelt("Taiwanese", "Taiwan")
@@ -105,4 +105,4 @@ def is_respelt(word: str, name: str) -> bool:
     if own == wanted or own[:1] != wanted[:1] or min(len(own), len(wanted)) < _SHORTEST or is_word(word):
         return False
     inflected = own.startswith(wanted) and _INFLECTED.fullmatch(own[len(wanted) :]) and own != wanted + wanted[-1]
-    return not inflected and _ratio(own, wanted) >= _NEARLY
+    return not inflected and _ratio(own, wanted) >= least

@@ -12,6 +12,7 @@ from glossary.checks.settings import Settings
 from glossary.checks.slips import WORD, is_plain_slip, is_respelt, is_slip, one_apart
 from glossary.checks.stated import stated
 from glossary.checks.works import Work
+from glossary.entries.bearers import bearer
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets
 from glossary.lang import romanization
@@ -28,6 +29,8 @@ _HAN_RUN = re.compile(f"[{HAN}·]+")
 _PART = re.compile(r"[^,，;；、/]+")
 _LABEL = re.compile(f"^[{HAN}]{{1,4}}[:：]")  # 英語：
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’ -]*")
+_NEARLY = 0.8  # ratio from which a word beside the Chinese name is its own with a slip: Zurick, Zurich
+_LISTING = frozenset("、/／和與与及")  # between the Chinese names of several English ones: (週二、週四)
 _BEFORE = 120  # characters before brackets in which the words of an English name are
 
 
@@ -53,7 +56,7 @@ def _english_before(work: Work, one: Occurrence) -> Iterator[Problem]:
     text = work.text.text
     opening = _OPENING.search(text, max(0, one.span.start - 40), one.span.start)
     english = [term.text for term in in_use(one.entry, "en")]
-    if opening is None or not english:
+    if opening is None or not english or text[one.span.end : one.span.end + 1] in _LISTING:
         return
     words = list(WORD.finditer(text, max(0, opening.start() - _BEFORE), opening.start()))
     for name in english:
@@ -108,7 +111,11 @@ def _other(text: str, span: Span, beside: tuple[Occurrence, str, list[str]]) -> 
     one, name, english = beside
     shown = span.of(text)
     single = " " not in name
-    slip = is_respelt(shown, name) if single else is_slip(shown, name) and plain(shown) != plain(name)
+    proper = name[:1].isupper()  # of a term the plural is no slip, and an adjective no other name
+    if single:
+        slip = proper and is_respelt(shown, name, least=_NEARLY)
+    else:
+        slip = is_slip(shown, name) and (proper or plain(shown) != plain(name)) and not _is_nick(shown, name, one.text)
     other = _is_other(shown, english, chinese=one.text)
     if slip or (other and not single):
         message = f"“{shown}” beside {one.text}; the glossary has “{name}”"
@@ -116,11 +123,19 @@ def _other(text: str, span: Span, beside: tuple[Occurrence, str, list[str]]) -> 
         yield Problem(span, message, one.entry, Fix(span, name, safe=safe))
 
 
+def _is_nick(text: str, name: str, chinese: str) -> bool:
+    """Whether a text has another form of the given name that it has before the same surname: Joseph Biden."""
+    rests = {keys.latin(one.partition(" ")[2]) for one in (text, name)}
+    given = {bearer(one, chinese) for one in (text, name)}
+    return len(rests) == len(given) == 1 and "" not in given
+
+
 def _is_other(text: str, english: Iterable[str], *, chinese: str) -> bool:
     """Whether a text is another romanization of a Chinese name than those that the glossary has."""
-    known = {frozenset(map(keys.latin, name.split())) for name in english}
-    if keys.latin(text) in map(keys.latin, english) or frozenset(map(keys.latin, text.split())) in known:
-        return False  # surname last is no other spelling
+    own = frozenset(map(keys.latin, text.split()))
+    known = [frozenset(map(keys.latin, name.split())) for name in english]
+    if keys.latin(text) in map(keys.latin, english) or any(one <= own or own <= one for one in known):
+        return False  # surname last or a further name is no other spelling
     return " " in text and fits(text, chinese)
 
 

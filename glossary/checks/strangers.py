@@ -21,6 +21,7 @@ from glossary.lang.frequencies import tag, usage
 from glossary.lang.kinds import generic, is_generic
 from glossary.lang.name_parts import CHARACTERS
 from glossary.lang.name_parts import english as english_signs
+from glossary.lang.persons import is_double
 from glossary.lang.romanization import Level
 from glossary.lang.script import HAN
 from glossary.lang.surnames import opens_with_surname
@@ -39,6 +40,7 @@ _AROUND = 20  # characters before brackets in which the name that they gloss is
 _LEVELS = (Level.NONE, Level.PARTIAL, Level.SURNAME, Level.INITIALS, Level.FULL)
 _HEARD, _UNHEARD = 2.0, -2.0  # from which a word sounds like characters, and up to which it does not
 _COMMON = 300  # uses in 60 million words from which a noun after a surname is no given name
+_SHORTEST = 2  # characters of a city's name
 _PERSON = (3, 4)  # characters of a Chinese person's name that is surely one
 
 
@@ -137,6 +139,8 @@ def _is_person(gloss: str) -> bool:
     """Whether characters are a Chinese person's name: a surname, and neither a word nor a body's name."""
     if len(gloss) not in _PERSON or not opens_with_surname(gloss) or gloss.endswith(_titles()):
         return False
+    if len(gloss) > _PERSON[0] and not is_double(gloss):
+        return False
     if tag(gloss[1:]) == "n" and usage(gloss[1:]) > _COMMON:
         return False  # 馬總統
     person, place, organization, _, term = CHARACTERS.chances(gloss)
@@ -152,6 +156,9 @@ def _titles() -> tuple[str, ...]:
 
 
 def _is_city(gloss: str) -> bool:
+    """Whether characters are a city's name, and not one with 市 or 縣, which may say where a place is."""
+    if len(gloss) > _SHORTEST and generic(gloss) is Kind.PLACE:
+        return False
     return "zh-known-city" in known_names.signs("", gloss) and not known_names.is_country(gloss)
 
 
