@@ -141,11 +141,14 @@ def _is_other(text: str, english: Iterable[str], *, chinese: str) -> bool:
 
 def _chinese_gloss(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:
     """A known English name, and in brackets after it a Chinese one with one character other than the glossary's."""
-    for run in _HAN_RUN.finditer(text, content.start, content.end):
+    names = [term.text for name in one.names for term in in_use(name.entry, "zh")]
+    runs = list(_HAN_RUN.finditer(text, content.start, content.end))
+    if not {fold(run[0]) for run in runs}.isdisjoint(map(fold, names)):
+        return
+    for run in runs:
         own = fold(run[0])
-        names = [term.text for name in one.names for term in in_use(name.entry, "zh")]
         near = [name for name in names if one_apart(own, fold(name))]
-        if near and own not in map(fold, names) and not (fits(one.text, run[0]) and not fits(one.text, near[0])):
+        if near and not (fits(one.text, run[0]) and not fits(one.text, near[0])):
             span = Span(*run.span())
             message = f"“{run[0]}” beside {one.text}; the glossary has “{near[0]}”"
             yield Problem(span, message, one.entry, Fix(span, near[0], safe=False))
