@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from glossary import tables
+from glossary.lang import known_names
 from glossary.lang.kinds import is_generic
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
@@ -34,13 +35,16 @@ def is_of_other(place: Place, name: str, kind: Kind) -> bool:
     word = word_before(place)
     if not word[:1].isupper() or word.isupper() or not word[-1].isalnum():
         return False
+    first = name.split(maxsplit=1)[0]
+    if any(is_place(f"{word}{first}{end}") for end in ("", "city")):
+        return True  # New Taipei City Government
     said = nature(word)
     if said.possessive:
         return _is_common(word.rstrip("'s"))
     if said.small or said.origin or said.verb or said.title in _OFFICES:
         return False
-    if said.title == "nationality":
-        return name.split(maxsplit=1)[0] in _owned()
+    if said.title == "nationality" or _is_owner(word):
+        return first in _owned()
     if said.title == "qualifier" and not is_generic(word):  # Former, Then
         return not opens_sentence(Place(place.text, place.start - len(word) - 1, place.end))
     return True
@@ -53,6 +57,11 @@ def _is_usual(name: str) -> bool:
     told = [word for word in words if is_generic(word)]
     own = [word for word in words if word not in told and not (is_word(word) or nature(word).title)]
     return len(words) > 1 and bool(told) and (not own or is_place("".join(own)) or all(map(is_place, own)))
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word is a place or a country that many know, whose a body may be: Taiwan Coast Guard Administration."""
+    return "en-known-place" in known_names.signs(word, "") or "known-country" in known_names.in_words((word,))
 
 
 def _is_common(word: str) -> bool:

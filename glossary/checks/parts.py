@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.checks.bodies import is_of_other, is_place
-from glossary.checks.shorts import is_alone, is_own, is_short_of, parted, stands, stands_apart, without_owner
+from glossary.checks.shorts import begins, is_alone, is_own, is_short_of, parted, stands, stands_apart, without_owner
 from glossary.formats.columns import in_use
 from glossary.lang import glosses, kinds, known_names
 from glossary.lang.frequencies import usage
@@ -43,6 +43,7 @@ _COUNTRY = re.compile("[中美日韓韩俄英法德印台臺港澳歐欧陸陆�
 _OF_COUNTRY = re.compile("[方國国軍军媒股商企資资債债府籍裔式語语文貨货僑侨團团艦舰機机元幣币警]")
 _OF_CITY = "市府警"
 _USUAL = 1000  # uses in 60 million words from which what is left of a Chinese name is a word or a place: 北京|大學
+_FIRMS = frozenset({"", "控", "信"})  # the end of what says that a name is a firm's: 金控, 電信
 _CARRIERS = "运空"  # 航運, 航空; folded
 _RARE = 300  # uses from which a firm's name is a word, too
 _INSTITUTIONS = "学校院馆社会团"  # the end of what says that a name is an institution's: 大學, 醫院, not 電子
@@ -277,11 +278,12 @@ def _titles() -> str:
 
 
 def _country(name: str, kind: Kind, folded: str) -> bool:
-    """One character for a country: 中美, 美方, 土國; for a city the last one: 竹市."""
+    """One character for a country: 中美, 美方, 土國; for a city one of its own: 竹市, 高市."""
     if kind not in _PLACES or len(name) > 6:
         return False
     if not _is_country(name):  # 台 is no 台南
-        cities = (re.finditer(re.escape(f"{name[1]}{rest}"), folded) for rest in _OF_CITY if len(name) == 2)
+        shorts = (char + rest for char in name for rest in _OF_CITY if len(name) == 2)
+        cities = (re.finditer(re.escape(short), folded) for short in shorts)
         return any(stands_apart(folded, *place.span()) for found in cities for place in found)
     if len(name) > 2 and name[-1] not in "国州省市县" and f"{name[0]}国" in folded:
         return True
@@ -349,6 +351,8 @@ def _abbreviated(name: str, kind: Kind, folded: str) -> bool:
     own, told = divided(name, kind)
     if not told and len(own) == _LONGEST and usage(own[:2]) < _USUAL and is_alone(own[:2], folded):
         return True  # 字節 for 字節跳動
+    if told[-1:] in _FIRMS and begins(name, folded):
+        return True  # 中華電, 富邦金
     own, generic = parted(own, told)
     bare = without_owner(own)
     if 1 < len(bare) < len(own) and usage(bare) < _COMMON and is_own(bare + generic, folded):

@@ -15,11 +15,12 @@ from itertools import combinations
 from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.frequencies import division, part, tag, usage
+from glossary.lang.kinds import generic as kind_of
 from glossary.lang.known_names import is_country
 from glossary.matcher.folding import fold
 from glossary.model import Kind
 
-__all__ = ["is_alone", "is_own", "is_short_of", "parted", "stands", "stands_apart", "without_owner"]
+__all__ = ["begins", "is_alone", "is_own", "is_short_of", "parted", "stands", "stands_apart", "without_owner"]
 
 _COMMON = 5000  # uses in 60 million words from which a short form is another word: 大會
 _BESIDE = 3  # characters beside it that may make a longer word
@@ -27,6 +28,7 @@ _OWNERS = ("中央", "台湾", "中国", "香港")  # folded; what a short form 
 _LONGEST_REST = 6  # characters after the distinctive part of a name that may make another's of it: 牛津|布魯克斯|大學
 _NOUNS = frozenset({"n", "j", "", "b", "a"})  # parts of speech that names are made of; empty for foreign sounds
 _MANY = frozenset({"大学", "学院", "银行"})  # of which a place has many
+_BEGINNING = (3, 4)  # characters of a firm's name without the last: 中華電, 富邦金
 _ALONE = 4  # characters of a name that is called by a character of each of its first words: 新竹科學園區
 
 
@@ -61,7 +63,9 @@ def stands(own: str, generic: str, folded: str) -> bool:
     (True, False)
     """
     found = _any_of(own, generic).finditer(folded)
-    return any(stands_apart(folded, *place.span()) and _is_meant(place[0], own) for place in found)
+    return any(
+        stands_apart(folded, *place.span()) and (generic in _MANY or _is_meant(place[0], own)) for place in found
+    )
 
 
 @lru_cache(512)
@@ -154,9 +158,29 @@ def _rest_of_body() -> re.Pattern[str]:
 
 
 def without_owner(own: str) -> str:
-    """A name without the country or the like at its head."""
+    """A name without the country or the body at its head whose it is.
+
+    >>> without_owner("内政部警政署"), without_owner("欧盟执委"), without_owner("经济部")
+    ('警政署', '执委', '经济部')
+    """
     size = next((size for size in (3, 2) if own[:size] in _OWNERS or is_country(own[:size])), 0)
+    first = division(own).get(0, "")
+    if not size and len(first) < len(own) and kind_of(first) is Kind.ORGANIZATION:
+        size = len(first)
     return own[size:]
+
+
+def begins(name: str, folded: str) -> bool:
+    """Whether a firm's name stands in a text without its last character, which no other word has there.
+
+    >>> [begins("中华电信", text) for text in ("中华电成长", "中华电视成长", "中华成长")]
+    [True, False, False]
+    """
+    short = name[:-1]
+    if len(short) not in _BEGINNING or kind_of(short) is Kind.PLACE:
+        return False
+    found = (place.end() for place in re.finditer(re.escape(short), folded))
+    return any(not any(_is_word(folded[at - size : at + 1]) for size in (1, 2)) for at in found)
 
 
 def is_own(name: str, folded: str) -> bool:
