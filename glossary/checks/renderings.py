@@ -10,7 +10,7 @@ from glossary.checks.findings import Fix, Problem
 from glossary.checks.names import both, expected, is_regional, is_said, is_whole, region
 from glossary.checks.settings import Settings
 from glossary.checks.works import Text, Work
-from glossary.entries.extents import is_moved
+from glossary.entries.extents import is_stretch
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import glossed
 from glossary.lang.script import Script, script_of
@@ -39,8 +39,8 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
 
 
 def _is_moved(one: Occurrence, better: str) -> bool:
-    """Whether a name that is no longer used was only read out of a text with other ends: blamed profit-taking."""
-    return one.name.term.status is TermStatus.SUPERSEDED and is_moved(one.name.term.text, better)
+    """Whether a name that is no longer used has only other ends than the one to use, which might double words."""
+    return one.name.term.status is TermStatus.SUPERSEDED and is_stretch(one.name.term.text, better)
 
 
 def _instead(one: Occurrence, message: str, text: str, *, safe: bool = True) -> Problem:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glossary.entries import build, deciding
 from glossary.entries.identity import entry_id
-from glossary.model import Decision, Kind, Origin, Pair, Review, TermStatus, Verb
+from glossary.model import Decision, Kind, Origin, Pair, Review, TermStatus, Verb, changed
 from tests.entries.test_merging import NAMES, SOURCES, mention
 
 ID = entry_id(Pair("", "台積電"))
@@ -68,7 +68,8 @@ def test_a_name_that_was_replaced_is_superseded_with_its_other_script():
     ]
 
 
-TAKING = build.entries([mention("blamed profit-taking", "獲利了結", (), "d0", 0, Kind.TERM, 1.0)], SOURCES)[0]
+STATED = mention("blamed profit-taking", "獲利了結", (), "d0", 0, Kind.TERM, 1.0)
+TAKING = build.entries([changed(STATED, context="Analysts blamed profit-taking (獲利了結).")], SOURCES)[0]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,7 @@ TAKING = build.entries([mention("blamed profit-taking", "獲利了結", (), "d0"
         ("profit-taking", ["profit-taking"]),
         ("Analysts blamed profit-taking", ["Analysts blamed profit-taking"]),
         ("cashing in", ["cashing in", "blamed profit-taking"]),
+        ("he blamed profit-taking", ["he blamed profit-taking", "blamed profit-taking"]),
     ],
 )
 def test_a_name_whose_ends_were_put_right_never_was_one(new, held):
