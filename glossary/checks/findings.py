@@ -29,12 +29,16 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule tells: where (in the checked text), what, about which entry if any, and how to correct it."""
+    """What a rule tells: where (in the checked text), what, about which entry if any, and how to correct it.
+
+    ``severity``: how bad this one is, where it is not what the rule's are.
+    """
 
     span: Span
     message: str
     entry: Entry | None = None
     fix: Fix | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from difflib import SequenceMatcher
 
-from glossary import documents, glossing, keys, pipeline
-from glossary.checks.findings import Fix, Problem
+from glossary import glossing, keys
+from glossary.checks.findings import Fix, Problem, Severity
 from glossary.checks.names import both, is_said
 from glossary.checks.settings import Settings
-from glossary.checks.slips import WORD, is_slip, one_apart
+from glossary.checks.spellings import fits
+from glossary.checks.stated import stated
+from glossary.checks.strangers import sounds, strangers
 from glossary.checks.works import Text, Work
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets, glossed
-from glossary.lang import romanization
 from glossary.lang.kinds import generic
-from glossary.lang.romanization import Level
-from glossary.lang.script import HAN
+from glossary.lang.script import has_han
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
 from glossary.matcher.otherwise import is_like
 from glossary.model import Entry, Form, Kind, Mention, Span
 
-__all__ = ["of_another", "one_for_two", "spelling", "stated", "two_renderings", "unglossed"]
+__all__ = ["of_another", "one_for_two", "two_renderings", "unglossed"]
 
 _STYLES = {False: "EN (中文)", True: "中文（EN）"}
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
 _CLOSING = re.compile(r" ?[)）\]］,，;；]")
 _AROUND = 20  # characters before brackets in which the name that they gloss is
+_ALIKE = 0.5  # ratio from which two names are two renderings of one thing
 _COMMAS = frozenset(("", *",，;；、/"))
-_HAN_RUN = re.compile(f"[{HAN}·]+")
 
 
 def unglossed(work: Work, settings: Settings) -> Iterator[Problem]:
@@ -57,17 +57,23 @@ def _is_glossed_elsewhere(entry: Entry, *, chinese: bool) -> bool:
     return any(mention.form is form for mention in entry.mentions)
 
 
-@lru_cache(16)
-def stated(text: str) -> tuple[Mention, ...]:
-    """The pairs that a draft states itself; their spans are of the text as it is."""
-    document = documents.from_text(text)
-    return tuple(pipeline.extract(document)) if document.text == text else ()
-
-
 def of_another(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
     """A name whose gloss is the name of another entry: Tony Leung Chiu-wai (梁家輝)."""
     if work.source is not None:
         return
+    told = set()
+    for problem in _of_entries(work):
+        told.add(problem.span)
+        yield problem
+    for span, name, entry in strangers(work):
+        if span not in told:
+            right = in_use(entry, "zh" if has_han(span.of(work.text.text)) else "en")[0].text
+            message = f"“{span.of(work.text.text)}” beside {name}; the glossary has “{right}”"
+            yield Problem(span, message, entry, Fix(span, right, safe=False), Severity.WARNING)
+
+
+def _of_entries(work: Work) -> Iterator[Problem]:
+    """Glosses that are the name of another entry."""
     for one in work.text.found:
         for name, gloss in _before(work, one) if not one.name.chinese else ():
             if _is_person(name) and _is_person(gloss) and _is_another(gloss, name):
@@ -126,7 +132,7 @@ def _is_another(english: Occurrence, chinese: Occurrence) -> bool:
         return False
     if {name.entry.id for name in english.names} & {name.entry.id for name in chinese.names}:
         return False
-    if is_like(chinese.text, english) or _fits(english.text, chinese.text):
+    if is_like(chinese.text, english) or fits(english.text, chinese.text):
         return False
     sort = fold(chinese.text)[-1]
     return english.entry.kind is not Kind.PLACE or (
@@ -134,102 +140,56 @@ def _is_another(english: Occurrence, chinese: Occurrence) -> bool:
     )
 
 
-def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
-    """An English name beside characters that it does not spell: He Lifang (何立峰)."""
+def two_renderings(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+    """One name glossed with two renderings: He Lifeng and Ho Li-feng (何立峰), Jerome Powell (鮑爾) and (鮑威爾)."""
+    return (problem for problem, alike in _two(work) if alike)
+
+
+def one_for_two(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
+    """One name glossed with those of two things: Lin Jian (林劍) and Lin Jian (林建)."""
+    return (problem for problem, alike in _two(work) if not alike)
+
+
+def _two(work: Work) -> Iterator[tuple[Problem, bool]]:
+    """Where a name has another name beside it than before, and neither is said to be an alias; whether one is meant."""
     if work.source is not None:
         return
-    text, found = work.text.text, work.text.found
-    for one in found:
-        if one.name.chinese:
-            yield from _other_english(text, one)
-        elif (content := brackets(text, one)) is not None:
-            yield from _other_chinese(text, one, content)
-    known = {fold(one.text) for one in found if one.name.chinese}
-    for mention in stated(text):
-        if fold(mention.pair.chinese) not in known:
-            yield from _unlike(mention)
-
-
-def _other_english(text: str, one: Occurrence) -> Iterator[Problem]:
-    """A known Chinese name in brackets, and before them an English name that is nearly the one it has."""
-    opening = _OPENING.search(text, max(0, one.span.start - 40), one.span.start)
-    english = [term.text for term in in_use(one.entry, "en") if " " in term.text]
-    if opening is None or not english:
-        return
-    words = list(WORD.finditer(text, max(0, opening.start() - 120), opening.start()))
-    for name in english:
-        last = words[-len(name.split()) :]
-        span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
-        slip, other = is_slip(span.of(text), name), _is_other(span.of(text), english, chinese=one.text)
-        if slip or other:
-            message = f"“{span.of(text)}” beside {one.text}; the glossary has “{name}”"
-            yield Problem(span, message, one.entry, Fix(span, name, safe=slip and not other))
-            return
-
-
-def _is_other(text: str, english: list[str], *, chinese: str) -> bool:
-    """Whether a text is another romanization of a Chinese name than those that the glossary has."""
-    own = keys.latin(text)
-    return " " in text and own not in map(keys.latin, english) and _fits(text, chinese)
-
-
-def _other_chinese(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:
-    """A known English name, and in brackets after it a Chinese one with one character other than the glossary's."""
-    for run in _HAN_RUN.finditer(text, content.start, content.end):
-        own = fold(run[0])
-        names = [term.text for name in one.names for term in in_use(name.entry, "zh")]
-        near = [name for name in names if one_apart(own, fold(name))]
-        if near and own not in map(fold, names) and not (_fits(one.text, run[0]) and not _fits(one.text, near[0])):
-            span = Span(*run.span())
-            message = f"“{run[0]}” beside {one.text}; the glossary has “{near[0]}”"
-            yield Problem(span, message, one.entry, Fix(span, near[0], safe=False))
+    for side, other in (("chinese", "english"), ("english", "chinese")):
+        firsts: dict[str, Mention] = {}
+        for mention in stated(work.text.text):
+            own, beside = getattr(mention.pair, side), getattr(mention.pair, other)
+            first = firsts.setdefault(_key(own), mention)
+            before = getattr(first.pair, other)
+            if not (
+                _same(_key(beside), _key(before))
+                or _is_alias(mention, first)
+                or is_said(work.text.text, mention.english)
+            ):
+                message = f"“{own}” is “{beside}” here and “{before}” before"
+                persons = mention.pair.kind is first.pair.kind is Kind.PERSON
+                alike = _are_renderings(own, beside, before) or not (persons or has_han(beside))
+                yield Problem(getattr(mention, other), message), alike
 
 
 def _same(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _fits(english: str, chinese: str) -> bool:
-    """Whether an English name is a right spelling of the characters in some system."""
-    found = romanization.fit(english, chinese)
-    return found.level is Level.FULL and not found.slack
+def _are_renderings(own: str, one: str, other: str) -> bool:
+    """Whether two names beside one name are renderings of one thing.
 
+    Two English names that spell the Chinese one are; two Chinese names that are spelt alike are two persons'.
 
-def _unlike(mention: Mention) -> Iterator[Problem]:
-    """The glossary knows neither name; the English one spells a Chinese person's name, but not quite this one."""
-    if mention.pair.kind is not Kind.PERSON:
-        return
-    found = romanization.fit(mention.pair.english, mention.pair.chinese)
-    slip = found.level is Level.FULL and found.slack
-    other = found.level is Level.SURNAME and found.slack
-    if slip or other:
-        message = f"“{mention.pair.english}” does not spell {mention.pair.chinese}"
-        yield Problem(mention.english, message)
-
-
-def two_renderings(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
-    """One Chinese name glossed with two English ones: He Lifeng (何立峰) and Ho Li-feng (何立峰)."""
-    return _two(work, "chinese", "english")
-
-
-def one_for_two(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
-    """One English name glossed with two Chinese ones: Lin Jian (林劍) and Lin Jian (林建)."""
-    return _two(work, "english", "chinese")
-
-
-def _two(work: Work, side: str, other: str) -> Iterator[Problem]:
-    """Where a name on one side has another name beside it than before, and neither is said to be an alias."""
-    if work.source is not None:
-        return
-    firsts: dict[str, Mention] = {}
-    for mention in stated(work.text.text):
-        own, beside = getattr(mention.pair, side), getattr(mention.pair, other)
-        first = firsts.setdefault(_key(own), mention)
-        before = getattr(first.pair, other)
-        if not (
-            _same(_key(beside), _key(before)) or _is_alias(mention, first) or is_said(work.text.text, mention.english)
-        ):
-            yield Problem(getattr(mention, other), f"“{own}” is “{beside}” here and “{before}” before")
+    >>> _are_renderings("Jerome Powell", "鮑爾", "鮑威爾"), _are_renderings("Lin Jian", "林劍", "林建")
+    (True, False)
+    >>> _are_renderings("何立峰", "He Lifeng", "Ho Li-feng"), _are_renderings("摩爾", "Thomas More", "Gordon Moore")
+    (True, False)
+    """
+    pairs = ((own, one), (own, other)) if has_han(one) else ((one, own), (other, own))
+    if all(fits(*pair) for pair in pairs):
+        return not has_han(one)
+    heard = all(sounds(english, fold(chinese)) for english, chinese in pairs)
+    return (has_han(one) and heard) or SequenceMatcher(None, _key(one), _key(other)).ratio() >= _ALIKE
 
 
 def _key(text: str) -> str:

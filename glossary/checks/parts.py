@@ -8,16 +8,18 @@ translators write all of these, so none of them is a name that is missing. Each 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from glossary import tables
+from glossary.checks.bodies import is_of_other, is_place
+from glossary.checks.shorts import begins, is_alone, is_own, is_short_of, parted, stands, stands_apart, without_owner
 from glossary.formats.columns import in_use
-from glossary.lang import kinds
+from glossary.lang import glosses, kinds, known_names
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
-from glossary.lang.transliteration import letters
+from glossary.matcher import shortened
 from glossary.matcher.english import is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.matcher.names import without_legal_form
@@ -41,14 +43,22 @@ _COUNTRY = re.compile("[中美日韓韩俄英法德印台臺港澳歐欧陸陆�
 _OF_COUNTRY = re.compile("[方國国軍军媒股商企資资債债府籍裔式語语文貨货僑侨團团艦舰機机元幣币警]")
 _OF_CITY = "市府警"
 _USUAL = 1000  # uses in 60 million words from which what is left of a Chinese name is a word or a place: 北京|大學
-_COMMON = 5000  # from here on an abbreviation is another word: 大會
+_FIRMS = frozenset({"", "控", "信"})  # the end of what says that a name is a firm's: 金控, 電信
+_CARRIERS = "运空"  # 航運, 航空; folded
+_RARE = 300  # uses from which a firm's name is a word, too
 _INSTITUTIONS = "学校院馆社会团"  # the end of what says that a name is an institution's: 大學, 醫院, not 電子
-_OWNERS = ("中央", "台湾", "中国", "香港")  # folded; what a short form leaves out at the head
 _LONGEST = 4  # characters of a generic word
+_LONG = 6  # characters of a place that is called by a few of them: 新竹科學園區
+_COMMON = 5000  # uses from which what is left of a name is a word
+_LIKE_COUNTRIES = frozenset({"香港", "澳门", "苏联"})  # folded
+_COUNTY_OR_CITY = "县市"
+_STOP = re.compile(r"[.;:!?。！？；：\n]")
 
 
-def in_part(entry: Entry, target: str, *, chinese: bool) -> bool:
+def in_part(entry: Entry, target: str, *, chinese: bool, others: Iterable[str] = ()) -> bool:
     """Whether a translation (into Chinese or English) names the entry by less than one of its names.
+
+    ``others``: names of other entries that stand in it; an institution is not named by a part of another one's name.
 
     >>> from glossary.entries.build import from_pair
     >>> from glossary.model import Pair
@@ -60,7 +70,31 @@ def in_part(entry: Entry, target: str, *, chinese: bool) -> bool:
     """
     folded = fold(target)
     ways, names = (CHINESE, in_use(entry, "zh")) if chinese else (ENGLISH, in_use(entry, "en"))
-    return any(way(fold(term.text), entry.kind, folded) for term in names for way in ways)
+    for name in (fold(term.text) for term in names):
+        if _as_it_is(name, entry.kind, folded):
+            return True
+        left = _without(folded, others, name) if entry.kind is Kind.ORGANIZATION else folded
+        if any(way(name, entry.kind, left) for way in ways):
+            return True
+        if chinese and entry.kind is Kind.ORGANIZATION and _usual_short(name, entry, left):
+            return True
+    return False
+
+
+def _usual_short(name: str, entry: Entry, folded: str) -> bool:
+    """A short name of an organization by which a text may call it again: 故宮, 央行."""
+    made = shortened.chinese(name, [term.text for term in in_use(entry, "en")])
+    shorts = (short for short in made if len(short) > 2 or not name.endswith(short))  # 水泥 is no 台灣水泥
+    found = (place for short in shorts for place in re.finditer(re.escape(short), folded))
+    return any(stands_apart(folded, *place.span()) and is_alone(place[0], folded) for place in found)
+
+
+def _without(folded: str, others: Iterable[str], name: str) -> str:
+    """A text without the names of others, but those that are short for this one or the longer form of it."""
+    for other in sorted(map(fold, others), key=len, reverse=True):
+        if not (is_short_of(other, name) or is_short_of(name, other)):
+            folded = folded.replace(other, "\n" * len(other))
+    return folded
 
 
 @lru_cache(1024)
@@ -80,17 +114,45 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _as_it_is(name: str, kind: Kind, folded: str) -> bool:  # noqa: ARG001 - all ways look the same
+def _as_it_is(name: str, kind: Kind, folded: str) -> bool:
     """The name itself, where the matcher takes it for something else: Nature at the start of a sentence."""
-    return (
-        re.search(rf"(?<![\w.@/-]){re.escape(name)}(?![\w@/-])" if name.isascii() else re.escape(name), folded)
-        is not None
-    )
+    if not name.isascii():
+        return name in folded
+    found = re.finditer(rf"(?<![\w.@/-]){re.escape(name)}(?![\w@/-])", folded)
+    return any(not is_of_other(Place(folded, *place.span()), name, kind) for place in found)
 
 
 def _other_letters(name: str, kind: Kind, folded: str) -> bool:
     """The name with other capitals, hyphens or in the plural; one word only where it is no proper name."""
-    return (" " in name or kind is Kind.TERM) and plain(name) in plain(folded)
+    if " " not in name and kind is not Kind.TERM:
+        return False
+    return plain(name) in plain(folded) and any(_phrases(name, kind, folded))
+
+
+def _phrases(name: str, kind: Kind, folded: str) -> Iterator[Place]:
+    """Where all words of a name stand together, in whatever order, and small words among them; no other's name."""
+    content = {word for word in plain(name).split() if not nature(word).small} - _FILLERS
+    words = [(plain(place[0]).strip(), place) for place in _WORDS.finditer(folded)]
+    at = 0
+    while at < len(words):
+        stop = at
+        while stop < len(words) and _goes_on(folded, words, stop, first=at) and _may_be_in(words[stop][0], content):
+            stop += 1
+        if stop > at and content <= {word for word, _ in words[at:stop]}:
+            own = [place for word, place in words[at:stop] if word in content]
+            found = Place(folded, own[0].start(), own[-1].end())
+            if not is_of_other(found, name, kind):
+                yield found
+        at = max(stop, at + 1)
+
+
+def _goes_on(folded: str, words: list[tuple[str, re.Match[str]]], at: int, *, first: int) -> bool:
+    """Whether no sentence ends between a word and the one before it in a phrase."""
+    return at == first or _STOP.search(folded, words[at - 1][1].end(), words[at][1].start()) is None
+
+
+def _may_be_in(word: str, content: set[str]) -> bool:
+    return word in content or word in _FILLERS or word == "s" or word.isdigit() or nature(word).small
 
 
 def _one_of_person(name: str, kind: Kind, folded: str) -> bool:
@@ -147,7 +209,13 @@ def _distinctive(name: str, kind: Kind, folded: str) -> bool:
     left = " ".join(words)
     if left == name or _names_nothing(words, kind):
         return False
-    return re.search(rf"(?<![\w-]){re.escape(left)}(?![\w])", folded) is not None
+    found = re.finditer(rf"(?<![\w-]){re.escape(left)}(?![\w])", folded)
+    return any(not _is_other_sort(word_after(Place(folded, *place.span())), name) for place in found)
+
+
+def _is_other_sort(word: str, name: str) -> bool:
+    """Whether the word behind the distinctive ones says that they name another thing: Tunghai Hospital."""
+    return word[:1].isupper() and kinds.is_generic(word) and plain(word).strip() not in plain(name).split()
 
 
 def _names_nothing(words: list[str], kind: Kind) -> bool:
@@ -157,16 +225,7 @@ def _names_nothing(words: list[str], kind: Kind) -> bool:
         return True
     if len(words) > 1:
         return kind is not Kind.EVENT and all(map(is_word, words))
-    return is_word(first) or (kind is not Kind.PLACE and (_is_place(first) or nature(first).title != ""))
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(name for _, names in tables.rows("places") for name in names.split())
-
-
-def _is_place(word: str) -> bool:
-    return letters(word) in _places()
+    return is_word(first) or (kind is not Kind.PLACE and (is_place(first) or nature(first).title != ""))
 
 
 def _all_words(name: str, kind: Kind, folded: str) -> bool:
@@ -174,7 +233,7 @@ def _all_words(name: str, kind: Kind, folded: str) -> bool:
     if kind not in {Kind.ORGANIZATION, Kind.EVENT, Kind.LAW, Kind.PLACE, Kind.OTHER}:
         return False
     content = {word for word in plain(name).split() if not nature(word).small} - _FILLERS
-    return len(content) > 1 and content <= set(plain(folded).split())
+    return len(content) > 1 and content <= set(plain(folded).split()) and any(_phrases(name, kind, folded))
 
 
 def _initials(name: str, kind: Kind, folded: str) -> bool:
@@ -219,18 +278,30 @@ def _titles() -> str:
 
 
 def _country(name: str, kind: Kind, folded: str) -> bool:
-    """One character for a country: 中美, 美方, 土國."""
+    """One character for a country: 中美, 美方, 土國; for a city one of its own: 竹市, 高市."""
     if kind not in _PLACES or len(name) > 6:
         return False
+    if not _is_country(name):  # 台 is no 台南
+        shorts = (char + rest for char in name for rest in _OF_CITY if len(name) == 2)
+        cities = (re.finditer(re.escape(short), folded) for short in shorts)
+        return any(stands_apart(folded, *place.span()) for found in cities for place in found)
     if len(name) > 2 and name[-1] not in "国州省市县" and f"{name[0]}国" in folded:
         return True
-    if len(name) == 2 and any(f"{name[1]}{rest}" in folded for rest in _OF_CITY):
-        return True  # 竹市 for 新竹
     short = _COUNTRY.match(name) or (_COUNTRY.match(name, 1) if len(name) == 2 else None)
     if short is None:
         return False
-    beside = f"(?:{_COUNTRY.pattern}{short[0]}|{short[0]}(?:{_COUNTRY.pattern}|{_OF_COUNTRY.pattern}))"
-    return re.search(beside, folded) is not None
+    return _is_beside(short[0], folded, f"{_COUNTRY.pattern}|{_OF_COUNTRY.pattern}")
+
+
+def _is_beside(short: str, folded: str, words: str) -> bool:
+    """Whether a country's character stands beside another's or before such a word; 台中 is a city."""
+    found = re.finditer(f"{_COUNTRY.pattern}{short}|{short}(?:{words})", folded)
+    return any(not _is_chinese_place(place[0]) for place in found)
+
+
+def _is_country(name: str) -> bool:
+    """Whether a place is a country, a continent or a territory that papers name by one character as they do these."""
+    return known_names.is_country(name) or name[-1] in "国洲" or name in _LIKE_COUNTRIES
 
 
 def _also(name: str, kind: Kind, folded: str) -> bool:  # noqa: ARG001 - all ways look the same
@@ -249,7 +320,7 @@ def _capital(name: str, kind: Kind, folded: str) -> bool:
     if kind not in _PLACES:
         return False
     shorts = (short for capital, short in tables.rows("capitals") if capital == name)
-    return any(re.search(f"{_COUNTRY.pattern}{short}|{short}(?:{_COUNTRY.pattern}|方)", folded) for short in shorts)
+    return any(_is_beside(short, folded, f"{_COUNTRY.pattern}|方") for short in shorts)
 
 
 def _without_generic(name: str, kind: Kind, folded: str) -> bool:
@@ -257,45 +328,42 @@ def _without_generic(name: str, kind: Kind, folded: str) -> bool:
     own, generic = divided(name, kind)
     if kind not in {Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT} or not generic or len(own) < 2:
         return False
-    told = len(generic) > 2 or (len(generic) > 1 and usage(own) < _USUAL)  # 故宮|博物院, but not 北京|大學
-    return (kind is not Kind.ORGANIZATION or (told and generic[-1] in _INSTITUTIONS)) and own in folded
+    if kind is not Kind.ORGANIZATION:
+        other = _COUNTY_OR_CITY.replace(generic, "") if generic in _COUNTY_OR_CITY else ""
+        return re.search(f"{re.escape(own)}(?!{other or '(?!)'})", folded) is not None  # 新竹市 is not 新竹縣
+    # 故宮|博物院, but neither 北京|大學 nor 上海|博物館
+    if len(generic) < 2 or own[-1] == "立" or (len(own) > 2 and kinds.generic(own) is Kind.PLACE):
+        return False  # nor 高雄市|議會
+    if generic[-1] in _CARRIERS:
+        return usage(own) < _RARE and not glosses.meanings(own) and is_alone(own, folded)  # 萬海|航運
+    told = usage(own) < _USUAL or (len(generic) > 2 and not _is_chinese_place(own))
+    return told and generic[-1] in _INSTITUTIONS and is_alone(own, folded)
+
+
+def _is_chinese_place(name: str) -> bool:
+    return any(sign.endswith(("city", "country")) for sign in known_names.signs("", name))
 
 
 def _abbreviated(name: str, kind: Kind, folded: str) -> bool:
     """An organization by a few of its characters, in order: 勞委會 for 勞動事務委員會, 成大 for 國立成功大學."""
-    own, generic = divided(name, kind)
-    if kind is not Kind.ORGANIZATION:
+    if kind is not Kind.ORGANIZATION and (kind is not Kind.PLACE or len(name) < _LONG):
         return False
-    bare = next((own.removeprefix(owner) for owner in _OWNERS if own.startswith(owner)), own)
-    if 1 < len(bare) < len(own) and bare + generic in folded:
+    own, told = divided(name, kind)
+    if not told and len(own) == _LONGEST and usage(own[:2]) < _USUAL and is_alone(own[:2], folded):
+        return True  # 字節 for 字節跳動
+    if told[-1:] in _FIRMS and begins(name, folded):
+        return True  # 中華電, 富邦金
+    own, generic = parted(own, told)
+    bare = without_owner(own)
+    if 1 < len(bare) < len(own) and usage(bare) < _COMMON and is_own(bare + generic, folded):
         return True
-    if not generic and len(own) == _LONGEST and usage(own[:2]) < _USUAL:
-        return own[:2] in folded  # 字節 for 字節跳動
-    return bool(generic) and any(_abbreviation(one, generic).search(folded) for one in {own, bare} if one)
+    if own + generic != name and is_own(own + generic, folded):
+        return True  # 台灣大學 for 國立台灣大學
+    return bool(generic) and any(stands(one, generic, folded) for one in {own, bare} if one)
 
 
-@lru_cache(512)
-def _abbreviation(own: str, generic: str) -> re.Pattern[str]:
-    """The short forms that a name may have: one or two of its characters, and one or two of its generic word.
-
-    Not where a form is another word, or the name goes on: 北銀 is not in 台北銀行.
-
-    >>> [_abbreviation("大陆", "委员会").search(text) is not None for text in ("陆委会说", "大会", "委员会")]
-    [True, False, False]
-    """
-    ends = {generic[0], generic[-1]} | ({generic[0] + generic[-1]} if len(generic) > 2 else set())
-    pairs = {own[first] + own[second] for first in range(2) for second in range(first + 2, min(4, len(own)))}
-    shorts = {first + end for first in (*own[:2], *pairs) for end in ends}
-    shorts |= {own[0] + own[2]} if len(own) == 4 else set()
-    whole = own + generic
-    others = (short for short in shorts if not (whole.startswith(short) or whole.endswith(short)))
-    kept = sorted(short for short in others if usage(short) < _COMMON)
-    return re.compile(rf"(?<!{own[0]})(?:{'|'.join(kept) or '(?!)'})(?!{generic[1:2] or '(?!)'})")
-
-
-ENGLISH: Iterable[Way] = (_as_it_is, _other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
+ENGLISH: Iterable[Way] = (_other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
 CHINESE: Iterable[Way] = (
-    _as_it_is,
     _without_dots,
     _part_of_person,
     _country,

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from glossary import keys
 from glossary.checks.findings import Fix, Problem
 from glossary.checks.names import both, expected, is_regional, is_said, is_whole, region
 from glossary.checks.settings import Settings
 from glossary.checks.works import Text, Work
+from glossary.entries.extents import is_stretch
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import glossed
 from glossary.lang.script import Script, script_of
 from glossary.matcher import Occurrence
 from glossary.matcher.folding import fold
 from glossary.matcher.names import unused
-from glossary.model import Entry, Origin
+from glossary.model import Entry, Origin, TermStatus
 
 __all__ = ["forbidden", "region_of", "script_of_name", "two_renderings"]
 
@@ -28,11 +29,18 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
             continue
         lang = _lang(work.text, settings) if one.name.chinese else "en"
         better = expected(one.entry, lang) or tuple(in_use(one.entry, lang))
+        if better and _is_moved(one, better[0].text):
+            continue
         reason = f" ({' '.join(one.name.term.note.split())})" if one.name.term.note else ""
         if better:
             yield _instead(one, f"“{one.text}” should not be used{reason}; use “{better[0].text}”", better[0].text)
         else:
             yield Problem(one.span, f"“{one.text}” should not be used{reason}", one.entry)
+
+
+def _is_moved(one: Occurrence, better: str) -> bool:
+    """Whether a name that is no longer used has only other ends than the one to use, which might double words."""
+    return one.name.term.status is TermStatus.SUPERSEDED and is_stretch(one.name.term.text, better)
 
 
 def _instead(one: Occurrence, message: str, text: str, *, safe: bool = True) -> Problem:
@@ -75,28 +83,40 @@ def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
 def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
     """A name in simplified characters in a traditional text, or the other way round; also one that mixes them."""
     text = work.text
-    wanted = Script.tagged(_lang(text, settings)) or _of_glossary(text.found)
+    wanted = Script.tagged(_lang(text, settings)) or _of_glossary(text)
     for one in text.found:
         own = _scripts(one.text) if one.name.chinese else set()
         mixed = len(own) > 1 and all(term.text != one.text for term in one.entry.terms)
         if not mixed and (wanted is None or own <= {wanted} or _beside_other(text.text, one)):
             continue
+        if not (mixed or settings.lang or text.chinese) and _is_stated(one):
+            continue  # Zhang Yimou (张艺谋) in an English text, as the glossary has it
         right = wanted or next(
             (script_of(term.text) for term in one.entry.terms if fold(term.text) == fold(one.text)), None
         )
         yield _in_script(one, right or Script.HANT, mixed=mixed)
 
 
-def _of_glossary(found: Iterable[Occurrence]) -> Script | None:
-    """Where names stand in both scripts and nothing else decides: the one in which the glossary states them all."""
-    names = [one for one in found if one.name.chinese]
-    if len({script for one in names for script in _scripts(one.text)}) < 2:
+def _is_stated(one: Occurrence) -> bool:
+    """Whether the glossary has the name in these very characters, and did not derive them."""
+    return any(term.text == one.text and term.origin is not Origin.DERIVED for term in one.entry.terms)
+
+
+def _of_glossary(text: Text) -> Script | None:
+    """Where names stand in both scripts and nothing else decides: the one in which the glossary states them all.
+
+    In an English text only where few names are in the other one: a desk may write names as their bearers do.
+    """
+    names = [one for one in text.found if one.name.chinese]
+    counts = Counter(script for one in names for script in _scripts(one.text))
+    if len(counts) < 2 or not (text.chinese or _FEW >= min(counts.values()) <= max(counts.values()) / 2):
         return None
     stated = {script_of(term.text) for one in names for term in one.entry.terms if term.origin is not Origin.DERIVED}
     decided = stated & set(_ADJECTIVES)
     return decided.pop() if len(decided) == 1 else None
 
 
+_FEW = 2  # names in the other script that are slips
 _ADJECTIVES = {Script.HANT: "traditional", Script.HANS: "simplified"}
 
 

@@ -46,7 +46,7 @@ def _finding(rule: Rule, problem: Problem, work: Work, *, settings: Settings) ->
     fix = problem.fix
     return Finding(
         rule=rule.name,
-        severity=settings.severity.get(rule.name, rule.severity),
+        severity=settings.severity.get(rule.name, problem.severity or rule.severity),
         path=text.path,
         line=text.line(span.start),
         column=text.column(span.start),

@@ -8,12 +8,17 @@ from difflib import SequenceMatcher
 
 from glossary import keys
 from glossary.lang.script import has_han
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.model import Span
 
-__all__ = ["WORD", "is_slip", "near", "one_apart"]
+__all__ = ["WORD", "is_plain_slip", "is_respelt", "is_slip", "near", "one_apart"]
 
-WORD = re.compile(r"[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
+WORD = re.compile(r"(?<![^\W\d_]['’])[^\W\d_]+(?:(?!['’]s\b)[-'’.][^\W\d_]+)*")
+_SHORTEST = 5  # letters of a name of one word in which a slip is seen
+_NEARLY = 0.85  # ratio from which two words are one with a slip
+_INFLECTED = re.compile(r"s|n|an|ian|ese|ish|er|ers|i|ic")
+_ALIKE = 0.5  # ratio of two words, one of which is the other with a slip: Hee, He
 _LIKE = 0.74  # ratio from which two spellings are one with a slip: Lifeng, Lifang
 
 
@@ -30,8 +35,35 @@ def is_slip(text: str, name: str) -> bool:
         own[:1] == wanted[:1]
         and own != wanted
         and not part
-        and SequenceMatcher(None, own, wanted, autojunk=False).ratio() >= _LIKE
+        and _ratio(own, wanted) >= _LIKE
+        and all(map(_are_alike, _in_pairs(text, name)))
     )
+
+
+def _are_alike(pair: tuple[str, str]) -> bool:
+    """Whether two words may be one with a slip; one that a hyphen makes longer is another: Yi, Yi-chun."""
+    short, long = sorted(pair, key=len)
+    return not long.startswith(f"{short}-") and _ratio(*map(keys.latin, pair)) >= _ALIKE
+
+
+def is_plain_slip(text: str, name: str) -> bool:
+    """Whether a slip is so plain that it can be put right: word for word, none with another first letter.
+
+    >>> [is_plain_slip(text, "Kim Jong-un") for text in ("Kim Jung-un", "Kim Jong-il", "Gim Jong-un")]
+    [True, False, False]
+    """
+    pairs = _in_pairs(text.replace("-", " "), name.replace("-", " "))
+    return all(a[0].casefold() == b[0].casefold() and _are_alike((a, b)) for a, b in pairs)
+
+
+def _in_pairs(text: str, name: str) -> list[tuple[str, str]]:
+    """The words of two names of as many words, one beside the other; none where they have not."""
+    one, other = text.split(), name.split()
+    return list(zip(one, other, strict=True)) if len(one) == len(other) else []
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def one_apart(one: str, other: str) -> bool:
@@ -59,3 +91,18 @@ def near(text: str, name: str) -> Iterator[Span]:
         span = Span(first.start(), last.end())
         if size > 1 and first[0][0] == name[0] and is_slip(span.of(text), name):
             yield span
+    alone = name.rsplit(maxsplit=1)[-1]
+    yield from (Span(*found.span()) for found in words if is_respelt(found[0], alone))
+
+
+def is_respelt(word: str, name: str, *, least: float = _NEARLY) -> bool:
+    """Whether a word is nearly a long one-word name: Zelensky for Zelenskyy; a people, a plural or an adjective is not.
+
+    >>> is_respelt("Zelensky", "Zelenskyy"), is_respelt("Davoss", "Davos"), is_respelt("Taiwanese", "Taiwan")
+    (True, True, False)
+    """
+    own, wanted = keys.latin(word), keys.latin(name)
+    if own == wanted or own[:1] != wanted[:1] or min(len(own), len(wanted)) < _SHORTEST or is_word(word):
+        return False
+    inflected = own.startswith(wanted) and _INFLECTED.fullmatch(own[len(wanted) :]) and own != wanted + wanted[-1]
+    return not inflected and _ratio(own, wanted) >= least

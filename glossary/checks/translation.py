@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from glossary import tables
-from glossary.checks.findings import Problem
-from glossary.checks.names import both, is_short
+from glossary.checks.bodies import is_of_other
+from glossary.checks.findings import Problem, Severity
+from glossary.checks.names import both, is_short, is_whole
 from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
 from glossary.checks.slips import near
@@ -23,6 +25,7 @@ from glossary.lang.titles import nature
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.belief import is_vouched_for
 from glossary.matcher.folding import fold
+from glossary.matcher.standing import Place
 from glossary.model import Entry, Kind, Span
 
 __all__ = ["missing", "one_for_two"]
@@ -32,6 +35,7 @@ _INSIDE = re.compile(r"(\w+) of (?:the )?$")
 _CASE = re.compile(r"\bvs?\. ?$")  # a party of a case at law, which keeps its title: Grace v. Sessions
 _CONTEXT = 40  # characters before a place in which an institution's first words are
 _NEAR = 3  # passages back to where a Chinese text may leave a name out that was said
+_ALIKE = 0.5  # ratio from which two Chinese names are two renderings of one: 史丹佛大學, 史丹福大學
 _LONGEST_REST = 6  # characters after a Chinese name that may make a longer name of it: 中國|工商銀行
 # A word that stands for a name in a translation: the name itself need not be repeated.
 _STANDS_IN = re.compile(
@@ -95,7 +99,9 @@ def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
     names = [term.text for term in in_use(one.entry, wanted)][:1]
     slip = next(_slips(passage, names, work), None) if one.entry.kind is Kind.PERSON else None
     text += f"; “{slip.of(work.text.text)}” may be meant" if slip else ""
-    return Problem(slip or passage.target, text + "".join(f"; the glossary has “{name}”" for name in names), one.entry)
+    text += "".join(f"; the glossary has “{name}”" for name in names)
+    respelt = Severity.WARNING if slip and wanted == "en" else None  # Zelensky for Zelenskyy
+    return Problem(slip or passage.target, text, one.entry, severity=respelt)
 
 
 def _slips(passage: Passage, names: Iterable[str], work: Work) -> Iterator[Span]:
@@ -150,25 +156,69 @@ def _organization() -> re.Pattern[str]:
 def _rendered(one: Occurrence, passage: Passage, work: Work) -> bool:
     """Whether the passage of the translation has a name of the entry, whole or in part."""
     wanted = {name.entry.id for name in one.names}
+    others = []
     for other in work.text.within(passage.target):
-        if wanted & {name.entry.id for name in other.names} and _is_rendering(one, other):
+        if not wanted & {name.entry.id for name in other.names}:
+            others.append(other)
+        elif _is_rendering(one, other) and not _is_of_other(other, work.text.text):
             return True
     target = passage.target.of(work.text.text)
-    if any(in_part(name.entry, target, chinese=not one.name.chinese) for name in one.names):
+    bodies = [other.text for other in others if is_whole(other) and other.entry.kind is Kind.ORGANIZATION]
+    if any(in_part(name.entry, target, chinese=not one.name.chinese, others=bodies) for name in one.names):
         return True
     return not any(is_vouched_for(name.entry) for name in one.names) and _in_words(one, target)
 
 
+def _is_of_other(one: Occurrence, text: str) -> bool:
+    """Whether an English name in the translation is a part of another institution's."""
+    if one.name.chinese:
+        return False
+    start = max(0, one.span.start - _CONTEXT)
+    before = fold(text[start : one.span.start])
+    place = Place(before + one.text, len(before), len(before) + len(one.text))
+    return is_of_other(place, one.text, one.entry.kind)
+
+
 def _in_words(one: Occurrence, target: str) -> bool:
-    """Whether the dictionary translates every word of a name by what stands in the translation: US, 美國.
+    """Whether the dictionary translates a name by what stands in the translation: US, 美國.
 
     The text that named a stimulus of learning so meant another one; who approved an entry means its name and no other.
+    Of several words one Chinese word must be the translation, and for a body's or a person's name that of no more:
+    台灣人民黨 is not the Taiwan People's Party. Nor does one that is nearly the entry's own count: 史丹福大學.
     """
     if one.name.chinese:
+        english = [term.text for name in one.names for term in in_use(name.entry, "en")]
+        if one.entry.kind in _NAMED and all(len(_content(text)) > 1 for text in english):
+            return False
         return not glosses.meanings(fold(one.text)).isdisjoint(map(glosses.stem, _WORD.findall(target)))
-    meant = glosses.within(fold(target))
-    words = [word for word in _WORD.findall(one.text) if not nature(word).small]
-    return bool(words) and all(not meant.isdisjoint(glosses.family(glosses.stem(word))) for word in words)
+    families = [frozenset(glosses.family(glosses.stem(word))) for word in _content(one.text)]
+    if len(families) < 2:
+        return bool(families) and not glosses.within(fold(target)).isdisjoint(families[0])
+    own = [fold(term.text) for term in in_use(one.entry, "zh")]
+    found = (word for word, said in _said(fold(target)) if all(map(said.__and__, families)))
+    meant = (word for word in found if all(_similarity(word, name) < _ALIKE for name in own))
+    exactly = one.entry.kind in _NAMED
+    return any(not exactly or glosses.meanings(word) <= frozenset().union(*families) for word in meant)
+
+
+def _similarity(one: str, other: str) -> float:
+    """How many of their characters two names have in the same order, from 0 to 1."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+_NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.LAW, Kind.WORK, Kind.PRODUCT})
+
+
+def _content(name: str) -> list[str]:
+    return [word for word in _WORD.findall(name) if not nature(word).small]
+
+
+@lru_cache(16)  # asked for each name of a passage
+def _said(folded: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The Chinese words of two characters or more in a text, and what they mean."""
+    sizes = range(2, glosses.LONGEST + 1)
+    words = {folded[at : at + size] for at in range(len(folded)) for size in sizes}
+    return tuple((word, said) for word in sorted(words) if (said := glosses.meanings(word)))
 
 
 def _is_rendering(one: Occurrence, other: Occurrence) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from glossary.lang.script import HAN, Script, document_script
+from glossary.lang.script import HAN, Script, script_of
 from glossary.matcher import Matcher, Occurrence
 from glossary.model import Span
 
 __all__ = ["Passage", "Text", "Work", "of_draft", "of_segments", "of_texts"]
 
 _HAN, _WORDS = re.compile(f"[{HAN}]"), re.compile(r"[A-Za-z]+")
+_DECIDED = 3  # characters or names of one script for each of the other that make a text one of that script
 _BETWEEN = "\n\n"  # between the segments of a bilingual file: no name goes over it
 
 
@@ -132,13 +134,28 @@ def _made(
 
 
 def _script(text: str, found: Sequence[Occurrence]) -> Script:
-    """The script of a text by what stands between its names, which may be what is wrong; else by the whole."""
+    """The script that a text is clearly in, by what stands between its names, which may be what is wrong.
+
+    Else by its names, and ``both`` where neither script clearly prevails.
+    """
     pieces, done = [], 0
     for one in found:
         pieces.append(text[done : one.span.start])
         done = one.span.end
-    between = document_script("".join((*pieces, text[done:])))
-    return between if between in {Script.HANT, Script.HANS} else document_script(text)
+    between = Counter("".join((*pieces, text[done:])))
+    names = Counter(one.text for one in found if one.name.chinese)
+    return _prevailing(between) or _prevailing(names) or Script.BOTH
+
+
+def _prevailing(counted: Counter[str]) -> Script | None:
+    """The script in which far more of these characters or names are, None where there is no such one."""
+    votes: Counter[Script] = Counter()
+    for text, count in counted.items():
+        votes[script_of(text)] += count
+    hant, hans = votes[Script.HANT], votes[Script.HANS]
+    if hant > _DECIDED * hans:
+        return Script.HANT
+    return Script.HANS if hans > _DECIDED * hant else None
 
 
 def is_chinese(text: str) -> bool:

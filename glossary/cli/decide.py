@@ -70,7 +70,10 @@ def edit(  # noqa: PLR0913 - an option for each thing that may be wrong
     text: Annotated[str | None, typer.Option("--note", help="A note to keep with it.")] = None,
     database: Database = None,
 ) -> None:
-    """Correct an entry; the corrections stay, whatever is collected later. Old names become superseded."""
+    """Correct an entry; the corrections stay, whatever is collected later.
+
+    An old name becomes superseded, unless only its ends were put right: it is gone then.
+    """
     wanted = Wanted(english, chinese, traditional, simplified, kind, reading, text)
     if wanted == Wanted():
         raise EntryError("nothing to change was given", hint="See glossary edit --help")

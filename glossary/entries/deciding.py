@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import blake2b
 
-from glossary.entries import terms
+from glossary.entries import extents, terms
 from glossary.lang import readings, script
 from glossary.lang.latin import is_acronym
 from glossary.model import Decision, Entry, Kind, Origin, Pair, Review, Term, TermStatus, TermType, Verb
@@ -126,14 +126,18 @@ def _noted(entry: Entry, decision: Decision) -> Entry:
 
 
 def _named(entry: Entry, decision: Decision) -> Entry:
-    """A new name in front, with its other forms; the old one is superseded with all that was derived from it."""
+    """A new name in front, with its other forms; the old one is superseded, and what was derived from it gone.
+
+    Gone is also an old one whose ends were only put right: it never was a name.
+    """
     if not script.has_han(decision.text):
         new: tuple[Term, ...] = (_new(decision, _part(decision.text)),)
     else:
         made = terms.chinese(Pair(_english(entry), decision.text, entry.kind), lang=decision.lang)
         here = (term for term in made if script.fold(term.text) != script.fold(decision.old))  # no name of a region
         new = tuple(replace(term, origin=Origin.EDITED) if term.origin is Origin.STATED else term for term in here)
-    kept = [term for term in map(_superseding(decision.old), entry.terms) if term is not None]
+    moved = bool(decision.old) and extents.is_moved(decision.old, decision.text, _contexts(entry, decision.old))
+    kept = [term for term in map(_superseding(decision.old, gone=moved), entry.terms) if term is not None]
     return _in_front(replace(entry, terms=tuple(kept)), new)
 
 
@@ -159,15 +163,20 @@ def _new(decision: Decision, kind: TermType = TermType.FULL_FORM) -> Term:
     return Term(decision.text, lang, kind, origin=Origin.EDITED)
 
 
-def _superseding(old: str) -> Callable[[Term], Term | None]:
-    """What becomes of a term when ``old`` is no longer the name: superseded, or gone where it was derived from it."""
+def _contexts(entry: Entry, name: str) -> tuple[str, ...]:
+    """The sentences that state a pair with this name."""
+    return tuple(found.context for found in entry.mentions if name in {found.pair.english, found.pair.chinese})
+
+
+def _superseding(old: str, *, gone: bool) -> Callable[[Term], Term | None]:
+    """What becomes of a term when ``old`` is no longer the name: superseded, or gone with what was derived from it."""
     folded = script.fold(old) if script.has_han(old) else old
 
     def after(term: Term) -> Term | None:
         text = script.fold(term.text) if script.has_han(term.text) else term.text
         if not old or text != folded:
             return term
-        return None if term.origin is Origin.DERIVED else replace(term, status=TermStatus.SUPERSEDED)
+        return None if gone or term.origin is Origin.DERIVED else replace(term, status=TermStatus.SUPERSEDED)
 
     return after
 

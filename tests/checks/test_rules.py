@@ -1,22 +1,28 @@
 """Each rule on what it must find and on what it must leave alone; the reported false alarms of other tools."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from benchmarks import checks as labelled
 from glossary import checks
-from glossary.checks import Settings, Severity
+from glossary.checks import Settings, Severity, fixes
 from glossary.documents import from_text
 from glossary.matcher import Matcher
+from glossary.model import Review, Term, TermStatus
 from glossary.pipeline import collect
 from tests.glossaries import made
 
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent.parent / "cases/checks.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-][1:]
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def rows(name):
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")][1:]
+
+
+ROWS = rows("checks.tsv")
 
 
 def run(glossary, source, text, settings=""):
@@ -38,6 +44,135 @@ def test_cases(glossary, settings, source, text, expected, why):
         for one in run(glossary, source, text, settings)
     ]
     assert " | ".join(found) == expected
+
+
+@pytest.mark.parametrize("review", [Review.UNREVIEWED, Review.APPROVED])
+@pytest.mark.parametrize(("glossary", "source", "text", "expected"), rows("other_bodies.tsv"))
+def test_another_institution_place_or_term_is_no_rendering(glossary, source, text, expected, review):
+    matcher = Matcher(replace(entry, review=review) for entry in made(glossary))
+    found = checks.run(checks.of_texts(("source.txt", source), ("a.txt", text), matcher))
+    assert " | ".join(one.rule for one in found) == expected
+
+
+def test_another_institution_is_no_rendering_though_the_glossary_has_it():
+    known = (
+        "organization University of Hong Kong = 香港大學; organization Chinese University of Hong Kong = 香港中文大學"
+    )
+    (found,) = run(known, "He left the University of Hong Kong.", "他離開香港中文大學。")
+    assert found.rule == "missing"
+    (found,) = run(known, "他離開香港大學。", "He left the Chinese University of Hong Kong.")
+    assert found.rule == "missing"
+    assert not run(known, "He left the University of Hong Kong.", "他離開港大。")
+
+
+def test_a_short_name_may_be_another_entry_of_the_same_body():
+    known = "organization Fair Trade Commission = 公平交易委員會; organization FTC = 公平會"
+    assert not run(known, "The Fair Trade Commission fined it.", "公平會罰它。")
+
+
+def test_another_thing_that_has_the_name_is_rendered_by_the_word_that_means_it():
+    stated = "Hsu founded the Minkuotang (民國黨), also known as the Republican Party, in 2015."
+    matcher = Matcher(
+        replace(entry, terms=(*entry.terms, Term("Republican Party", "en"))) for entry in _collected(stated)
+    )
+    assert not checks.run(checks.of_texts(("s", "The Republican Party lost."), ("t", "共和黨輸了。"), matcher))
+
+
+def _collected(text):
+    return collect(from_text(text))
+
+
+@pytest.mark.parametrize(("glossary", "text", "expected"), rows("glossed_otherwise.tsv"))
+def test_names_with_other_glosses(glossary, text, expected):
+    assert " | ".join(f"{one.rule} {one.text}" for one in run(glossary, "", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("glossary", "text", "fixed"),
+    [
+        ("person Scott Bessent = 貝森特", "Scott Bessant's (貝森特) plan.", "Scott Bessent's (貝森特) plan."),
+        ("person Hou Hsiao-hsien = 侯孝賢", "Hou Hsiao-hsien's (侯孝賢) film.", "Hou Hsiao-hsien's (侯孝賢) film."),
+        ("place Kuala Lumpur = 吉隆坡", "他在吉隆坡（Kuala Lumper）。", "他在吉隆坡（Kuala Lumpur）。"),
+        ("person He Lifeng = 何立峰", "He Difeng (何立峰) spoke.", "He Difeng (何立峰) spoke."),
+        ("person Tony Leung Chiu-wai = 梁朝偉", "Tony Leung Chiu-wai (梁家輝)", "Tony Leung Chiu-wai (梁家輝)"),
+    ],
+)
+def test_only_a_plain_slip_is_put_right(glossary, text, fixed):
+    assert fixes.applied(text, fixes.safe(run(glossary, "", text))) == fixed
+
+
+def test_a_gloss_that_no_entry_has_is_a_warning_and_one_of_another_entry_an_error():
+    leung = "person Tony Leung Chiu-wai = 梁朝偉"
+    (found,) = run(leung, "", "Tony Leung Chiu-wai (梁家輝) came.")
+    assert (found.severity, found.fix.text, found.fix.safe) == (Severity.WARNING, "梁朝偉", False)
+    (found,) = run(f"{leung}; person Tony Leung Ka-fai = 梁家輝", "", "Tony Leung Chiu-wai (梁家輝) came.")
+    assert found.severity is Severity.ERROR
+
+
+def test_a_person_spelt_otherwise_is_a_warning_and_settings_count_more():
+    matcher = Matcher(made("person Volodymyr Zelenskyy = 澤倫斯基"))
+    work = checks.of_texts(("s", "澤倫斯基說話了。"), ("t", "Zelensky spoke."), matcher)
+    (found,) = checks.run(work)
+    assert (found.rule, found.severity, found.text) == ("missing", Severity.WARNING, "Zelensky")
+    (found,) = checks.run(work, Settings(severity={"missing": Severity.NOTE}))
+    assert found.severity is Severity.NOTE
+
+
+BOTH = "Xi Jinping (习近平), Zhang Yimou (张艺谋), Lai Ching-te (賴清德) and Ho Jung (何榮) met."
+
+
+@pytest.mark.parametrize(
+    ("glossary", "text", "settings", "expected"),
+    [
+        ("习近平 张艺谋 賴清德 何榮", BOTH, "", 0),
+        ("習近平 張藝謀 賴清德 何榮", BOTH, "", 0),
+        ("習近平 張藝謀 賴清德 何榮", BOTH, "lang=zh-Hant", 2),
+        ("習近平 張藝謀 賴清德 何榮", BOTH, "lang=zh-Hans", 2),
+        ("習近平 張藝謀 賴清德 何榮", BOTH.replace("张艺谋", "張藝謀"), "", 1),
+        ("習近平 張藝謀 賴清德 何榮 韓正", f"{BOTH} Han Zheng (韓正) too.".replace("张艺谋", "張藝謀"), "", 1),
+        ("习近平 張藝謀 賴清德 何榮 韓正", f"{BOTH} Han Zheng (韓正) too.".replace("张艺谋", "張藝謀"), "", 0),
+    ],
+    ids=["as stated", "half", "traditional", "simplified", "one of four", "one of five", "one of five as stated"],
+)
+def test_the_script_of_an_english_text(glossary, text, settings, expected):
+    english = ["Xi Jinping", "Zhang Yimou", "Lai Ching-te", "Ho Jung", "Han Zheng"]
+    pairs = zip(english, glossary.split(), strict=False)
+    found = run("; ".join(f"person {name} = {chinese}" for name, chinese in pairs), "", text, settings)
+    assert [one.rule for one in found] == ["script"] * expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jerome Powell (鮑爾) spoke. Later Jerome Powell (鮑威爾) left.", "two-renderings 鮑威爾"),
+        ("Volodymyr Zelenskyy (澤倫斯基) and Volodymyr Zelenskyy (澤連斯基) met.", "two-renderings 澤連斯基"),
+        ("He Lifeng (何立峰) spoke. Ho Li-feng (何立峰) left.", "two-renderings Ho Li-feng"),
+        ("Lin Jian (林劍) met Lin Jian (林建).", "one-for-two 林建"),
+        (
+            "最先寫到烏托邦的人是摩爾（Thomas More），不是提出積體電路定律的摩爾（Gordon Moore）。",
+            "one-for-two Gordon Moore",
+        ),
+        ("Jerome Powell (鮑爾) spoke. Later Jerome Powell (鮑爾) left.", ""),
+    ],
+)
+def test_two_renderings_of_one_thing_and_one_name_for_two(text, expected):
+    found = run("place York = 約克", "", text)
+    assert " | ".join(f"{one.rule} {one.text}" for one in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "findings"),
+    [
+        ("blamed profit-taking", "profit-taking", 0),
+        ("taking", "profit-taking", 0),
+        ("Quemoy", "Kinmen", 1),
+    ],
+)
+def test_a_name_whose_ends_were_put_right_is_not_forbidden(old, new, findings):
+    (entry,) = made(f"term {new} = 獲利了結")
+    entry = replace(entry, terms=(*entry.terms, Term(old, "en", status=TermStatus.SUPERSEDED)))
+    found = checks.run(checks.of_draft("a.txt", f"They {old} today.", Matcher([entry])))
+    assert [one.rule for one in found] == ["forbidden"] * findings
 
 
 def test_the_labelled_sentences():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glossary.entries import build, deciding
 from glossary.entries.identity import entry_id
-from glossary.model import Decision, Kind, Origin, Pair, Review, TermStatus, Verb
+from glossary.model import Decision, Kind, Origin, Pair, Review, TermStatus, Verb, changed
 from tests.entries.test_merging import NAMES, SOURCES, mention
 
 ID = entry_id(Pair("", "台積電"))
@@ -66,6 +66,32 @@ def test_a_name_that_was_replaced_is_superseded_with_its_other_script():
         ("台積電", "superseded", "stated"),
         ("台湾积体电路", "preferred", "derived"),
     ]
+
+
+STATED = mention("blamed profit-taking", "獲利了結", (), "d0", 0, Kind.TERM, 1.0)
+TAKING = build.entries([changed(STATED, context="Analysts blamed profit-taking (獲利了結).")], SOURCES)[0]
+
+
+@pytest.mark.parametrize(
+    ("new", "held"),
+    [
+        ("profit-taking", ["profit-taking"]),
+        ("Analysts blamed profit-taking", ["Analysts blamed profit-taking"]),
+        ("cashing in", ["cashing in", "blamed profit-taking"]),
+        ("he blamed profit-taking", ["he blamed profit-taking", "blamed profit-taking"]),
+    ],
+)
+def test_a_name_whose_ends_were_put_right_never_was_one(new, held):
+    entry = decided(TAKING, (Verb.NAME, {"text": new, "old": "blamed profit-taking"}))
+    assert [text for text, _ in english(entry)] == held
+    assert [text for text, _ in english(build.merge(TAKING, entry))] == held
+    undone = decided(entry, (Verb.UNDO, {"text": entry.decisions[0].id}))
+    assert undone.terms == TAKING.terms
+
+
+def test_a_chinese_name_whose_ends_were_put_right_is_gone_in_both_scripts():
+    entry = decided(TAKING, (Verb.NAME, {"text": "獲利", "old": "獲利了結"}))
+    assert [term.text for term in entry.terms if term.is_chinese] == ["獲利", "获利"]
 
 
 def test_undoing_gives_back_what_was_there_and_undoing_that_does_it_again():
