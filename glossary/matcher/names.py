@@ -147,15 +147,18 @@ def spellings(name: Name) -> frozenset[str]:
     text = fold(name.text)
     if text == text.upper():
         return frozenset({text, text.capitalize()} if _is_word(text, name.entry) else {text})
-    several = " " in text
-    found = {text, *_plurals(text, name)}
-    if several or len(text) >= _SHORTEST_HEADLINE:
-        found.add(text.upper())
+    plain = {text, *_plurals(text, name)}
+    found = set(plain)
+    if " " in text or len(text) >= _SHORTEST_HEADLINE:
+        found.update(map(str.upper, plain))
     if text[0].islower() and text.isascii():
-        found.add(text[0].upper() + text[1:])
-        if several:
-            found.add(" ".join(word[:1].upper() + word[1:] for word in text.split(" ")))
+        found.update(map(_capital, plain))
+        found.update(" ".join(map(_capital, one.split(" "))) for one in plain)
     return frozenset(found)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _plurals(text: str, name: Name) -> Iterator[str]:
