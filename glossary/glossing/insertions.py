@@ -13,6 +13,7 @@ from glossary.glossing.glossed import brackets, glossed, in_rows, place
 from glossary.glossing.styles import Style
 from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
+from glossary.matcher.spoken import spoken
 from glossary.matcher.stretches import Stretches
 from glossary.model import Entry, Kind, Span
 
@@ -79,7 +80,7 @@ def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[
             continue
         if in_heading(one.span.start, one.span.start + 1):
             continue
-        offset, gloss = _gloss(text, one, options.style, parts=_parts(one.entry, lang))
+        offset, gloss = _gloss(text, one, options.style, parts=_parts(one, lang))
         if gloss:
             done.add(key)
             made.append(Insertion(offset, gloss, one.entry, one.span))
@@ -104,12 +105,13 @@ def _sections(headings: Iterable[tuple[int, int]], scope: Scope) -> Callable[[Oc
     return lambda one: bisect_right(begins, one.span.start)
 
 
-def _parts(entry: Entry, lang: str) -> dict[str, str]:
-    """The parts of a gloss: the names and the reading."""
+def _parts(one: Occurrence, lang: str) -> dict[str, str]:
+    """The parts of a name's gloss: the names, and the reading of the Chinese one that will stand there."""
+    entry = one.entry
     return {
         "en": columns.english(entry),
         "zh": columns.chinese(entry, lang) or columns.chinese(entry),
-        "pinyin": columns.pinyin(entry, lang) or columns.pinyin(entry),
+        "pinyin": spoken(one) if one.name.chinese else columns.pinyin(entry, lang) or columns.pinyin(entry),
     }
 
 
@@ -159,7 +161,7 @@ def _found_gloss(text: str, one: Occurrence, options: Options) -> tuple[int, str
         return 0, ""
     style = options.style
     for lang in dict.fromkeys((options.lang, "zh-Hant", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")):
-        gloss = style.gloss(_parts(one.entry, lang))
+        gloss = style.gloss(_parts(one, lang))
         inner = gloss.removeprefix(style.before).removesuffix(style.after)
         start = span.start - len(style.before)
         if gloss and text.startswith(gloss, start) and span.end == span.start + len(inner):
