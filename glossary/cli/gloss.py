@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -14,13 +15,15 @@ from glossary.cli.options import Databases, Output, reading, to_read, wanted_lan
 from glossary.cli.output import note, print_json, put
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
+from glossary.formats import columns
 from glossary.glossing import Insertion, Options, Scope, Style
-from glossary.model import Kind
+from glossary.model import Entry, Kind
 from glossary.search import present
 
 __all__ = ["gloss"]
 
 _READING = Reading()
+_SHOWN = 5  # names that a message lists
 
 _File: TypeAlias = Annotated[
     str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
@@ -81,7 +84,8 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
 ) -> None:
     """Put the other name beside the first mention of each name, in the style of your house.
 
-    A name that has a gloss is left alone, so glossing twice is glossing once. A docx keeps its formatting.
+    A name that has a gloss is left alone, so glossing twice is glossing once. Names whose pair waits for review are
+    left out. A docx keeps its formatting.
     """
     how = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
     target = Path(file) if in_place else output
@@ -90,7 +94,8 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
         _require_docx(draft, target, plain=not (diff or remove))
     with to_read(database) as stores:
         matcher = present.matcher(stores, [draft.text])
-    found = () if remove else glossing.insertions(draft.text, matcher, how)
+    names = () if remove else matcher.find(draft.text)
+    found = glossing.of_names(draft.text, names, how)
     if json:
         for one in found:
             print_json(_record(draft, one))
@@ -102,6 +107,7 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     if not remove:
         note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
         _hint(draft.text, how.style, found)
+        _say_waiting(glossing.waiting(draft.text, names, how))
 
 
 def _style(given: str | None) -> Style:
@@ -121,6 +127,14 @@ def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:
     if text.strip() and not found and chinese != (style.first == "zh"):
         language, other = ("Chinese", "中文（EN）") if chinese else ("English", "EN (中文)")
         note(f"the draft is {language}; try --style '{other}'")
+
+
+def _say_waiting(entries: Sequence[Entry]) -> None:
+    """Say which names are not glossed until somebody has looked at their pairs."""
+    if entries:
+        shown = ", ".join(columns.english(entry) or columns.chinese(entry) for entry in entries[:_SHOWN])
+        more = f" and {len(entries) - _SHOWN} more" if len(entries) > _SHOWN else ""
+        note(f"left out until reviewed: {shown}{more}; see glossary review")
 
 
 def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:

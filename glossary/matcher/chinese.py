@@ -25,7 +25,7 @@ from glossary.matcher.names import Name
 from glossary.matcher.place import Place, neighbours
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "begins_place", "means_other"]
+__all__ = ["RULES", "begins_place", "means_other", "runs_on"]
 
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
@@ -102,6 +102,17 @@ def _one_more(place: Place, _: Name) -> bool:
     if place.end - place.start != 2 or part(place.after) in _FUNCTIONS or place.after in neighbours("suffix"):
         return True
     return not is_headword(place.text[place.start : place.end + 1])
+
+
+def runs_on(folded: str) -> bool:
+    """Whether a name with the character after it is one word, in which no gloss can stand: 法国 in 法国人, 香港 in 香港岛.
+
+    >>> [runs_on(text) for text in ("法国人", "香港岛", "法国的", "何立峰说")]
+    [True, True, False, False]
+    """
+    if part(folded[-1]) in _FUNCTIONS:
+        return False
+    return folded in lexicon(folded[0]) or folded in glosses.lexicon(folded[0]) or is_headword(folded)
 
 
 def _word_before(place: Place, name: Name) -> bool:
