@@ -20,6 +20,7 @@ from glossary.matcher.chinese import means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
+from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.others import of_others
 from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss
@@ -311,13 +312,13 @@ def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:
 
 
 def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:
-    """The hits without those of a surname that somebody else of the text has, whom the glossary does not know."""
-    shared = {
-        number
-        for number, start, end in hits
-        if any(later.is_of_another(Place(folded, start, end), name) for name in shorts.names_of(number, ""))
-    }
-    return [hit for hit in hits if hit[0] not in shared] if shared else hits
+    """The hits without those of a surname since somebody else of the text had it, whom the glossary does not know."""
+    shared: dict[int, int] = {}
+    for number, start, end in hits:
+        place = Place(folded, start, end)
+        if number not in shared and any(is_of_another(place, name) for name in shorts.names_of(number, "")):
+            shared[number] = start
+    return [hit for hit in hits if hit[1] < shared.get(hit[0], hit[2])] if shared else hits
 
 
 def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:

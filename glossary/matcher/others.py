@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from glossary.lang.titles import nature
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place
 from glossary.matcher.names import Name, Use
+from glossary.matcher.namesakes import is_given
 from glossary.matcher.place import Place
 from glossary.matcher.standing import word_before
 from glossary.model import Kind
 
 __all__ = ["of_others"]
 
+_LIFE = re.compile(r" \((?:born )?1\d{3}(?: ?- ?\d{4})?\)|,? (?:who )?(?:was )?born (?:in|on) (?:[\w,]+ ){0,4}1\d{3}")
 _MOSTLY = 3  # one place in so many says that a name is a place's; the others go on in other words (亚马逊丛林)
 
 
 def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozenset[int]:
     """The numbers of the names that are others' in a folded text.
 
-    A person bears the name (尼古拉·特斯拉, Thomas Tesla), or it is often a place's (亚马逊雨林).
+    A person bears the name (尼古拉·特斯拉, Nikola Tesla), or it is often a place's (亚马逊雨林).
     """
     places: defaultdict[int, list[Place]] = defaultdict(list)
     for number, start, end in hits:
@@ -46,6 +48,5 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
 
 
 def _follows_given(place: Place) -> bool:
-    """Whether a given name, and no job or form of address, stands before it."""
-    before = word_before(place)
-    return before[:1].isupper() and nature(before).given and not nature(before).title
+    """Whether a given name stands before it, or a life or a birth after it."""
+    return is_given(word_before(place)) or _LIFE.match(place.text, place.end) is not None
