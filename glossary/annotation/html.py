@@ -102,7 +102,9 @@ def _name(mark: Mark, number: int, *, ruby: bool, told: _Told) -> str:
 
 def _words(text: str) -> str:
     """Text as HTML with each word in an element of its own: a browser would end lines of a ruby within words."""
-    return "".join(f'<span class="w">{_text(word)}</span>' if word.strip() else _text(word) for word in _SPACES.split(text))
+    return "".join(
+        f'<span class="w">{_text(word)}</span>' if word.strip() else _text(word) for word in _SPACES.split(text)
+    )
 
 
 @lru_cache(256)

@@ -82,10 +82,7 @@ def annotate(
     if remove:
         _remove(file, to or _SUFFIXES.get(Path(file).suffix.lower(), ""), output=output, encoding=options.encoding)
         return
-    _keep_source(file, output)
-    chosen = to or _to_make(output)
-    if chosen == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
-        raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
+    chosen = _chosen(file, to or _to_make(output), output)
     how = None if chosen == "docx" else annotation.find(chosen)
     draft = drafts.read(file, options=options)
     with to_read(database) as stores:
@@ -122,11 +119,14 @@ def _to_make(output: Path | None) -> str:
     return _by_suffix(output)
 
 
-def _keep_source(file: str, output: Path | None) -> None:
-    """Refuse to write an annotated text over the text itself."""
+def _chosen(file: str, name: str, output: Path | None) -> str:
+    """The output of this name, where it can be made of the file, and not be written over it."""
+    if name == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
+        raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
     if output is not None and output.exists() and Path(file).exists() and output.samefile(file):
         hint = "Name another file after -o; glossary gloss -i changes a text itself"
         raise FormatError("is the text itself, which annotating would overwrite", where=str(output), hint=hint)
+    return name
 
 
 def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) -> None:

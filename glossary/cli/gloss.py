@@ -84,8 +84,8 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
 ) -> None:
     """Put the other name beside the first mention of each name, in the style of your house.
 
-    A name that has a gloss is left alone, so glossing twice is glossing once. Names whose pair waits for review are
-    left out. A docx keeps its formatting.
+    A name that has a gloss is left alone, so glossing twice is glossing once; names to be reviewed are left out. A docx
+    keeps its formatting.
     """
     how = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
     target = Path(file) if in_place else output
@@ -105,9 +105,7 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     else:
         put(_glossed_docx(draft, found, options), target)
     if not remove:
-        note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
-        _hint(draft.text, how.style, found)
-        _say_waiting(glossing.waiting(draft.text, names, how))
+        _report(draft.text, how, found, left_out=glossing.waiting(draft.text, names, how))
 
 
 def _style(given: str | None) -> Style:
@@ -121,20 +119,22 @@ def _style(given: str | None) -> Style:
         raise FormatError(fault.problem, where=setting.where, hint=fault.hint) from fault
 
 
+def _report(text: str, how: Options, found: tuple[Insertion, ...], *, left_out: Sequence[Entry]) -> None:
+    """Say how many glosses there are, and which names have none until somebody has looked at their pairs."""
+    note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
+    _hint(text, how.style, found)
+    if left_out:
+        shown = ", ".join(columns.english(entry) or columns.chinese(entry) for entry in left_out[:_SHOWN])
+        more = f" and {len(left_out) - _SHOWN} more" if len(left_out) > _SHOWN else ""
+        note(f"left out until reviewed: {shown}{more}; see glossary review")
+
+
 def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:
     """Say that a style for drafts in the other language may be meant where nothing was glossed."""
     chinese = is_chinese(text)
     if text.strip() and not found and chinese != (style.first == "zh"):
         language, other = ("Chinese", "中文（EN）") if chinese else ("English", "EN (中文)")
         note(f"the draft is {language}; try --style '{other}'")
-
-
-def _say_waiting(entries: Sequence[Entry]) -> None:
-    """Say which names are not glossed until somebody has looked at their pairs."""
-    if entries:
-        shown = ", ".join(columns.english(entry) or columns.chinese(entry) for entry in entries[:_SHOWN])
-        more = f" and {len(entries) - _SHOWN} more" if len(entries) > _SHOWN else ""
-        note(f"left out until reviewed: {shown}{more}; see glossary review")
 
 
 def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from glossary.lang.script import has_han
 from glossary.matcher import Occurrence
@@ -72,14 +72,31 @@ def glossed(text: str, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence
     What stands in such brackets is a gloss and is left out.
     """
     end = 0
-    for one in found:
+    for one, following in zip_longest(found, found[1:]):
         if one.span.start < end:
             continue
         span = brackets(text, one) or _second(text, one)
         has = span is not None and _is_gloss(span.of(text), one)
-        if span is not None and has:
+        if (
+            span is not None
+            and has
+            and not (following and _is_of(text, following, span) and not _is_one(one, following))
+        ):
             end = span.end
-        yield one, has
+            yield one, True
+        else:
+            yield one, False
+
+
+def _is_of(text: str, following: Occurrence, span: Span) -> bool:
+    """Whether brackets behind a name hold the next name with its own gloss: Taipei (KMT, 國民黨)."""
+    second = _second(text, following) if span.start <= following.span.start < span.end else None
+    others = (term.text for term in following.entry.terms if term.is_chinese is not following.name.chinese)
+    return second is not None and second.of(text).startswith(tuple(others))
+
+
+def _is_one(one: Occurrence, other: Occurrence) -> bool:
+    return not {name.entry.id for name in one.names}.isdisjoint(name.entry.id for name in other.names)
 
 
 def shared(text: str, one: Occurrence) -> Span | None:
@@ -111,7 +128,7 @@ def enclosed(text: str, one: Occurrence, bracket: str) -> bool:
     """Whether a name stands in brackets of this shape, whatever their width: TSMC in (see TSMC) for （."""
     opening = _ALIKE.get(bracket, bracket)
     closing = _CLOSING[_OPENING.index(opening)] if opening in _OPENING else opening
-    before = text[max(0, one.span.start - _FARTHEST, text.rfind("\n\n", 0, one.span.start) + 2) : one.span.start]
+    before = text[max(0, one.span.start - _FARTHEST, text.rfind("\n\n", 0, one.span.start) + 1) : one.span.start]
     depth = 0
     for char in before:
         shape = _ALIKE.get(char, char)
@@ -124,7 +141,7 @@ def in_rows(text: str, found: Sequence[Occurrence]) -> Iterator[Span]:
     """The names that have the other one in the next cell of a table's row; both of them."""
     for one, other in pairwise(found):
         beside = one.name.chinese != other.name.chinese and _CELLS.fullmatch(text, one.span.end, other.span.start)
-        if beside and {name.entry.id for name in one.names} & {name.entry.id for name in other.names}:
+        if beside and _is_one(one, other):
             yield from (one.span, other.span)
 
 

@@ -66,7 +66,11 @@ def _follows_own(place: Place, name: Name) -> bool:
 def _has_other_given_after(place: Place, name: Name) -> bool:
     """Whether a Chinese given name comes after it that is not the person's, in whatever romanization."""
     found = None if _BORN.search(place.context) else _GIVEN_AFTER.match(place.text, place.end)
-    if found is None or not ("-" in found[1] or _is_chinese_given(found[1])) or _plain(found[1]) in _plain(name.term.text):
+    if (
+        found is None
+        or not ("-" in found[1] or _is_chinese_given(found[1]))
+        or _plain(found[1]) in _plain(name.term.text)
+    ):
         return False
     full = f"{name.text} {found[1]}"
     chinese = (term.text for term in name.entry.terms if term.is_chinese)

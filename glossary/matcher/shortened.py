@@ -76,7 +76,11 @@ def _alone(name: str) -> Iterator[str]:
         yield rest
     words = [word for _, word in sorted(division(name).items())]
     rest = name[len(words[0]) :]
-    if words[0] in _left("country") and rest not in _generics(Kind.ORGANIZATION) and len(rest) > len(_generic(rest)) + 1:
+    if (
+        words[0] in _left("country")
+        and rest not in _generics(Kind.ORGANIZATION)
+        and len(rest) > len(_generic(rest)) + 1
+    ):
         yield rest
 
 

@@ -77,7 +77,18 @@ def test_taking_the_insertions_out_gives_back_the_text(text, style):
 @given(
     st.lists(
         st.sampled_from(
-            ["He Lifeng", "Ken Tech Co (KTC)", "York", " and ", ". ", "“York”", "*York*", "\n", "(KTC)", "(see York)"]
+            [
+                "He Lifeng",
+                "Ken Tech Co (KTC)",
+                "York",
+                " and ",
+                ". ",
+                "“York”",
+                "*York*",
+                "\n",
+                "a firm (KTC) grew",
+                "(see York)",
+            ]
         ),
         max_size=8,
     ).map("".join),
