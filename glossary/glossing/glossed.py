@@ -128,7 +128,7 @@ def enclosed(text: str, one: Occurrence, bracket: str) -> bool:
     """Whether a name stands in brackets of this shape, whatever their width: TSMC in (see TSMC) for （."""
     opening = _ALIKE.get(bracket, bracket)
     closing = _CLOSING[_OPENING.index(opening)] if opening in _OPENING else opening
-    before = text[max(0, one.span.start - _FARTHEST, text.rfind("\n\n", 0, one.span.start) + 1) : one.span.start]
+    before = text[max(0, one.span.start - _FARTHEST) : one.span.start].rpartition("\n\n")[2]
     depth = 0
     for char in before:
         shape = _ALIKE.get(char, char)
