@@ -13,7 +13,7 @@ from glossary.glossing.glossed import brackets, enclosed, glossed, in_rows, plac
 from glossary.glossing.styles import Style
 from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
-from glossary.matcher.belief import is_unsure
+from glossary.matcher.belief import may_be_written
 from glossary.matcher.chinese import runs_on
 from glossary.matcher.folding import fold
 from glossary.matcher.spoken import spoken
@@ -61,25 +61,25 @@ class Insertion:
 def insertions(text: str, matcher: Matcher, options: Options) -> tuple[Insertion, ...]:
     """The glosses to put into the text: one for each entry at its first mention, where none of its mentions has one.
 
-    Only what is sure is put in. Passed over are names whose pair waits for review, everyday words, short names of
-    persons, names that may be a part of longer ones or of a word, and names that two entries have; so are headings,
-    names beside the other one in a table's row, and those in brackets with other words.
+    Only what is sure is put in. Passed over are names whose pair nobody reviewed and no text states all but surely,
+    everyday words, short names of persons, names that may be a part of longer ones or of a word, and names that two
+    entries have; so are headings, names beside the other one in a table's row, and those in brackets with other words.
     """
     return of_names(text, matcher.find(text), options)
 
 
 def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Insertion, ...]:
     """The same for the names of the text where they are found already."""
-    return tuple(one for one in _possible(text, names, options) if not is_unsure(one.entry))
+    return tuple(one for one in _possible(text, names, options) if may_be_written(one.entry))
 
 
 def waiting(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Entry, ...]:
-    """The entries that are not glossed only because their pair waits for review."""
-    return tuple(one.entry for one in _possible(text, names, options) if is_unsure(one.entry))
+    """The entries that are not glossed only because their pair is not sure enough until somebody reviews it."""
+    return tuple(one.entry for one in _possible(text, names, options) if not may_be_written(one.entry))
 
 
 def _possible(text: str, names: Sequence[Occurrence], options: Options) -> Iterator[Insertion]:
-    """The insertions, whether the pair is sure or not."""
+    """The insertions, whether the pair is sure enough or not."""
     found = list(glossed(text, names))
     headings = [match.span() for match in _HEADING.finditer(text)]
     section = _sections(headings, options.scope)

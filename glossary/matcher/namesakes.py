@@ -13,6 +13,7 @@ from glossary.lang.name_parts import is_borne
 from glossary.lang.romanization import Level
 from glossary.lang.romanization.spellings import systematic
 from glossary.lang.titles import nature
+from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
 from glossary.matcher.place import Place
@@ -24,19 +25,20 @@ __all__ = ["is_given", "is_of_another"]
 _GIVEN_AFTER = re.compile(r" ([A-Z][a-z]+(?:-[A-Za-z][a-z]+)?)(?![\w-])")
 _BORN = re.compile(r"\b(?:born|nee?) (?:as )?$|\($")  # one's own other name
 _BEFORE_DOT = re.compile(r"(\w{1,12})·$")
+_MODALS = frozenset({"Will", "May"})  # Will Tesla grow?
 _ALIKE = 2  # letters that a given name and its short form have in common: Joe, Joseph
 
 
 def is_given(word: str) -> bool:
     """Whether a word before a name may be a given name, and is no other word, place, job or form of address.
 
-    >>> [is_given(word) for word in ("Nikola", "Henry", "J.", "Berlin", "President", "Summer", "Gigafactory")]
-    [True, True, True, False, False, False, False]
+    >>> [is_given(word) for word in ("Nikola", "Hillary", "J.", "Berlin", "President", "Summer", "Gigafactory", "Will")]
+    [True, True, True, False, False, False, False, False]
     """
     said = nature(word)
-    if not word[:1].isupper() or said.title or said.small:
+    if not word[:1].isupper() or said.title or said.small or word in _MODALS:
         return False
-    return said.given or (is_borne(word) and not is_usual(word) and not is_known_place(word))
+    return said.given or (is_borne(word) and not is_known_place(word) and not (is_usual(word) and is_word(word)))
 
 
 def is_of_another(place: Place, name: Name) -> bool:

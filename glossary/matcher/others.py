@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
+from glossary.lang.headwords import is_headword
+from glossary.lang.kinds import generic
+from glossary.lang.name_parts import CHARACTERS
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place
 from glossary.matcher.names import Name, Use
@@ -17,6 +21,9 @@ from glossary.model import Kind
 __all__ = ["of_others"]
 
 _LIFE = re.compile(r" \((?:born )?1\d{3}(?: ?- ?\d{4})?\)|,? (?:who )?(?:was )?born (?:in|on) (?:[\w,]+ ){0,4}1\d{3}")
+_SURNAME = 2  # characters of a Japanese surname that is also a firm's name
+_GIVEN = (2, 3)  # characters of the given name behind it
+_LIKELY = -0.4  # log-probability that a name of these characters is a person's
 _MOSTLY = 3  # one place in so many says that a name is a place's; the others go on in other words (亚马逊丛林)
 
 
@@ -44,7 +51,21 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
         return not name.text.isupper() and any(map(_follows_given, places))
     if name.entry.kind is Kind.PERSON:
         return False
-    return any(place.before == "·" for place in places) or _MOSTLY * sum(map(begins_place, places)) >= len(places)
+    if any(place.before == "·" or _begins_person(place) for place in places):
+        return True
+    return _MOSTLY * sum(map(begins_place, places)) >= len(places)
+
+
+def _begins_person(place: Place) -> bool:
+    """Whether a person whom many know is called so, with the name as the surname: 本田宗一郎."""
+    if place.end - place.start != _SURNAME:
+        return False
+    return any(_is_known_person(place.text[place.start : place.end + more]) for more in _GIVEN)
+
+
+@lru_cache(4096)
+def _is_known_person(folded: str) -> bool:
+    return is_headword(folded) and generic(folded) is None and CHARACTERS.chances(folded)[0] > _LIKELY
 
 
 def _follows_given(place: Place) -> bool:

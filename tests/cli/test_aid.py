@@ -89,6 +89,21 @@ def test_comments_cannot_be_taken_away(filled):
     assert filled("annotate", "draft.docx", "--remove", "-o", "b.docx").refused("draft.docx", "cannot be taken away")
 
 
+def test_gloss_says_which_names_it_leaves_out_until_they_are_reviewed(glossary):
+    assert (
+        glossary("collect", glossary.write("news.txt", "They eat Lotus Buns (包子). He Lifeng (何立峰) eats.")).code
+        == 0
+    )
+    draft = glossary.write("draft.txt", "He Lifeng ate Lotus Buns.")
+    done = glossary("gloss", draft)
+    assert done.out == "He Lifeng (何立峰) ate Lotus Buns."
+    assert "left out until reviewed: Lotus Buns" in done.err
+    assert glossary("approve", "Lotus Buns").code == 0
+    done = glossary("gloss", draft)
+    assert done.out == "He Lifeng (何立峰) ate Lotus Buns (包子)."
+    assert "left out" not in done.err
+
+
 def test_a_style_of_the_other_language_is_pointed_out(filled):
     assert "try --style '中文（EN）'" in filled("gloss", "-", stdin="何立峰昨天在北京說了話。").err
     assert "try --style 'EN (中文)'" in filled("gloss", "-", "--style", "中文（EN）", stdin="He Lifeng spoke.").err
