@@ -22,6 +22,7 @@ from glossary.model import Entry, Kind, Span
 
 __all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names", "removed", "waiting"]
 
+_AFTER = 3  # characters after a Chinese name by which a word is told that has its end
 _HEADING = re.compile(
     r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$|^(?:Chapter|Part) \S+.*$|^第.{1,4}[章節节]", re.MULTILINE
 )
@@ -103,7 +104,7 @@ def _takes(text: str, one: Occurrence, options: Options) -> bool:
     """Whether a name is to have a gloss in this style."""
     if not (one.sure and len(one.names) == 1 and _may_have(one, options)) or one.name.everyday:
         return False
-    return not one.name.chinese or not runs_on(fold(text[one.span.start : one.span.end + 1]))
+    return not one.name.chinese or not runs_on(fold(one.text), fold(text[one.span.end : one.span.end + _AFTER]))
 
 
 def _may_have(one: Occurrence, options: Options) -> bool:

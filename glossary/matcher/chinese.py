@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import glosses
-from glossary.lang.frequencies import lexicon, part, usage
+from glossary.lang.frequencies import division, lexicon, part, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
@@ -114,15 +114,18 @@ def _eponym(place: Place, _: Name) -> bool:
     return not any(after[:size] in neighbours("eponym") for size in range(2, _AROUND + 1))
 
 
-def runs_on(folded: str) -> bool:
-    """Whether a name and the character after it are one word, in which no gloss can stand: 法国 in 法国人.
+def runs_on(name: str, after: str) -> bool:
+    """Whether a name and what comes after it may share a word, in which no gloss can stand: 法国 in 法国人; 高雄市民.
 
-    >>> [runs_on(text) for text in ("法国人", "香港岛", "法国的", "何立峰说")]
+    >>> [runs_on(*texts) for texts in (("法国", "人说"), ("高雄市", "民说"), ("高雄市", "的茶"), ("何立峰", "说"))]
     [True, True, False, False]
     """
-    if part(folded[-1]) in _FUNCTIONS:
+    if not after or part(after[0]) in _FUNCTIONS:
         return False
-    return folded in lexicon(folded[0]) or folded in glosses.lexicon(folded[0]) or is_headword(folded)
+    word = name + after[0]
+    if word in lexicon(word[0]) or word in glosses.lexicon(word[0]) or is_headword(word):
+        return True
+    return len(division(name[-1] + after)[0]) > 1
 
 
 def _word_before(place: Place, name: Name) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from glossary.lang import romanization
 from glossary.lang.frequencies import usage
 from glossary.lang.latin import is_usual
+from glossary.lang.romanization import Level
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
 from glossary.matcher.english import is_romanized, is_syllable, is_word
@@ -26,6 +28,7 @@ _LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]
 _WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_\u2e80-\U0010ffff](?:[^\W\u2e80-\U0010ffff]|\.)*)-$")
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
 _OPENING = "\"'“‘([*_《〈「『"
@@ -158,6 +161,20 @@ def _generation(place: Place, name: Name) -> bool:
     return any(_GENERATION.search(term.text) for term in name.entry.terms)
 
 
+def _given_after(place: Place, name: Name) -> bool:
+    """No person whose name goes on: Chen Yi is not in Chen Yi Chun, Tony Leung (梁朝偉) not in Tony Leung Ka-fai."""
+    if name.entry.kind is not Kind.PERSON or " " not in name.text or not (after := word_after(place))[:1].isupper():
+        return True
+    last = name.text.split()[-1]
+    if is_syllable(last) and is_syllable(after) and not is_usual(after):
+        return False
+    if _HYPHENED.fullmatch(after) is None:
+        return True
+    chinese = [term.text for term in name.entry.terms if term.is_chinese]
+    fits = (romanization.fit(f"{last} {after}", text).level is Level.FULL for text in chinese)
+    return not any(romanization.surname(last, text) for text in chinese) or any(fits)
+
+
 def _mere_word(place: Place, name: Name) -> bool:
     """No mere word, where a place is called by one: Central is not in Central Asian, nor in *Central banks grew*."""
     if not _is_place_word(name):
@@ -183,13 +200,8 @@ def _eponym(place: Place, name: Name) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (
-    _prefix,
-    _word,
-    _generation,
-    _mere_word,
-    _eponym,
-)  # for English names; those for Chinese ones are in chinese.RULES
+# For English names; those for Chinese ones are in chinese.RULES.
+WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym)
 
 
 def stands(place: Place, name: Name) -> bool:
