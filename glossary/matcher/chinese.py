@@ -22,7 +22,7 @@ from glossary.lang.transliteration import likeness
 from glossary.matcher.division import is_divided_so, surprise_of
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
-from glossary.matcher.place import Place, neighbours
+from glossary.matcher.place import ENDS, Place, neighbours
 from glossary.model import Entry, Kind
 
 __all__ = ["RULES", "begins_place", "means_other", "runs_on"]
@@ -86,8 +86,14 @@ def begins_place(place: Place) -> bool:
     >>> begins_place(Place("在亚马逊雨林里", 1, 4)), begins_place(Place("在亚马逊上班", 1, 4))
     (True, False)
     """
-    last = min(_BEYOND, len(place.text) - place.end)
-    longer = (place.text[place.start : place.end + more] for more in range(1, last + 1))
+    if place.after in ENDS:
+        return False
+    return _begins_place(place.text[place.start : place.end], place.text[place.end : place.end + _BEYOND])
+
+
+@lru_cache(65536)
+def _begins_place(name: str, after: str) -> bool:
+    longer = (name + after[:more] for more in range(1, len(after) + 1))
     return any(generic(text) is Kind.PLACE and is_headword(text) for text in longer)
 
 

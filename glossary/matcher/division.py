@@ -14,7 +14,7 @@ from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, su
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.matcher.names import Name, Use
-from glossary.matcher.place import Place, neighbours
+from glossary.matcher.place import ENDS, Place, neighbours
 from glossary.model import Kind
 
 __all__ = ["is_divided_so", "surprise_of"]
@@ -22,7 +22,6 @@ __all__ = ["is_divided_so", "surprise_of"]
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
 _TAIL = 3  # characters at the end of a long name in which a word may begin that goes over it
-_ENDS = frozenset(" ,.;:!?()[]\"'，。、；：！？（）「」『』《》“”·")
 _NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
 _RUNS_ON = 1.0  # nats: how much less a short name is expected where a word begins in it and goes over its end
 _SURELY = 2.0  # nats by which a word that goes over the end of a long name has to be likelier than the name
@@ -43,7 +42,7 @@ def is_divided_so(place: Place, name: Name) -> bool:
     if stop - begin > _SHORT_CHINESE:
         within = _is_within_word(text[max(0, begin - 2) : begin], text[begin : begin + 2])
         return not within and (
-            place.after in _ENDS or not _goes_on(text[stop - _TAIL : stop], text[stop : stop + _AROUND])
+            place.after in ENDS or not _goes_on(text[stop - _TAIL : stop], text[stop : stop + _AROUND])
         )
     first, last = max(0, begin - _AROUND), min(len(text), stop + _AROUND)
     around, at = text[first:last], (begin - first, stop - first)

@@ -29,6 +29,7 @@ _MODALS = frozenset({"Will", "May"})  # Will Tesla grow?
 _ALIKE = 2  # letters that a given name and its short form have in common: Joe, Joseph
 
 
+@lru_cache(8192)
 def is_given(word: str) -> bool:
     """Whether a word before a name may be a given name, and is no other word, place, job or form of address.
 

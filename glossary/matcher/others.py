@@ -70,4 +70,4 @@ def _is_known_person(folded: str) -> bool:
 
 def _follows_given(place: Place) -> bool:
     """Whether a given name stands before it, or a life or a birth after it."""
-    return is_given(word_before(place)) or _LIFE.match(place.text, place.end) is not None
+    return (place.before == " " and is_given(word_before(place))) or _LIFE.match(place.text, place.end) is not None

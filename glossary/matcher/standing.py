@@ -163,7 +163,10 @@ def _generation(place: Place, name: Name) -> bool:
 
 def _given_after(place: Place, name: Name) -> bool:
     """No person whose name goes on: Chen Yi is not in Chen Yi Chun, Tony Leung (梁朝偉) not in Tony Leung Ka-fai."""
-    if name.entry.kind is not Kind.PERSON or " " not in name.text or not (after := word_after(place))[:1].isupper():
+    if not place.text[place.end + 1 : place.end + 2].isupper() or name.entry.kind is not Kind.PERSON:
+        return True
+    after = word_after(place)
+    if not after or " " not in name.text:
         return True
     last = name.text.split()[-1]
     if is_syllable(last) and is_syllable(after) and not is_usual(after):
