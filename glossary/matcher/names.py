@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -45,6 +45,7 @@ class Name:
     """One string for which a text is searched, the term it comes from, and the entry that it names.
 
     ``everyday``: a word that is this term only in a text about its subject (train, 訓練), or a surname alone.
+    ``chinese``: whether it is the Chinese name, which is asked many times at every place.
     """
 
     text: str
@@ -52,11 +53,10 @@ class Name:
     entry: Entry
     use: Use = Use.FULL
     everyday: bool = False
+    chinese: bool = field(init=False, compare=False)
 
-    @property
-    def chinese(self) -> bool:
-        """Whether it is the Chinese name."""
-        return self.term.is_chinese
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "chinese", self.term.is_chinese)
 
 
 def of_entry(entry: Entry) -> Iterator[Name]:
