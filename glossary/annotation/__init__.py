@@ -5,6 +5,6 @@
 """
 
 from glossary.annotation.marks import Mark, Mentions, marks
-from glossary.annotation.outputs import OUTPUTS, Output, Page, find
+from glossary.annotation.outputs import OUTPUTS, Output, Page, find, recognized
 
-__all__ = ["OUTPUTS", "Mark", "Mentions", "Output", "Page", "find", "marks"]
+__all__ = ["OUTPUTS", "Mark", "Mentions", "Output", "Page", "find", "marks", "recognized"]

@@ -15,9 +15,10 @@ from html import escape, unescape
 from importlib.resources import files
 from typing import NamedTuple
 
-from glossary.annotation.cards import Card, cards
+from glossary.annotation.cards import Card, cards, key
 from glossary.annotation.marks import Mark
 from glossary.annotation.pages import CONTROLS, Page, picture
+from glossary.matcher.spoken import spoken
 
 __all__ = ["strip", "write"]
 
@@ -42,6 +43,7 @@ _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}  # a browser 
 _SPECIAL = re.compile(f"[&<>\r{re.escape(CONTROLS)}]")
 _UNSURE = "not reviewed yet, and not sure"
 _TAG = re.compile(r"<[^<>]*>")
+_SPACES = re.compile(r"(\s+)")
 
 
 @cache
@@ -52,11 +54,11 @@ def _style() -> str:
 def write(page: Page, marks: Sequence[Mark]) -> str:
     """The page."""
     pieces, done = [], 0
-    told = {key: _Told(said, _card(said)) for key, said in cards(mark.occurrence for mark in marks).items()}
+    told = {which: _Told(said, _card(said)) for which, said in cards(mark.occurrence for mark in marks).items()}
     for number, mark in enumerate(marks):
         span = mark.occurrence.span
         pieces.append(_text(page.text[done : span.start]))
-        pieces.append(_name(mark, number, ruby=page.ruby, told=told[mark.occurrence.entry.id]))
+        pieces.append(_name(mark, number, ruby=page.ruby, told=told[key(mark.occurrence)]))
         done = span.end
     pieces.append(_text(page.text[done:]))
     digest = b64encode(sha256(_style().encode()).digest()).decode()
@@ -88,13 +90,20 @@ def _name(mark: Mark, number: int, *, ruby: bool, told: _Told) -> str:
     one, said = mark.occurrence, told.said
     text = _text(one.text)
     # Above a Chinese name stands how it is said, above an English one the Chinese.
-    if ruby and (above := said.pinyin if one.name.chinese else said.forms[0] if said.forms else ""):
-        text = f"<ruby>{text}<rp>(</rp><rt>{_text(above)}</rt><rp>)</rp></ruby>"
+    if ruby and (above := spoken(one) if one.name.chinese else said.forms[0] if said.forms else ""):
+        text = f"<ruby>{_words(one.text)}<rp>(</rp><rt>{_text(above)}</rt><rp>)</rp></ruby>"
     classes = f"n {said.kind}{' u' * said.unsure}{' f' * mark.first}"
     lang = _attribute(one.name.term.lang)
     return (
         f'<span class="{classes}" tabindex="0" lang="{lang}" aria-describedby="c{number}">{text}'
         f'<span class="c" role="tooltip" id="c{number}">{told.html}</span></span>'
+    )
+
+
+def _words(text: str) -> str:
+    """Text as HTML with each word in an element of its own: a browser would end lines of a ruby within words."""
+    return "".join(
+        f'<span class="w">{_text(word)}</span>' if word.strip() else _text(word) for word in _SPACES.split(text)
     )
 
 

@@ -56,7 +56,7 @@ def _label(text: str) -> str:
 
 def _note(one: Occurrence) -> str:
     """A note in Markdown, on one line."""
-    said = card(one.entry)
+    said = card(one)
     names = (said.english, *said.forms) if one.name.chinese else (*said.forms, said.english)
     also = f"also {', '.join(said.others)}" if said.others else ""
     waiting = "not reviewed" if said.unsure else ""

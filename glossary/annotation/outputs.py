@@ -10,7 +10,7 @@ from glossary.annotation.marks import Mark, Mentions
 from glossary.annotation.pages import Page
 from glossary.errors import FormatError
 
-__all__ = ["OUTPUTS", "Output", "Page", "find"]
+__all__ = ["OUTPUTS", "Output", "Page", "find", "recognized"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,13 @@ def find(name: str) -> Output:
             return output
     names = " ".join(output.name for output in OUTPUTS)
     raise FormatError(f"there is no output {name!r}", hint=f"Take one of: {names} docx")
+
+
+def recognized(text: str) -> Output | None:
+    r"""The output that wrote a text, as what it added tells; None where nothing was added.
+
+    >>> recognized("\x1b[4;36mHe Lifeng\x1b[0m spoke").name, recognized("He Lifeng spoke")
+    ('ansi', None)
+    """
+    # Every page with a main part looks like one of ours, so that is asked last.
+    return next((one for one in reversed(OUTPUTS) if one.strip is not None and one.strip(text) != text), None)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-from glossary.annotation.cards import Card, cards
+from glossary.annotation.cards import Card, cards, key
 from glossary.annotation.marks import Mark
 from glossary.annotation.pages import Page
 
@@ -22,7 +22,7 @@ def write(page: Page, marks: Sequence[Mark]) -> str:
         {
             "path": page.path,
             "line": bisect_left(ends, mark.occurrence.span.start + 1) + 1,
-            **_record(mark, said[mark.occurrence.entry.id]),
+            **_record(mark, said[key(mark.occurrence)]),
         }
         for mark in marks
     )

@@ -54,7 +54,11 @@ _Ruby: TypeAlias = Annotated[
     bool, typer.Option("--ruby", help="html: pinyin above Chinese, Chinese above English names.")
 ]
 _Remove: TypeAlias = Annotated[
-    bool, typer.Option("--remove", help="Take the annotations of such a file away again; not of a docx.")
+    bool,
+    typer.Option(
+        "--remove",
+        help="Take the annotations of such a file away again; not of a docx. What they are, the file tells.",
+    ),
 ]
 
 
@@ -76,11 +80,9 @@ def annotate(
     its text. Names whose pair is still to be reviewed are marked, and shown as such.
     """
     if remove:
-        _remove(file, to or _by_suffix(Path(file)), output=output, encoding=options.encoding)
+        _remove(file, to or _SUFFIXES.get(Path(file).suffix.lower(), ""), output=output, encoding=options.encoding)
         return
-    chosen = to or _to_make(output)
-    if chosen == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
-        raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
+    chosen = _chosen(file, to or _to_make(output), output)
     how = None if chosen == "docx" else annotation.find(chosen)
     draft = drafts.read(file, options=options)
     with to_read(database) as stores:
@@ -117,16 +119,31 @@ def _to_make(output: Path | None) -> str:
     return _by_suffix(output)
 
 
+def _chosen(file: str, name: str, output: Path | None) -> str:
+    """The output of this name, where it can be made of the file, and not be written over it."""
+    if name == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
+        raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
+    if output is not None and output.exists() and Path(file).exists() and output.samefile(file):
+        hint = "Name another file after -o; glossary gloss -i changes a text itself"
+        raise FormatError("is the text itself, which annotating would overwrite", where=str(output), hint=hint)
+    return name
+
+
 def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) -> None:
-    """Write the text of an annotated file."""
+    """Write the text of an annotated file; where no name of an output is given, what was added to it tells."""
     if name == "docx":
         hint = "Delete them in Word (Review, Delete All Comments), or take the document as it was before"
         raise FormatError("comments of a Word document cannot be taken away", where=file, hint=hint)
-    how = annotation.find(name)
-    if how.strip is None:
+    how = annotation.find(name) if name else None
+    if how is not None and how.strip is None:
         raise FormatError(f"{name} holds no text that could be given back", hint="Keep the text itself")
     draft = drafts.read_text(file, encoding=encoding)
-    put(drafts.encoded(draft, how.strip(draft.text)), output)
+    how = how or annotation.recognized(draft.text)
+    text = how.strip(draft.text) if how is not None and how.strip is not None else draft.text
+    put(drafts.encoded(draft, text), output)
+    if text == draft.text:
+        note("no annotation found; the text is as it was")
+        raise typer.Exit(1)
 
 
 def _commented(file: str, found: Sequence[Mark], options: Reading) -> bytes:

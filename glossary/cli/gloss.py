@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -14,13 +15,15 @@ from glossary.cli.options import Databases, Output, reading, to_read, wanted_lan
 from glossary.cli.output import note, print_json, put
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
+from glossary.formats import columns
 from glossary.glossing import Insertion, Options, Scope, Style
-from glossary.model import Kind
+from glossary.model import Entry, Kind
 from glossary.search import present
 
 __all__ = ["gloss"]
 
 _READING = Reading()
+_SHOWN = 5  # names that a message lists
 
 _File: TypeAlias = Annotated[
     str, typer.Argument(metavar="FILE", help="A text or docx, or - for standard input.", show_default=False)
@@ -81,7 +84,8 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
 ) -> None:
     """Put the other name beside the first mention of each name, in the style of your house.
 
-    A name that has a gloss is left alone, so glossing twice is glossing once. A docx keeps its formatting.
+    A name that has a gloss is left alone, so glossing twice is glossing once; names to be reviewed are left out. A docx
+    keeps its formatting.
     """
     how = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
     target = Path(file) if in_place else output
@@ -90,7 +94,8 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
         _require_docx(draft, target, plain=not (diff or remove))
     with to_read(database) as stores:
         matcher = present.matcher(stores, [draft.text])
-    found = () if remove else glossing.insertions(draft.text, matcher, how)
+    names = () if remove else matcher.find(draft.text)
+    found = glossing.of_names(draft.text, names, how)
     if json:
         for one in found:
             print_json(_record(draft, one))
@@ -100,8 +105,7 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     else:
         put(_glossed_docx(draft, found, options), target)
     if not remove:
-        note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
-        _hint(draft.text, how.style, found)
+        _report(draft.text, how, found, left_out=glossing.waiting(draft.text, names, how))
 
 
 def _style(given: str | None) -> Style:
@@ -113,6 +117,16 @@ def _style(given: str | None) -> Style:
         return glossing.parse(setting.value)
     except FormatError as fault:
         raise FormatError(fault.problem, where=setting.where, hint=fault.hint) from fault
+
+
+def _report(text: str, how: Options, found: tuple[Insertion, ...], *, left_out: Sequence[Entry]) -> None:
+    """Say how many glosses there are, and which names have none until somebody has looked at their pairs."""
+    note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
+    _hint(text, how.style, found)
+    if left_out:
+        shown = ", ".join(columns.english(entry) or columns.chinese(entry) for entry in left_out[:_SHOWN])
+        more = f" and {len(left_out) - _SHOWN} more" if len(left_out) > _SHOWN else ""
+        note(f"left out until reviewed: {shown}{more}; see glossary review")
 
 
 def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:

@@ -4,7 +4,19 @@
 ``insertions`` says what is to be put where, and how it is taken away again.
 """
 
-from glossary.glossing.insertions import Insertion, Options, Scope, applied, insertions, of_names, removed
+from glossary.glossing.insertions import Insertion, Options, Scope, applied, insertions, of_names, removed, waiting
 from glossary.glossing.styles import STYLES, Style, parse
 
-__all__ = ["STYLES", "Insertion", "Options", "Scope", "Style", "applied", "insertions", "of_names", "parse", "removed"]
+__all__ = [
+    "STYLES",
+    "Insertion",
+    "Options",
+    "Scope",
+    "Style",
+    "applied",
+    "insertions",
+    "of_names",
+    "parse",
+    "removed",
+    "waiting",
+]

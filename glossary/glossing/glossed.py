@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from glossary.lang.script import has_han
 from glossary.matcher import Occurrence
 from glossary.model import Span
 
-__all__ = ["brackets", "glossed", "in_rows", "place"]
+__all__ = ["brackets", "enclosed", "glossed", "in_rows", "place", "shared"]
 
 # What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link, and
 # a space or the end of a line.
@@ -31,6 +31,12 @@ _MARKS = (
     ("『", "』"),
     ("《", "》"),
 )
+_OPENING, _CLOSING = "(（[［【〔", ")）]］】〕"
+_ALIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
+_FARTHEST = 300  # characters before a name in which a bracket opens that has it, and after it in which that closes
+_SHARED = re.compile(r"(?<=[(（\[［【〔])(?:[Tt]he )?$")
+_REST = re.compile(r"[^()（）\[\]［］【】〔〕\n]{0,80}(?=[)）\]］】〕])")
+_SECOND = re.compile(r"[ \u3000]?[,，、;；:：][ \u3000]?\S")
 _WORD = re.compile(r"[A-Za-z]{2}")
 _CELLS = re.compile("[ \u3000]*[\t|][ \u3000]*")
 
@@ -66,21 +72,76 @@ def glossed(text: str, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence
     What stands in such brackets is a gloss and is left out.
     """
     end = 0
-    for one in found:
+    for one, following in zip_longest(found, found[1:]):
         if one.span.start < end:
             continue
-        span = brackets(text, one)
+        span = brackets(text, one) or _second(text, one)
         has = span is not None and _is_gloss(span.of(text), one)
-        if span is not None and has:
+        if (
+            span is not None
+            and has
+            and not (following and _is_of(text, following, span) and not _is_one(one, following))
+        ):
             end = span.end
-        yield one, has
+            yield one, True
+        else:
+            yield one, False
+
+
+def _is_of(text: str, following: Occurrence, span: Span) -> bool:
+    """Whether brackets behind a name hold the next name with its own gloss: Taipei (KMT, 國民黨)."""
+    second = _second(text, following) if span.start <= following.span.start < span.end else None
+    others = (term.text for term in following.entry.terms if term.is_chinese is not following.name.chinese)
+    return second is not None and second.of(text).startswith(tuple(others))
+
+
+def _is_one(one: Occurrence, other: Occurrence) -> bool:
+    return not {name.entry.id for name in one.names}.isdisjoint(name.entry.id for name in other.names)
+
+
+def shared(text: str, one: Occurrence) -> Span | None:
+    """What stands behind a name in brackets that begin with it, empty where it is alone; None if it is in none so.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.matcher import Matcher
+    >>> from glossary.model import Kind, Pair
+    >>> matcher = Matcher([from_pair(Pair("KMT", "國民黨", Kind.ORGANIZATION))])
+    >>> texts = ("the party (KMT) won", "the party (KMT, 國民黨)", "the party (see KMT)")
+    >>> [span and span.of(text) for text in texts for span in [shared(text, matcher.find(text)[0])]]
+    ['', ', 國民黨', None]
+    """
+    before = _SHARED.search(text, max(0, one.span.start - 5), one.span.start)
+    rest = _REST.match(text, one.span.end) if before else None
+    return Span(*rest.span()) if rest else None
+
+
+def _second(text: str, one: Occurrence) -> Span | None:
+    """The name after a comma behind a name, in brackets that begin with it; None where there is none."""
+    rest = shared(text, one)
+    found = _SECOND.match(text, rest.start, rest.end) if rest else None
+    if rest is None or found is None or has_han(found[0][-1]) is one.name.chinese:
+        return None
+    return Span(found.end() - 1, rest.end)
+
+
+def enclosed(text: str, one: Occurrence, bracket: str) -> bool:
+    """Whether a name stands in brackets of this shape, whatever their width: TSMC in (see TSMC) for （."""
+    opening = _ALIKE.get(bracket, bracket)
+    closing = _CLOSING[_OPENING.index(opening)] if opening in _OPENING else opening
+    before = text[max(0, one.span.start - _FARTHEST) : one.span.start].rpartition("\n\n")[2]
+    depth = 0
+    for char in before:
+        shape = _ALIKE.get(char, char)
+        depth = depth + 1 if shape == opening else max(0, depth - 1) if shape == closing else depth
+    after = text[one.span.end : one.span.end + _FARTHEST].partition("\n\n")[0]
+    return depth > 0 and any(_ALIKE.get(char, char) == closing for char in after)
 
 
 def in_rows(text: str, found: Sequence[Occurrence]) -> Iterator[Span]:
     """The names that have the other one in the next cell of a table's row; both of them."""
     for one, other in pairwise(found):
         beside = one.name.chinese != other.name.chinese and _CELLS.fullmatch(text, one.span.end, other.span.start)
-        if beside and {name.entry.id for name in one.names} & {name.entry.id for name in other.names}:
+        if beside and _is_one(one, other):
             yield from (one.span, other.span)
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.formats import columns
-from glossary.glossing.glossed import brackets, glossed, in_rows, place
+from glossary.glossing.glossed import brackets, enclosed, glossed, in_rows, place, shared
 from glossary.glossing.styles import Style
 from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
+from glossary.matcher.belief import may_be_written
+from glossary.matcher.chinese import runs_on
+from glossary.matcher.folding import fold
+from glossary.matcher.spoken import spoken
 from glossary.matcher.stretches import Stretches
 from glossary.model import Entry, Kind, Span
 
-__all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names", "removed"]
+__all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names", "removed", "waiting"]
 
+_AFTER = 3  # characters after a Chinese name by which a word is told that has its end
 _HEADING = re.compile(
     r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$|^(?:Chapter|Part) \S+.*$|^第.{1,4}[章節节]", re.MULTILINE
 )
@@ -57,14 +62,25 @@ class Insertion:
 def insertions(text: str, matcher: Matcher, options: Options) -> tuple[Insertion, ...]:
     """The glosses to put into the text: one for each entry at its first mention, where none of its mentions has one.
 
-    Headings are passed over, as are names beside the other one in a table's row, short names of persons, names that may
-    be a part of longer ones, and names that two entries have.
+    Only what is sure is put in. Passed over are names whose pair nobody reviewed and no text states all but surely,
+    everyday words, short names of persons, names that may be a part of longer ones or of a word, and names that two
+    entries have; so are headings, names beside the other one in a table's row, and those in brackets with other words.
     """
     return of_names(text, matcher.find(text), options)
 
 
 def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Insertion, ...]:
     """The same for the names of the text where they are found already."""
+    return tuple(one for one in _possible(text, names, options) if may_be_written(one.entry))
+
+
+def waiting(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Entry, ...]:
+    """The entries that are not glossed only because their pair is not sure enough until somebody reviews it."""
+    return tuple(one.entry for one in _possible(text, names, options) if not may_be_written(one.entry))
+
+
+def _possible(text: str, names: Sequence[Occurrence], options: Options) -> Iterator[Insertion]:
+    """The insertions, whether the pair is sure enough or not."""
     found = list(glossed(text, names))
     headings = [match.span() for match in _HEADING.finditer(text)]
     section = _sections(headings, options.scope)
@@ -72,23 +88,23 @@ def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[
     in_heading = Stretches(headings).overlap
     rows = set(in_rows(text, names))
     lang = options.lang or document_script(text).tag
-    made = []
     for one, has in found:
         key = (section(one), one.entry.id)
-        if has or key in done or one.span in rows or not _takes(one, options):
+        if has or key in done or one.span in rows or not _takes(text, one, options):
             continue
         if in_heading(one.span.start, one.span.start + 1):
             continue
-        offset, gloss = _gloss(text, one, options.style, parts=_parts(one.entry, lang))
+        offset, gloss = _gloss(text, one, options.style, parts=_parts(one, lang))
         if gloss:
             done.add(key)
-            made.append(Insertion(offset, gloss, one.entry, one.span))
-    return tuple(made)
+            yield Insertion(offset, gloss, one.entry, one.span)
 
 
-def _takes(one: Occurrence, options: Options) -> bool:
+def _takes(text: str, one: Occurrence, options: Options) -> bool:
     """Whether a name is to have a gloss in this style."""
-    return one.sure and len(one.names) == 1 and _may_have(one, options)
+    if not (one.sure and len(one.names) == 1 and _may_have(one, options)) or one.name.everyday:
+        return False
+    return not one.name.chinese or not runs_on(fold(one.text), fold(text[one.span.end : one.span.end + _AFTER]))
 
 
 def _may_have(one: Occurrence, options: Options) -> bool:
@@ -104,23 +120,40 @@ def _sections(headings: Iterable[tuple[int, int]], scope: Scope) -> Callable[[Oc
     return lambda one: bisect_right(begins, one.span.start)
 
 
-def _parts(entry: Entry, lang: str) -> dict[str, str]:
-    """The parts of a gloss: the names and the reading."""
+def _parts(one: Occurrence, lang: str) -> dict[str, str]:
+    """The parts of a name's gloss: the names, and the reading of the Chinese one that will stand there."""
+    entry = one.entry
     return {
         "en": columns.english(entry),
         "zh": columns.chinese(entry, lang) or columns.chinese(entry),
-        "pinyin": columns.pinyin(entry, lang) or columns.pinyin(entry),
+        "pinyin": spoken(one) if one.name.chinese else columns.pinyin(entry, lang) or columns.pinyin(entry),
     }
 
 
 def _gloss(text: str, one: Occurrence, style: Style, *, parts: dict[str, str]) -> tuple[int, str]:
-    """Where the gloss of a name goes, and the gloss; an acronym in brackets after it shares them: (TSMC, 台積電)."""
+    """Where the gloss of a name goes, and the gloss.
+
+    Brackets that an acronym has after the name, or that a name has around it, are shared: (TSMC, 台積電). In brackets
+    with other words there is none, as it would need brackets within brackets.
+    """
     gloss = style.gloss(parts)
+    second = f"{_comma(style)}{_inside(gloss, style)}" if gloss else ""
     span = brackets(text, one)
-    if gloss and span is not None and not one.name.chinese and span.of(text) in _names(one.entry):
-        comma = "，" if style.before.strip() == "（" else ", "
-        return span.end, comma + gloss.removeprefix(style.before).removesuffix(style.after)
-    return place(text, one), gloss
+    if second and span is not None and not one.name.chinese and span.of(text) in _names(one.entry):
+        return span.end, second
+    if not enclosed(text, one, style.before.strip()):
+        return place(text, one), gloss
+    around = shared(text, one)
+    return one.span.end, second if around is not None and not around.of(text) else ""
+
+
+def _comma(style: Style) -> str:
+    return "，" if style.before.strip() == "（" else ", "
+
+
+def _inside(gloss: str, style: Style) -> str:
+    """A gloss without its brackets."""
+    return gloss.removeprefix(style.before).removesuffix(style.after)
 
 
 def _names(entry: Entry) -> set[str]:
@@ -154,17 +187,19 @@ def removed(text: str, matcher: Matcher, options: Options) -> str:
 
 def _found_gloss(text: str, one: Occurrence, options: Options) -> tuple[int, str]:
     """Where in the text a gloss of ours stands after a name, and the gloss; an empty one where there is none."""
-    span = brackets(text, one)
-    if span is None:
-        return 0, ""
-    style = options.style
+    style, span, around = options.style, brackets(text, one), shared(text, one)
     for lang in dict.fromkeys((options.lang, "zh-Hant", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")):
-        gloss = style.gloss(_parts(one.entry, lang))
-        inner = gloss.removeprefix(style.before).removesuffix(style.after)
+        gloss = style.gloss(_parts(one, lang))
+        inner = _inside(gloss, style)
+        seconds = [f"{comma}{inner}" for comma in (", ", "，") if inner]
+        if around is not None and around.of(text) in seconds:
+            return around.start, around.of(text)
+        if span is None:
+            continue
         start = span.start - len(style.before)
         if gloss and text.startswith(gloss, start) and span.end == span.start + len(inner):
             return start, gloss
-        shared = [f"{comma}{inner}" for comma in (", ", "，") if inner and span.of(text).endswith(f"{comma}{inner}")]
-        if shared and span.of(text).removesuffix(shared[0]) in _names(one.entry):
-            return span.end - len(shared[0]), shared[0]
+        second = next((second for second in seconds if span.of(text).endswith(second)), "")
+        if second and span.of(text).removesuffix(second) in _names(one.entry):
+            return span.end - len(second), second
     return 0, ""

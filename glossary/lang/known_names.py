@@ -10,7 +10,7 @@ from glossary.lang import script
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
-__all__ = ["in_words", "is_country", "is_known_place", "signs"]
+__all__ = ["in_words", "is_brand", "is_country", "is_known_place", "signs"]
 
 _ARTICLES = ("the", "le", "la", "les")
 
@@ -61,6 +61,15 @@ def is_known_place(name: str) -> bool:
     (True, False)
     """
     return bool(_place(name.casefold()))
+
+
+def is_brand(chinese: str) -> bool:
+    """Whether a Chinese name is a company's or a brand's.
+
+    >>> is_brand("強生"), is_brand("川普")
+    (True, False)
+    """
+    return script.fold(chinese) in _brands()["zh"]
 
 
 def is_country(chinese: str) -> bool:

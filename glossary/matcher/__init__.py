@@ -3,7 +3,7 @@
 ``names`` says which strings an entry is found under, ``folding`` under which spelling text and names are compared,
 ``standing`` whether a string in a text stands there as that name, ``protected`` where nothing is a name (addresses,
 code), ``stretches`` whether a place lies in one of many, ``later`` which short names stand for a person once the full
-name was read, ``matcher`` puts them together.
+name was read, ``spoken`` how a Chinese name is said as it stands there, ``matcher`` puts them together.
 """
 
 from glossary.matcher.matcher import Matcher, Occurrence

@@ -20,9 +20,10 @@ from glossary.matcher.english import is_romanized, is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
-__all__ = ["believed", "is_bare", "is_everyday", "is_unsure", "is_vouched_for"]
+__all__ = ["believed", "is_bare", "is_everyday", "is_unsure", "is_vouched_for", "may_be_written"]
 
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
+_ALMOST = 0.9  # the same from which it may be written into somebody's text
 _USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
 _EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
 _KNOWN = 200  # the same from which it is a word at all
@@ -45,6 +46,11 @@ def is_vouched_for(entry: Entry) -> bool:
 def is_unsure(entry: Entry) -> bool:
     """Whether the entry waits for a person's review: no text states the pair for sure."""
     return not is_vouched_for(entry) and max(mention.probability for mention in entry.mentions) < _SURE
+
+
+def may_be_written(entry: Entry) -> bool:
+    """Whether the pair may be put into a text: a person stands behind it, or a text states it all but surely."""
+    return is_vouched_for(entry) or max(mention.probability for mention in entry.mentions) >= _ALMOST
 
 
 def believed(entry: Entry) -> Iterator[Term]:

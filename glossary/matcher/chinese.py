@@ -7,25 +7,25 @@ name may stand there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
-from math import inf
 
 from glossary import tables
 from glossary.lang import glosses
-from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, part, surprise, usage
+from glossary.lang.frequencies import division, lexicon, part, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.lang.known_names import is_country
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.transliteration import likeness
+from glossary.matcher.division import is_divided_so, surprise_of
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
-from glossary.matcher.place import Place, neighbours
+from glossary.matcher.place import ENDS, Place, neighbours
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "begins_place", "means_other"]
+__all__ = ["RULES", "begins_place", "means_other", "runs_on"]
 
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
@@ -41,7 +41,6 @@ _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names a
 _FUNCTIONS = frozenset("cdpru")  # those of small words
 _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
-_NAME_SURPRISE = 9.0  # nats: a name of the glossary counts as a word as common as 經貿 or 茶館
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
 _BODIES = frozenset("部院厅署局府")  # what bodies of a state end in
 _BEYOND = 4  # characters of what a place is, and of what else its name has
@@ -87,8 +86,14 @@ def begins_place(place: Place) -> bool:
     >>> begins_place(Place("在亚马逊雨林里", 1, 4)), begins_place(Place("在亚马逊上班", 1, 4))
     (True, False)
     """
-    last = min(_BEYOND, len(place.text) - place.end)
-    longer = (place.text[place.start : place.end + more] for more in range(1, last + 1))
+    if place.after in ENDS:
+        return False
+    return _begins_place(place.text[place.start : place.end], place.text[place.end : place.end + _BEYOND])
+
+
+@lru_cache(65536)
+def _begins_place(name: str, after: str) -> bool:
+    longer = (name + after[:more] for more in range(1, len(after) + 1))
     return any(generic(text) is Kind.PLACE and is_headword(text) for text in longer)
 
 
@@ -102,6 +107,31 @@ def _one_more(place: Place, _: Name) -> bool:
     if place.end - place.start != 2 or part(place.after) in _FUNCTIONS or place.after in neighbours("suffix"):
         return True
     return not is_headword(place.text[place.start : place.end + 1])
+
+
+def _award(place: Place, _: Name) -> bool:
+    """No award that many know: the place 金鐘 is not in 金鐘獎."""
+    return place.after != "奖" or not is_headword(place.text[place.start : place.end + 1])
+
+
+def _eponym(place: Place, _: Name) -> bool:
+    """Nothing that is called after a person of the name: 特斯拉 is not in 特斯拉線圈."""
+    after = place.text[place.end : place.end + _AROUND]
+    return not any(after[:size] in neighbours("eponym") for size in range(2, _AROUND + 1))
+
+
+def runs_on(name: str, after: str) -> bool:
+    """Whether a name and what comes after it may share a word, in which no gloss can stand: 法国 in 法国人; 高雄市民.
+
+    >>> [runs_on(*texts) for texts in (("法国", "人说"), ("高雄市", "民说"), ("高雄市", "的茶"), ("何立峰", "说"))]
+    [True, True, False, False]
+    """
+    if not after or part(after[0]) in _FUNCTIONS:
+        return False
+    word = name + after[0]
+    if word in lexicon(word[0]) or word in glosses.lexicon(word[0]) or is_headword(word):
+        return True
+    return len(division(name[-1] + after)[0]) > 1
 
 
 def _word_before(place: Place, name: Name) -> bool:
@@ -125,15 +155,10 @@ def _head(place: Place, _: Name) -> bool:
 @lru_cache(4096)
 def _begins_word(text: str) -> bool:
     """Whether the first character after a name rather begins a word than ends the title of a head."""
-    known, title = lexicon(text[0]), _HEAD_SURPRISE + _surprise(text[1:])
+    known, title = lexicon(text[0]), _HEAD_SURPRISE + surprise_of(text[1:])
     found = [(text[size:], known.get(text[:size])) for size in range(2, _AROUND + 1)]
-    likely = any(word is not None and word.surprise + _surprise(rest) < title for rest, word in found)
+    likely = any(word is not None and word.surprise + surprise_of(rest) < title for rest, word in found)
     return likely or (text[:2] not in known and text[:2] in glosses.lexicon(text[0]))
-
-
-def _surprise(text: str) -> float:
-    """How unlikely a text is in its likeliest division into words, in nats."""
-    return sum(map(surprise, division(text).values()))
 
 
 def _named(place: Place, _: Name) -> bool:
@@ -210,59 +235,6 @@ def means_other(folded: str, entry: Entry) -> bool:
     return bool(meant and own) and own.isdisjoint(meant)
 
 
-def _division(place: Place, name: Name) -> bool:
-    """A short Chinese name is no accident of two words: 何軍 is not in 任何軍事; a long one begins within no word."""
-    if place.end - place.start > _SHORT_CHINESE:
-        text, begin = place.text, place.start
-        return not _is_within_word(text[max(0, begin - 2) : begin], text[begin : begin + 2])
-    start, end = max(0, place.start - _AROUND), min(len(place.text), place.end + _AROUND)
-    around, begin, stop = place.text[start:end], place.start - start, place.end - start
-    rivals = tuple(_rivals(around, begin, stop, person=name.entry.kind is Kind.PERSON))
-    return not rivals or _is_word_here(around, (begin, stop), rivals)
-
-
-@lru_cache(65536)
-def _is_within_word(before: str, name: str) -> bool:
-    """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館."""
-    known = lexicon(before)
-    return bool(before) and (before + name in known or before[-1:] + name in known)
-
-
-def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
-    """Where known words are that share a part of the place with what stands beside it.
-
-    A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
-    """
-    known, begun = lexicon(text), beginnings()
-    for first in range(max(0, start - _AROUND + 1), end):
-        if text[first : first + 2] not in begun:
-            continue
-        least = start + 1 if first < start else end + 1
-        for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            if text[first:stop] not in known:
-                continue
-            if person or first != start or text[end:stop] not in neighbours("suffix"):
-                yield first, stop
-
-
-@lru_cache(65536)
-def _is_word_here(text: str, place: tuple[int, int], rivals: tuple[tuple[int, int], ...]) -> bool:
-    """Whether the likeliest division of ``text`` into words has a name at the place and none of the rivals."""
-    known = lexicon(text)
-    best: list[tuple[float, bool]] = [(0.0, False)] + [(inf, False)] * len(text)
-    for first in range(len(text)):
-        score, named = best[first]
-        for stop in range(first + 1, min(len(text), first + _AROUND) + 1):
-            word = known.get(text[first:stop], NO_WORD if stop == first + 1 else None)
-            surprise = word.surprise if word is not None else inf
-            names = first == place[0] and stop >= place[1] and (first, stop) not in rivals
-            if (first, stop) == place:
-                surprise = _NAME_SURPRISE
-            if surprise < inf:
-                best[stop] = min(best[stop], (score + surprise, names or (named and (first, stop) not in rivals)))
-    return best[-1][1]
-
-
 def _sounds(place: Place, _: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
     before, after = likeness(place.before), likeness(place.after)
@@ -288,12 +260,13 @@ def _is_foreign(folded: str) -> bool:
     return sum(map(likeness, folded)) >= _SOUNDS * len(folded)
 
 
-_FOR_ALL = (_sounds, _division)
+_FOR_ALL = (_sounds, is_divided_so)
 _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
-    **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, *_FOR_THINGS)),
+    **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, _eponym, *_FOR_THINGS)),
+    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS),
     Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_small, _division, _head, _named, _word_beyond, _word_before, _one_more),
+    Kind.TERM: (_small, is_divided_so, _head, _named, _word_beyond, _word_before, _one_more),
 }

@@ -13,10 +13,11 @@ from glossary import tables
 from glossary.lang import romanization
 from glossary.lang.glosses import family, stem
 from glossary.lang.romanization import Level
+from glossary.lang.romanization.spellings import systematic
 from glossary.lang.titles import nature
 from glossary.model import Entry
 
-__all__ = ["is_romanized", "is_word", "stands_for"]
+__all__ = ["is_romanized", "is_syllable", "is_word", "stands_for"]
 
 _OFTEN = 20  # Chinese words that the dictionary glosses with an English one; with a name a few
 _SOME = 4  # so many are enough for a word from which others are made
@@ -64,6 +65,15 @@ def _glossed() -> Counter[str]:
     """How many Chinese words the dictionary glosses with each stem; its cells are words as 半导体:semiconductor,…"""
     cells = (cell.partition(":")[2] for row in tables.rows("glosses") for cell in row[1].split())
     return Counter(stem for cell in cells for stem in cell.split(","))
+
+
+def is_syllable(text: str) -> bool:
+    """Whether the letters are one Chinese syllable in a usual romanization.
+
+    >>> [is_syllable(text) for text in ("Yi", "chun", "hsiung", "era", "Manuel")]
+    [True, True, True, False, False]
+    """
+    return text.lower() in systematic()
 
 
 def stands_for(acronym: str, text: str) -> bool:

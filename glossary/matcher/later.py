@@ -16,10 +16,9 @@ from glossary.matcher.names import Name, Use
 from glossary.matcher.standing import Place, sure, word_after, word_before
 from glossary.model import Kind
 
-__all__ = ["is_of_another", "may_stand", "short_names"]
+__all__ = ["may_stand", "short_names"]
 
 _YEAR = re.compile(r",? \(?[12]\d{3}\b")
-_GIVEN_AFTER = re.compile(r" ([A-Z][a-z]+-[A-Za-z][a-z]+)(?![\w-])")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _PERSONAL = frozenset({"honorific", "title", "role", "qualifier"})
 _LAST = re.compile(r"[·‧・• ]([^·‧・• ]{2,})$")
@@ -73,20 +72,6 @@ def _surname(text: str, name: Name) -> str:
     ends = ((word, text) for text in chinese for word in (words[0], words[-1]))
     spelt = next((word for word, text in ends if romanization.surname(word, text)), words[-1])
     return spelt if spelt[:1].isupper() else ""
-
-
-def is_of_another(place: Place, name: Name) -> bool:
-    """Whether a surname stands there in somebody else's full name: Li Hui-lin beside Li Shizhen.
-
-    >>> from glossary.model import Entry, Term
-    >>> term = Term("Li Shizhen", "en")
-    >>> name = Name("Li", term, Entry("e1", Kind.PERSON, (term,)), Use.LATER)
-    >>> is_of_another(Place("by Li Hui-lin", 3, 5), name), is_of_another(Place("Li said", 0, 2), name)
-    (True, False)
-    """
-    after = None if name.chinese else _GIVEN_AFTER.match(place.text, place.end)
-    own = fold(name.term.text)
-    return after is not None and own.startswith(name.text) and after[1] not in own
 
 
 def may_stand(place: Place, name: Name) -> bool:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from glossary.lang.frequencies import usage
 from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
+from glossary.lang.known_names import is_brand
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.matcher import later
@@ -20,9 +21,11 @@ from glossary.matcher.chinese import means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, with_legal_form
+from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.others import of_others
 from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss
+from glossary.matcher.place import neighbours
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands, sure
 from glossary.matcher.subject import of_subject
@@ -35,6 +38,7 @@ _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
 _USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
+_PERSONAL = frozenset({"before-role", "before-personal-name", "after-saying", "after-acting"})
 _JOINED = 2  # characters between two names that are joined
 _JOINING = re.compile("[、，與与和及跟]+")
 _BRACKETS = ("(", "（")
@@ -248,7 +252,9 @@ def _doubtful(one: Occurrence) -> bool:
 
 
 def _is_thing(text: str, one: Occurrence) -> bool:
-    """Whether a firm's or a place's Chinese name is a usual word, and no word around it is what those have."""
+    """Whether a Chinese name is a usual word or a brand, and no word around it is what its bearer has."""
+    if one.name.chinese and one.entry.kind is Kind.PERSON:
+        return is_brand(one.text) and not _is_person(text, one)
     if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
         return False
     if one.entry.kind is Kind.PLACE:
@@ -257,6 +263,14 @@ def _is_thing(text: str, one: Occurrence) -> bool:
         return False
     before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
     return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
+
+
+def _is_person(text: str, one: Occurrence) -> bool:
+    """Whether a person is what is said there: 首相強生, 強生說, 強生（Boris Johnson）."""
+    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
+    if after.startswith((*_BRACKETS, *neighbours("title"))):
+        return True
+    return not _PERSONAL.isdisjoint(context_signs(before, after))
 
 
 def _is_only_word(one: Occurrence) -> bool:
@@ -311,13 +325,13 @@ def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:
 
 
 def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:
-    """The hits without those of a surname that somebody else of the text has, whom the glossary does not know."""
-    shared = {
-        number
-        for number, start, end in hits
-        if any(later.is_of_another(Place(folded, start, end), name) for name in shorts.names_of(number, ""))
-    }
-    return [hit for hit in hits if hit[0] not in shared] if shared else hits
+    """The hits without those of a surname since somebody else of the text had it, whom the glossary does not know."""
+    shared: dict[int, int] = {}
+    for number, start, end in hits:
+        place = Place(folded, start, end)
+        if number not in shared and any(is_of_another(place, name) for name in shorts.names_of(number, "")):
+            shared[number] = start
+    return [hit for hit in hits if hit[1] < shared.get(hit[0], hit[2])] if shared else hits
 
 
 def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -45,6 +45,7 @@ class Name:
     """One string for which a text is searched, the term it comes from, and the entry that it names.
 
     ``everyday``: a word that is this term only in a text about its subject (train, 訓練), or a surname alone.
+    ``chinese``: whether it is the Chinese name, which is asked many times at every place.
     """
 
     text: str
@@ -52,11 +53,10 @@ class Name:
     entry: Entry
     use: Use = Use.FULL
     everyday: bool = False
+    chinese: bool = field(init=False, compare=False)
 
-    @property
-    def chinese(self) -> bool:
-        """Whether it is the Chinese name."""
-        return self.term.is_chinese
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "chinese", self.term.is_chinese)
 
 
 def of_entry(entry: Entry) -> Iterator[Name]:
@@ -147,15 +147,18 @@ def spellings(name: Name) -> frozenset[str]:
     text = fold(name.text)
     if text == text.upper():
         return frozenset({text, text.capitalize()} if _is_word(text, name.entry) else {text})
-    several = " " in text
-    found = {text, *_plurals(text, name)}
-    if several or len(text) >= _SHORTEST_HEADLINE:
-        found.add(text.upper())
+    plain = {text, *_plurals(text, name)}
+    found = set(plain)
+    if " " in text or len(text) >= _SHORTEST_HEADLINE:
+        found.update(map(str.upper, plain))
     if text[0].islower() and text.isascii():
-        found.add(text[0].upper() + text[1:])
-        if several:
-            found.add(" ".join(word[:1].upper() + word[1:] for word in text.split(" ")))
+        found.update(map(_capital, plain))
+        found.update(" ".join(map(_capital, one.split(" "))) for one in plain)
     return frozenset(found)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _plurals(text: str, name: Name) -> Iterator[str]:

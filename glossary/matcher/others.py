@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
-from glossary.lang.titles import nature
+from glossary.lang.headwords import is_headword
+from glossary.lang.kinds import generic
+from glossary.lang.name_parts import CHARACTERS
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place
 from glossary.matcher.names import Name, Use
+from glossary.matcher.namesakes import is_given
 from glossary.matcher.place import Place
 from glossary.matcher.standing import word_before
 from glossary.model import Kind
 
 __all__ = ["of_others"]
 
+_LIFE = re.compile(r" \((?:born )?1\d{3}(?: ?- ?\d{4})?\)|,? (?:who )?(?:was )?born (?:in|on) (?:[\w,]+ ){0,4}1\d{3}")
+_SURNAME = 2  # characters of a Japanese surname that is also a firm's name
+_GIVEN = (2, 3)  # characters of the given name behind it
+_LIKELY = -0.4  # log-probability that a name of these characters is a person's
 _MOSTLY = 3  # one place in so many says that a name is a place's; the others go on in other words (亚马逊丛林)
 
 
 def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozenset[int]:
     """The numbers of the names that are others' in a folded text.
 
-    A person bears the name (尼古拉·特斯拉, Thomas Tesla), or it is often a place's (亚马逊雨林).
+    A person bears the name (尼古拉·特斯拉, Nikola Tesla), or it is often a place's (亚马逊雨林).
     """
     places: defaultdict[int, list[Place]] = defaultdict(list)
     for number, start, end in hits:
@@ -42,10 +51,23 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
         return not name.text.isupper() and any(map(_follows_given, places))
     if name.entry.kind is Kind.PERSON:
         return False
-    return any(place.before == "·" for place in places) or _MOSTLY * sum(map(begins_place, places)) >= len(places)
+    if any(place.before == "·" or _begins_person(place) for place in places):
+        return True
+    return _MOSTLY * sum(map(begins_place, places)) >= len(places)
+
+
+def _begins_person(place: Place) -> bool:
+    """Whether a person whom many know is called so, with the name as the surname: 本田宗一郎."""
+    if place.end - place.start != _SURNAME:
+        return False
+    return any(_is_known_person(place.text[place.start : place.end + more]) for more in _GIVEN)
+
+
+@lru_cache(4096)
+def _is_known_person(folded: str) -> bool:
+    return is_headword(folded) and generic(folded) is None and CHARACTERS.chances(folded)[0] > _LIKELY
 
 
 def _follows_given(place: Place) -> bool:
-    """Whether a given name, and no job or form of address, stands before it."""
-    before = word_before(place)
-    return before[:1].isupper() and nature(before).given and not nature(before).title
+    """Whether a given name stands before it, or a life or a birth after it."""
+    return (place.before == " " and is_given(word_before(place))) or _LIFE.match(place.text, place.end) is not None

@@ -6,8 +6,9 @@ from functools import cache
 
 from glossary import tables
 
-__all__ = ["CONTEXT", "Place", "neighbours"]
+__all__ = ["CONTEXT", "ENDS", "Place", "neighbours"]
 
+ENDS = frozenset(" ,.;:!?()[]\"'，。、；：！？（）「」『』《》“”·")  # over which no Chinese word goes
 CONTEXT = 60  # characters before a place that are looked at
 
 

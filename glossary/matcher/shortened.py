@@ -7,7 +7,7 @@ from functools import cache
 
 from glossary import tables
 from glossary.lang import glosses, known_names
-from glossary.lang.frequencies import division, usage
+from glossary.lang.frequencies import division, tag, usage
 from glossary.lang.kinds import is_generic
 from glossary.lang.titles import nature
 from glossary.matcher.belief import is_everyday
@@ -23,6 +23,7 @@ _SHORTEST = 4  # letters of an English short name
 _LONG = 6  # letters
 _WORDS = (2, 3)  # of a name whose first characters make a short one
 _SHARED = 2  # words of an English name that a Chinese word has to mean
+_PLACES = ("-place", "-city", "-country")
 _USUAL = 300  # uses in 60 million words from which characters that are no word are still too many: 大会
 
 
@@ -61,7 +62,8 @@ def chinese(name: str, english: Iterable[str]) -> Iterator[str]:
     folded = fold(name)
     own, generic = divided(folded, Kind.ORGANIZATION)
     meant = [_content(one) for one in english]
-    shorts = dict.fromkeys((*_alone(own + generic), *_contracted(own, generic)))
+    alone = (short for short in _alone(own + generic) if not _is_place(short))
+    shorts = dict.fromkeys((*alone, *_contracted(own, generic)))
     for short in shorts:
         if short != folded and _may_stand_for(short, meant):
             yield short
@@ -74,7 +76,11 @@ def _alone(name: str) -> Iterator[str]:
         yield rest
     words = [word for _, word in sorted(division(name).items())]
     rest = name[len(words[0]) :]
-    if words[0] in _left("country") and len(rest) > len(_generic(rest)) + 1:
+    if (
+        words[0] in _left("country")
+        and rest not in _generics(Kind.ORGANIZATION)
+        and len(rest) > len(_generic(rest)) + 1
+    ):
         yield rest
 
 
@@ -124,6 +130,11 @@ def english(name: str) -> str:
 def _is_other(short: str) -> bool:
     """Whether dictionaries know a short name as a place's or a person's: Yilan."""
     return any(sign.endswith(("place", "person")) for sign in known_names.signs(short, ""))
+
+
+def _is_place(short: str) -> bool:
+    """Whether a short Chinese name is a place's: 香港, 劍橋."""
+    return tag(short) == "ns" or any(sign.endswith(_PLACES) for sign in known_names.signs("", short))
 
 
 def _is_common(word: str) -> bool:

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from glossary.lang import romanization
+from glossary.lang.frequencies import usage
+from glossary.lang.latin import is_usual
+from glossary.lang.romanization import Level
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
-from glossary.matcher.english import is_romanized, is_word
-from glossary.matcher.folding import PARAGRAPH
+from glossary.matcher.english import is_romanized, is_syllable, is_word
+from glossary.matcher.folding import PARAGRAPH, fold
 from glossary.matcher.names import Name, Use, ends_in_legal_form
 from glossary.matcher.place import CONTEXT, Place, neighbours
 from glossary.model import Kind
@@ -24,6 +28,7 @@ _LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]
 _WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_\u2e80-\U0010ffff](?:[^\W\u2e80-\U0010ffff]|\.)*)-$")
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
 _OPENING = "\"'“‘([*_《〈「『"
@@ -33,6 +38,8 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _NEAR = 12
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
 _PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
+_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
+_MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
 
@@ -77,7 +84,9 @@ def _hyphen(place: Place, name: Name) -> bool:
     if "-" not in {place.before, place.after} or name.chinese:
         return True
     if " " in name.text:
-        return not (place.after == "-" and ends_in_legal_form(name.text))  # Sharp Wing Co-op
+        if place.after == "-" and ends_in_legal_form(name.text):  # Sharp Wing Co-op
+            return False
+        return not (_goes_on(place, name) or _goes_before(place, name))
     after = _HYPHENED_AFTER.match(place.text, place.end)
     if after and after[1].lower() not in neighbours("ending") and not _may_join(after[1], name):
         return False
@@ -85,6 +94,36 @@ def _hyphen(place: Place, name: Name) -> bool:
     if before is None or before[1].islower():
         return True
     return len(before[1]) > 1 and _may_join(before[1], name)  # CNN is not in R-CNN
+
+
+def _goes_on(place: Place, name: Name) -> bool:
+    """Whether a name of several words goes on after a hyphen: Chen Yi in Chen Yi-chun, not in Chen Yi-led.
+
+    A syllable goes on after one: any name that is spelt in Chinese syllables may have another one. After other persons'
+    names only an English word is none of theirs.
+    """
+    found = _HYPHENED_AFTER.match(place.text, place.end) if place.after == "-" else None
+    if found is None:
+        return False
+    last, other, person = name.text.split()[-1], found[1], name.entry.kind is Kind.PERSON
+    if is_syllable(last) and is_syllable(other) and (person or name.entry.kind is not Kind.PLACE or other.islower()):
+        return person or other not in neighbours("ending")
+    if not person or "-" in last or other.lower() in neighbours("ending"):
+        return False
+    return not (is_usual(other) if other.islower() else _begins_person(place, found.end()))
+
+
+def _begins_person(place: Place, end: int) -> bool:
+    """Whether a word with a capital follows what ends there: the two parts of Trump-Xi Jinping are two persons."""
+    return word_after(Place(place.text, place.start, end))[:1].isupper()
+
+
+def _goes_before(place: Place, name: Name) -> bool:
+    """Whether a person's name of several words begins before a hyphen: Paul Smith in Jean-Paul Smith."""
+    if name.entry.kind is not Kind.PERSON or place.before != "-":
+        return False
+    before = _HYPHENED_BEFORE.search(place.context)
+    return before is not None and (nature(before[1]).given or (before[1][0].isupper() and is_syllable(before[1])))
 
 
 def _may_join(other: str, name: Name) -> bool:
@@ -122,9 +161,50 @@ def _generation(place: Place, name: Name) -> bool:
     return any(_GENERATION.search(term.text) for term in name.entry.terms)
 
 
+def _given_after(place: Place, name: Name) -> bool:
+    """No person whose name goes on: Chen Yi is not in Chen Yi Chun, Tony Leung (梁朝偉) not in Tony Leung Ka-fai."""
+    if not place.text[place.end + 1 : place.end + 2].isupper() or name.entry.kind is not Kind.PERSON:
+        return True
+    after = word_after(place)
+    if not after or " " not in name.text:
+        return True
+    last = name.text.split()[-1]
+    if is_syllable(last) and is_syllable(after) and not is_usual(after):
+        return False
+    if _HYPHENED.fullmatch(after) is None:
+        return True
+    chinese = [term.text for term in name.entry.terms if term.is_chinese]
+    fits = (romanization.fit(f"{last} {after}", text).level is Level.FULL for text in chinese)
+    return not any(romanization.surname(last, text) for text in chinese) or any(fits)
+
+
+def _mere_word(place: Place, name: Name) -> bool:
+    """No mere word, where a place is called by one: Central is not in Central Asian, nor in *Central banks grew*."""
+    if not _is_place_word(name):
+        return True
+    after = word_after(place)
+    if nature(after).title == "nationality":
+        return False
+    return not (after.islower() and not nature(after).small and opens_sentence(place))
+
+
+def _is_place_word(name: Name) -> bool:
+    """Whether a place is called by a word that everybody uses, and is not itself much spoken of: Central, Bath."""
+    if name.entry.kind is not Kind.PLACE or " " in name.text or not (is_word(name.text) and is_usual(name.text)):
+        return False
+    chinese = [fold(term.text) for term in name.entry.terms if term.is_chinese]
+    return not is_romanized(name.text, name.entry) and all(usage(text) < _MUCH for text in chinese)
+
+
+def _eponym(place: Place, name: Name) -> bool:
+    """Nothing that is called after a person of the name: Tesla is not in *Tesla coil*."""
+    return name.entry.kind not in _FIRMS or word_after(place) not in neighbours("eponym")
+
+
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-WORD_RULES = (_prefix, _word, _generation)  # for English names; those for Chinese ones are in chinese.RULES
+# For English names; those for Chinese ones are in chinese.RULES.
+WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -171,9 +251,11 @@ def _is_alone(place: Place, name: Name) -> bool:
     if name.entry.kind is Kind.WORK and before in _CONNECTORS and word and _ends_other(place, before):
         return False  # World Wide Fund for Nature
     possessive = before.endswith(("'s", "s'"))
+    if name.entry.kind is not Kind.PERSON and before[:1].isupper() and before.lower() in neighbours("family"):
+        return False  # Mother Nature
     if possessive and name.entry.kind is Kind.WORK:
         return False  # Island's Sunrise
-    if possessive or not _is_part_of_name(before) or before.endswith((",", ";", ":")):
+    if possessive or not _is_part_of_name(before) or before.endswith((",", ";", ":", ")", "]")):
         return True
     first = opens_sentence(Place(place.text, place.start - len(before) - 1, place.end))
     return first and name.use is not Use.LATER and not word

@@ -10,6 +10,7 @@ from glossary.model import Entry, Kind
 
 __all__ = ["of_subject"]
 
+_TERMS = frozenset({Kind.TERM})  # those who are named in an article do not tell of what subject a word is
 _TELLING = frozenset({Kind.TERM, Kind.PERSON})
 _ENOUGH = 3  # further terms of one document that stand in a text from which it has that document's subject
 
@@ -23,25 +24,25 @@ def of_subject(found: list[Occurrence]) -> list[Occurrence]:
     """
     if not any(one.name.everyday for one in found):
         return found
-    documents, both = _documents(found), _both(found)
+    documents, both = {True: _documents(found, _TELLING), False: _documents(found, _TERMS)}, _both(found)
     return [
         one
         for one in found
         if not one.name.everyday
         or one.entry.id in both
-        or any(mention.document in documents for mention in one.entry.mentions)
+        or any(mention.document in documents[one.entry.kind is Kind.PERSON] for mention in one.entry.mentions)
     ]
 
 
-def _documents(found: Sequence[Occurrence]) -> set[str]:
-    """The documents of whose subject the text is, as its terms and persons tell.
+def _documents(found: Sequence[Occurrence], telling_kinds: frozenset[Kind]) -> set[str]:
+    """The documents of whose subject the text is, as its names of these kinds tell.
 
     Documents that state a term of the text in common have one subject.
     """
     subjects = _subjects(one.entry for one in found if one.entry.kind is Kind.TERM)
     telling: dict[str, set[str]] = defaultdict(set)
     for one in found:
-        if one.entry.kind in _TELLING and not one.name.everyday:
+        if one.entry.kind in telling_kinds and not one.name.everyday:
             for mention in one.entry.mentions:
                 telling[subjects.get(mention.document, mention.document)].add(one.entry.id)
     known = {subject for subject, stated in telling.items() if len(stated) >= _ENOUGH}

@@ -1,5 +1,6 @@
 """What is added can be taken away to the character, and nothing in a text can act on its reader."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -133,6 +134,30 @@ def test_a_card_says_what_the_glossary_says():
 def test_ruby_has_the_reading_above_chinese_and_chinese_above_english():
     page = write(annotation.find("html"), "He Lifeng 何立峰", ruby=True)
     assert re.findall("<rt>(.*?)</rt>", page) == ["何立峰", "Hé Lìfēng"]
+
+
+def test_no_word_of_a_ruby_can_be_broken():
+    page = write(annotation.find("html"), "He  Lifeng 何立峰", ruby=True)
+    assert re.findall('<span class="w">(.*?)</span>', page) == ["He", "Lifeng", "何立峰"]
+    assert re.search(r"\.w[^{}]*\{[^}]*white-space: nowrap", page)
+
+
+TRUMP = made("person Donald Trump = 川普")
+
+
+def test_what_is_said_of_a_name_of_another_region_is_said_of_that_name():
+    text = "特朗普與川普"
+    found = annotation.marks(text, Matcher(TRUMP))
+    html = annotation.find("html").write(Page(text, ruby=True), found)
+    assert re.findall("<rt>(.*?)</rt>", html) == ["Tèlǎngpǔ", "Chuānpǔ"]
+    assert re.search('role="tooltip".*?特朗普 / 川普.*?Tèlǎngpǔ.*?role="tooltip".*?>川普.*?Chuānpǔ', html)
+    one, other = map(json.loads, annotation.find("json").write(Page(text), found).splitlines())
+    assert (one["chinese"], one["pinyin"]) == (["特朗普", "川普"], "Tèlǎngpǔ")
+    assert (other["chinese"], other["pinyin"]) == (["川普"], "Chuānpǔ")
+    for name in ("markdown", "ansi"):
+        shown = annotation.find(name).write(Page("特朗普說"), annotation.marks("特朗普說", Matcher(TRUMP)))
+        assert "Tèlǎngpǔ" in shown
+        assert "Chuānpǔ" not in shown
 
 
 def test_markdown_has_a_note_at_the_first_mention_outside_headings():

@@ -49,6 +49,33 @@ def test_the_suffix_of_the_output_tells_the_output(filled):
     assert filled("annotate", "a.html", "--remove").out == DRAFT
 
 
+@pytest.mark.parametrize("name", ["html", "markdown", "ansi"])
+@pytest.mark.parametrize("file", ["made.ansi", "-"])
+def test_what_is_to_be_taken_away_is_recognized(filled, name, file):
+    draft = filled.write("draft.txt", DRAFT)
+    made = filled("annotate", draft, "--to", name).data
+    filled.write("made.ansi", made)
+    done = filled("annotate", file, "--remove", stdin=made)
+    assert (done.code, done.out) == (0, DRAFT)
+
+
+@pytest.mark.parametrize("to", [[], ["--to", "ansi"]])
+def test_a_text_without_annotations_stays_and_that_is_said(filled, to):
+    done = filled("annotate", filled.write("plain.txt", DRAFT), "--remove", *to)
+    assert (done.code, done.out) == (1, DRAFT)
+    assert "no annotation" in done.err
+
+
+def test_annotating_does_not_overwrite_the_text(filled):
+    draft = filled.write("draft.md", DRAFT)
+    (filled.folder / "link.md").symlink_to(draft)
+    for output in ("draft.md", "./draft.md", "link.md"):
+        assert filled("annotate", "draft.md", "-o", output).refused(output.removeprefix("./"), "overwrite")
+    assert draft.read_text(encoding="utf-8") == DRAFT
+    filled.write("draft.docx", docx(RUNS))
+    assert filled("annotate", "draft.docx", "-o", "draft.docx").refused("draft.docx", "overwrite")
+
+
 def test_a_suffix_that_annotating_does_not_make_is_refused(filled):
     draft = filled.write("draft.txt", DRAFT)
     for name in ("out.pdf", "s.srt"):
@@ -60,6 +87,21 @@ def test_a_suffix_that_annotating_does_not_make_is_refused(filled):
 def test_comments_cannot_be_taken_away(filled):
     filled.write("draft.docx", docx(RUNS))
     assert filled("annotate", "draft.docx", "--remove", "-o", "b.docx").refused("draft.docx", "cannot be taken away")
+
+
+def test_gloss_says_which_names_it_leaves_out_until_they_are_reviewed(glossary):
+    assert (
+        glossary("collect", glossary.write("news.txt", "They eat Lotus Buns (包子). He Lifeng (何立峰) eats.")).code
+        == 0
+    )
+    draft = glossary.write("draft.txt", "He Lifeng ate Lotus Buns.")
+    done = glossary("gloss", draft)
+    assert done.out == "He Lifeng (何立峰) ate Lotus Buns."
+    assert "left out until reviewed: Lotus Buns" in done.err
+    assert glossary("approve", "Lotus Buns").code == 0
+    done = glossary("gloss", draft)
+    assert done.out == "He Lifeng (何立峰) ate Lotus Buns (包子)."
+    assert "left out" not in done.err
 
 
 def test_a_style_of_the_other_language_is_pointed_out(filled):

@@ -10,6 +10,7 @@ from glossary import glossing
 from glossary.errors import FormatError
 from glossary.glossing import Options, Scope, parse
 from glossary.matcher import Matcher
+from glossary.model import Entry, Form, Kind, Mention, Pair, Review, Span, Term
 from tests.glossaries import made
 
 ROWS = [
@@ -75,10 +76,25 @@ def test_taking_the_insertions_out_gives_back_the_text(text, style):
 
 @given(
     st.lists(
-        st.sampled_from(["He Lifeng", "Ken Tech Co (KTC)", "York", " and ", ". ", "“York”", "*York*", "\n"]), max_size=8
+        st.sampled_from(
+            [
+                "He Lifeng",
+                "Ken Tech Co (KTC)",
+                "York",
+                " and ",
+                ". ",
+                "“York”",
+                "*York*",
+                "\n",
+                "a firm (KTC) grew",
+                "(see York)",
+            ]
+        ),
+        max_size=8,
     ).map("".join),
     STYLES,
 )
+@example("a firm (KTC) and York", "EN（中文）")
 @example("York*York*\nKen Tech Co (KTC)", "EN (中文)")
 def test_removing_gives_back_a_text_that_had_no_gloss(text, style):
     options = Options(parse(style))
@@ -98,3 +114,20 @@ def test_every_listed_style_is_one(style):
 def test_what_is_no_style_is_refused(style):
     with pytest.raises(FormatError, match="is no house style"):
         glossing.parse(style)
+
+
+def test_only_what_is_sure_is_put_in():
+    def found(probability, english="face", kind=Kind.TERM, **said):
+        pair = Pair(english, "面子", kind)
+        mention = Mention(pair, "d", Form.EN_BRACKET, Span(0, 1), Span(2, 3), Span(2, 3), probability, "", ())
+        entry = Entry("e1", kind, (Term(english, "en"), Term("面子", "zh-Hant")), (mention,), **said)
+        text = f"Let us {english} it, not 面子 it."
+        names, options = Matcher([entry]).find(text), Options(parse("EN (中文)"))
+        made = [one.text for one in glossing.of_names(text, names, options)]
+        return made, [one.id for one in glossing.waiting(text, names, options)]
+
+    assert found(0.73) == ([], [])
+    assert found(0.99) == ([], [])  # an everyday word
+    assert found(0.73, review=Review.APPROVED) == ([" (面子)"], [])
+    assert found(0.73, english="Mianzi House", kind=Kind.ORGANIZATION) == ([], ["e1"])
+    assert found(0.99, english="Mianzi House", kind=Kind.ORGANIZATION) == ([" (面子)"], [])
