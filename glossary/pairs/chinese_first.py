@@ -109,8 +109,8 @@ def best(segment: str, english: str, acronym: bool = False, stops: _Stops = ()) 
 def strip_title(english: str) -> str:
     """The name without the titles before it.
 
-    A title belongs to a name that is no person's (Queen Sirikit Park, Justice: What's the Right Thing to Do?) or that is
-    nothing but titles.
+    A title belongs to a name that is no person's (Queen Sirikit Park, Justice: What Do We Owe?) or that is nothing but
+    titles.
 
     >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')

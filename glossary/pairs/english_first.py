@@ -199,7 +199,9 @@ def _spells_end(texts: tuple[str, ...], chinese: str) -> bool:
 def _holds(chinese: str, texts: tuple[str, ...]) -> bool:
     """Whether the Chinese translates any of the words, or a stretch of it sounds like the last."""
     folded, size = script.fold(chinese), len(chinese)
-    parts = (folded[start:end] for start in range(size) for end in range(start + 2, min(size, start + _LONGEST_SOUND) + 1))
+    parts = (
+        folded[start:end] for start in range(size) for end in range(start + 2, min(size, start + _LONGEST_SOUND) + 1)
+    )
     return any(covered(texts, chinese)) or any(transliteration.sounds_like(texts[-1], part) for part in parts)
 
 

@@ -244,12 +244,12 @@ def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Sp
 
 
 def _goes_on(before: str, title: str, after: str) -> bool:
-    """Whether a title in marks goes on behind a comma: 《色，戒》（Lust, Caution）, but not （War and Peace, Leo Tolstoy）."""
+    """Whether a title in marks goes on behind a comma: 《色，戒》（Lust, Caution）, but no author does."""
     held = marks.marked(before)
     if held is None or before[held.start - 1] not in _TITLE_MARKS or is_person(after):
         return False
     if after[:1].islower():  # The Good, | the Bad and the Ugly
-        return title[:1].isupper() and nature(after.split()[0]).determiner
+        return title[:1].isupper() and nature(after.split(maxsplit=1)[0]).determiner
     chinese = before[held.start : held.end]
     return chinese.count("，") > title.count(", ") or any(facts.covered(tuple(after.split()), chinese))
 

@@ -14,7 +14,8 @@ from glossary.lang.script import HAN
 from glossary.lang.titles import Nature, nature
 
 __all__ = [
-    "CLOSED", "INITIAL", "NOTHING", "OPENED", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read", "word", "words",
+    "CLOSED", "INITIAL", "NOTHING", "OPENED", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read",
+    "word", "words",
 ]  # fmt: skip
 
 # More words than any name has; the longest of 2,000 labelled names had 13.

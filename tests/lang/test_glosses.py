@@ -21,9 +21,7 @@ def test_a_word_and_its_translation_belong_together(word, characters):
     assert gloss(word, characters)
 
 
-@pytest.mark.parametrize(
-    ("word", "characters"), [("Semiconductor", "协会"), ("Meal", "吃饭"), ("", "大学"), ("A", "")]
-)
+@pytest.mark.parametrize(("word", "characters"), [("Semiconductor", "协会"), ("Meal", "吃饭"), ("", "大学"), ("A", "")])
 def test_other_words_do_not(word, characters):
     assert not gloss(word, characters)
 
