@@ -16,7 +16,7 @@ from glossary import tables
 from glossary.lang.lexicon import Lexicon
 from glossary.lang.transliteration import letters
 
-__all__ = ["LONGEST", "family", "gloss", "lexicon", "meanings", "shortened", "stem", "within"]
+__all__ = ["LONGEST", "family", "gloss", "lexicon", "meanings", "senses", "shortened", "stem", "within"]
 
 LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
@@ -75,6 +75,17 @@ def meanings(characters: str) -> frozenset[str]:
     return frozenset(stems.split(",")) if stems else frozenset()
 
 
+@lru_cache(4096)
+def senses(characters: str) -> frozenset[str]:
+    """The same from the general dictionary alone: what a word means to everybody, and not in each field.
+
+    >>> stem("cell") in senses("单元"), stem("cell") in meanings("单元")
+    (False, True)
+    """
+    stems = _GENERAL.of(characters[:1]).get(characters)
+    return frozenset(stems.split(",")) if stems else frozenset()
+
+
 def within(characters: str, longest: int = LONGEST) -> frozenset[str]:
     """The stems of the English words that gloss any stretch of the characters, of at most so many.
 
@@ -107,6 +118,7 @@ def lexicon(text: str) -> dict[str, str]:
 
 
 _LEXICON = Lexicon("glosses", "ecdict_glosses", read=lambda _, stems: stems)
+_GENERAL = Lexicon("glosses", read=lambda _, stems: stems)
 
 
 def shortened(english_stem: str) -> str:

@@ -164,7 +164,11 @@ def _is_known_place(text: str) -> bool:
 
 def _glosses(text: str, chinese: str) -> bool:
     """Whether a word of the English text is what a stretch of the Chinese one means."""
-    meant = glosses.within(chinese)
+    return _is_among(text, glosses.within(chinese))
+
+
+def _is_among(text: str, meant: frozenset[str]) -> bool:
+    """Whether a word of the English text is among the stems."""
     return any(not meant.isdisjoint(glosses.family(glosses.stem(word))) for word in text.split())
 
 
@@ -195,5 +199,5 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     folded = fold(text)
     if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
         return usage(folded) >= _USUAL
-    meant = glosses.meanings(folded)
-    return len(meant) >= _SENSES or not any(_glosses(other, folded) for other in others)
+    meant = glosses.senses(folded)
+    return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
