@@ -181,12 +181,14 @@ def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment | N
 def _with_body(segment: Segment, before: str, chinese: str) -> Segment | None:
     """The name of a body in front of its seat: University of California, | Berkeley (加州大學柏克萊分校)."""
     comma = segment.spans[0][0] - len(", ")
-    if not before.startswith(",", comma) or _spells_end(segment.texts, chinese) or not _holds(chinese, segment.texts):
+    head = segments.read(before[:comma]) if before.startswith(",", comma) else segments.NOTHING
+    if not any(map(is_generic, head.texts)) or _spells_end(segment.texts, chinese):
         return None
-    head = segments.read(before[:comma])
-    found = _best(head.texts, chinese, head.around, ()) if head.texts else None
+    found = _best(head.texts, chinese, head.around, ())
     body = head.texts[found[0] :] if found else ()
     if len(body) < _SHORTEST_BODY or not any(map(is_generic, body)) or not _says_all(body, chinese):
+        return None
+    if not _holds(chinese, segment.texts):
         return None
     return Segment(body + segment.texts, head.spans[len(head.texts) - len(body) :] + segment.spans, segments.OPENED)
 
