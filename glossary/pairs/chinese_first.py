@@ -263,7 +263,7 @@ def _reach(english: str) -> int:
 def _features(folded: str, english: str, *, skipped: int, acronym: bool) -> Iterator[_Start]:
     """Each place where the name may start, with the features of either reading: explained, and as a mere chunk."""
     names = tuple(word.letters for word in name_words(english))
-    last = companies.own_name(folded) - 1
+    last = (len(folded) if english.islower() else companies.own_name(folded)) - 1
     covers = [
         found
         for found in cover(folded, english, reach=len(folded) - skipped)
