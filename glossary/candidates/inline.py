@@ -19,17 +19,17 @@ _LONGEST_BEFORE = 120
 _RUN = re.compile("[\u2e80-\U0003fffd][\u2e80-\U0003fffd·‧]*")
 # Han alone: after a Latin word or a bracket, its marks and a space or slash; before white space, the end, or Western
 # punctuation.
-_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /]")
+_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /／]")
 _MARKED = re.compile(r"[A-Za-zÀ-ɏ][\"”]$")  # "Wa"華: no space, but a mark closed
 _STRESSED = re.compile(r"[A-Za-zÀ-ɏ.!?][*_]{1,3} {0,9}$")  # _Dream_《梦》, also where the space was a tag
 _FURTHEST = 14  # characters that these two look at
 _FOREIGN = 3  # in English text, so many letters stand for one of Han
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,3}\b")
 _SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
-_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"*_]|$)")
+_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"'*_]|$)")
 # A Latin name after Han and a space or slash, before white space, punctuation or Han.
 _AFTER = re.compile(
-    rf"(?P<gap> |/)(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){{0,4}})"
+    rf"(?P<gap> ?[/／] ?| )(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){{0,4}})"
     rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
@@ -42,11 +42,11 @@ _SPELT = re.compile(
     r"(?:(?: means?| meaning|,)? [(（]?(?P<mark>[\"'“‘])(?P<meant>[^\"'“”‘’;,]{1,40})[\"'”’;,])?",
     re.IGNORECASE,
 )
-_GAPS = (" ", "/")
+_GAPS = (" ", "/", "／")
 _OPENED = re.compile("[「『《“][^「『《“」』》”]*$")
 _CLOSED_AT_GLOSS = frozenset(mark + opening for mark in "」』》”" for opening in "(（")
 _BEFORE_RUN = frozenset((*_GAPS, '"', "”", "*", "_"))  # what may stand between Latin and Han
-_FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, " / ": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
+_FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, " / ": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH, "／": Form.SLASH}
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -61,6 +61,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     """
     for run in _RUN.finditer(text, line.first, line.end):
         first, end = run.span()
+        end -= text[end - 1] == "／"
         if first > 1 and text[first - 1] in _BEFORE_RUN and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
         if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):
@@ -152,7 +153,7 @@ def _in_chinese(text: str, found: re.Match[str]) -> Candidate:
     span = Span(*found.span("name"))
     kind = SlotKind.ACRONYM if found["name"].isupper() else SlotKind.LATIN
     slot = Slot(kind, found["name"], span)
-    return Candidate(form=_FORMS[found["gap"]], before=_before(text, found.start()), gloss=span, slots=(slot,))
+    return Candidate(form=_FORMS[found["gap"].strip() or " "], before=_before(text, found.start()), gloss=span, slots=(slot,))
 
 
 def _before(text: str, end: int) -> Span:

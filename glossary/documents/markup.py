@@ -11,7 +11,12 @@ import re
 
 __all__ = ["blank"]
 
+_ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|#160|#xA0);"
+# Where a cell ends, and a row, an item or a line.
+_CELL_ENDS = frozenset(("</td>", "</th>", "</dt>"))
+_LINE_ENDS = frozenset(("</tr>", "</dd>", "</li>", "</p>", "<br>", "<br/>", "<br />"))
 _LINK_END = re.compile(r"\](?:[(\[\]（]| [(（])")
+_SPACE, _SET, _ADDRESS = re.compile(_ENTITY), re.compile(r"\\(?:text|emph|under)"), re.compile("link:|https?://")
 _LABEL = re.compile(r"\[(?<=[^\s\[\]]\[)")  # right behind an address
 # What stands above or beside its base is its gloss: <ruby>行为准则<rt>Code of Conduct</rt></ruby>.
 _RUBY = {"<rt>": "(", "</rt>": ")"}
@@ -30,19 +35,21 @@ _ELSEWHERE = (
 )
 _MARKUP = re.compile(
     rf"{_IN_LANGUAGE}|{_ELSEWHERE}|(?P<ruby>{_RUBY_OF_ONE})|{_STRESS}"
-    r"|(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<note>\[\^?\d{1,3}\](?=\s?[(（][^()（）\n/.:#]{1,80}[)）]))|(?P<tag></?[A-Za-z][^<>\n]{0,300}>|&nbsp;)"
+    r"|(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<note>\[\^?\d{1,3}\](?=\s?[(（][^()（）\n/.:#]{1,80}[)）]))|(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
+    rf"|(?P<space>{_ENTITY})|\\(?:text(?:bf|it|sc|rm|sf|tt)|emph|underline)\{{(?P<set>[^{{}}\n]{{1,120}})\}}"
     r"|(?P<link>!?\[(?P<shown>[^\[\]\n]{1,120})\](?:\((?![A-Z]{2,5}\))[^()\s]{1,600}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,80}\]))"
+    r"|(?P<org>\[\[[^\[\]\n]{1,300}\]\[(?P<titled>[^\[\]\n]{1,120})\]\])"
     r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,120}\|)?(?P<linked>[^\[\]|\n]{1,120})\]\])"
     r"|(?P<wiki_bold>'{2,5}(?P<stressed>[^'\s](?:[^'\n]|'(?!')){0,120}?)'{2,5})"
     r"|(?P<bare>\[(?P<named>[^\[\]\n]{1,120})\](?=\([A-Z]{2,5}\)))"
-    r"|(?P<ascii>link:[^\s\[\]]{1,300}\[(?P<label>[^\[\]\n]{1,120})\])"
+    r"|(?P<ascii>(?:link:|https?://)[^\s\[\]]{1,300}\[(?P<label>[^\[\]\n]{1,120})\])"
     r"|(?P<rest>`(?P<text>[^`<>\n]{1,120}?)\s*<[^<>\s]{1,300}>`__?)"
 )
 
 
 # What is kept of each kind of markup, with the marks before and after it.
 _GROUPS = (
-    *(((name, ("*", "*")),) for name in ("shown", "linked", "named", "label", "text", "stressed")),
+    *(((name, ("*", "*")),) for name in ("shown", "linked", "named", "label", "text", "stressed", "titled", "set")),
     (("base", ("*", "*")), ("gloss", ("(", ")"))),
     (("code", ("lang-", ":")), ("said", ("", ""))),
     (("own", ("|", "(")), ("foreign", ("", ")"))),
@@ -73,11 +80,13 @@ def blank(text: str) -> str:
 
 def _may_hold_markup(text: str) -> bool:
     """Whether the characters are there without which there is no markup; found at the speed of memory."""
-    if "<" in text or "''" in text or "{{" in text or ("&" in text and "&nbsp;" in text):
+    if "<" in text or "''" in text or "{{" in text or ("&" in text and _SPACE.search(text)):
+        return True
+    if "\\" in text and _SET.search(text):
         return True
     if "]" not in text:
         return False
-    return _LINK_END.search(text) is not None or (_LABEL.search(text) is not None and "link:" in text)
+    return _LINK_END.search(text) is not None or (_LABEL.search(text) is not None and _ADDRESS.search(text) is not None)
 
 
 def _blanked(found: re.Match[str]) -> str:
@@ -87,7 +96,14 @@ def _blanked(found: re.Match[str]) -> str:
         if found[groups[0][0]]:
             return _between(found, *groups)
     size = found.end() - found.start()
-    return _RUBY.get(found[0].casefold(), "").ljust(size)[:size]
+    return _mark(found[0].casefold()).ljust(size)[:size]
+
+
+def _mark(tag: str) -> str:
+    """What stands for a tag in the text."""
+    if tag in _CELL_ENDS:
+        return "|"
+    return "\n" if tag in _LINE_ENDS else _RUBY.get(tag, "")
 
 
 def _between(found: re.Match[str], *groups: tuple[str, tuple[str, str]]) -> str:
