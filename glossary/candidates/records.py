@@ -27,7 +27,7 @@ _FIELD = re.compile(
     rf"(?:(?P<english>{_LATIN})|(?P<chinese>{_HANS}))(?:(?P=mark)(?=\s*[,;}}\])|]|\s*$)|(?=\s*\n))",
     re.MULTILINE,
 )
-_CHINESE_FIELD = re.compile(rf"[:=：][ \t]*{_QUOTE}[{HAN}]")
+_HAN_KEY = re.compile(rf"[{HAN}]{{1,6}}{_QUOTE}[ \t]*[:=：]")
 _OPENS = re.compile(r"\s*(?:[-*]\s|\{)")  # a record
 _KEY_PARTS = re.compile(rf"[A-Z]?[a-z]+|[A-Z]+|[{HAN}]+|\d+")
 
@@ -48,7 +48,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     >>> [[slot.text for slot in c.slots] for c in find('{"en": "Tainan", "zh": "台南"}', Line(0, 0, 24, 28))]
     [['Tainan', '台南']]
     """
-    if line.end - line.start > _LONGEST_LINE or not _CHINESE_FIELD.search(text, line.start, line.end):
+    if line.end - line.start > _LONGEST_LINE or not _begins_field(text, line):
         return
     own = list(_fields(text, line.start, line.end))
     chinese = [field for field in own if field.language == SlotKind.HAN and field.chinese]
@@ -58,6 +58,12 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         english = _partner(field, own) or _partner(field, _around(text, line))
         if english:
             yield _candidate(text, english, field.value)
+
+
+def _begins_field(text: str, line: Line) -> bool:
+    """Whether the first Han of the line is the value of a field or a key: quick, as hardly any line of a text is so."""
+    before = text[max(line.start, line.first - 4) : line.first].rstrip(" \t\"'`")
+    return before.endswith((":", "=")) or _HAN_KEY.match(text, line.first) is not None
 
 
 def _fields(text: str, start: int, end: int) -> Iterator[_Field]:

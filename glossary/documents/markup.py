@@ -80,7 +80,7 @@ def blank(text: str) -> str:
 
 def _may_hold_markup(text: str) -> bool:
     """Whether the characters are there without which there is no markup; found at the speed of memory."""
-    if "<" in text or "''" in text or "{{" in text or ("&" in text and _SPACE.search(text)):
+    if "<" in text or "''" in text or ("{" in text and "{{" in text) or ("&" in text and _SPACE.search(text)):
         return True
     if "\\" in text and _SET.search(text):
         return True
