@@ -29,7 +29,8 @@ _SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
 _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"'*_]|$)")
 # A Latin name after Han and a space or slash, before white space, punctuation or Han.
 _AFTER = re.compile(
-    rf"(?P<gap> ?[/／] ?| )(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){{0,4}})"
+    r"(?P<gap> ?[/／] ?| )"
+    r"(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){0,4})"
     rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
@@ -46,7 +47,15 @@ _GAPS = (" ", "/", "／")
 _OPENED = re.compile("[「『《“][^「『《“」』》”]*$")
 _CLOSED_AT_GLOSS = frozenset(mark + opening for mark in "」』》”" for opening in "(（")
 _BEFORE_RUN = frozenset((*_GAPS, '"', "”", "*", "_"))  # what may stand between Latin and Han
-_FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, " / ": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH, "／": Form.SLASH}
+_FORMS = {
+    "": Form.INLINE,
+    " ": Form.INLINE,
+    "/": Form.SLASH,
+    " / ": Form.SLASH,
+    ", ": Form.COMMA,
+    ",/": Form.SLASH,
+    "／": Form.SLASH,
+}
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -153,7 +162,9 @@ def _in_chinese(text: str, found: re.Match[str]) -> Candidate:
     span = Span(*found.span("name"))
     kind = SlotKind.ACRONYM if found["name"].isupper() else SlotKind.LATIN
     slot = Slot(kind, found["name"], span)
-    return Candidate(form=_FORMS[found["gap"].strip() or " "], before=_before(text, found.start()), gloss=span, slots=(slot,))
+    return Candidate(
+        form=_FORMS[found["gap"].strip() or " "], before=_before(text, found.start()), gloss=span, slots=(slot,)
+    )
 
 
 def _before(text: str, end: int) -> Span:
