@@ -3,8 +3,9 @@
 A column is known by its header: those that we write, those of the termbases and services that we write for, and what
 people call them in English and Chinese: ``english``, ``chinese``, ``traditional``, ``simplified``, any language tag
 such as ``zh-TW``, ``source`` and ``target`` (the one with Chinese characters is the Chinese side), ``pinyin``,
-``kind``, ``aliases``, ``forbidden``, ``note``, ``context``, ``status``. Other columns are passed over. In tables of
-termbases ``|`` stands between other names of one cell.
+``kind``, ``aliases``, ``forbidden``, ``note``, ``context``, ``status``. Other columns are passed over. Several names of
+one cell stand between ``|`` or ``;`` (also ``；``, and in English with a space behind it), the best one first; a
+``/`` or ``、`` may belong to a name.
 
 ``glossary import --column english=Term --column zh-Hant-TW=譯名`` says it where that is not enough, and numbers do
 (``--column english=1 --column chinese=2``) where there is no header, as in glossaries of DeepL and Google.
@@ -27,7 +28,7 @@ from glossary.model import Review, Term, TermStatus
 
 __all__ = ["table_rows"]
 
-_SYNONYMS = re.compile(r"\s*\|\s*")
+_SYNONYMS = re.compile(r"\s*(?:[|｜；]|;(?=\s|[^\0-\u2e7f])|(?<=[^\0-\u2e7f]);)\s*")
 _HINT = (
     "Say which column is what: --column english=NAME --column chinese=NAME, or by number, english=1, where there is no "
     f"header. Others: {', '.join(FIELDS[6:])}"
@@ -171,7 +172,7 @@ def _terms(held: Mapping[str, str], *, own: bool) -> Iterator[Term]:
     forbidden = "true" in {held.get("forbidden", "").casefold(), held.get("status", "").replace("forbidden", "true")}
     status = TermStatus.DEPRECATED if forbidden else TermStatus.ADMITTED
     if "source" in held and "target" in held:
-        unused = frozenset({held["target"]} if forbidden else ())
+        unused = frozenset(split(held["target"]) if forbidden else ())
         yield from pair(split(held["source"]), split(held["target"]), unused=unused)
     for field, text in held.items():
         if side(field):

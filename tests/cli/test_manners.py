@@ -54,6 +54,26 @@ def test_every_command_has_help_and_is_in_the_help_of_all(glossary, command):
     assert f"\n  {command} " in glossary("-h").out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("export", "csv", "-o", "-"), "english,traditional"),
+        (("export", "vale", "-o", "-"), "extends: substitution"),
+        (("annotate", "news.txt", "-o", "-"), "<!DOCTYPE html>"),
+        (("annotate", "news.txt", "--to", "markdown", "-o", "-"), "[^"),
+        (("gloss", "news.txt", "-o", "-"), "Chinese Vice Premier"),
+        (("check", "news.txt", "--write-baseline", "-"), "{"),
+        (("review", "--to", "-"), "id,review"),
+    ],
+)
+def test_a_dash_is_standard_output(glossary, arguments, words):
+    glossary("collect", glossary.write("news.txt"))
+    result = glossary(*arguments)
+    assert result.code == 0, result.err
+    assert words in result.out
+    assert not (glossary.folder / "-").exists()
+
+
 def test_the_version_is_printed(glossary):
     assert glossary("--version").out == f"glossary {__version__}\n"
 
