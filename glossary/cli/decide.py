@@ -140,7 +140,7 @@ def split(
 def undo(
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="DECISION", help="Ids of decisions; by default what was decided last."),
+        typer.Argument(metavar="DECISION", help="Ids of decisions; by default what was decided last, here and not in a file that was imported."),
     ] = None,
     *,
     database: Database = None,
@@ -148,10 +148,11 @@ def undo(
     """Take decisions back. They stay in the list; taking back an undo does again what it undid."""
     with to_change(database) as store:
         known = list(store.decisions())
-        undone = [_known(known, name) for name in ids] if ids else changes.latest(known)
+        undone = [_known(known, name) for name in ids] if ids else changes.latest(known, here=store.made_here())
         if not undone:
-            problem = "nothing is left to take back" if known else "nothing was decided yet"
-            raise EntryError(problem, where=store.path, hint="See glossary decisions")
+            problem = "nothing that was decided here is left to take back" if known else "nothing was decided yet"
+            hint = "See glossary decisions; what came with a file is taken back by its id: glossary undo DECISION"
+            raise EntryError(problem, where=store.path, hint=hint if known else "See glossary decisions")
         store.decide([changes.undo(decision) for decision in undone])
         for decision in undone:
             note(f"taken back: {_told(decision)}")

@@ -26,6 +26,7 @@ __all__ = [
     "heads",
     "ids",
     "leading",
+    "made_here",
     "mentioned",
     "named_twice",
     "names",
@@ -279,6 +280,11 @@ def decisions(connection: sqlite3.Connection, *, entry: str | None = None) -> It
     found = connection.execute(whole) if entry is None else connection.execute(own, (entry,))
     for (cell,) in found:
         yield rows.decision(cell)
+
+
+def made_here(connection: sqlite3.Connection) -> frozenset[str]:
+    """The ids of the decisions that were made in this store, and did not come with a file."""
+    return frozenset(name for (name,) in connection.execute("SELECT id FROM decisions WHERE here"))
 
 
 def leading(connection: sqlite3.Connection) -> list[Decision]:

@@ -150,6 +150,11 @@ class Store:
         with self._faults():
             yield from reading.decisions(self._connection, entry=entry_id)
 
+    def made_here(self) -> frozenset[str]:
+        """The ids of the decisions that were made in this store, and did not come with a file."""
+        with self._faults():
+            return reading.made_here(self._connection)
+
     def sources(self, path: str) -> list[Source]:
         """The documents that were collected from this path."""
         with self._faults():

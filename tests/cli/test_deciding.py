@@ -63,7 +63,7 @@ def test_undo_takes_back_what_was_decided_last_and_a_named_decision(collected):
     assert collected("undo").code == 0
     assert [one["terms"] for one in entries(collected)] == before
     assert {one["review"] for one in entries(collected)} == {"unreviewed"}
-    assert collected("undo").refused("nothing is left to take back")
+    assert collected("undo").refused("nothing that was decided here is left to take back")
     listed = [line.split("\t") for line in collected("decisions").out.splitlines()[1:]]
     undo = next(row for row in listed if row[2] == "undo")
     assert collected("undo", undo[0]).code == 0
@@ -208,8 +208,15 @@ def test_decisions_go_where_the_glossary_goes(collected, tmp_path_factory):
     assert [one["review"] for one in entries(other)].count("rejected") == 1
     assert entry(other, "tsmc")["terms"][0]["text"] == "TSMC Ltd"
     assert entry(other, "Lin Jian")["review"] == "approved"
-    assert other("undo").code == 0  # what was decided last, here or there
+    collected("edit", "lifeng", "--note", "theirs, and later")
+    assert other("import", "-", stdin=exported(collected)).code == 0
+    assert other("undo").code == 0  # what was decided last here
     assert entry(other, "Lin Jian")["review"] == "unreviewed"
+    assert other("undo").refused("nothing that was decided here", "glossary undo DECISION")
+    assert entry(other, "lifeng")["note"] == "theirs, and later"
+    (noted,) = (row.split("\t") for row in other("decisions", "lifeng").out.splitlines()[1:])
+    assert other("undo", noted[0]).code == 0
+    assert entry(other, "lifeng")["note"] == ""
 
 
 @pytest.mark.parametrize(("policy", "kinds"), [("newer", "work"), ("ours", "product"), ("theirs", "work")])
