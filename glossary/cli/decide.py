@@ -140,7 +140,9 @@ def split(
 def undo(
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="DECISION", help="Ids of decisions; by default what was decided last, here and not in a file that was imported."),
+        typer.Argument(
+            metavar="DECISION", help="Ids of decisions; by default what was decided last here, not in an imported file."
+        ),
     ] = None,
     *,
     database: Database = None,

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from glossary.cli.options import Databases, Json, to_read
-from glossary.cli.output import line, note, print_json, print_table, print_text
+from glossary.cli.output import counted, line, note, print_json, print_table, print_text
 from glossary.curation import conflicts as conflicting
 from glossary.curation import difference, plot, statistics
 from glossary.curation import stale as staleness
@@ -38,7 +38,7 @@ def conflicts(*, database: Databases = None, json: Json = False) -> None:
                 continue
             print_text(line(f"{conflict.name}: {len(conflict.renderings)} renderings"))
             for one in conflict.renderings:
-                times = f"{one.mentions} mentions in {one.texts} texts"
+                times = f"{counted(one.mentions, 'mention')} in {counted(one.texts, 'text')}"
                 print_text("  " + line(f"{one.text}: {times} ({one.entry})"))
     if found:
         note("Settle them with: glossary forbid, prefer, merge, split or reject")

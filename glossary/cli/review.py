@@ -10,7 +10,7 @@ import typer
 
 from glossary.cli import entry_lines, keyboard
 from glossary.cli.options import Database, to_change
-from glossary.cli.output import complain, line, note, on_terminal, print_text, printing
+from glossary.cli.output import complain, counted, line, note, on_terminal, print_text, printing
 from glossary.curation import changes, sheet
 from glossary.curation.changes import Wanted
 from glossary.curation.choosing import choose
@@ -42,7 +42,9 @@ def review(
     to: Annotated[
         Path | None,
         typer.Option(
-            "--to", metavar="FILE", help="Write a table for a spreadsheet (CSV) instead; - for standard output."
+            "--to",
+            metavar="FILE",
+            help="Write a table for a spreadsheet (.xlsx, .csv or .tsv) instead; - for CSV to standard output.",
         ),
     ] = None,
     changed: Annotated[
@@ -86,8 +88,10 @@ def _write(entries: Iterable[Entry], to: Path) -> None:
         with printing() as stream:
             sheet.write(entries, stream)
         return
+    separator = sheet.separator(str(to))
     with writing(to) as stream:
-        note(f"{sheet.write(entries, stream)} entries written to {to}; take changes over with --from {to}")
+        count = sheet.write(entries, stream, separator=separator)
+    note(f"{counted(count, 'entry', 'entries')} written to {to}; take changes over with --from {to}")
 
 
 def _sureness(entry: Entry) -> float:
@@ -106,7 +110,7 @@ def _take_over(store: Store, path: str) -> None:
             complain(fault)
             failures += 1
     store.decide(decided)
-    note(f"{len(decided)} decision{'s' * (len(decided) != 1)} taken over from {path}")
+    note(f"{counted(len(decided), 'decision')} taken over from {path}")
     if failures:
         raise typer.Exit(2)
 
@@ -216,7 +220,7 @@ def _merge(store: Store, entry: Entry) -> None:
 
 
 def _undo(store: Store, entry: Entry) -> Entry:
-    undone = changes.latest(store.decisions())
+    undone = changes.latest(store.decisions(), here=store.made_here())
     store.decide([changes.undo(decision) for decision in undone])
     note(
         "taken back: " + ", ".join(f"{found.verb} of {found.english}" for found in undone) if undone else "nothing yet"

@@ -8,6 +8,7 @@ import select
 import subprocess
 import time
 
+import openpyxl
 import pytest
 
 from tests.cli.test_keeping import SEED, entries, exported
@@ -395,6 +396,36 @@ def test_a_sheet_goes_out_and_comes_back(collected):
     assert "4 entries written" in collected("review", "--to", "sheet.csv").err
     assert collected("review", "--to", "no/such/folder.csv").refused("no such folder")
     assert collected("review", "--from", "missing.csv").refused("no such file")
+
+
+def test_a_sheet_of_excel_goes_out_and_comes_back(collected):
+    assert "5 entries written to sheet.xlsx" in collected("review", "--to", "sheet.xlsx").err
+    book = openpyxl.load_workbook(collected.folder / "sheet.xlsx")
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        row[1].value = "a"
+    book.save(collected.folder / "sheet.xlsx")
+    assert collected("review", "--from", "sheet.xlsx").err == "5 decisions taken over from sheet.xlsx\n"
+    assert collected("undo").code == 0
+    assert {one["review"] for one in entries(collected)} == {"unreviewed"}
+    assert collected("review", "--to", "sheet.ods").refused("sheet.ods: a sheet is not written as .ods")
+    assert not (collected.folder / "sheet.ods").exists()
+    collected.write("broken.xlsx", b"PK\x03\x04 and no more")
+    assert collected("review", "--from", "broken.xlsx").refused("broken.xlsx", "no Excel workbook")
+
+
+def test_letters_that_a_sheet_lost_change_nothing(glossary):
+    glossary("import", glossary.write("n.csv", "english,chinese\nÔng Tsì-hông,王志宏\nJun He,何軍\n"))
+    glossary("review", "--to", "sheet.csv")
+    text = (glossary.folder / "sheet.csv").read_text(encoding="utf-8-sig").replace("unreviewed", "ok")
+    assert "王志宏" in text
+    glossary.write("sheet.csv", text.replace("Ô", "?").replace("Tsì-hô", "Tsì-h?").encode("gbk"))
+    result = glossary("review", "--from", "sheet.csv")
+    assert result.refused("sheet.csv:", "'?ng Tsì-h?ng' has lost letters of 'Ông Tsì-hông'", ".xlsx")
+    assert "1 decision taken over" in result.err
+    assert {(one["terms"][0]["text"], one["review"]) for one in entries(glossary)} == {
+        ("Ông Tsì-hông", "unreviewed"),
+        ("Jun He", "approved"),
+    }
 
 
 def test_a_preferred_name_stands_in_both_scripts_and_a_forbidden_one_is_told_once(glossary):
