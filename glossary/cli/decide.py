@@ -52,8 +52,17 @@ def reopen(entries: Several, *, database: Database = None) -> None:
 
 def _review(entries: list[str], verb: Verb, database: Path | None, *, reason: str = "") -> None:
     with to_change(database) as store:
-        chosen = [choose(store, meant) for meant in entries]
+        chosen = [_chosen(store, meant, alone=len(entries) == 1) for meant in entries]
         _write(store, [changes.decision(entry, verb, reason=reason) for entry in chosen])
+
+
+def _chosen(store: Store, meant: str, *, alone: bool) -> Entry:
+    """The entry that is meant; where it is not known, nothing is decided about the others either."""
+    try:
+        return choose(store, meant)
+    except EntryError as fault:
+        left = "" if alone else "; nothing was decided about the others"
+        raise EntryError(f"{fault.problem}{left}", where=fault.where, hint=fault.hint) from fault
 
 
 def edit(  # noqa: PLR0913 - an option for each thing that may be wrong

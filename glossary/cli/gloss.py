@@ -144,10 +144,10 @@ def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
 
 def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> None:
     """Refuse what cannot be done with a document that is no text."""
-    if Path(draft.path).suffix.lower() not in drafts.WORD or target is None:
-        raise drafts.not_written_back(draft.path, use="glossary gloss IN.docx -o OUT.docx")
     if not plain:
         raise FormatError("--diff and --remove are for texts only", where=draft.path, hint="Use --json to see glosses")
+    if Path(draft.path).suffix.lower() not in drafts.WORD or target is None:
+        raise drafts.not_written_back(draft.path, use="glossary gloss IN.docx -o OUT.docx")
 
 
 def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...], options: Reading) -> bytes:

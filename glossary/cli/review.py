@@ -25,7 +25,8 @@ __all__ = ["review"]
 _HELP = """a  approve            r  reject, with a reason    e  edit names and reading
 k  another kind       n  a note                   p  prefer another name
 f  forbid a name      m  merge with an entry      u  undo the last decision
-s  skip for now       q  stop; what was decided is kept"""
+s  skip for now       q  stop; what was decided is kept
+Esc or Ctrl-C leaves a question as it was."""
 _QUESTION = "[a]pprove [r]eject [e]dit [k]ind [n]ote [p]refer [f]orbid [m]erge [u]ndo [s]kip [q]uit ? "
 _SENTENCES = 3  # shown of each entry
 
@@ -53,9 +54,10 @@ def review(
     every: Annotated[bool, typer.Option("--all", help="Reviewed entries too.")] = False,
     doubtful: Annotated[bool, typer.Option("--doubtful", help="The least sure first, not the newest.")] = False,
 ) -> None:
-    """Approve, correct or reject entries one by one, the newest first; stop at any time and go on later.
+    """Approve, correct or reject entries one by one, the newest first, in the order of their texts.
 
-    Each decision is kept at once. Without a terminal, answers are read from standard input, one a line.
+    Each decision is kept at once, so stop at any time and go on later. Without a terminal, answers are read from
+    standard input, one a line.
     """
     with to_change(database) as store:
         if changed is not None:
@@ -73,8 +75,7 @@ def review(
 
 
 def _waiting(store: Store, *, every: bool) -> Iterator[Entry]:
-    ids = [entry.id for entry in store.entries()] if every else store.unreviewed()
-    yield from filter(None, map(store.get, ids))
+    yield from filter(None, map(store.get, store.newest(reviewed=every)))
 
 
 def _wanted(entry: Entry, *, kind: Kind | None, source: str | None) -> bool:
@@ -142,6 +143,9 @@ def _about(store: Store, entry: Entry) -> str:
             continue
         try:
             again = act(store, entry)
+        except keyboard.Back:
+            note("left as it was")
+            continue
         except GlossaryError as fault:
             complain(fault)
             continue
@@ -190,7 +194,7 @@ def _edit(store: Store, entry: Entry) -> Entry:
 
 def _kind(store: Store, entry: Entry) -> Entry:
     kinds = {kind.value: kind for kind in Kind}
-    typed = keyboard.ask(f"kind ({', '.join(kinds)})", default=entry.kind).lower()
+    typed = keyboard.ask(f"kind ({', '.join(kinds)})", default=entry.kind).lower() or entry.kind
     found = [kind for name, kind in kinds.items() if name.startswith(typed)]
     if len(found) != 1:
         raise GlossaryError(f"{typed!r} is no kind", hint=f"Known: {', '.join(kinds)}")

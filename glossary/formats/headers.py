@@ -130,7 +130,7 @@ def _single_rows(
 def _single(cells: Sequence[str], found: _Columns, *, where: str) -> tuple[str, Row | SyntaxFault]:
     """The row of a line, or its fault, with the concept it belongs to."""
     if len(cells) != found.count:
-        problem = f"has {len(cells)} columns, the first line {found.count}"
+        problem = f"has {len(cells)} column{'s' * (len(cells) != 1)}, the first line {found.count}"
         return where, SyntaxFault(problem, where=where, hint="Quote cells that hold separators")
     try:
         row = _row(cells, found, where=where)

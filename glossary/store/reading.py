@@ -30,13 +30,13 @@ __all__ = [
     "mentioned",
     "named_twice",
     "names",
+    "newest",
     "of_source",
     "pairs",
     "sentences",
     "several",
     "shared",
     "sources",
-    "unreviewed",
     "unused",
 ]
 
@@ -260,10 +260,10 @@ def unused(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in connection.execute(select)]
 
 
-def unreviewed(connection: sqlite3.Connection) -> list[str]:
-    """The ids of entries that nobody reviewed, those added last first."""
-    select = "SELECT id FROM entries WHERE review = 'unreviewed' ORDER BY added DESC, number"
-    return [name for (name,) in connection.execute(select)]
+def newest(connection: sqlite3.Connection, *, reviewed: bool) -> list[str]:
+    """The ids of the entries, or of those to be reviewed: added last first, those added at once in their order."""
+    select = "SELECT id FROM entries WHERE ? OR review = 'unreviewed' ORDER BY added DESC, number"
+    return [name for (name,) in connection.execute(select, (reviewed,))]
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

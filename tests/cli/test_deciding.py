@@ -1,11 +1,13 @@
 """Decisions through the real command: they are kept, survive collecting and merging, and can be taken back."""
 
 import contextlib
+import fcntl
 import json
 import os
 import pty
 import select
 import subprocess
+import termios
 import time
 
 import openpyxl
@@ -173,6 +175,7 @@ def test_a_person_and_a_thing_of_one_name_are_told_apart_whatever_comes_first(tm
         (("undo", "d00"), ("no decision has the id",)),
         (("forbid", "lifeng", " "), ("an empty name",)),
         (("show", "nosuchname"), ("no entry is called",)),
+        (("approve", "lifeng", "tsmc", "nosuchname"), ("'nosuchname'; nothing was decided about the others",)),
     ],
 )
 def test_what_cannot_be_decided_is_said_in_a_line(collected, arguments, words):
@@ -260,6 +263,25 @@ def test_review_by_answers_is_kept_at_once_and_goes_on_later(collected):
     assert [one["review"] for one in entries(collected)].count("unreviewed") == 1
 
 
+def test_review_goes_through_the_newest_texts_first_each_from_its_beginning(glossary):
+    glossary("collect", glossary.write("old.txt", "He Lifeng (何立峰) met Wang Yi (王毅)."), SOURCE_DATE_EPOCH="1000")
+    texts = {
+        "new/1.txt": "Zhuhai (珠海) is near Macau (澳門). Acer (宏碁) is not, nor is Wang Yi (王毅).",
+        "new/2.txt": "Yunlin (雲林) and Chiayi (嘉義) are counties.",
+        "new/3.txt": "Quemoy (金門) was shelled in the year of Matsu (馬祖).",
+    }
+    for name, text in texts.items():
+        glossary.write(name, text)
+    glossary("collect", glossary.folder / "new")
+    order = ["Zhuhai", "Macau", "Acer", "Yunlin", "Chiayi", "Quemoy", "Matsu", "He Lifeng", "Wang Yi"]
+    assert [row.split(",")[3] for row in glossary("review", "--to", "-").out.splitlines()[1:]] == order
+    assert "7 reviewed" in glossary("review", stdin="a\n" * 7 + "q\n").err
+    left = glossary("review", "--to", "-").out.splitlines()[1:]
+    assert [row.split(",")[3] for row in left] == order[7:]
+    everything = glossary("review", "--to", "-", "--all").out.splitlines()[1:]
+    assert [row.split(",")[3] for row in everything] == order
+
+
 def test_review_can_correct_merge_and_undo(collected):
     ids = [line.strip() for line in collected("review", stdin="q\n").out.splitlines() if line.strip().startswith("e")]
     answers = "e\nNew Name\n\n\nk\nwork\nn\nsee desk\nf\nOld Name\nbad\nx\nu\na\nm\ntsmc\nq\n"
@@ -273,22 +295,59 @@ def test_review_can_correct_merge_and_undo(collected):
 
 
 def test_review_asks_a_key_on_a_terminal(collected):
+    _typed(collected, (b"a", KEYS), (b"s", KEYS), (b"q", b""))
+    assert [one["review"] for one in entries(collected)].count("approved") == 1
+
+
+KEYS = b"[q]uit ? "
+
+
+def _typed(glossary, *keys, term="xterm"):
+    """What a review on a terminal shows after each of the keys, up to what it is to end with."""
     ours, theirs = pty.openpty()
+    environment = {**glossary.environment, "TERM": term, "PROMPT_TOOLKIT_NO_CPR": "1"}
     process = subprocess.Popen(
-        collected.argv("review"), stdin=theirs, stdout=theirs, stderr=theirs, env=collected.environment, close_fds=True
-    )
+        glossary.argv("review"), stdin=theirs, stdout=theirs, stderr=theirs, env=environment,
+        preexec_fn=lambda: (os.setsid(), fcntl.ioctl(0, termios.TIOCSCTTY, 0)),  # noqa: PLW1509 - Ctrl-C is for it
+    )  # fmt: skip
     os.close(theirs)
-    shown = b""
+    found = []
     try:
-        for key in (b"a", b"s", b"q"):
-            shown = _until(ours, shown, b"[q]uit ? ")
+        _until(ours, b"", KEYS)
+        for key, ending in keys:
             os.write(ours, key)
-            shown = b""
+            found.append(_until(ours, b"", ending))
+            time.sleep(0.2)  # it draws a field, and then reads
         assert process.wait(20) == 0
     finally:
         process.kill()
+        process.wait()
         os.close(ours)
-    assert [one["review"] for one in entries(collected)].count("approved") == 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("leave", "term"),
+    [(b"\x1b", "xterm"), (b"\x03", "xterm"), (b"\x03", "dumb"), (b"\x04", "dumb")],
+    ids=["Esc", "Ctrl-C", "Ctrl-C of a dumb one", "Ctrl-D of a dumb one"],
+)
+def test_a_question_can_be_left_and_the_entry_stays(collected, leave, term):
+    before = entries(collected)
+    shown = _typed(
+        collected, (b"e", b"English"), (b"Another\r", b"Chinese"), (leave, KEYS), (b"q", b"0 reviewed"), term=term
+    )
+    assert b"left as it was" in shown[2]
+    assert entries(collected) == before
+
+
+def test_a_name_is_changed_where_it_stands(collected):
+    name = collected("review", "--to", "-").out.splitlines()[1].split(",")[3]
+    _typed(
+        collected, (b"e", b"English"), (b" Jr\r", b"Chinese"), (b"\r", b"pinyin"), (b"\r", KEYS),
+        (b"n", b"note"), (b"see desk\r", KEYS), (b"a", KEYS), (b"q", b"1 reviewed"),
+    )  # fmt: skip
+    assert entry(collected, f"{name} Jr")["review"] == "approved"
+    assert entry(collected, f"{name} Jr")["note"] == "see desk"
 
 
 def _until(handle, shown, ending):

@@ -87,6 +87,29 @@ def test_a_wrong_call_exits_with_two(glossary, arguments):
     assert "Usage" in result.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("export", "csv", "--kind", "town"), "'town' is not one of 'person'"),
+        (("collect",), "Missing argument 'FILE'"),
+        (("colect", "a.txt"), "No such command 'colect'"),
+        (("collect", "--jsno", "a.txt"), "No such option"),
+    ],
+)
+def test_a_wrong_call_says_what_is_wrong(glossary, arguments, words):
+    result = glossary(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert words in result.err
+    assert "Value error" not in result.err
+
+
+@pytest.mark.parametrize("command", ["collect", "lookup", "annotate", "merge"])
+def test_help_names_no_type_of_python(glossary, command):
+    help_ = glossary(command, "--help").out
+    arguments = help_.partition("Arguments:")[2].partition("Options:")[0]
+    assert not re.search(r"<[a-z\[\]]*>", arguments)
+
+
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
 def test_chinese_arguments_and_names_work_in_any_locale(glossary, locale):
     path = glossary.write("新聞.txt")

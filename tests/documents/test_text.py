@@ -208,6 +208,8 @@ def test_an_empty_text_is_refused(data: bytes) -> None:
         (b"plain text with one \0 in it", "looks binary"),
         ("何立峰\0".encode("utf-16"), "looks binary"),
         (bytes(range(1, 127)) * 3, "looks binary"),
+        (b"\x7fELF\2\1\1" + bytes(9) + b"\3\0>\0" * 30 + bytes(40), "looks binary"),  # half-empty pairs
+        (b"MZ\x90\0" + b"\1\0\2\0" * 20 + bytes(16), "looks binary"),
     ],
 )
 def test_what_is_no_text_is_refused_and_named(data: bytes, name: str) -> None:
