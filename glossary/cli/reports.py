@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -126,7 +127,10 @@ def stats(
     rows = [("entries", "all", counts.entries), ("entries", "rejected", counts.rejected)]
     rows += [("kind", kind, number) for kind, number in counts.kinds.items()]
     rows += [("month", month, number) for month, number in counts.months.items()]
-    rows += [("mentions in", source.path, many) for source, many, _ in counts.sources[:_SOURCES]]
+    texts: Counter[str] = Counter()  # by path: an imported file is a text for each script of its names
+    for source, many, _ in counts.sources:
+        texts[source.path] += many
+    rows += [("mentions in", path, many) for path, many in texts.most_common(_SOURCES)]
     print_table(("what", "which", "number"), [(what, which, str(number)) for what, which, number in rows])
-    if len(counts.sources) > _SOURCES:
-        note(f"… and {len(counts.sources) - _SOURCES:,} more texts. See all with: glossary stats --json")
+    if len(texts) > _SOURCES:
+        note(f"… and {counted(len(texts) - _SOURCES, 'more text')}. See all with: glossary stats --json")

@@ -543,3 +543,5 @@ def test_statistics_say_that_there_are_more_texts(glossary):
         glossary.write(f"d/{number}.txt", f"He Lifeng (何立峰) met the press {number} times.")
     glossary("collect", glossary.folder / "d")
     assert "… and 2 more texts" in glossary("stats").err
+    glossary("import", glossary.write("both.csv", "english,zh-Hant,zh-Hans\nAa,台積電,\nBb,,华为\n"))
+    assert [row.split("\t")[2] for row in glossary("stats").out.splitlines() if "both.csv" in row] == ["2"]

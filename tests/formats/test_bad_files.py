@@ -144,7 +144,11 @@ BAD = {
         lambda: tarred({"x.ifo": IFO, "x.idx": b"word\0" + struct.pack(">II", 5, 9), "x.dict": b"x"}),
         "the article of 'word' is not there",
     ),
-    "wrong header": ("csv", b"colour,size\nred,5\n", "a.csv:1: the header names no column of English and of Chinese"),
+    "wrong header": (
+        "csv",
+        b"colour,size\nred,5\n",
+        "a.csv:1: the header names no column of English and of Chinese names (colour, size)",
+    ),
     "more cells": (
         "csv",
         b"english,chinese\na,\xe7\x94\xb2\nb,\xe4\xb9\x99,c\n",

@@ -115,7 +115,7 @@ def test_any_pair_comes_back_or_the_report_says_why(found, english, chinese):
 def _synonyms(found, english, read):
     """Tables of termbases have other names behind a bar or semicolon, so one of a foreign table is taken so."""
     texts = {term.text for term in read.terms}
-    parts = {part.strip() for part in re.split(r"\||;(?=\s)", english)}
+    parts = {part.strip() for part in re.split(r"\||;(?=\s)|\s/(?=\s)", english)}
     return len(parts) > 1 and parts - {""} <= texts
 
 
@@ -128,6 +128,8 @@ def _synonyms(found, english, read):
         ("en,zh-TW", "Lin Jian,林劍"),
         ("zh_Hant,en_US", "林劍,Lin Jian"),
         ("source,target", "林劍,Lin Jian"),
+        ("Term,譯名", "Lin Jian,林劍"),
+        ("術語,譯文", "林劍,Lin Jian"),
         ("原文,譯文,備註", "Lin Jian,林劍,spokesman"),
         ("英文,中文", '"Lin Jian","林劍"'),
         ("EN,ZH,extra", "Lin Jian,林劍,anything"),
@@ -172,6 +174,7 @@ def test_synonyms_behind_bars_and_forbidden_ones():
         ("Academia Sinica,中央研究院; 中研院", 1, ["中央研究院", "中研院"]),
         ("Formosa Plastics,台塑｜台灣塑膠", 1, ["台塑", "台灣塑膠"]),
         ("AC/DC,交流／直流", 1, ["交流／直流"]),
+        ("CTBC / CTBC Bank,中信 / 中國信託", 2, ["中信", "中國信託"]),
         ("Ministry of Forests; Lakes and Rivers,山林、湖泊及河川部", 2, ["山林、湖泊及河川部"]),
         ("AT&amp;T,美國電話電報公司", 1, ["美國電話電報公司"]),
         ("Somebody;,某某；", 1, ["某某"]),
