@@ -13,7 +13,7 @@ from glossary.cli.options import Database, Databases, Json, Meant, Reason, names
 from glossary.cli.output import note, print_json, print_table
 from glossary.curation import changes
 from glossary.curation.changes import Wanted
-from glossary.curation.choosing import choose
+from glossary.curation.choosing import choose, title
 from glossary.entries import deciding
 from glossary.errors import EntryError
 from glossary.model import Decision, Entry, Kind, Verb
@@ -123,7 +123,9 @@ def merge(
 ) -> None:
     """Make two entries one, now and for what is collected later; the names of ENTRY stay the preferred ones."""
     with to_change(database) as store:
-        _write(store, changes.merge(choose(store, entry), choose(store, other), reason=reason))
+        stays, goes = choose(store, entry), choose(store, other)
+        _write(store, changes.merge(stays, goes, reason=reason))
+        note(f"{title(goes)} is now part of {title(stays)}")
 
 
 def split(

@@ -113,7 +113,7 @@ def _reading(entry: Entry, wanted: Wanted) -> Iterator[Decision]:
         hint = "Give a syllable for each character with its tone, such as he2 li4 feng1 or Hé Lìfēng"
         raise EntryError(problem, where=title(entry), hint=hint)
     if held is None or list(said) != [part for part in held.pinyin_numbers.split() if is_syllable(part)]:
-        yield decision(entry, Verb.READING, " ".join(said))
+        yield decision(entry, Verb.READING, " ".join(said), old=name)
 
 
 def merge(entry: Entry, other: Entry, *, reason: str = "") -> tuple[Decision, ...]:

@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import select
 import subprocess
 import termios
@@ -94,6 +95,19 @@ def test_a_corrected_chinese_name_gathers_what_is_stated_under_it(collected):
     assert [(one["text"], one["use"], one["source"]["path"]) for one in stale] == [
         ("林劍", "林劍明", str(collected.folder / "news.txt"))
     ]
+
+
+def test_a_reading_is_that_of_the_name_it_was_given_for(glossary):
+    glossary("import", glossary.write("n.csv", "english,chinese\nZeng Xing,曾行\nWu Ping,吳平\n"))
+    glossary("edit", "Zeng Xing", "--reading", "Zēng Háng")
+    said = {term["text"]: term["reading"]["pinyin"] for term in entry(glossary, "Wu Ping")["terms"] if term["reading"]}
+    merged = glossary("merge", "Zeng Xing", "Wu Ping")
+    assert re.search(r"^Wu Ping 吳平 \(e\w+\) is now part of Zeng Xing 曾行 \(e\w+\)$", merged.err, re.MULTILINE)
+    now = {term["text"]: term["reading"]["pinyin"] for term in entry(glossary, "Zeng Xing")["terms"] if term["reading"]}
+    assert now == said | {"曾行": "Zēng Háng"}
+    glossary("edit", "Zeng Xing", "--chinese", "曾興")
+    now = {term["text"]: term["reading"]["pinyin"] for term in entry(glossary, "Zeng Xing")["terms"] if term["reading"]}
+    assert "Háng" not in now["曾興"]
 
 
 def test_merged_entries_stay_merged_and_come_apart_again(collected):
