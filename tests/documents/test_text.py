@@ -265,6 +265,15 @@ def test_files_are_given_as_they_are() -> None:
     assert list(walk(["-", "none.pdf", "./x.txt"])) == ["-", "none.pdf", "./x.txt"]
 
 
+def test_a_file_of_the_folder_here_has_its_own_name(tmp_path, monkeypatch) -> None:
+    for name in ("b.txt", "a/c.md", "./a/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert list(walk(["."])) == list(walk(["./"])) == ["a/c.md", "a/d.txt", "b.txt"]
+    assert list(walk(["./a"])) == list(walk(["a"])) == ["a/c.md", "a/d.txt"]
+
+
 def test_a_folder_without_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.png").touch()
     with pytest.raises(UnreadableError, match="holds no text file"):
