@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -28,6 +28,14 @@ f  forbid a name      m  merge with an entry      u  undo the last decision
 s  skip for now       q  stop; what was decided is kept
 Esc or Ctrl-C leaves a question as it was."""
 _QUESTION = "[a]pprove [r]eject [e]dit [k]ind [n]ote [p]refer [f]orbid [m]erge [u]ndo [s]kip [q]uit ? "
+_To: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--to",
+        metavar="FILE",
+        help="Write a table for a spreadsheet (.xlsx, .csv or .tsv) instead; - for CSV to standard output.",
+    ),
+]
 _SENTENCES = 3  # shown of each entry
 
 
@@ -40,14 +48,7 @@ def review(
     source: Annotated[
         str | None, typer.Option("--source", "-s", metavar="PATH", help="Only what this text states.")
     ] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--to",
-            metavar="FILE",
-            help="Write a table for a spreadsheet (.xlsx, .csv or .tsv) instead; - for CSV to standard output.",
-        ),
-    ] = None,
+    to: _To = None,
     changed: Annotated[
         str | None, typer.Option("--from", metavar="FILE", help="Take over what was changed in such a table.")
     ] = None,
