@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from glossary import tables
 from glossary.lang import glosses, known_names
@@ -15,20 +14,16 @@ from glossary.lang.frequencies import tag, usage
 from glossary.lang.latin import is_acronym, is_toned, is_usual, unaccented
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
-from glossary.lang.transliteration import likeness
 from glossary.matcher.english import is_romanized, is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
-__all__ = ["believed", "is_bare", "is_everyday", "is_unsure", "is_vouched_for", "may_be_written"]
+__all__ = ["believed", "is_unsure", "is_vouched_for", "may_be_written"]
 
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
 _ALMOST = 0.9  # the same from which it may be written into somebody's text
 _USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
-_EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
 _KNOWN = 200  # the same from which it is a word at all
-_SENSES = 7  # English words that gloss a Chinese one from which it has many senses
-_SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
 _NO_PLACES = frozenset({Kind.TERM, Kind.WORK, Kind.PRODUCT, Kind.EVENT, Kind.LAW})
 _LANGUAGES = tuple("语文话族人")  # folded
 _DOTS = frozenset("·．‧・•")
@@ -176,28 +171,3 @@ def _means_any(text: str, entry: Entry) -> bool:
     """Whether a Chinese name means what one of the entry's English ones says, or is one with another Chinese one."""
     english = [term.text for term in entry.terms if term.lang == "en"]
     return any(_glosses(name, fold(text)) or is_romanized(name, entry) for name in english)
-
-
-def is_bare(entry: Entry) -> bool:
-    """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
-    if any(" " in term.text for term in entry.terms if term.lang == "en"):
-        return False
-    return all(_DOTS.isdisjoint(name) and sum(map(likeness, name)) >= _SOUNDS * len(name) for name in _chinese(entry))
-
-
-@lru_cache(4096)
-def is_everyday(text: str, others: tuple[str, ...]) -> bool:
-    """Whether a term is a word that everybody uses, in many senses; ``others`` are its names in the other language.
-
-    >>> [is_everyday(word, ()) for word in ("train", "lithography", "night market")]
-    [True, False, False]
-    >>> [is_everyday(*names) for names in (("行程", ("process",)), ("模型", ("model",)), ("單元", ("cell",)))]
-    [True, False, True]
-    """
-    if not has_han(text):
-        return text.islower() and text.isalpha() and (is_usual(text) or is_usual(text.removesuffix("s")))
-    folded = fold(text)
-    if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
-        return usage(folded) >= _USUAL
-    meant = glosses.senses(folded)
-    return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)

@@ -11,7 +11,8 @@ from functools import cache
 from glossary.lang import companies
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
-from glossary.matcher.belief import believed, is_bare, is_everyday, is_vouched_for
+from glossary.matcher.belief import believed, is_vouched_for
+from glossary.matcher.everyday import counts_in_its_subject
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -73,19 +74,9 @@ def of_entry(entry: Entry) -> Iterator[Name]:
         text = " ".join(term.text.split())
         if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
             continue
-        yield Name(text, term, entry, everyday=doubted and _is_everyday(text, entry))
+        yield Name(text, term, entry, everyday=doubted and counts_in_its_subject(text, entry))
         if short := _shortened(text, entry.kind):
             yield Name(short, term, entry, Use.SHORT)
-
-
-def _is_everyday(text: str, entry: Entry) -> bool:
-    """Whether a term is a word that everybody uses, besides what it means here, or a person's name many others' too."""
-    if entry.kind is Kind.PERSON:
-        return is_bare(entry)
-    if entry.kind is not Kind.TERM:
-        return False
-    chinese = has_han(text)
-    return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
 
 
 def _shortened(text: str, kind: Kind) -> str:
