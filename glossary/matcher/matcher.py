@@ -25,9 +25,9 @@ from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.others import of_others
 from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss
-from glossary.matcher.place import neighbours
+from glossary.matcher.place import Place, neighbours
 from glossary.matcher.protected import Protected
-from glossary.matcher.standing import Place, stands, sure
+from glossary.matcher.standing import stands, sure
 from glossary.matcher.subject import of_subject
 from glossary.model import Entry, Kind, Review, Span
 

@@ -16,8 +16,7 @@ from glossary.lang.titles import nature
 from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
-from glossary.matcher.place import Place
-from glossary.matcher.standing import word_before
+from glossary.matcher.place import Place, word_before
 from glossary.model import Kind
 
 __all__ = ["is_given", "is_of_another"]

@@ -14,8 +14,7 @@ from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place
 from glossary.matcher.names import Name, Use
 from glossary.matcher.namesakes import is_given
-from glossary.matcher.place import Place
-from glossary.matcher.standing import word_before
+from glossary.matcher.place import Place, word_before
 from glossary.model import Kind
 
 __all__ = ["of_others"]

@@ -17,25 +17,21 @@ from glossary.lang.titles import nature
 from glossary.matcher import chinese
 from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.folding import PARAGRAPH, fold
+from glossary.matcher.languages import is_as_language
 from glossary.matcher.names import Name, Use, ends_in_legal_form
-from glossary.matcher.place import CONTEXT, Place, neighbours
+from glossary.matcher.place import Place, neighbours, opens_sentence, word_after, word_before
 from glossary.model import Kind
 
-__all__ = ["Place", "opens_sentence", "stands", "sure", "word_after", "word_before"]
+__all__ = ["stands", "sure"]
 
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
-_LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
-_WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_\u2e80-\U0010ffff](?:[^\W\u2e80-\U0010ffff]|\.)*)-$")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
-_OPENING = "\"'“‘([*_《〈「『"
-_SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
 _OPTION = re.compile(r"(?<![\w-])--$")
 _INITIAL = re.compile(r"[A-Z]\.")
-_NEAR = 12
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
 _PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
@@ -204,7 +200,7 @@ def _eponym(place: Place, name: Name) -> bool:
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
 # For English names; those for Chinese ones are in chinese.RULES.
-WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym)
+WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym, is_as_language)
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -291,41 +287,3 @@ def _may_be_word(name: Name) -> bool:
 def _is_part_of_name(word: str) -> bool:
     """Whether a word beside a name may belong to it: it has a capital and is no title or small word."""
     return word[:1].isupper() and not nature(word).title and not nature(word).small
-
-
-def word_before(place: Place) -> str:
-    """The word right before the place, empty where there is none.
-
-    >>> word_before(Place("met “Mr. Lin", 9, 12)), word_before(Place("so. Lin", 4, 7))
-    ('Mr.', 'so.')
-    """
-    if place.before != " " or place.start < 2:
-        return ""
-    text, end = place.text, place.start - 1
-    begin = max(0, place.start - CONTEXT)
-    return _last_word(text[max(text.rfind(" ", begin, end) + 1, text.rfind(PARAGRAPH, begin, end) + 1, begin) : end])
-
-
-@lru_cache(8192)
-def _last_word(run: str) -> str:
-    """The word at the end of a run of characters without spaces; empty where it ends in none."""
-    found = _LAST_WORD.search(run)
-    return found[0] if found else ""
-
-
-def word_after(place: Place) -> str:
-    """The word right after the place, empty where there is none."""
-    if place.after != " ":
-        return ""
-    found = _WORD_AFTER.match(place.text, place.end)
-    return found[1] if found else ""
-
-
-def opens_sentence(place: Place) -> bool:
-    """Whether a sentence, a heading or a quotation begins at the place.
-
-    >>> [opens_sentence(Place(text, len(text), 99)) for text in ("", "Yes. ", "He said: “", "the ")]
-    [True, True, True, False]
-    """
-    before = place.text[max(0, place.start - _NEAR) : place.start].rstrip(_OPENING + " ")
-    return not before or before[-1] in _SENTENCE_ENDS
