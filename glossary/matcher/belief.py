@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from glossary import tables
 from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import tag, usage
+from glossary.lang.headwords import is_headword
 from glossary.lang.latin import is_acronym, is_toned, is_usual, unaccented
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
@@ -28,6 +29,9 @@ _NO_PLACES = frozenset({Kind.TERM, Kind.WORK, Kind.PRODUCT, Kind.EVENT, Kind.LAW
 _LANGUAGES = tuple("语文话族人")  # folded
 _DOTS = frozenset("·．‧・•")
 _ADDRESS = re.compile(r"\d[号楼室]$")
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{5,}")
+_NEW = 10  # uses in 60 million words, some years old, of a name that is younger
 _PRICE = re.compile(r"[$€£¥] ?\d")
 
 
@@ -59,7 +63,7 @@ def believed(entry: Entry) -> Iterator[Term]:
     if is_vouched_for(entry):
         yield from entry.terms
         return
-    if _only_spells(entry):
+    if _only_spells(entry) or _has_no_name(entry) or _is_office_of_one(entry):
         return
     stated = {mention.pair.english for mention in entry.mentions}
     others = [term for term in entry.terms if _is_something_else(term, entry)]
@@ -73,6 +77,29 @@ def _only_spells(entry: Entry) -> bool:
     english = [term.text for term in entry.terms if term.lang == "en"]
     toned = english and all(is_toned(name) and is_romanized(unaccented(name), entry) for name in english)
     return bool(toned) and entry.kind is Kind.TERM and any(usage(name) >= _USUAL for name in _chinese(entry))
+
+
+def _has_no_name(entry: Entry) -> bool:
+    """Whether the English is a number or a sign: $5$, A007508."""
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    return bool(english) and all(_LETTER.search(name) is None or _NUMBER.fullmatch(name) for name in english)
+
+
+def _is_office_of_one(entry: Entry) -> bool:
+    """Whether the English is an office and the Chinese says of which body: CEO (推特執行長)."""
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    if entry.kind is Kind.PERSON or not all(nature(word).title == "role" for name in english for word in name.split()):
+        return False
+    return any(
+        _is_bearer(name[:size]) and bool(glosses.meanings(name[size:]))
+        for name in _chinese(entry)
+        for size in range(2, len(name) - 1)
+    )
+
+
+def _is_bearer(text: str) -> bool:
+    """Whether it is a country's name, or one that many know now and hardly anybody knew: 推特."""
+    return known_names.is_country(text) or (is_headword(text) and usage(text) < _NEW)
 
 
 def _chinese(entry: Entry) -> list[str]:

@@ -68,7 +68,7 @@ def _initial(place: Place, _: Name) -> bool:
     return not (place.before.isascii() and place.before.isalpha()) and place.after != "·"
 
 
-def _word_beyond(place: Place, _: Name) -> bool:
+def _word_beyond(place: Place, name: Name) -> bool:
     """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
     text, start, end = place.text, place.start, place.end
     if end - start > _SHORT_CHINESE:
@@ -76,8 +76,13 @@ def _word_beyond(place: Place, _: Name) -> bool:
     known = glosses.lexicon(text[start])
     for stop in (end + 1, end + 2):
         if text[start:stop] in known and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
-            return generic(text[start:stop]) is not None
+            return generic(text[start:stop]) is not None and not (stop == end + 1 and _is_other(text[start:stop], name))
     return True
+
+
+def _is_other(longer: str, name: Name) -> bool:
+    """Whether a place's name with one character more is another's in the dictionary: 凤凰城 is Phoenix."""
+    return name.entry.kind is Kind.PLACE and means_other(longer, name.entry)
 
 
 def begins_place(place: Place) -> bool:
@@ -100,6 +105,14 @@ def _begins_place(name: str, after: str) -> bool:
 def _beyond(place: Place, name: Name) -> bool:
     """No place is called after it: 北大 is not in 北大武山."""
     return name.entry.kind is Kind.PLACE or not begins_place(place)
+
+
+def _within_place(place: Place, _: Name) -> bool:
+    """No place that many know begins before it and goes over its end: 大武 is not in 北大武山."""
+    text, start, end = place.text, place.start, place.end
+    if place.before in ENDS or place.after in ENDS or end - start > _SHORT_CHINESE:
+        return True
+    return not is_headword(text[start - 1 : end + 1])
 
 
 def _one_more(place: Place, _: Name) -> bool:
@@ -265,8 +278,8 @@ _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _be
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS),
-    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
+    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place),
+    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _beyond),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_small, is_divided_so, _head, _named, _word_beyond, _word_before, _one_more),
 }

@@ -29,6 +29,9 @@ _SHORT = 3  # characters of a Chinese word that may have other senses
 _BRAND = 4  # letters by which a word begins that the dictionary has shorter: Asustek, Asus
 _ANYTHING = 2  # letters of an acronym that may stand for anything
 _DOTS = frozenset("·．‧・•")
+# Words that begin what is no term but a few words of a sentence: to stop, four people.
+_LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_TITLES = frozenset({"nationality", "time"})
 _PLACES = frozenset({Kind.PLACE})
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # may well be called by a word: 聯想, Lenovo
 
@@ -46,7 +49,7 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
         return True
     if entry.kind in _PLACES:
         return False
-    if entry.kind is Kind.TERM and _is_everyday_term(text, entry):
+    if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
         return True
     return _is_two_letters(text, entry) or _means_other(text, entry)
 
@@ -54,6 +57,15 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
 def _is_everyday_term(text: str, entry: Entry) -> bool:
     chinese = has_han(text)
     return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
+
+
+def _is_only_spelt(text: str, entry: Entry) -> bool:
+    """Whether the English only says in Latin letters how a usual Chinese word is read: zimu, 字母."""
+    folded = fold(text)
+    if not has_han(text) or usage(folded) < _USUAL:
+        return False
+    english, meant = _english(entry), glosses.meanings(folded)
+    return bool(english) and all(name.islower() and is_romanized(name, entry) and not _is_among(name, meant) for name in english)
 
 
 def _english(entry: Entry) -> list[str]:
@@ -118,7 +130,7 @@ def _means_other(text: str, entry: Entry) -> bool:
     folded, english = fold(text), _english(entry)
     if not english or not glosses.meanings(folded) or _is_spelt(entry):
         return False
-    meant = glosses.within(folded)
+    meant = glosses.senses(folded) if entry.kind is Kind.PRODUCT else glosses.within(folded)
     return not any(_is_among(name, meant) or _abbreviates(name, meant) for name in english)
 
 
@@ -147,7 +159,10 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     [True, False, True]
     """
     if not has_han(text):
-        return text.isalpha() and not nature(text).title and _is_usual(text)
+        words = text.split()
+        if len(words) > 1:
+            return words[0].lower() in _LEADING and all(map(_is_usual, words[1:]))
+        return nature(text).title not in _TITLES and _is_usual(text)
     folded = fold(text)
     if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
         return usage(folded) >= _USUAL
@@ -157,5 +172,7 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
 
 def _is_usual(word: str) -> bool:
     """Whether an English word is one that everybody uses, written small or, as in a list, with a capital."""
+    if not word.isalpha():
+        return False
     small = word if word.islower() else word[:1].lower() + word[1:]
     return small.islower() and (is_usual(small) or is_usual(small.removesuffix("s")))

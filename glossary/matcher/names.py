@@ -22,6 +22,7 @@ __all__ = [
     "ends_in_legal_form",
     "of_entry",
     "spellings",
+    "takes_legal_form",
     "unused",
     "with_legal_form",
     "without_chinese_company",
@@ -29,6 +30,8 @@ __all__ = [
 ]
 
 _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
+_BODY = re.compile(r"\b(?:Party|Ministry|Department|Bureau|Council|Committee|Congress|Commission|Court|Yuan)\b")
+_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
@@ -68,7 +71,8 @@ def of_entry(entry: Entry) -> Iterator[Name]:
     knows for something else, unless a person stands behind it.
     """
     chinese = [term.text for term in entry.terms if has_han(term.text)]
-    explains = entry.review is not Review.APPROVED and chinese and max(map(len, chinese)) < 2
+    stated = [mention.pair.chinese for mention in entry.mentions] or chinese
+    explains = entry.review is not Review.APPROVED and chinese and max(map(len, stated)) < 2
     doubted = not is_vouched_for(entry)
     for term in believed(entry):
         text = " ".join(term.text.split())
@@ -186,6 +190,22 @@ def ends_in_legal_form(text: str) -> bool:
     (True, False)
     """
     return _company_end().search(text) is not None
+
+
+def takes_legal_form(name: Name) -> bool:
+    """Whether a legal form after a name may belong to it: it makes another firm of a place, a term or a party.
+
+    >>> from glossary.model import Kind
+    >>> term = Term("CPC", "en")
+    >>> party = Entry("e1", Kind.ORGANIZATION, (Term("Communist Party of China", "en"), term))
+    >>> firm = Entry("e2", Kind.ORGANIZATION, (Term("CPC Corporation, Taiwan", "en"), term))
+    >>> [takes_legal_form(Name("CPC", term, entry)) for entry in (party, firm)]
+    [False, True]
+    """
+    if name.entry.kind not in _FIRMS:
+        return False
+    english = (term.text for term in name.entry.terms if term.lang == "en" and term.text != name.text)
+    return not is_acronym(name.text) or all(_BODY.search(text) is None for text in english)
 
 
 def with_legal_form(text: str, end: int, name: Name) -> int:

@@ -31,9 +31,14 @@ _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
 _OPTION = re.compile(r"(?<![\w-])--$")
+_TITLE_MARKS = frozenset("*_\"'“”‘’《》〈〉「」『』")
+_HAN_GLOSS = re.compile("[*_\"'”’]*[ ]?[(（]?[\u4e00-\u9fff]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
-_PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
+_PREFIXES = {
+    **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.PERSON), "prefix"),
+    Kind.ORGANIZATION: "organization",
+}
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
@@ -197,10 +202,33 @@ def _eponym(place: Place, name: Name) -> bool:
     return name.entry.kind not in _FIRMS or word_after(place) not in neighbours("eponym")
 
 
+def _state(place: Place, name: Name) -> bool:
+    """No other state of the name: the Republic of China is Taiwan's."""
+    if name.text != "China" or name.entry.kind is not Kind.PLACE:
+        return True
+    return not place.context.endswith("Republic of ") or place.context.endswith("People's Republic of ")
+
+
+def _one_word_title(place: Place, name: Name) -> bool:
+    """A title of one usual word stands as one in marks, before a gloss or after *in*: _Nature_, not Sun fled."""
+    if name.entry.kind is not Kind.WORK or not _is_usual_word(name.text):
+        return True
+    if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
+        return True
+    return _HAN_GLOSS.match(place.text, place.end) is not None
+
+
+@lru_cache(4096)
+def _is_usual_word(text: str) -> bool:
+    """Whether it is one word, with an article or without, that everybody uses."""
+    word = text.removeprefix("The ").removeprefix("A ")
+    return " " not in word and not word.isupper() and is_word(word) and is_usual(word)
+
+
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
 # For English names; those for Chinese ones are in chinese.RULES.
-WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym, is_as_language)
+WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym, _state, _one_word_title, is_as_language)
 
 
 def stands(place: Place, name: Name) -> bool:
