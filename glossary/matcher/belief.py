@@ -16,6 +16,7 @@ from glossary.lang.latin import is_acronym, is_toned, is_usual, unaccented
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
 from glossary.matcher.english import is_romanized, is_word, stands_for
+from glossary.matcher.everyday import means_other_word
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -24,7 +25,9 @@ __all__ = ["believed", "is_unsure", "is_vouched_for", "may_be_written"]
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
 _ALMOST = 0.9  # the same from which it may be written into somebody's text
 _USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
+_SHORT = 3  # characters of a Chinese word that may have other senses
 _KNOWN = 200  # the same from which it is a word at all
+_BEARERS = frozenset({Kind.PERSON, Kind.PLACE})  # are called by no word in small letters
 _NO_PLACES = frozenset({Kind.TERM, Kind.WORK, Kind.PRODUCT, Kind.EVENT, Kind.LAW})
 _LANGUAGES = tuple("语文话族人")  # folded
 _DOTS = frozenset("·．‧・•")
@@ -114,10 +117,14 @@ def _is_something_else(term: Term, entry: Entry) -> bool:
     """
     text = " ".join(term.text.split())
     if has_han(text):
+        if len(text) <= _SHORT and not may_be_written(entry) and means_other_word(text, entry):
+            return True
         own = any(fold(mention.pair.chinese) == fold(text) for mention in entry.mentions)
         known = tag(fold(text)) == "ns" or usage(fold(text)) >= _KNOWN
         return not own and known and not _means_any(text, entry)
     best, chinese = _best(text, entry), _chinese(entry)
+    if text.islower() and (entry.kind in _BEARERS or (entry.kind is Kind.ORGANIZATION and is_word(text))):
+        return True
     if (entry.kind is Kind.PERSON and best and _is_no_person(text, chinese)) or _is_of_place(text, entry):
         return True
     if best >= _SURE or not chinese or _is_in_other(text, entry):

@@ -16,7 +16,7 @@ from glossary.lang.frequencies import division, lexicon, part, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
-from glossary.lang.known_names import is_country
+from glossary.lang.known_names import is_country, signs
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.transliteration import likeness
 from glossary.matcher.division import is_divided_so, surprise_of
@@ -43,6 +43,7 @@ _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
 _BODIES = frozenset("部院厅署局府")  # what bodies of a state end in
+_LOCAL = frozenset("所台")  # what those of a town or a country end in
 _BEYOND = 4  # characters of what a place is, and of what else its name has
 _AHEAD = 6  # characters after a name by which it is told
 
@@ -55,12 +56,18 @@ def _belonging(place: Place, _: Name) -> bool:
 def _abroad(place: Place, name: Name) -> bool:
     """No other country's ministry: 財政部 is not in 美國財政部, unless a text that states the name has the country."""
     text, start, end = place.text, place.start, place.end
-    if text[end - 1] not in _BODIES:
+    if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL:
         return True
-    country = next(
-        (text[start - size : start] for size in (3, 2) if is_country(text[max(0, start - size) : start])), ""
-    )
+    known = _is_town if text[end - 1] in _LOCAL else is_country
+    sizes = (size for size in (3, 2) if size <= start)
+    country = next((text[start - size : start] for size in sizes if known(text[start - size : start])), "")
     return not country or any(country in fold(mention.context) for mention in name.entry.mentions)
+
+
+@lru_cache(4096)
+def _is_town(folded: str) -> bool:
+    """Whether a Chinese name is a town's or a country's."""
+    return any(sign in {"zh-known-city", "zh-known-country"} for sign in signs("", folded))
 
 
 def _initial(place: Place, _: Name) -> bool:

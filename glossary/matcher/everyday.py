@@ -17,7 +17,7 @@ from glossary.matcher.english import is_romanized
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind
 
-__all__ = ["counts_in_its_subject", "is_everyday"]
+__all__ = ["counts_in_its_subject", "is_everyday", "means_other_word"]
 
 _USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
 _EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
@@ -51,7 +51,7 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
         return False
     if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
         return True
-    return _is_two_letters(text, entry) or _means_other(text, entry)
+    return _is_two_letters(text, entry) or means_other_word(text, entry)
 
 
 def _is_everyday_term(text: str, entry: Entry) -> bool:
@@ -110,7 +110,7 @@ def _is_two_letters(text: str, entry: Entry) -> bool:
     """
     if len({mention.document for mention in entry.mentions}) > 1:
         return False
-    meant = [glosses.within(fold(term.text)) for term in entry.terms if has_han(term.text)]
+    meant = [glosses.meanings(fold(term.text)) for term in entry.terms if has_han(term.text)]
     if _best(entry) >= _SURE and any(_abbreviates(name, stems) for name in _english(entry) for stems in meant):
         return False
     if has_han(text):
@@ -123,7 +123,7 @@ def _is_short_acronym(text: str) -> bool:
     return len(text) <= _ANYTHING and is_acronym(text)
 
 
-def _means_other(text: str, entry: Entry) -> bool:
+def means_other_word(text: str, entry: Entry) -> bool:
     """Whether everybody knows a Chinese name as a word for something else than the English says: 介面, BCIs."""
     if not has_han(text) or (_best(entry) >= _SURE and (entry.kind in _BEARERS or len(text) > _SHORT)):
         return False

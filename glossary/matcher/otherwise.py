@@ -32,6 +32,7 @@ _REST = re.compile(r"([A-Za-z .'’&-]*)[)）,，;；/]")
 _COMPANY = re.compile("(?:股份|控股|有限|公司|集團|集团)*")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
 _NEAR = 30
+_WORDS = 2  # letters of a small word
 _DEFINITION = 80  # characters before brackets in which the English name stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIKE_PERSON = 0.7
@@ -158,8 +159,10 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
         return False
     before = _OPENING.search(text, max(0, start - _NEAR), start)
     after = _CLOSING.match(text, one.span.end) if before else None
-    if before is None or after is None or not before[1] + after[1]:
+    if before is None or after is None:
         return False
+    if not before[1] + after[1]:
+        return one.entry.kind is Kind.WORK and not _is_translated(text[: before.start()], one)
     english = text[max(0, before.start() - _DEFINITION) : before.start()]
     inside = _INSIDE.match(text, one.span.end)
     names = [term.text for name in one.names for term in name.entry.terms if not term.is_chinese]
@@ -171,6 +174,12 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
         return False
     # Delta Electronics Inc (台達電子) has the firm in full, Yuan Gazette (院公報) names another thing.
     return any(without_legal_form(english).endswith(without_legal_form(name)) for name in names)
+
+
+def _is_translated(before: str, one: Occurrence) -> bool:
+    """Whether a word of a work's English names stands before its Chinese one in brackets: not in Master chefs (總鋪師)."""
+    near = before[-_DEFINITION:].casefold()
+    return any(word in near for name in _english(one) for word in name.casefold().split() if len(word) > _WORDS)
 
 
 def _is_in_gloss(text: str, one: Occurrence) -> bool:
