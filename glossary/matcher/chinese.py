@@ -122,6 +122,11 @@ def _within_place(place: Place, _: Name) -> bool:
     return not is_headword(text[start - 1 : end + 1])
 
 
+def _land(place: Place, _: Name) -> bool:
+    """No land is called after the two characters: 盘古 is not in 盘古大陆, but 孫中山 in 孫中山故居."""
+    return place.end - place.start > 2 or not begins_place(place)
+
+
 def _one_more(place: Place, _: Name) -> bool:
     """No title that many know has one character more: 黑金 is not in 黑金屬."""
     if place.end - place.start != 2 or part(place.after) in _FUNCTIONS or place.after in neighbours("suffix"):
@@ -286,7 +291,7 @@ RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, _eponym, *_FOR_THINGS)),
     Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place),
-    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _beyond),
+    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_small, is_divided_so, _head, _named, _word_beyond, _word_before, _one_more),
 }

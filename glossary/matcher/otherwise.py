@@ -179,7 +179,8 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
 def _is_translated(before: str, one: Occurrence) -> bool:
     """Whether a word of a work's English names stands before its Chinese one in brackets: not in Master chefs (總鋪師)."""
     near = before[-_DEFINITION:].casefold()
-    return any(word in near for name in _english(one) for word in name.casefold().split() if len(word) > _WORDS)
+    names = [name.casefold() for name in _english(one)]
+    return any(name in near or any(word in near for word in name.split() if len(word) > _WORDS) for name in names)
 
 
 def _is_in_gloss(text: str, one: Occurrence) -> bool:

@@ -15,6 +15,7 @@ from glossary.lang.latin import is_usual
 from glossary.lang.romanization import Level
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
+from glossary.matcher.belief import is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.folding import PARAGRAPH, fold
 from glossary.matcher.languages import is_as_language
@@ -31,7 +32,7 @@ _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
 _OPTION = re.compile(r"(?<![\w-])--$")
-_TITLE_MARKS = frozenset("*_\"'“”‘’《》〈〉「」『』")
+_TITLE_MARKS = frozenset("(（*_\"'“”‘’《》〈〉「」『』")
 _HAN_GLOSS = re.compile("[*_\"'”’]*[ ]?[(（]?[\u4e00-\u9fff]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
@@ -210,8 +211,11 @@ def _state(place: Place, name: Name) -> bool:
 
 
 def _one_word_title(place: Place, name: Name) -> bool:
-    """A title of one usual word stands as one in marks, before a gloss or after *in*: _Nature_, not Sun fled."""
-    if name.entry.kind is not Kind.WORK or not _is_usual_word(name.text):
+    """A title of one usual word stands as one in marks, beside a gloss or after *in*: _Nature_, not Sun fled.
+
+    But one that a person stands behind wherever it has a capital.
+    """
+    if name.entry.kind is not Kind.WORK or not _is_usual_word(name.text) or is_vouched_for(name.entry):
         return True
     if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
         return True
