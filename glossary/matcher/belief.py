@@ -154,7 +154,13 @@ def _has_better(text: str, entry: Entry) -> bool:
     """Whether a text surely states another English name, and the two have nothing in common: ROC in 外交部."""
     own = set(text.casefold().split())
     others = {mention.pair.english for mention in entry.mentions if mention.probability >= _SURE}
-    return any(not stands_for(text, other) and own.isdisjoint(other.casefold().split()) for other in others)
+    return any(not _abbreviates(text, other) and own.isdisjoint(other.casefold().split()) for other in others)
+
+
+def _abbreviates(text: str, other: str) -> bool:
+    """Whether a text stands for a name, with its legal form or without: AMD, Advanced Micro Devices Inc."""
+    words = other.split()
+    return any(stands_for(text, " ".join(words[: len(words) - less])) for less in range(3))
 
 
 def _is_in_other(text: str, entry: Entry) -> bool:

@@ -41,8 +41,9 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
 
     >>> from glossary.entries.build import from_pair
     >>> from glossary.model import Pair
-    >>> names = (("Gordon Moore", "摩爾", Kind.PERSON), ("Elon Musk", "馬斯克", Kind.PERSON), ("Docker", "開源", Kind.TERM))
-    >>> [counts_in_its_subject(chinese, from_pair(Pair(english, chinese, kind))) for english, chinese, kind in names]
+    >>> moore, musk = Pair("Gordon Moore", "摩爾", Kind.PERSON), Pair("Elon Musk", "馬斯克", Kind.PERSON)
+    >>> pairs = (moore, musk, Pair("Docker", "開源", Kind.TERM))
+    >>> [counts_in_its_subject(pair.chinese, from_pair(pair)) for pair in pairs]
     [True, False, True]
     """
     if entry.kind is Kind.PERSON and (is_bare(entry) or _is_surname(text, entry)):
@@ -65,7 +66,8 @@ def _is_only_spelt(text: str, entry: Entry) -> bool:
     if not has_han(text) or usage(folded) < _USUAL:
         return False
     english, meant = _english(entry), glosses.meanings(folded)
-    return bool(english) and all(name.islower() and is_romanized(name, entry) and not _is_among(name, meant) for name in english)
+    spelt = (name.islower() and is_romanized(name, entry) for name in english)
+    return bool(english) and all(spelt) and not any(_is_among(name, meant) for name in english)
 
 
 def _english(entry: Entry) -> list[str]:
@@ -164,10 +166,15 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
             return words[0].lower() in _LEADING and all(map(_is_usual, words[1:]))
         return nature(text).title not in _TITLES and _is_usual(text)
     folded = fold(text)
-    if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
-        return usage(folded) >= _USUAL
     meant = glosses.senses(folded)
+    if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
+        return usage(folded) >= _USUAL and not _is_all(meant, others)
     return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
+
+
+def _is_all(meant: frozenset[str], others: tuple[str, ...]) -> bool:
+    """Whether one of the English names is all that a word means to anybody: 英語, English."""
+    return bool(meant) and any(meant <= {glosses.stem(word) for word in other.split()} for other in others)
 
 
 def _is_usual(word: str) -> bool:
