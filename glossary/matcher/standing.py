@@ -7,6 +7,7 @@ All texts here are folded (see :mod:`glossary.matcher.folding`), so that there i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from glossary.lang import romanization
@@ -231,8 +232,18 @@ def _is_usual_word(text: str) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-# For English names; those for Chinese ones are in chinese.RULES.
-WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym, _state, _one_word_title, is_as_language)
+# For English names of each kind; those for Chinese ones are in chinese.RULES.
+_FOR_ALL = (_prefix, _word)
+_FOR_FIRMS = (*_FOR_ALL, _eponym)
+WORD_RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
+    **dict.fromkeys(Kind, _FOR_ALL),
+    **dict.fromkeys((Kind.ORGANIZATION, Kind.PRODUCT), _FOR_FIRMS),
+    Kind.OTHER: (*_FOR_FIRMS, is_as_language),
+    Kind.PERSON: (*_FOR_ALL, _generation, _given_after),
+    Kind.PLACE: (*_FOR_ALL, _mere_word, _state),
+    Kind.WORK: (*_FOR_ALL, _one_word_title),
+    Kind.TERM: (*_FOR_ALL, is_as_language),
+}
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -248,7 +259,7 @@ def stands(place: Place, name: Name) -> bool:
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    for rule in chinese.RULES[name.entry.kind] if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes longer
+    for rule in (chinese.RULES if name.chinese else WORD_RULES)[name.entry.kind]:  # noqa: SIM110 - all() takes longer
         if not rule(place, name):
             return False
     return True
