@@ -32,6 +32,8 @@ _NO_PLACES = frozenset({Kind.TERM, Kind.WORK, Kind.PRODUCT, Kind.EVENT, Kind.LAW
 _LANGUAGES = tuple("语文话族人")  # folded
 _DOTS = frozenset("·．‧・•")
 _ADDRESS = re.compile(r"\d[号楼室]$")
+_DIRECTIONS = {"东": "east", "西": "west", "南": "south", "北": "north"}  # folded
+_DIRECTION = re.compile("east|west|south|north", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{5,}")
 _NEW = 10  # uses in 60 million words, some years old, of a name that is younger
@@ -127,9 +129,17 @@ def _is_something_else(term: Term, entry: Entry) -> bool:
         return True
     if (entry.kind is Kind.PERSON and best and _is_no_person(text, chinese)) or _is_of_place(text, entry):
         return True
+    if not is_acronym(text) and all(map(_has_direction, chinese)) and chinese and not _DIRECTION.search(text):
+        return True
     if best >= _SURE or not chinese or _is_in_other(text, entry):
         return False
     return _is_word_for_other(text, entry, best)
+
+
+def _has_direction(chinese: str) -> bool:
+    """Whether the dictionary says that a Chinese name is a part of something: 北宋, of the Song dynasty."""
+    direction = _DIRECTIONS.get(chinese[:1])
+    return direction is not None and any(stem.startswith(direction) for stem in glosses.meanings(chinese))
 
 
 def _is_word_for_other(text: str, entry: Entry, best: float) -> bool:

@@ -18,6 +18,7 @@ from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.lang.known_names import is_country, signs
 from glossary.lang.surnames import opens_with_surname
+from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.division import is_divided_so, surprise_of
 from glossary.matcher.folding import fold
@@ -54,14 +55,23 @@ def _belonging(place: Place, _: Name) -> bool:
 
 
 def _abroad(place: Place, name: Name) -> bool:
-    """No other country's ministry: 財政部 is not in 美國財政部, unless a text that states the name has the country."""
+    """No other country's ministry or head: 財政部 is not in 美國財政部, unless a text that states it has the country."""
     text, start, end = place.text, place.start, place.end
-    if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL:
+    if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL and not _is_office(name):
         return True
+    if text[start - 3 : start] == "共和国" and text[max(0, start - 7) : start] != "中华人民共和国":
+        return False
     known = _is_town if text[end - 1] in _LOCAL else is_country
     sizes = (size for size in (3, 2) if size <= start)
     country = next((text[start - size : start] for size in sizes if known(text[start - size : start])), "")
     return not country or any(country in fold(mention.context) for mention in name.entry.mentions)
+
+
+def _is_office(name: Name) -> bool:
+    """Whether the name is a head's title: 總理, Premier."""
+    if name.entry.kind is not Kind.OTHER:
+        return False
+    return any(nature(term.text).title == "role" for term in name.entry.terms if term.lang == "en")
 
 
 @lru_cache(4096)

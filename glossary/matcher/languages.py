@@ -19,7 +19,7 @@ _ENDINGS = frozenset("語语文話话")
 _SINGULAR = frozenset({"is", "was", "has"})  # Chinese is a language, the Chinese are a people
 _JOINED = re.compile(r"-(?:language|speaking|speakers?|medium)\b")
 _GLOSS = re.compile(f"[ ]?[(（]?[{HAN}]|:|[ ]?[(（][A-Za-z ]{{0,24}}: ?[{HAN}]")
-_AND = re.compile(r",? (?:and|or) [A-Z][\w-]* ([a-z]+)")
+_AND = re.compile(r",? (?:and|or) [A-Z]\w* ([a-z]+)")
 _LINKS = frozenset({"of", "and", "or"})
 _KINDS = frozenset({Kind.TERM, Kind.OTHER})
 

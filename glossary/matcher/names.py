@@ -12,7 +12,7 @@ from glossary.lang import companies
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_vouched_for
-from glossary.matcher.everyday import counts_in_its_subject
+from glossary.matcher.everyday import counts_in_its_subject, is_everyday
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -193,7 +193,7 @@ def ends_in_legal_form(text: str) -> bool:
 
 
 def takes_legal_form(name: Name) -> bool:
-    """Whether a legal form after a name may belong to it: it makes another firm of a place, a term or a party.
+    """Whether a legal form after a name may belong to it: it makes another firm of a place, a word or a party.
 
     >>> from glossary.model import Kind
     >>> term = Term("CPC", "en")
@@ -202,7 +202,7 @@ def takes_legal_form(name: Name) -> bool:
     >>> [takes_legal_form(Name("CPC", term, entry)) for entry in (party, firm)]
     [False, True]
     """
-    if name.entry.kind not in _FIRMS:
+    if name.entry.kind not in _FIRMS and (name.entry.kind is Kind.PLACE or is_everyday(name.text, ())):
         return False
     english = (term.text for term in name.entry.terms if term.lang == "en" and term.text != name.text)
     return not is_acronym(name.text) or all(_BODY.search(text) is None for text in english)
