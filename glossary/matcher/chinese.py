@@ -55,7 +55,7 @@ def _belonging(place: Place, _: Name) -> bool:
 
 
 def _abroad(place: Place, name: Name) -> bool:
-    """No other country's ministry or head: 財政部 is not in 美國財政部, unless a text that states it has the country."""
+    """No other country's ministry or head: 財政部 is not in 美國財政部, unless a text that states it has the other."""
     text, start, end = place.text, place.start, place.end
     if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL and not _is_office(name):
         return True
