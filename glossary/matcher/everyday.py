@@ -113,12 +113,18 @@ def _is_two_letters(text: str, entry: Entry) -> bool:
     if len({mention.document for mention in entry.mentions}) > 1:
         return False
     meant = [glosses.meanings(fold(term.text)) for term in entry.terms if has_han(term.text)]
-    if _best(entry) >= _SURE and any(_abbreviates(name, stems) for name in _english(entry) for stems in meant):
+    if _best(entry) >= _SURE and any(_is_known_for(name, stems) for name in _english(entry) for stems in meant):
         return False
     if has_han(text):
         english = _english(entry)
         return bool(english) and all(map(_is_short_acronym, english))
     return _is_short_acronym(text)
+
+
+def _is_known_for(acronym: str, meant: frozenset[str]) -> bool:
+    """Whether a word means an acronym, or just the words that it stands for: EU, AI for *artificial intelligence*."""
+    letters = sorted(acronym.lower())
+    return is_acronym(acronym) and (glosses.stem(acronym) in meant or sorted(stem[:1] for stem in meant) == letters)
 
 
 def _is_short_acronym(text: str) -> bool:
