@@ -44,6 +44,7 @@ _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
 _BODIES = frozenset("部院厅署局府")  # what bodies of a state end in
+_OWN = frozenset({"中国", "台湾"})  # whose offices have Chinese names; folded
 _LOCAL = frozenset("所台")  # what those of a town or a country end in
 _BEYOND = 4  # characters of what a place is, and of what else its name has
 _AHEAD = 6  # characters after a name by which it is told
@@ -57,13 +58,16 @@ def _belonging(place: Place, _: Name) -> bool:
 def _abroad(place: Place, name: Name) -> bool:
     """No other country's ministry or head: 財政部 is not in 美國財政部, unless a text that states it has the other."""
     text, start, end = place.text, place.start, place.end
-    if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL and not _is_office(name):
+    office = _is_office(name)
+    if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL and not office:
         return True
     if text[start - 3 : start] == "共和国" and text[max(0, start - 7) : start] != "中华人民共和国":
         return False
     known = _is_town if text[end - 1] in _LOCAL else is_country
     sizes = (size for size in (3, 2) if size <= start)
     country = next((text[start - size : start] for size in sizes if known(text[start - size : start])), "")
+    if office and country in _OWN:
+        return True
     return not country or any(country in fold(mention.context) for mention in name.entry.mentions)
 
 
