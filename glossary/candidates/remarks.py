@@ -80,7 +80,7 @@ def ending_there(words: str) -> str:
     >>> bool(re.match(ending_there("see"), "seen")), bool(re.match(ending_there("p."), "p.5"))
     (False, True)
     """
-    return re.escape(words) + (r"\b" if words.isascii() and words[-1].isalpha() else "")
+    return re.escape(words) + (r"(?![\w-])" if words.isascii() and words[-1].isalpha() else "")
 
 
 @cache

@@ -14,6 +14,9 @@ __all__ = ["Nature", "is_plural", "nature"]
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
+_COUNTED = frozenset(
+    ("cross", "multi", "non", "self", "single")
+)  # before a hyphen, they make no office of what follows
 _ORIGINS = frozenset(("based", "born", "led", "owned", "listed", "backed", "trained", "educated", "raised"))
 _OFFICE = {"role": "role"}  # of which there may be several: Legislators Lin and Fan
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
@@ -112,8 +115,9 @@ def _title(word: str) -> str:
     bare = _EDGES.sub("", word).casefold()
     if found := known.get(bare) or known.get(bare.replace(".", "")):
         return found
-    last = known.get(bare.rpartition("-")[2], "")
-    return "" if last == "honorific" else last  # Notre-Dame is no Dame
+    first, _, office = bare.rpartition("-")
+    last = known.get(office, "")
+    return "" if last == "honorific" or first in _COUNTED else last  # Notre-Dame is no Dame, multi-head no head
 
 
 @cache
