@@ -63,7 +63,7 @@ def beginnings() -> set[str]:
     >>> "经济" in beginnings(), "经贝" in beginnings()
     (True, False)
     """
-    return _LEXICON.beginnings
+    return _BEGINNINGS
 
 
 def usage(word: str) -> int:
@@ -168,6 +168,7 @@ def division(text: str) -> dict[int, str]:
 
 
 def _read(word: str, said: str) -> Word:
+    _BEGINNINGS.add(word[:2])
     return _word(said, _WORDS if len(word) > 1 else _CHARACTERS)
 
 
@@ -180,4 +181,5 @@ def _word(said: str, running: int) -> Word:
     return Word(uses, one, -log(uses / running), full)
 
 
+_BEGINNINGS: set[str] = set()
 _LEXICON = Lexicon("frequencies", read=_read)

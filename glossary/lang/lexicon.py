@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -10,13 +11,13 @@ from glossary import tables
 __all__ = ["Lexicon"]
 
 _Said = TypeVar("_Said")
+_CELL = re.compile("([^ :]*):([^ ]*)")  # the rest of a word, and what is said of it
 
 
 class Lexicon(Generic[_Said]):
     """What the tables say of words; ``read`` makes it of a word and what stands behind the word's colon.
 
-    What several tables say of one word is joined by a comma. ``beginnings`` are the first two characters of the words
-    read so far; shared, and not to be changed.
+    What several tables say of one word is joined by a comma.
 
     >>> Lexicon("glosses", read=lambda word, said: said.split(",")).of("大学")["大学"][:1]
     ['colleg']
@@ -27,7 +28,6 @@ class Lexicon(Generic[_Said]):
         self._read = read
         self._loaded: set[str] = set()
         self._words: dict[str, _Said] = {}
-        self.beginnings: set[str] = set()
 
     def of(self, text: str) -> dict[str, _Said]:
         """The words read so far, among them all that begin with a character of ``text``; not to be changed."""
@@ -40,10 +40,7 @@ class Lexicon(Generic[_Said]):
         self._loaded.add(first)
         found: dict[str, str] = {}
         for name in self._names:
-            for cell in tables.mapping(name).get(first, "").split():
-                rest, _, said = cell.partition(":")
+            for rest, said in _CELL.findall(tables.found(name, first)):
                 found[rest] = f"{found[rest]},{said}" if rest in found else said
-        for rest, said in found.items():
-            word = first + rest
-            self.beginnings.add(word[:2])
-            self._words[word] = self._read(word, said)
+        read = self._read
+        self._words.update([(word := first + rest, read(word, said)) for rest, said in found.items()])

@@ -8,26 +8,34 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
 
-__all__ = ["alternatives", "mapping", "packed", "rows", "words"]
+__all__ = ["alternatives", "found", "mapping", "packed", "rows", "words"]
+
+_HEAD = re.compile(rb"\A(?:#.*\n)*.*\n")
 
 
-@cache
+@lru_cache(16)  # most are read once, and what is made of them is kept by those who make it
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the table ``name``, header and comments left out, cells as they are.
 
     >>> rows("surnames")[0][0] != "character"
     True
     """
-    return tuple([tuple(line.split("\t")) for line in _lines(name)])
+    return tuple(_rows(name))
 
 
-def _lines(name: str) -> list[str]:
-    text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"][1:]
+def _rows(name: str) -> Iterator[tuple[str, ...]]:
+    lines = _content(name).decode("utf-8").split("\n")
+    return (tuple(line.split("\t")) for line in [line for line in lines if line and line[0] != "#"][1:])
+
+
+def _content(name: str) -> bytes:
+    """The bytes of the file: with lines that end alike on every system."""
+    content = Path(__file__).with_name(f"{name}.tsv").read_bytes()
+    return content.replace(b"\r\n", b"\n") if b"\r" in content else content
 
 
 @cache
@@ -37,13 +45,13 @@ def mapping(name: str) -> Mapping[str, str]:
     >>> mapping("labels")["pinyin"]
     'romanization'
     """
-    return {row[0]: row[1] for row in rows(name)}
+    return {row[0]: row[1] for row in _rows(name)}
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The first cells of the table ``name``, as a set."""
-    return frozenset(row[0] for row in rows(name))
+    return frozenset(row[0] for row in _rows(name))
 
 
 def alternatives(name: str, *classes: str) -> str:
@@ -55,10 +63,41 @@ def alternatives(name: str, *classes: str) -> str:
     return "|".join([re.escape(row[0]) for row in rows(name) if row[1] in classes])
 
 
+def found(name: str, first: str) -> str:
+    """What stands behind the first cell of its row in a table sorted by that cell; empty where there is no such row.
+
+    The table is searched as it lies in its file, by halves: a large one costs nothing until its rows are asked for.
+
+    >>> found("word_families", "papal"), found("word_families", "papam")
+    ('pope', '')
+    """
+    body, wanted = _kept(name), f"{first}\t".encode()
+    low, high = 0, len(body)  # where rows begin
+    while low < high:
+        middle = body.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        if body[middle : middle + len(wanted)] < wanted:
+            low = body.index(b"\n", middle) + 1
+        else:
+            high = middle
+    if not body.startswith(wanted, low):
+        return ""
+    return body[low + len(wanted) : body.index(b"\n", low)].decode("utf-8")
+
+
+@cache
+def _kept(name: str) -> bytes:
+    return _body(name)
+
+
+def _body(name: str) -> bytes:
+    """The rows as they lie in the file, without what stands above them."""
+    return _HEAD.sub(b"", _content(name), count=1)
+
+
 def packed(name: str) -> bytes:
     """The bytes that the lines of the table ``name`` hold in base 64 (RFC 4648); not kept in memory here.
 
     >>> len(packed("headwords")) > 1_000_000
     True
     """
-    return b64decode("".join(_lines(name)))
+    return b64decode(_body(name))
