@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["alternatives", "found", "mapping", "packed", "rows", "words"]
+__all__ = ["alternatives", "begins", "found", "mapping", "packed", "rows", "words"]
 
 _HEAD = re.compile(rb"\A(?:#.*\n)*.*\n")
 
@@ -71,17 +71,31 @@ def found(name: str, first: str) -> str:
     >>> found("word_families", "papal"), found("word_families", "papam")
     ('pope', '')
     """
-    body, wanted = _kept(name), f"{first}\t".encode()
-    low, high = 0, len(body)  # where rows begin
+    body, wanted = _kept(name), f"{first}\t".encode("utf-8", "surrogatepass")
+    place = _place(body, wanted)
+    return body[place + len(wanted) : body.index(b"\n", place)].decode("utf-8") if body.startswith(wanted, place) else ""
+
+
+def begins(name: str, beginning: str) -> bool:
+    """Whether the first cell of any row begins so, in a table sorted by that cell.
+
+    >>> begins("word_families", "papa"), begins("word_families", "papaw")
+    (True, False)
+    """
+    body, wanted = _kept(name), beginning.encode("utf-8", "surrogatepass")
+    return body.startswith(wanted, _place(body, wanted))
+
+
+def _place(body: bytes, wanted: bytes) -> int:
+    """Where the first row begins that does not come before what is wanted."""
+    low, high = 0, len(body)
     while low < high:
         middle = body.rfind(b"\n", low, (low + high) // 2) + 1 or low
         if body[middle : middle + len(wanted)] < wanted:
             low = body.index(b"\n", middle) + 1
         else:
             high = middle
-    if not body.startswith(wanted, low):
-        return ""
-    return body[low + len(wanted) : body.index(b"\n", low)].decode("utf-8")
+    return low
 
 
 @cache
