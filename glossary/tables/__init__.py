@@ -14,7 +14,7 @@ from pathlib import Path
 
 __all__ = ["alternatives", "begins", "found", "mapping", "packed", "rows", "words"]
 
-_HEAD = re.compile(rb"\A(?:#.*\n)*.*\n")
+_HEAD = re.compile(rb"(?:#.*\n)*.*\n")  # comments, and the names of the columns
 
 
 @lru_cache(16)  # most are read once, and what is made of them is kept by those who make it
@@ -71,9 +71,11 @@ def found(name: str, first: str) -> str:
     >>> found("word_families", "papal"), found("word_families", "papam")
     ('pope', '')
     """
-    body, wanted = _kept(name), f"{first}\t".encode("utf-8", "surrogatepass")
-    place = _place(body, wanted)
-    return body[place + len(wanted) : body.index(b"\n", place)].decode("utf-8") if body.startswith(wanted, place) else ""
+    wanted = f"{first}\t".encode("utf-8", "surrogatepass")
+    content, place = _searched(name, wanted)
+    if not content.startswith(wanted, place):
+        return ""
+    return content[place + len(wanted) : content.index(b"\n", place)].decode("utf-8")
 
 
 def begins(name: str, beginning: str) -> bool:
@@ -82,30 +84,34 @@ def begins(name: str, beginning: str) -> bool:
     >>> begins("word_families", "papa"), begins("word_families", "papaw")
     (True, False)
     """
-    body, wanted = _kept(name), beginning.encode("utf-8", "surrogatepass")
-    return body.startswith(wanted, _place(body, wanted))
+    wanted = beginning.encode("utf-8", "surrogatepass")
+    content, place = _searched(name, wanted)
+    return content.startswith(wanted, place)
 
 
-def _place(body: bytes, wanted: bytes) -> int:
-    """Where the first row begins that does not come before what is wanted."""
-    low, high = 0, len(body)
+def _searched(name: str, wanted: bytes) -> tuple[bytes, int]:
+    """The bytes of a table, and where in them the first row begins that does not come before what is wanted."""
+    content, low = _kept(name)
+    high = len(content)
     while low < high:
-        middle = body.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        if body[middle : middle + len(wanted)] < wanted:
-            low = body.index(b"\n", middle) + 1
+        middle = content.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        if content[middle : middle + len(wanted)] < wanted:
+            low = content.index(b"\n", middle) + 1
         else:
             high = middle
-    return low
+    return content, low
 
 
 @cache
-def _kept(name: str) -> bytes:
-    return _body(name)
+def _kept(name: str) -> tuple[bytes, int]:
+    """The bytes of the file, and where in them the rows begin."""
+    content = _content(name)
+    return content, _start(content)
 
 
-def _body(name: str) -> bytes:
-    """The rows as they lie in the file, without what stands above them."""
-    return _HEAD.sub(b"", _content(name), count=1)
+def _start(content: bytes) -> int:
+    head = _HEAD.match(content)
+    return head.end() if head else 0
 
 
 def packed(name: str) -> bytes:
@@ -114,4 +120,5 @@ def packed(name: str) -> bytes:
     >>> len(packed("headwords")) > 1_000_000
     True
     """
-    return b64decode(_body(name))
+    content = _content(name)
+    return b64decode(content[_start(content) :])
