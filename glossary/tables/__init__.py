@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["alternatives", "begins", "found", "mapping", "packed", "rows", "words"]
+__all__ = ["alternatives", "begins", "found", "mapping", "packed", "rows", "words", "words_in"]
 
 _HEAD = re.compile(rb"(?:#.*\n)*.*\n")  # comments, and the names of the columns
 
@@ -71,22 +71,48 @@ def found(name: str, first: str) -> str:
     >>> found("word_families", "papal"), found("word_families", "papam")
     ('pope', '')
     """
-    wanted = f"{first}\t".encode("utf-8", "surrogatepass")
-    content, place = _searched(name, wanted)
-    if not content.startswith(wanted, place):
-        return ""
-    return content[place + len(wanted) : content.index(b"\n", place)].decode("utf-8")
+    start, end = _row(name, first)
+    return _kept(name)[0][start:end].decode("utf-8")
+
+
+def words_in(name: str, first: str, beginning: str) -> list[str]:
+    """The words, parted by spaces and sorted, behind the first cell of its row that begin so; as :func:`found`.
+
+    >>> words_in("pinyin", "重", "z"), words_in("pinyin", "重", "a")
+    (['zhong4'], [])
+    """
+    (content, _), (start, end), sought = _kept(name), _row(name, first), _encoded(beginning)
+    place = start if content.startswith(sought, start, end) else content.find(b" " + sought, start, end) + 1
+    words = []
+    while place and content.startswith(sought, place, end):
+        stop = content.find(b" ", place, end)
+        stop = stop if stop >= 0 else end
+        words.append(content[place:stop].decode("utf-8"))
+        place = stop + 1
+    return words
 
 
 def begins(name: str, beginning: str) -> bool:
-    """Whether the first cell of any row begins so, in a table sorted by that cell.
+    """Whether the first cell of any row begins so; as :func:`found`.
 
     >>> begins("word_families", "papa"), begins("word_families", "papaw")
     (True, False)
     """
-    wanted = beginning.encode("utf-8", "surrogatepass")
+    wanted = _encoded(beginning)
     content, place = _searched(name, wanted)
     return content.startswith(wanted, place)
+
+
+@lru_cache(4096)
+def _row(name: str, first: str) -> tuple[int, int]:
+    """Where what stands behind the first cell of its row begins and ends among the bytes of the table."""
+    wanted = _encoded(f"{first}\t")
+    content, place = _searched(name, wanted)
+    return (place + len(wanted), content.index(b"\n", place)) if content.startswith(wanted, place) else (0, 0)
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")  # half a pair is in no table, and no error
 
 
 def _searched(name: str, wanted: bytes) -> tuple[bytes, int]:
