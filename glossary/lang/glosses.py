@@ -108,13 +108,13 @@ def lexicon(text: str) -> Mapping[str, str]:
     >>> stem("university") in lexicon("国立大学")["大学"].split(",")
     True
     """
-    found: dict[str, str] = {}
-    for place, character in enumerate(text):
-        for beginning in (character, text[place : place + 2]):
-            for word, stems in _beginning(beginning).items():
-                if text.startswith(word, place):
-                    found[word] = stems
-    return found
+    beginnings = ((place, text[place : place + size]) for place in range(len(text)) for size in (1, 2))
+    return {
+        word: stems
+        for place, beginning in beginnings
+        for word, stems in _beginning(beginning).items()
+        if text.startswith(word, place)
+    }
 
 
 def is_word(characters: str) -> bool:
