@@ -4,7 +4,7 @@ import pytest
 
 from glossary import tables
 
-SEARCHED = ("pinyin", "glosses", "ecdict_glosses", "frequencies")
+SEARCHED = ("pinyin", "glosses", "ecdict_glosses", "frequencies", "kind_weights", "word_families", "gloss_characters")
 
 
 @pytest.mark.parametrize("name", SEARCHED)

@@ -45,13 +45,14 @@ def stem(word: str) -> str:
     return out[:-1] if out[-1:] == out[-2:-1] else out  # tagging and tag
 
 
+@lru_cache(8192)
 def family(english_stem: str) -> tuple[str, ...]:
     """The stem and those of the words that are made from the same one (papal, pope).
 
     >>> family(stem("papal")), family("zzz")
     (('papal', 'pope'), ('zzz',))
     """
-    others = tables.mapping("word_families").get(english_stem)
+    others = tables.found("word_families", english_stem)
     return (english_stem, *others.split(",")) if others else (english_stem,)
 
 
@@ -147,10 +148,11 @@ def _stated(characters: str, names: Iterable[str]) -> dict[str, str]:
     return found
 
 
+@lru_cache(8192)
 def shortened(english_stem: str) -> str:
     """The single characters that may stand for an English word, given as its stem, in a shortened name.
 
     >>> "联" in shortened(stem("Federal")), shortened("zzz")
     (True, '')
     """
-    return tables.mapping("gloss_characters").get(english_stem, "")
+    return tables.found("gloss_characters", english_stem)
