@@ -123,7 +123,7 @@ def _kinds(told: Sequence[_Told], places: Sequence[_Place], text: str, *, likely
     most = _most_said(len(told))
     sure = 1 / (1 + exp(-most))  # 0.98 for 64: four names of five are as sure, and need not be compared
     return [
-        own.kind if own.sure > sure else _nearby(own.sums, before, after, most)
+        own.kind if own.sure > sure else _nearby(own.sums, before, after, most=most)
         for own, before, after in zip(_in_series(told, places, text), earlier, later, strict=True)
     ]
 
@@ -141,7 +141,7 @@ def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> list[list[float]]
     return out
 
 
-def _nearby(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float], most: float) -> Kind:
+def _nearby(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float], *, most: float) -> Kind:
     """The kind after what is said for each, and the names seen before and after, which say as much at ``most``."""
     seen, least = zip(own, earlier, later, kinds.usual(), strict=True), max(own) - most
     return kinds.likeliest(

@@ -1,4 +1,5 @@
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -41,9 +42,9 @@ def test_no_text_breaks_it_and_every_character_has_a_syllable(text, around):
     reading = read(text, **around)
     assert (reading is None) == (not syllables)
     if reading:
-        assert len([part for part in reading.pinyin_numbers.split() if is_syllable(part) or has_han(part)]) == len(
-            syllables
-        )
+        own = re.findall("[a-z]+[1-5]", text)  # Latin of the text that looks like a syllable: m1
+        said = [part for part in reading.pinyin_numbers.split() if is_syllable(part) or has_han(part)]
+        assert len(syllables) <= len(said) <= len(syllables) + len(own)
         assert len(reading.zhuyin.split()) == len(reading.pinyin_numbers.split())
         assert reading.pinyin_numbers not in reading.alternatives
         assert "".join(reading.toneless.lower().split()).count("'") == reading.pinyin.count("'")
