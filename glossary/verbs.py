@@ -92,15 +92,22 @@ def collect(
 
     A file that was corrected since it was collected takes the place of what it stated before, unless ``every_version``
     of it is to count as a text of its own. An error of the store itself is raised, as no further file could be kept.
+    What is new is added in the order of the texts, and of one call at one moment, so that it is reviewed in that order.
     """
+    moment = store.moment()
     for outcome in read(given, options=options):
         if outcome.document is None:
             yield outcome
             continue
-        entries = pipeline.collect(outcome.document, strictness=strictness)
+        entries = tuple(sorted(pipeline.collect(outcome.document, strictness=strictness), key=_first))
         earlier = () if every_version else revisions.earlier(store, outcome.document)
-        merged = store.merge(entries, replacing=earlier) if entries or earlier else Merged()
+        merged = store.merge(entries, replacing=earlier, now=moment) if entries or earlier else Merged()
         yield Outcome(outcome.path, outcome.document, entries, merged, replaced=len(earlier))
+
+
+def _first(entry: Entry) -> int:
+    """Where in its text an entry is first stated."""
+    return min(mention.gloss.start for mention in entry.mentions)
 
 
 def forget(path: str, store: Store) -> int:

@@ -256,6 +256,19 @@ def test_every_table_with_a_script_is_rebuilt_by_the_one_command():
     assert {step.script for step in steps} == set(written.values())
 
 
+@pytest.mark.parametrize("call", ["--help", "--version", ""])
+def test_the_help_of_the_program_imports_no_command(call):
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "glossary", *call.split()], capture_output=True, text=True
+    )
+    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    ours = {module for module in modules if module.startswith("glossary")}
+    assert ours == {
+        "glossary", "glossary.cli", "glossary.cli.app", "glossary.cli.output", "glossary.errors", "glossary.files",
+        "glossary.version",
+    }  # fmt: skip
+
+
 def test_a_look_up_imports_nothing_that_it_does_not_need(tmp_path):
     environment = {**os.environ, "GLOSSARY_DB": str(tmp_path / "glossary.db")}
     text = tmp_path / "a.txt"

@@ -66,10 +66,18 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         opening, end = found.span()
         simple = end > opening + 1 and text[opening] == "("
         closing = end - 1 if simple else _closing(text, opening)
-        if simple or (closing > opening + 1 and not text[max(0, opening - _NEAR) : closing].isascii()):
+        if simple or (closing > opening + 1 and not text[_near(text, opening) : closing].isascii()):
             candidate = _candidate(text, opening, closing)
             if candidate is not None:
                 yield candidate
+
+
+def _near(text: str, opening: int) -> int:
+    """Where the last characters before a bracket begin, and before the blank where markup stood."""
+    if text.startswith("  ", opening - 2):
+        floor = max(0, opening - LONGEST_BEFORE)
+        opening = floor + len(text[floor:opening].rstrip())
+    return max(0, opening - _NEAR)
 
 
 def _closing(text: str, opening: int) -> int:

@@ -19,18 +19,23 @@ _LONGEST_BEFORE = 120
 _RUN = re.compile("[\u2e80-\U0003fffd][\u2e80-\U0003fffd·‧]*")
 # Han alone: after a Latin word or a bracket, its marks and a space or slash; before white space, the end, or Western
 # punctuation.
-_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /]")
-_MARKED = re.compile(r"[A-Za-zÀ-ɏ][\"”]")  # "Wa"華: no space, but a mark closed
+_BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /／]")
+_MARKED = re.compile(r"[A-Za-zÀ-ɏ][\"”]$")  # "Wa"華: no space, but a mark closed
+_STRESSED = re.compile(r"[A-Za-zÀ-ɏ.!?][*_]{1,3} {0,9}$")  # _Dream_《梦》, also where the space was a tag
+_FURTHEST = 14  # characters that these two look at
+_FOREIGN = 3  # in English text, so many letters stand for one of Han
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,3}\b")
 _SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
-_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"*_]|$)")
+_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"'*_]|$)")
 # A Latin name after Han and a space or slash, before white space, punctuation or Han.
 _AFTER = re.compile(
-    rf"(?P<gap> |/)(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){{0,4}})"
+    r"(?P<gap> ?[/／] ?| )"
+    r"(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){0,4})"
     rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
 _HAN = re.compile(f"[{HAN}]")
+_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 # Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
 _TONED = "[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*"
 _SPELT = re.compile(
@@ -38,11 +43,19 @@ _SPELT = re.compile(
     r"(?:(?: means?| meaning|,)? [(（]?(?P<mark>[\"'“‘])(?P<meant>[^\"'“”‘’;,]{1,40})[\"'”’;,])?",
     re.IGNORECASE,
 )
-_GAPS = (" ", "/")
+_GAPS = (" ", "/", "／")
 _OPENED = re.compile("[「『《“][^「『《“」』》”]*$")
 _CLOSED_AT_GLOSS = frozenset(mark + opening for mark in "」』》”" for opening in "(（")
-_BEFORE_RUN = frozenset((*_GAPS, '"', "”"))  # what may stand between Latin and Han
-_FORMS = {"": Form.INLINE, " ": Form.INLINE, "/": Form.SLASH, " / ": Form.SLASH, ", ": Form.COMMA, ",/": Form.SLASH}
+_BEFORE_RUN = frozenset((*_GAPS, '"', "”", "*", "_"))  # what may stand between Latin and Han
+_FORMS = {
+    "": Form.INLINE,
+    " ": Form.INLINE,
+    "/": Form.SLASH,
+    " / ": Form.SLASH,
+    ", ": Form.COMMA,
+    ",/": Form.SLASH,
+    "／": Form.SLASH,
+}
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -57,6 +70,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     """
     for run in _RUN.finditer(text, line.first, line.end):
         first, end = run.span()
+        end -= text[end - 1] == "／"
         if first > 1 and text[first - 1] in _BEFORE_RUN and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
         if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):
@@ -68,10 +82,20 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
 
 def _follows_latin(text: str, first: int) -> bool:
     """Whether a Latin name ends before the Han at ``first``, with a space, a slash or a mark between."""
-    if text[first - 3 : first] == " / ":
-        first -= 2
-    pattern = _BEFORE if text[first - 1] in _GAPS else _MARKED
-    return pattern.match(text, first - 2) is not None
+    near = max(0, first - _FURTHEST)
+    if text[first - 1] in _GAPS:
+        place = first - 2 if text[first - 3 : first] == " / " else first
+        if _BEFORE.match(text, place - 2):
+            return True
+    elif _MARKED.search(text, near, first):
+        return True
+    return _STRESSED.search(text, near, first) is not None and _is_english(text, first)
+
+
+def _is_english(text: str, end: int) -> bool:
+    """Whether the line is in English before the place."""
+    before = _before(text, end).of(text)
+    return len(_LETTER.findall(before)) >= _FOREIGN * len(_HAN.findall(before))
 
 
 def _dictionary(text: str, first: int, spelt: re.Match[str]) -> Iterator[Candidate]:
@@ -138,7 +162,9 @@ def _in_chinese(text: str, found: re.Match[str]) -> Candidate:
     span = Span(*found.span("name"))
     kind = SlotKind.ACRONYM if found["name"].isupper() else SlotKind.LATIN
     slot = Slot(kind, found["name"], span)
-    return Candidate(form=_FORMS[found["gap"]], before=_before(text, found.start()), gloss=span, slots=(slot,))
+    return Candidate(
+        form=_FORMS[found["gap"].strip() or " "], before=_before(text, found.start()), gloss=span, slots=(slot,)
+    )
 
 
 def _before(text: str, end: int) -> Span:

@@ -22,9 +22,9 @@ LONGEST_LINE = 160
 _MARKS = r"[*_`“\"]*+"
 _LATIN = r"[A-Za-zÀ-ɏ'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
-_BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*)?{_MARKS}"
+_BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*|#{{1,6}}\s+)?{_MARKS}"
 _SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
-_BETWEEN = rf"[*_`”\"]*(?P<between>\s*[-–—:：=,，]\s*|\s+|(?=[《「])){_MARKS}"
+_BETWEEN = rf"[*_`”\"]*(?P<between>\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
 _ITEM = re.compile(
     rf"{_BULLET}(?:(?P<en>{_LATIN}){_SHORT}{_BETWEEN}(?P<zh>{_HANS})"
     rf"|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
@@ -32,9 +32,12 @@ _ITEM = re.compile(
 _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
-_NAME_LINE = re.compile(rf"\s*{_HANS}\s*")
-_ENGLISH_CELL = re.compile(rf"\s*{_MARKS}({_LATIN}){_SHORT}[*_`”\"]*\s*")
-_CHINESE_CELL = re.compile(rf"\s*{_MARKS}({_HANS})[*_`”\"]*\s*")
+_ONE_CELL = r"[|\s]*"  # around the only cell of a line: what MediaWiki and HTML put on lines of their own
+_NAME_LINE = re.compile(rf"{_ONE_CELL}{_MARKS}{_HANS}[*_`”\"]*{_ONE_CELL}")
+_ENGLISH_LINE = re.compile(rf"{_ONE_CELL}{_MARKS}({_LATIN}){_SHORT}[*_`”\"]*{_ONE_CELL}")
+_CHINESE_LINE = re.compile(rf"{_ONE_CELL}{_MARKS}({_HANS})[*_`”\"]*{_ONE_CELL}")
+_ENGLISH_CELL = re.compile(rf"\s*(?:#{{1,6}}\s+)?{_MARKS}({_LATIN}){_SHORT}[*_`”\"]*\s*")
+_CHINESE_CELL = re.compile(rf"\s*(?:#{{1,6}}\s+)?{_MARKS}({_HANS})[*_`”\"]*\s*")
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -51,7 +54,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     shown = text[start:end]
     if "|" in shown or "\t" in shown or ("," in shown and _COMMAS.search(shown)):
         yield from _cells(text, start, end)
-    elif _NAME_LINE.fullmatch(text, start, end):
+    if _NAME_LINE.fullmatch(text, start, end):
         yield from _under(text, start, end)
     elif found := _ITEM.fullmatch(text, start, end):
         english = "en" if found["en"] else "en2"
@@ -66,8 +69,8 @@ def _under(text: str, start: int, end: int) -> Iterator[Candidate]:
     above = text.rfind("\n", 0, stop) + 1
     if stop - above > LONGEST_LINE:
         return
-    english = _ENGLISH_CELL.fullmatch(text, above, stop)
-    chinese = _CHINESE_CELL.fullmatch(text, start, end)
+    english = _ENGLISH_LINE.fullmatch(text, above, stop)
+    chinese = _CHINESE_LINE.fullmatch(text, start, end)
     if english and chinese:
         yield _candidate(text, _names(english, chinese), form=Form.LIST, short=english.span("short"))
 

@@ -24,7 +24,7 @@ __all__ = ["split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = (
-    r"[;；、，]| [—–-] (?=[A-Za-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
+    r"[;；、，]| [—–-] (?=[A-Za-z])|[—–](?=[\"“][a-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
     r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
     rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
     r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
@@ -44,6 +44,7 @@ _JOINER = re.compile(r"[\s*_]+(?:or|and)$")
 # A further name begins with a capital, Han or a quotation mark, a meaning with any letter.
 _NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]|[\"“][a-z]")
 _MEANT = re.compile(r"[\"“‘'*_]*[A-Za-zÀ-ɏ]")
+_ALIAS = re.compile(r"[\"“‘'*_]*[a-z@][\w.-]*[\"”’'*_]*$")  # of small letters, behind "as": known as kiang
 # Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
 _TWO_SCRIPTS = re.compile(
     rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
@@ -167,7 +168,10 @@ def _opener_end(inside: str, start: int, end: int) -> int:
     if opener is None:
         return start
     name = _MEANT if opener.lastgroup == "meaning" else _NAMED
-    return opener.end() if name.match(inside, opener.end(), end) else start
+    named = name.match(inside, opener.end(), end)
+    if not named and opener[0].rstrip().endswith(" as"):
+        named = _ALIAS.match(inside, opener.end(), end)
+    return opener.end() if named else start
 
 
 @cache

@@ -10,7 +10,7 @@ from glossary.lang.kinds import is_generic
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 from glossary.matcher.english import is_word
-from glossary.matcher.standing import Place, opens_sentence, word_before
+from glossary.matcher.place import Place, opens_sentence, word_before
 from glossary.model import Kind
 
 __all__ = ["is_of_other", "is_place"]

@@ -23,8 +23,8 @@ from glossary.matcher import shortened
 from glossary.matcher.english import is_word, stands_for
 from glossary.matcher.folding import fold
 from glossary.matcher.names import without_legal_form
+from glossary.matcher.place import Place, opens_sentence, word_after, word_before
 from glossary.matcher.shortened import divided
-from glossary.matcher.standing import Place, opens_sentence, word_after, word_before
 from glossary.model import Entry, Kind
 
 __all__ = ["in_part", "plain"]

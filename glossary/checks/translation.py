@@ -25,7 +25,7 @@ from glossary.lang.titles import nature
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.belief import is_vouched_for
 from glossary.matcher.folding import fold
-from glossary.matcher.standing import Place
+from glossary.matcher.place import Place
 from glossary.model import Entry, Kind, Span
 
 __all__ = ["missing", "one_for_two"]

@@ -13,7 +13,7 @@ import typer
 from glossary import annotation, drafts
 from glossary.annotation import Mark, Mentions, Page, cards
 from glossary.cli.options import Databases, Output, reading, to_read
-from glossary.cli.output import note, on_terminal, put
+from glossary.cli.output import counted, note, on_terminal, put
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.search import present
@@ -98,7 +98,7 @@ def annotate(
         written = drafts.encoded(draft, text) if chosen == "markdown" else text.encode()
     put(written, output)
     names = len({mark.occurrence.entry.id for mark in found})
-    note(f"{names} name{'s' * (names != 1)} in {len(found)} place{'s' * (len(found) != 1)}")
+    note(f"{counted(names, 'name')} in {counted(len(found), 'place')}")
     if not found:
         raise typer.Exit(1)
 

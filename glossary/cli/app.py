@@ -61,10 +61,14 @@ COMMANDS = {
 }
 _OBJECTS = 50_000  # new objects before the garbage is looked for: 700, the default, is reached often while importing
 _INTERRUPTED = 130  # as a shell reports a command that Ctrl-C ended
+_WrongCall: Any = typer.BadParameter.__mro__[1]  # click's UsageError, wherever this typer keeps its click
 
 
-def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """The application with the subcommands of these names, by default with all of them."""
+def app(names: Iterable[str] = COMMANDS, *, bare: bool = False) -> typer.Typer:
+    """The application with the subcommands of these names, by default with all of them.
+
+    ``bare``: with nothing but their names, for the help of the whole program.
+    """
     made = typer.Typer(
         name="glossary",
         no_args_is_help=True,
@@ -78,9 +82,33 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     made.callback()(_common)
     for name in names:
         place, summary = COMMANDS[name]
-        module, function = place.split(":")
-        made.command(name, short_help=summary)(getattr(import_module(f"glossary.cli.{module}"), function))
+        made.command(name, short_help=summary)(_nothing if bare else _function(place))
     return made
+
+
+def _function(place: str) -> Callable[..., None]:
+    module, function = place.split(":")
+    found: Callable[..., None] = getattr(import_module(f"glossary.cli.{module}"), function)
+    return found
+
+
+def _nothing() -> None:
+    """A subcommand of which only the name is needed."""
+
+
+def _run(made: typer.Typer) -> None:
+    """Run the application; a wrong call ends with what is wrong in it, and without words of typer's own types."""
+    group: Any = typer.main.get_command(made)
+    for argument in (one for command in group.commands.values() for one in command.params):
+        if argument.param_type_name == "argument" and hasattr(argument, "display_type_rich"):
+            argument.display_type_rich = lambda ctx: ""  # noqa: ARG005 - FILE <list[str]>, says typer from 0.26 on
+    try:
+        status = group.main(prog_name="glossary", standalone_mode=False)
+    except _WrongCall as fault:
+        fault.message = fault.message.removeprefix("Value error, ")  # as pydantic begins it
+        fault.show()
+        raise SystemExit(fault.exit_code) from fault
+    raise SystemExit(status)
 
 
 def _version(wanted: bool) -> None:
@@ -102,9 +130,11 @@ def main() -> None:
     gc.set_threshold(_OBJECTS)
     warnings.simplefilter("always", GlossaryWarning)
     warnings.showwarning = _warn
-    called = [name for name in (sys.argv[1:] or _completing())[:1] if name in COMMANDS]
+    words = sys.argv[1:] or _completing()
+    called = [name for name in words[:1] if name in COMMANDS]
+    bare = not any(word in COMMANDS for word in words)
     plain = _plain(sys.argv[2:]) if called == ["lookup"] else None
-    status = _status(lambda: _look_up(plain) if plain else app(called or COMMANDS)(prog_name="glossary"))
+    status = _status(lambda: _look_up(plain) if plain else _run(app(called or COMMANDS, bare=bare)))
     sys.exit(_status(output.flush) or status)
 
 

@@ -167,7 +167,7 @@ def _writable(draft: drafts.Draft) -> drafts.Draft | None:
 
 def _write_baseline(path: Path, found: Iterable[tuple[_Job, Sequence[Finding]]]) -> None:
     every = [one for _, findings in found for one in findings]
-    put(baseline.dump(every).encode(), path)
+    put(baseline.dump(every).encode(), None if str(path) == "-" else path)
     note(f"{_count(every)} written to {path}")
 
 

@@ -13,7 +13,7 @@ from glossary.cli.options import Database, Databases, Json, Meant, Reason, names
 from glossary.cli.output import note, print_json, print_table
 from glossary.curation import changes
 from glossary.curation.changes import Wanted
-from glossary.curation.choosing import choose
+from glossary.curation.choosing import choose, title
 from glossary.entries import deciding
 from glossary.errors import EntryError
 from glossary.model import Decision, Entry, Kind, Verb
@@ -52,8 +52,17 @@ def reopen(entries: Several, *, database: Database = None) -> None:
 
 def _review(entries: list[str], verb: Verb, database: Path | None, *, reason: str = "") -> None:
     with to_change(database) as store:
-        chosen = [choose(store, meant) for meant in entries]
+        chosen = [_chosen(store, meant, alone=len(entries) == 1) for meant in entries]
         _write(store, [changes.decision(entry, verb, reason=reason) for entry in chosen])
+
+
+def _chosen(store: Store, meant: str, *, alone: bool) -> Entry:
+    """The entry that is meant; where it is not known, nothing is decided about the others either."""
+    try:
+        return choose(store, meant)
+    except EntryError as fault:
+        left = "" if alone else "; nothing was decided about the others"
+        raise EntryError(f"{fault.problem}{left}", where=fault.where, hint=fault.hint) from fault
 
 
 def edit(  # noqa: PLR0913 - an option for each thing that may be wrong
@@ -114,7 +123,9 @@ def merge(
 ) -> None:
     """Make two entries one, now and for what is collected later; the names of ENTRY stay the preferred ones."""
     with to_change(database) as store:
-        _write(store, changes.merge(choose(store, entry), choose(store, other), reason=reason))
+        stays, goes = choose(store, entry), choose(store, other)
+        _write(store, changes.merge(stays, goes, reason=reason))
+        note(f"{title(goes)} is now part of {title(stays)}")
 
 
 def split(
@@ -140,7 +151,9 @@ def split(
 def undo(
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="DECISION", help="Ids of decisions; by default what was decided last."),
+        typer.Argument(
+            metavar="DECISION", help="Ids of decisions; by default what was decided last here, not in an imported file."
+        ),
     ] = None,
     *,
     database: Database = None,
@@ -148,10 +161,11 @@ def undo(
     """Take decisions back. They stay in the list; taking back an undo does again what it undid."""
     with to_change(database) as store:
         known = list(store.decisions())
-        undone = [_known(known, name) for name in ids] if ids else changes.latest(known)
+        undone = [_known(known, name) for name in ids] if ids else changes.latest(known, here=store.made_here())
         if not undone:
-            problem = "nothing is left to take back" if known else "nothing was decided yet"
-            raise EntryError(problem, where=store.path, hint="See glossary decisions")
+            problem = "nothing that was decided here is left to take back" if known else "nothing was decided yet"
+            hint = "See glossary decisions; what came with a file is taken back by its id: glossary undo DECISION"
+            raise EntryError(problem, where=store.path, hint=hint if known else "See glossary decisions")
         store.decide([changes.undo(decision) for decision in undone])
         for decision in undone:
             note(f"taken back: {_told(decision)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.cli.output import bold, line, print_text
+from glossary.cli.output import bold, counted, line, print_text
 from glossary.formats import columns
 from glossary.model import Entry, Mention, Review, Term, TermStatus, Verb
 
@@ -66,7 +66,7 @@ def count(entry: Entry) -> str:
     mentions, sources = len(entry.mentions), len(entry.sources)
     if not mentions:
         return "stated in no text"
-    return f"{mentions} mention{'s' * (mentions != 1)} in {sources} text{'s' * (sources != 1)}"
+    return f"{counted(mentions, 'mention')} in {counted(sources, 'text')}"
 
 
 def sentence(mention: Mention) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from glossary.cli.options import Databases, Lang, Output, to_read, wanted_lang
-from glossary.cli.output import line, note, on_terminal, print_table, printing
+from glossary.cli.output import counted, line, note, on_terminal, print_table, printing
 from glossary.errors import FormatError, GlossaryError
 from glossary.formats.export import export as write
 from glossary.formats.format import Audience, Format, Options, Side
@@ -93,7 +93,7 @@ def export(  # noqa: PLR0913 - one parameter an option
 
 
 def _entries(count: int) -> str:
-    return f"{count} {'entry' if count == 1 else 'entries'}"
+    return counted(count, "entry", "entries")
 
 
 def _say(loss: Loss) -> None:

@@ -12,7 +12,7 @@ import typer
 from glossary import configuration, drafts, glossing
 from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
-from glossary.cli.output import note, print_json, put
+from glossary.cli.output import counted, note, print_json, put
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.formats import columns
@@ -121,7 +121,7 @@ def _style(given: str | None) -> Style:
 
 def _report(text: str, how: Options, found: tuple[Insertion, ...], *, left_out: Sequence[Entry]) -> None:
     """Say how many glosses there are, and which names have none until somebody has looked at their pairs."""
-    note(f"{len(found)} gloss{'es' * (len(found) != 1)}")
+    note(counted(len(found), "gloss", "glosses"))
     _hint(text, how.style, found)
     if left_out:
         shown = ", ".join(columns.english(entry) or columns.chinese(entry) for entry in left_out[:_SHOWN])
@@ -144,10 +144,10 @@ def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
 
 def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> None:
     """Refuse what cannot be done with a document that is no text."""
-    if Path(draft.path).suffix.lower() not in drafts.WORD or target is None:
-        raise drafts.not_written_back(draft.path, use="glossary gloss IN.docx -o OUT.docx")
     if not plain:
         raise FormatError("--diff and --remove are for texts only", where=draft.path, hint="Use --json to see glosses")
+    if Path(draft.path).suffix.lower() not in drafts.WORD or target is None:
+        raise drafts.not_written_back(draft.path, use="glossary gloss IN.docx -o OUT.docx")
 
 
 def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...], options: Reading) -> bytes:

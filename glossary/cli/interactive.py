@@ -1,10 +1,27 @@
-"""A prompt that looks up what is typed, with the names of the glossary to complete from."""
+"""What is typed on a terminal: queries with the names of the glossary to complete from, and lines to be changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-__all__ = ["run"]
+__all__ = ["edited", "run"]
+
+
+def edited(question: str, text: str) -> str | None:
+    """The line after it was changed on the terminal; None where Esc or Ctrl-C left it."""
+    from prompt_toolkit import prompt
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+    keys = KeyBindings()
+
+    @keys.add("escape", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError)
+
+    try:
+        return prompt(question, default=text, key_bindings=keys)
+    except (EOFError, KeyboardInterrupt):
+        return None
 
 
 def run(show: Callable[[str], bool], *, complete: Callable[[str], Iterable[str]]) -> None:

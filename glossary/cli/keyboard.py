@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 
 from glossary.cli.output import flush, note
 from glossary.errors import GlossaryError
 
-__all__ = ["ask", "key", "typing"]
+__all__ = ["Back", "ask", "key", "typing"]
+
+
+class Back(Exception):
+    """Somebody left a question without an answer."""
 
 
 def typing() -> bool:
@@ -28,17 +31,29 @@ def key(question: str) -> str:
 
 
 def ask(question: str, *, default: str = "") -> str:
-    """The line typed, or the default where it is empty."""
-    full = f"{question} [{default}]: " if default else f"{question}: "
-    if not typing():
-        _say(full)
-        return _line().strip() or default
-    with suppress(ImportError):
-        import readline  # noqa: F401 - makes input() one that can be edited
+    """The line typed: on a terminal the default after it was changed there; else the default where it is empty.
+
+    Raises:
+        Back: the question was left, by Esc or Ctrl-C.
+    """
+    if typing() and os.environ.get("TERM") != "dumb":
+        return _edited(f"{question}: ", default)
+    _say(f"{question} [{default}]: " if default else f"{question}: ")
     try:
-        return input(full).strip() or default
-    except EOFError:
-        return default
+        return (input() if typing() else _line()).strip() or default
+    except (EOFError, KeyboardInterrupt):
+        raise Back from None
+
+
+def _edited(question: str, text: str) -> str:
+    """The text after it was changed on the terminal."""
+    from glossary.cli.interactive import edited
+
+    flush()
+    answer = edited(question, text)
+    if answer is None:
+        raise Back
+    return answer.strip()
 
 
 def _say(text: str) -> None:

@@ -49,7 +49,9 @@ def lookup(
     *,
     database: Databases = None,
     json: Json = False,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many entries for a query.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", metavar="NUMBER", min=1, help="At most so many entries for a query.")
+    ] = 20,
     kind: Annotated[
         Kind | None, typer.Option("--kind", "-k", metavar="KIND", help="Only entries of this kind.")
     ] = None,

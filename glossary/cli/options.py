@@ -175,9 +175,21 @@ Meant: TypeAlias = Annotated[
         autocompletion=names,
     ),
 ]
+
+
+def _place(given: Path | None) -> Path | None:
+    """Where to write; none for standard output, which ``-`` means, as everywhere."""
+    return None if given is not None and str(given) == "-" else given
+
+
 Output: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Where to write; by default to standard output.", show_default=False
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where to write; by default, and for -, to standard output.",
+        callback=_place,
+        show_default=False,
     ),
 ]

@@ -15,6 +15,7 @@ from glossary.files import writing
 __all__ = [
     "bold",
     "complain",
+    "counted",
     "flush",
     "line",
     "note",
@@ -143,6 +144,15 @@ def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
         widest = max((at for at, width in enumerate(widths) if width > least[at]), key=widths.__getitem__)
         widths[widest] -= 1
     return widths
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """So many of something, in words.
+
+    >>> counted(1, "entry", "entries"), counted(12_000, "text")
+    ('1 entry', '12,000 texts')
+    """
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 def line(text: str) -> str:

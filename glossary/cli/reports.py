@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 
 from glossary.cli.options import Databases, Json, to_read
-from glossary.cli.output import line, note, print_json, print_table, print_text
+from glossary.cli.output import counted, line, note, print_json, print_table, print_text
 from glossary.curation import conflicts as conflicting
 from glossary.curation import difference, plot, statistics
 from glossary.curation import stale as staleness
@@ -38,7 +39,7 @@ def conflicts(*, database: Databases = None, json: Json = False) -> None:
                 continue
             print_text(line(f"{conflict.name}: {len(conflict.renderings)} renderings"))
             for one in conflict.renderings:
-                times = f"{one.mentions} mentions in {one.texts} texts"
+                times = f"{counted(one.mentions, 'mention')} in {counted(one.texts, 'text')}"
                 print_text("  " + line(f"{one.text}: {times} ({one.entry})"))
     if found:
         note("Settle them with: glossary forbid, prefer, merge, split or reject")
@@ -126,7 +127,10 @@ def stats(
     rows = [("entries", "all", counts.entries), ("entries", "rejected", counts.rejected)]
     rows += [("kind", kind, number) for kind, number in counts.kinds.items()]
     rows += [("month", month, number) for month, number in counts.months.items()]
-    rows += [("mentions in", source.path, many) for source, many, _ in counts.sources[:_SOURCES]]
+    texts: Counter[str] = Counter()  # by path: an imported file is a text for each script of its names
+    for source, many, _ in counts.sources:
+        texts[source.path] += many
+    rows += [("mentions in", path, many) for path, many in texts.most_common(_SOURCES)]
     print_table(("what", "which", "number"), [(what, which, str(number)) for what, which, number in rows])
-    if len(counts.sources) > _SOURCES:
-        note(f"… and {len(counts.sources) - _SOURCES:,} more texts. See all with: glossary stats --json")
+    if len(texts) > _SOURCES:
+        note(f"… and {counted(len(texts) - _SOURCES, 'more text')}. See all with: glossary stats --json")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
 from glossary.cli import entry_lines, keyboard
 from glossary.cli.options import Database, to_change
-from glossary.cli.output import complain, line, note, on_terminal, print_text, printing
+from glossary.cli.output import complain, counted, line, note, on_terminal, print_text, printing
 from glossary.curation import changes, sheet
 from glossary.curation.changes import Wanted
 from glossary.curation.choosing import choose
@@ -25,8 +25,17 @@ __all__ = ["review"]
 _HELP = """a  approve            r  reject, with a reason    e  edit names and reading
 k  another kind       n  a note                   p  prefer another name
 f  forbid a name      m  merge with an entry      u  undo the last decision
-s  skip for now       q  stop; what was decided is kept"""
+s  skip for now       q  stop; what was decided is kept
+Esc or Ctrl-C leaves a question as it was."""
 _QUESTION = "[a]pprove [r]eject [e]dit [k]ind [n]ote [p]refer [f]orbid [m]erge [u]ndo [s]kip [q]uit ? "
+_To: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--to",
+        metavar="FILE",
+        help="Write a table for a spreadsheet (.xlsx, .csv or .tsv) instead; - for CSV to standard output.",
+    ),
+]
 _SENTENCES = 3  # shown of each entry
 
 
@@ -39,21 +48,17 @@ def review(
     source: Annotated[
         str | None, typer.Option("--source", "-s", metavar="PATH", help="Only what this text states.")
     ] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--to", metavar="FILE", help="Write a table for a spreadsheet (CSV) instead; - for standard output."
-        ),
-    ] = None,
+    to: _To = None,
     changed: Annotated[
         str | None, typer.Option("--from", metavar="FILE", help="Take over what was changed in such a table.")
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Reviewed entries too.")] = False,
     doubtful: Annotated[bool, typer.Option("--doubtful", help="The least sure first, not the newest.")] = False,
 ) -> None:
-    """Approve, correct or reject entries one by one, the newest first; stop at any time and go on later.
+    """Approve, correct or reject entries one by one, the newest first, in the order of their texts.
 
-    Each decision is kept at once. Without a terminal, answers are read from standard input, one a line.
+    Each decision is kept at once, so stop at any time and go on later. Without a terminal, answers are read from
+    standard input, one a line.
     """
     with to_change(database) as store:
         if changed is not None:
@@ -71,8 +76,7 @@ def review(
 
 
 def _waiting(store: Store, *, every: bool) -> Iterator[Entry]:
-    ids = [entry.id for entry in store.entries()] if every else store.unreviewed()
-    yield from filter(None, map(store.get, ids))
+    yield from filter(None, map(store.get, store.newest(reviewed=every)))
 
 
 def _wanted(entry: Entry, *, kind: Kind | None, source: str | None) -> bool:
@@ -86,8 +90,10 @@ def _write(entries: Iterable[Entry], to: Path) -> None:
         with printing() as stream:
             sheet.write(entries, stream)
         return
+    separator = sheet.separator(str(to))
     with writing(to) as stream:
-        note(f"{sheet.write(entries, stream)} entries written to {to}; take changes over with --from {to}")
+        count = sheet.write(entries, stream, separator=separator)
+    note(f"{counted(count, 'entry', 'entries')} written to {to}; take changes over with --from {to}")
 
 
 def _sureness(entry: Entry) -> float:
@@ -106,7 +112,7 @@ def _take_over(store: Store, path: str) -> None:
             complain(fault)
             failures += 1
     store.decide(decided)
-    note(f"{len(decided)} decision{'s' * (len(decided) != 1)} taken over from {path}")
+    note(f"{counted(len(decided), 'decision')} taken over from {path}")
     if failures:
         raise typer.Exit(2)
 
@@ -138,6 +144,9 @@ def _about(store: Store, entry: Entry) -> str:
             continue
         try:
             again = act(store, entry)
+        except keyboard.Back:
+            note("left as it was")
+            continue
         except GlossaryError as fault:
             complain(fault)
             continue
@@ -186,7 +195,7 @@ def _edit(store: Store, entry: Entry) -> Entry:
 
 def _kind(store: Store, entry: Entry) -> Entry:
     kinds = {kind.value: kind for kind in Kind}
-    typed = keyboard.ask(f"kind ({', '.join(kinds)})", default=entry.kind).lower()
+    typed = keyboard.ask(f"kind ({', '.join(kinds)})", default=entry.kind).lower() or entry.kind
     found = [kind for name, kind in kinds.items() if name.startswith(typed)]
     if len(found) != 1:
         raise GlossaryError(f"{typed!r} is no kind", hint=f"Known: {', '.join(kinds)}")
@@ -216,7 +225,7 @@ def _merge(store: Store, entry: Entry) -> None:
 
 
 def _undo(store: Store, entry: Entry) -> Entry:
-    undone = changes.latest(store.decisions())
+    undone = changes.latest(store.decisions(), here=store.made_here())
     store.decide([changes.undo(decision) for decision in undone])
     note(
         "taken back: " + ", ".join(f"{found.verb} of {found.english}" for found in undone) if undone else "nothing yet"

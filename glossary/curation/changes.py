@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -113,7 +113,7 @@ def _reading(entry: Entry, wanted: Wanted) -> Iterator[Decision]:
         hint = "Give a syllable for each character with its tone, such as he2 li4 feng1 or Hé Lìfēng"
         raise EntryError(problem, where=title(entry), hint=hint)
     if held is None or list(said) != [part for part in held.pinyin_numbers.split() if is_syllable(part)]:
-        yield decision(entry, Verb.READING, " ".join(said))
+        yield decision(entry, Verb.READING, " ".join(said), old=name)
 
 
 def merge(entry: Entry, other: Entry, *, reason: str = "") -> tuple[Decision, ...]:
@@ -171,14 +171,15 @@ def undo(undone: Decision) -> Decision:
     return Decision("", undone.entry, Verb.UNDO, 0, undone.id, by=by())
 
 
-def latest(decisions: Iterable[Decision]) -> list[Decision]:
+def latest(decisions: Iterable[Decision], *, here: Container[str]) -> list[Decision]:
     """What was decided last, in one act, of decisions with the latest first: neither undone nor an undo itself.
 
-    The decisions of one act follow one another by a microsecond.
+    The decisions of one act follow one another by a microsecond. ``here``: the ids of those that count; what came with
+    somebody's file was decided there.
     """
     every = list(decisions)
     holding = {found.id for found in deciding.live(every)}
-    found = [one for one in deciding.by_hand(every) if one.id in holding]
+    found = [one for one in deciding.by_hand(every) if one.id in holding and one.id in here]
     act = found[:1]
     for later, earlier in pairwise(found):
         if later.time - earlier.time > 1 or later.by != earlier.by:

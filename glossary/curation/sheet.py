@@ -1,19 +1,21 @@
-"""The review as a table for people who live in spreadsheets: written as CSV, changed there, read back.
+"""The review as a table for people who live in spreadsheets: written as CSV or as a workbook, changed there, read back.
 
 Columns: ``id``; what may be changed: ``review`` (unreviewed, approved, rejected; a or ok and r or x will do),
 ``reason``, ``english``, ``traditional``, ``simplified``, ``pinyin``, ``kind``, ``note``; for information ``mentions``,
 ``sentence``, ``source``; ``version``, by which a row shows that its entry changed meanwhile. Rows and columns may be
 moved, deleted and added; ``id`` must stay. What a spreadsheet makes of the file (a byte order mark, semicolons, tabs,
-UTF-16, Big5, GB18030) is read.
+UTF-16, Big5, GB18030) is read, and letters that it could not save are no change: such a row is refused.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import PurePath
 from typing import BinaryIO
 
 from glossary.curation import changes
@@ -21,14 +23,15 @@ from glossary.curation.changes import Wanted
 from glossary.documents import cells
 from glossary.documents.encodings import decode
 from glossary.entries import deciding
-from glossary.errors import EntryError, GlossaryError, SyntaxFault
+from glossary.errors import EntryError, FormatError, GlossaryError, InputError, SyntaxFault
 from glossary.files import load
-from glossary.formats import columns
+from glossary.formats import columns, workbooks, xlsx
 from glossary.formats.delimited import guarded, unguarded
+from glossary.formats.losses import Report
 from glossary.model import Decision, Entry, Kind, Review, Verb
 from glossary.store import Store
 
-__all__ = ["EDITABLE", "HEADER", "Row", "changed", "read", "write"]
+__all__ = ["EDITABLE", "HEADER", "Row", "changed", "read", "separator", "write"]
 
 EDITABLE = ("review", "reason", "english", "traditional", "simplified", "pinyin", "kind", "note")
 HEADER = ("id", *EDITABLE, "mentions", "sentence", "source", "version")
@@ -38,6 +41,23 @@ _WORDS = {
     Review.UNREVIEWED: ("unreviewed", "", "?"),
 }
 _REVIEWS = {word: review for review, words in _WORDS.items() for word in words}
+_SEPARATORS = {".csv": ",", ".tsv": "\t", ".tab": "\t", ".xlsx": ""}  # a workbook needs none
+_OTHER_SHEETS = frozenset({".ods", ".xls", ".xlsm", ".xlsb", ".numbers", ".gsheet"})
+_ABOUT = (
+    ("id", "Leave it as it is: it says which entry the row is about."),
+    ("review", "unreviewed, approved or rejected; a and r will do."),
+    ("reason", "Why it is rejected or approved."),
+    ("english, traditional, simplified", "The preferred names; change them here."),
+    ("pinyin", "How the Chinese name is said, with tones: Hé Lìfēng, he2 li4 feng1."),
+    ("kind", ", ".join(Kind)),
+    ("note", "A remark of yours."),
+    ("mentions, sentence, source", "How often texts state the pair, and the first sentence that does."),
+    ("version", "Leave it as it is: it shows whether the entry was changed meanwhile."),
+)
+_NAMES = frozenset({"english", "traditional", "simplified", "pinyin"})
+_LOST = r"\?{1,2}|\ufffd"  # what programs write for one that an encoding lacks: a sign for each of its UTF-16 units
+_NO_NAME = re.compile(r"\?[\w?]|\ufffd")
+_SAVE = "Save the sheet as .xlsx or as CSV UTF-8"
 _VERBS = {Review.APPROVED: Verb.APPROVE, Review.REJECTED: Verb.REJECT, Review.UNREVIEWED: Verb.REOPEN}
 
 
@@ -49,18 +69,43 @@ class Row:
     cells: dict[str, str]
 
 
-def write(entries: Iterable[Entry], stream: BinaryIO) -> int:
-    """The number of rows written: UTF-8 with a byte order mark and CRLF, no cell that becomes a formula."""
+def separator(path: str) -> str:
+    r"""What stands between the cells of a sheet with this name; empty where it is a workbook.
+
+    Raises:
+        FormatError: it has the name of a sheet of another program.
+
+    >>> separator("names.tsv"), separator("names.xlsx"), separator("-")
+    ('\t', '', ',')
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix in _OTHER_SHEETS:
+        raise FormatError(f"a sheet is not written as {suffix}", where=path, hint="Name it .xlsx, .csv or .tsv")
+    return _SEPARATORS.get(suffix, ",")
+
+
+def write(entries: Iterable[Entry], stream: BinaryIO, *, separator: str = ",") -> int:
+    """The number of rows written, of text with this between the cells, or of a workbook where it is empty.
+
+    Text is UTF-8 with a byte order mark and CRLF, and no cell becomes a formula.
+    """
+    if not separator:
+        rows = ((entry, _row(entry)) for entry in entries)
+        return xlsx.write_rows(stream, HEADER, rows, report=Report(), about=_ABOUT)
     text = io.StringIO(newline="")
-    table = csv.writer(text, lineterminator="\r\n")
+    table = csv.writer(text, lineterminator="\r\n", delimiter=separator)
     table.writerow(HEADER)
     count = 0
     for entry in entries:
-        shown = _cells(entry)
-        table.writerow([guarded(cell) for cell in (*shown.values(), _version(shown))])
+        table.writerow(map(guarded, _row(entry)))
         count += 1
     stream.write(text.getvalue().encode("utf-8-sig", "replace"))
     return count
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    shown = _cells(entry)
+    return (*shown.values(), _version(shown))
 
 
 def _cells(entry: Entry) -> dict[str, str]:
@@ -82,9 +127,9 @@ def _cells(entry: Entry) -> dict[str, str]:
 
 
 def _version(cells: dict[str, str]) -> str:
-    """A short mark of what may be changed, as it was written."""
+    """A short mark of what may be changed, as it was written; no number, which a spreadsheet would write otherwise."""
     content = "\0".join(cells[name] for name in EDITABLE)
-    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return "v" + blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
 
 
 def read(path: str) -> Iterator[Row]:
@@ -93,9 +138,7 @@ def read(path: str) -> Iterator[Row]:
     Raises:
         InputError: it cannot be read, or has no column ``id``.
     """
-    text = decode(load(path), path=path, encoding=None).removeprefix("\ufeff")
-    separator = cells.separator(text.partition("\n")[0])
-    rows = cells.cells(cells.lines(text), separator=separator, where=path)
+    rows = _rows(load(path), path)
     _, first = next(rows, (1, []))
     header = [name.strip().lower() for name in first]
     if "id" not in header:
@@ -103,8 +146,21 @@ def read(path: str) -> Iterator[Row]:
         raise SyntaxFault("has no column id", where=f"{path}:1", hint=hint)
     for number, row in rows:
         if any(cell.strip() for cell in row):
-            found = zip(header, row, strict=False)
-            yield Row(f"{path}:{number}", {name: unguarded(cell.strip()) for name, cell in found})
+            yield Row(f"{path}:{number}", dict(zip(header, map(str.strip, row), strict=False)))
+
+
+def _rows(data: bytes, path: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """The number and the cells of each row, whatever the sheet was saved as."""
+    if data.startswith(b"PK"):
+        yield from workbooks.cells(data, where=path)
+        return
+    try:
+        text = decode(data, path=path, encoding=None).removeprefix("\ufeff")
+    except InputError as fault:
+        raise type(fault)(fault.problem, where=fault.where, hint=_SAVE) from fault
+    between = cells.separator(text.partition("\n")[0])
+    for number, row in cells.cells(cells.lines(text), separator=between, where=path):
+        yield number, [unguarded(cell.strip()) for cell in row]
 
 
 def changed(row: Row, store: Store) -> tuple[Decision, ...]:
@@ -119,14 +175,33 @@ def changed(row: Row, store: Store) -> tuple[Decision, ...]:
         raise EntryError(problem, where=row.where, hint="Keep the column id as it was written")
     held = _cells(entry)
     wanted = {name: row.cells[name] for name in EDITABLE if name in row.cells}
+    wanted |= {name: held[name].strip() for name, cell in wanted.items() if cell == xlsx.CELL(held[name]).strip()}
+    if lost := next((name for name, cell in wanted.items() if _is_damaged(name, cell, held=held[name])), ""):
+        problem = f"the {lost} {wanted[lost]!r} has lost letters of {held[lost]!r}; the row was not taken"
+        raise EntryError(problem, where=row.where, hint=f"{_SAVE}, or write the letters again")
     try:
         decided = (*changes.edit(entry, _wanted(wanted, held)), *_review(entry, wanted))
     except GlossaryError as fault:
         raise EntryError(fault.problem, where=row.where, hint=fault.hint) from fault
-    if decided and row.cells.get("version", _version(held)) != _version(held):
+    if decided and row.cells.get("version", _version(held)).removeprefix("v") != _version(held).removeprefix("v"):
         hint = "Write the sheet again and change it there"
         raise EntryError(f"{entry.id} changed in the glossary since the sheet was written", where=row.where, hint=hint)
     return decided
+
+
+def _is_damaged(name: str, cell: str, *, held: str) -> bool:
+    """Whether signs stand in a cell for letters that the encoding of a saved sheet did not have.
+
+    >>> _is_damaged("note", "Dvo??k", held="Dvořák"), _is_damaged("english", "Lagerl?f", held="Lagerlof")
+    (True, True)
+    >>> _is_damaged("english", "Quo Vadis?", held="Quo Vadis"), _is_damaged("english", "?", held="?")
+    (False, False)
+    """
+    if cell == held.strip():
+        return False
+    pattern = "".join(re.escape(char) if char < "\x80" else f"(?:{re.escape(char)}|{_LOST})" for char in held.strip())
+    new = name in _NAMES and _NO_NAME.search(cell) and not _NO_NAME.search(held)
+    return bool(new or re.fullmatch(pattern, cell))
 
 
 def _wanted(cells: dict[str, str], held: dict[str, str]) -> Wanted:

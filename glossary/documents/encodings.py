@@ -53,7 +53,7 @@ def decode(data: bytes, *, path: str, encoding: str | None) -> str:
             text = _strict(data, marked, path=path)
             _refuse_binary(text[:SAMPLE].encode("utf-8", "replace"), path, has_nul="\0" in text)
             return text
-    if b"\0" in data and NO_MARK.search(data[:SAMPLE]):
+    if b"\0" in data and _is_unmarked(data[:SAMPLE]):
         hint = "Name it with --encoding utf-16-le or --encoding utf-16-be"
         raise EncodingError("looks like UTF-16 without a byte order mark", where=f"{path}:1", hint=hint)
     _refuse_binary(data[:SAMPLE], path, has_nul=b"\0" in data)
@@ -62,6 +62,16 @@ def decode(data: bytes, *, path: str, encoding: str | None) -> str:
     except UnicodeDecodeError as error:
         return _decode_legacy(data, error.start, path=path)
     return _decode_by_luck(data) if 0 < len(data) - len(text) <= LUCK and _is_odd(text) else text
+
+
+def _is_unmarked(sample: bytes) -> bool:
+    r"""Whether the bytes look like UTF-16 without a mark: pairs that are half empty, and none that is all so.
+
+    >>> _is_unmarked("He Lifeng 何立峰".encode("utf-16-le")), _is_unmarked(b"\x7fELF" + b"\2\0" * 9 + bytes(4))
+    (True, False)
+    """
+    empty = sample[: len(sample) & ~1].decode("utf-16-le", "replace").count("\0")
+    return not empty and NO_MARK.search(sample) is not None
 
 
 def _is_odd(text: str) -> bool:

@@ -22,6 +22,7 @@ from glossary.web.addresses import is_address
 __all__ = ["from_text", "read", "walk"]
 
 _DEFAULT = Options()
+_HERE = f".{os.sep}"
 
 
 def from_text(text: str, *, path: str = "-") -> Document:
@@ -132,7 +133,8 @@ def _document(
 def walk(paths: Iterable[str]) -> Iterator[str]:
     """The files under ``paths``: a file as it is given, a folder's files of known kinds sorted by their path.
 
-    Hidden files and folders are left out, and links to folders are not followed.
+    Hidden files and folders are left out, and links to folders are not followed. A file in the folder ``.`` has the
+    path that it has alone, so that it is one text however it is named.
 
     Raises:
         UnreadableError: a folder that cannot be listed or holds no text file.
@@ -144,7 +146,7 @@ def walk(paths: Iterable[str]) -> Iterator[str]:
         found = False
         for file in _text_files(path):
             found = True
-            yield file
+            yield file.removeprefix(_HERE)
         if not found:
             kinds = " ".join(sorted(readers.SUFFIXES))
             raise UnreadableError("holds no text file", where=path, hint=f"Name files, or a folder with {kinds} files")

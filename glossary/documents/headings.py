@@ -16,7 +16,7 @@ _NAMES = {
     "chinese": "chinese chinese_name chinese_term 中文 中文名 中文名稱 華語 漢語 汉语",
     "traditional": "traditional trad chinese_traditional 繁體 繁体 正體 繁體中文 繁体中文",
     "simplified": "simplified simp chinese_simplified 簡體 简体 簡體中文 简体中文",
-    "source": "source src #src source_term original 原文",
+    "source": "source src #src source_term original term 原文 原名 術語 术语",
     "target": "target tgt translation target_term dst 譯文 译文 譯名 译名",
     "pinyin": "pinyin translator_comments 拼音",
     "kind": "kind type entity_type entry_subject 類別 类别 類型",

@@ -85,7 +85,8 @@ def whole(entry: Entry, rule: Fit, *, report: Report) -> Entry:
 def _term(term: Term, rule: Fit) -> Term:
     said = term.reading
     if said is not None:
-        said = replace(said, pinyin=rule(said.pinyin), zhuyin=rule(said.zhuyin))
+        numbers = rule(said.pinyin_numbers)
+        said = replace(said, pinyin=rule(said.pinyin), pinyin_numbers=numbers, zhuyin=rule(said.zhuyin))
     return replace(term, text=rule(term.text), reading=said)
 
 

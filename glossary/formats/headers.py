@@ -3,8 +3,9 @@
 A column is known by its header: those that we write, those of the termbases and services that we write for, and what
 people call them in English and Chinese: ``english``, ``chinese``, ``traditional``, ``simplified``, any language tag
 such as ``zh-TW``, ``source`` and ``target`` (the one with Chinese characters is the Chinese side), ``pinyin``,
-``kind``, ``aliases``, ``forbidden``, ``note``, ``context``, ``status``. Other columns are passed over. In tables of
-termbases ``|`` stands between other names of one cell.
+``kind``, ``aliases``, ``forbidden``, ``note``, ``context``, ``status``. Other columns are passed over. Several names of
+one cell stand between ``|``, ``;`` (``；``; in English with a space behind it) or a ``/`` with spaces, the best one
+first; a ``/`` without spaces or ``、`` may belong to a name.
 
 ``glossary import --column english=Term --column zh-Hant-TW=譯名`` says it where that is not enough, and numbers do
 (``--column english=1 --column chinese=2``) where there is no header, as in glossaries of DeepL and Google.
@@ -27,7 +28,8 @@ from glossary.model import Review, Term, TermStatus
 
 __all__ = ["table_rows"]
 
-_SYNONYMS = re.compile(r"\s*\|\s*")
+_SYNONYMS = re.compile(r"\s*(?:[|｜；]|(?<=\s)/(?=\s)|;(?=\s|[^\0-\u2e7f])|(?<=[^\0-\u2e7f]);)\s*")
+_SHOWN = 60  # characters of a header in a message
 _HINT = (
     "Say which column is what: --column english=NAME --column chinese=NAME, or by number, english=1, where there is no "
     f"header. Others: {', '.join(FIELDS[6:])}"
@@ -53,7 +55,7 @@ def _found(header: Sequence[str], options: ReadOptions, *, where: str) -> _Colum
         if name.strip().casefold() not in known:
             raise SyntaxFault(f"has no column {name!r}", where=where, hint=f"Its columns: {', '.join(header)}")
         places[field] = known.index(name.strip().casefold())
-    return _checked(_Columns(places, len(header), tuple(header) == HEADER), where=where)
+    return _checked(_Columns(places, len(header), tuple(header) == HEADER), header, where=where)
 
 
 def _wanted(options: ReadOptions) -> dict[str, str]:
@@ -70,10 +72,13 @@ def _wanted(options: ReadOptions) -> dict[str, str]:
     return found
 
 
-def _checked(found: _Columns, *, where: str) -> _Columns:
+def _checked(found: _Columns, header: Sequence[str], *, where: str) -> _Columns:
     sides = {side(field) for field in found.places}
     if not ({"en", "zh"} <= sides or {"source", "target"} <= found.places.keys()):
-        raise SyntaxFault("the header names no column of English and of Chinese names", where=where, hint=_HINT)
+        shown = ", ".join(cell.strip() for cell in header)
+        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]} …"
+        problem = f"the header names no column of English and of Chinese names ({shown})"
+        raise SyntaxFault(problem, where=where, hint=_HINT)
     return found
 
 
@@ -83,7 +88,7 @@ def _numbered(first: Sequence[str], options: ReadOptions, *, where: str) -> _Col
     places = {field: int(number) - 1 for field, number in _wanted(options).items()}
     if not all(0 <= place < count for place in places.values()):
         raise SyntaxFault(f"has {count} columns", where=where, hint="Count the columns of --column from 1 on")
-    return _checked(_Columns(places, count, own=False), where=where)
+    return _checked(_Columns(places, count, own=False), first, where=where)
 
 
 def table_rows(
@@ -129,7 +134,7 @@ def _single_rows(
 def _single(cells: Sequence[str], found: _Columns, *, where: str) -> tuple[str, Row | SyntaxFault]:
     """The row of a line, or its fault, with the concept it belongs to."""
     if len(cells) != found.count:
-        problem = f"has {len(cells)} columns, the first line {found.count}"
+        problem = f"has {len(cells)} column{'s' * (len(cells) != 1)}, the first line {found.count}"
         return where, SyntaxFault(problem, where=where, hint="Quote cells that hold separators")
     try:
         row = _row(cells, found, where=where)
@@ -171,7 +176,7 @@ def _terms(held: Mapping[str, str], *, own: bool) -> Iterator[Term]:
     forbidden = "true" in {held.get("forbidden", "").casefold(), held.get("status", "").replace("forbidden", "true")}
     status = TermStatus.DEPRECATED if forbidden else TermStatus.ADMITTED
     if "source" in held and "target" in held:
-        unused = frozenset({held["target"]} if forbidden else ())
+        unused = frozenset(split(held["target"]) if forbidden else ())
         yield from pair(split(held["source"]), split(held["target"]), unused=unused)
     for field, text in held.items():
         if side(field):

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from glossary.entries import build, terms
-from glossary.errors import FormatError, SyntaxFault
+from glossary.errors import FormatError, SyntaxFault, UnreadableError
 from glossary.formats import columns, returning
 from glossary.formats.format import Format, ReadOptions
 from glossary.formats.pinyin import reading_of
@@ -57,6 +57,14 @@ _BEGINNINGS = (
     (b"# Glossary in tab-separated format", "omegat"),
     (b"# CC-CEDICT", "cedict"),
 )
+# What begins like a dictionary in a ZIP and is something else: what stands at its beginning, what it is, what to do.
+_PACKAGES = (
+    (b"collection.anki", "an Anki package, which is only written", "In Anki: File, Export, Notes in Plain Text"),
+    (b"index.json", "a Yomitan dictionary, which is only written", "Import the table that it was made of"),
+    (b"word/", "a Word document", ""),
+)
+_COLLECT = "Take the names that it states with: glossary collect"
+_LISTS = frozenset({".txt", ".text", ".md", ".markdown"})  # texts, which may be lists of terms all the same
 LANGS = ("", "zh-Hant", "zh-Hans")  # of the Chinese in a document: its script, or none that is named
 _NO_IDS: Mapping[str, str] = MappingProxyType({})
 _SURE = Reason("imported", 7.0)
@@ -66,6 +74,9 @@ _PROBABILITY = 1 / (1 + math.exp(-_SURE.weight))
 def detected(path: str, head: bytes) -> Format:
     """The format of a file with this name that begins with these bytes.
 
+    Raises:
+        UnreadableError: it is known to be no glossary that can be read.
+
     >>> detected("terms.TBX", b"").name, detected("-", b"#UTX 1.20; en/zh").name
     ('tbx', 'utx')
     """
@@ -73,8 +84,22 @@ def detected(path: str, head: bytes) -> Format:
     if suffix in _SUFFIXES:
         return find(_SUFFIXES[suffix])
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    _refuse_other(path, suffix, start)
     name = next((name for beginning, name in _BEGINNINGS if start.startswith(beginning)), "")
     return find(name or _container(start))
+
+
+def _refuse_other(path: str, suffix: str, start: bytes) -> None:
+    """Refuse packages of other programs and documents."""
+    from glossary.documents import readers
+
+    if start.startswith(b"PK"):
+        for part, kind, hint in _PACKAGES:
+            if part in start:
+                raise UnreadableError(f"is {kind}", where=path, hint=hint or _COLLECT)
+    document = next((reader for reader in readers.READERS if suffix in reader.suffixes), None)
+    if document is not None and suffix not in _LISTS:
+        raise UnreadableError(f"is a document ({document.name}), no glossary", where=path, hint=_COLLECT)
 
 
 def _container(start: bytes) -> str:

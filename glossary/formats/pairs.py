@@ -119,7 +119,7 @@ def _places(header: list[str], *, where: str) -> dict[str, int]:
 
 def _pair(row: list[str], places: dict[str, int], *, where: str) -> _Found:
     if len(row) != places[""]:
-        problem = f"has {len(row)} columns, the header {places['']}"
+        problem = f"has {len(row)} column{'s' * (len(row) != 1)}, the header {places['']}"
         return SyntaxFault(problem, where=where, hint="Quote cells that hold separators")
     held = {name: row[place].strip() for name, place in places.items() if name}
     kind = held.get("kind", "").casefold()

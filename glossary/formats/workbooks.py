@@ -19,7 +19,7 @@ from glossary.formats.rows import Row
 from glossary.formats.texts import whole_of
 from glossary.formats.xlsx import SHEET
 
-__all__ = ["read"]
+__all__ = ["cells", "read"]
 
 _MOST = 512 << 20  # bytes of all parts, unpacked
 _HINT = "Open it in a spreadsheet and save it again as .xlsx, or as CSV"
@@ -32,8 +32,17 @@ def read(stream: BinaryIO, *, where: str, options: ReadOptions) -> Iterator[Row 
         InputError: no workbook, a dangerous one, or no table with the columns that are needed.
     """
     data = whole_of(stream, where=where)
+    yield from table_rows(cells(data, where=where), where=where, options=options)
+
+
+def cells(data: bytes, *, where: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """The number and the cells of each row that has any, all of them as many as the header has.
+
+    Raises:
+        InputError: no workbook, or a dangerous one.
+    """
     _check(data, where=where)
-    yield from table_rows(_cells(data, where=where), where=where, options=options)
+    yield from _cells(data, where=where)
 
 
 def _check(data: bytes, *, where: str) -> None:
@@ -58,7 +67,6 @@ def _declares(archive: ZipFile, name: str) -> bool:
 
 
 def _cells(data: bytes, *, where: str) -> Iterator[tuple[int, Sequence[str]]]:
-    """The number and the cells of each row that has any, all of them as many as the header has."""
     import openpyxl
 
     try:

@@ -25,12 +25,15 @@ from glossary.model import Entry
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-__all__ = ["SHEET", "write", "write_rows"]
+__all__ = ["CELL", "SHEET", "write", "write_rows"]
 
 SHEET = "Terms"
 _LONGEST = 32_767  # UTF-16 units in a cell
 _ROWS = 1_048_576
-_WIDTHS = {"english": 32, "traditional": 18, "simplified": 18, "pinyin": 22, "aliases": 24, "context": 60, "note": 24}
+_WIDTHS = {
+    "english": 32, "traditional": 18, "simplified": 18, "pinyin": 22, "aliases": 24, "context": 60, "note": 24,
+    "sentence": 60,
+}  # fmt: skip
 _ABOUT = (
     ("english, traditional, simplified", "The preferred names."),
     ("pinyin", "How the Chinese name is said."),
@@ -50,7 +53,7 @@ def _cut(text: str) -> str:
     return text if len(units) <= _LONGEST * 2 else units[: _LONGEST * 2].decode("utf-16-le", "ignore")
 
 
-_CELL = Fit(lambda text: _cut(XML(text)), "a text was cut to 32,767 characters, or a control character replaced")
+CELL = Fit(lambda text: _cut(XML(text)), "a text was cut to 32,767 characters, or a control character replaced")
 
 
 def write_rows(
@@ -103,7 +106,7 @@ def _fill(
     for number, (entry, cells) in enumerate(rows, start=1):
         if number >= _ROWS:
             raise FormatError("a sheet has no room for so many entries", hint="Choose some: --kind, --status, or csv")
-        for place, cell in enumerate(fitted(cells, _CELL, entry=entry, report=report)):
+        for place, cell in enumerate(fitted(cells, CELL, entry=entry, report=report)):
             if cell:
                 sheet.write_string(number, place, cell)
         count += entry.id != last

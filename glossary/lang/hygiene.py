@@ -15,6 +15,8 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _INSIDE_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000\u00a0]+(?=[{HAN}](?:[ \u3000\u00a0]|$))")
 _RADICALS = re.compile("[\u2e80-\u2fdf]")
+_WRAPPED = re.compile(rf"(?<=[{HAN}])\s*\n\s*(?=[{HAN}])")
+_LOOSE = re.compile(r"\s*\n\s*|  +|\t")
 _ODD = re.compile(f"[ \u3000\u00a0\u2e80-\u2fdf{_INVISIBLE}]")  # in most names there is nothing to mend
 
 
@@ -22,11 +24,15 @@ _ODD = re.compile(f"[ \u3000\u00a0\u2e80-\u2fdf{_INVISIBLE}]")  # in most names 
 def plain(name: str) -> str:
     r"""The name without soft hyphens, zero-width and variation characters, and spaces between single Han characters.
 
-    Kangxi radicals that stand for characters become these.
+    Kangxi radicals that stand for characters become these; a line break is a space, and nothing between Han.
 
     >>> plain("Na\u00adtional Palace Museum"), plain("台 北 市 立 動 物 園"), plain("尼\u2f2d")
     ('National Palace Museum', '台北市立動物園', '尼山')
+    >>> plain("Palace\n    Museum"), plain("廬\n山")
+    ('Palace Museum', '廬山')
     """
+    if _LOOSE.search(name):
+        name = _LOOSE.sub(" ", _WRAPPED.sub("", name)).strip()
     if name.isascii() or not _ODD.search(name):
         return name
     name = _INSIDE_HAN.sub("", _HIDDEN.sub("", name))

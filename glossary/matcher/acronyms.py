@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from glossary import tables
 from glossary.lang.script import HAN
-from glossary.matcher.belief import is_everyday
 from glossary.matcher.english import stands_for
+from glossary.matcher.everyday import is_everyday
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.otherwise import is_like
 from glossary.model import Kind

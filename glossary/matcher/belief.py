@@ -7,32 +7,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from glossary import tables
 from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import tag, usage
+from glossary.lang.headwords import is_headword
 from glossary.lang.latin import is_acronym, is_toned, is_usual, unaccented
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
-from glossary.lang.transliteration import likeness
 from glossary.matcher.english import is_romanized, is_word, stands_for
+from glossary.matcher.everyday import means_other_word
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
-__all__ = ["believed", "is_bare", "is_everyday", "is_unsure", "is_vouched_for", "may_be_written"]
+__all__ = ["believed", "is_unsure", "is_vouched_for", "may_be_written"]
 
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
 _ALMOST = 0.9  # the same from which it may be written into somebody's text
 _USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
-_EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
+_SHORT = 3  # characters of a Chinese word that may have other senses
 _KNOWN = 200  # the same from which it is a word at all
-_SENSES = 7  # English words that gloss a Chinese one from which it has many senses
-_SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
+_BEARERS = frozenset({Kind.PERSON, Kind.PLACE})  # are called by no word in small letters
 _NO_PLACES = frozenset({Kind.TERM, Kind.WORK, Kind.PRODUCT, Kind.EVENT, Kind.LAW})
 _LANGUAGES = tuple("语文话族人")  # folded
 _DOTS = frozenset("·．‧・•")
 _ADDRESS = re.compile(r"\d[号楼室]$")
+_DIRECTIONS = {"东": "east", "西": "west", "南": "south", "北": "north"}  # folded
+_DIRECTION = re.compile("east|west|south|north", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{5,}")
+_NEW = 10  # uses in 60 million words, some years old, of a name that is younger
 _PRICE = re.compile(r"[$€£¥] ?\d")
 
 
@@ -64,7 +68,7 @@ def believed(entry: Entry) -> Iterator[Term]:
     if is_vouched_for(entry):
         yield from entry.terms
         return
-    if _only_spells(entry):
+    if _only_spells(entry) or _has_no_name(entry) or _is_office_of_one(entry):
         return
     stated = {mention.pair.english for mention in entry.mentions}
     others = [term for term in entry.terms if _is_something_else(term, entry)]
@@ -80,6 +84,29 @@ def _only_spells(entry: Entry) -> bool:
     return bool(toned) and entry.kind is Kind.TERM and any(usage(name) >= _USUAL for name in _chinese(entry))
 
 
+def _has_no_name(entry: Entry) -> bool:
+    """Whether the English is a number or a sign: $5$, A007508."""
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    return bool(english) and all(_LETTER.search(name) is None or _NUMBER.fullmatch(name) for name in english)
+
+
+def _is_office_of_one(entry: Entry) -> bool:
+    """Whether the English is an office and the Chinese says of which body: CEO (推特執行長)."""
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    if entry.kind is Kind.PERSON or not all(nature(word).title == "role" for name in english for word in name.split()):
+        return False
+    return any(
+        _is_bearer(name[:size]) and bool(glosses.meanings(name[size:]))
+        for name in _chinese(entry)
+        for size in range(2, len(name) - 1)
+    )
+
+
+def _is_bearer(text: str) -> bool:
+    """Whether it is a country's name, or one that many know now and hardly anybody knew: 推特."""
+    return known_names.is_country(text) or (is_headword(text) and usage(text) < _NEW)
+
+
 def _chinese(entry: Entry) -> list[str]:
     return [fold(term.text) for term in entry.terms if has_han(term.text)]
 
@@ -92,15 +119,27 @@ def _is_something_else(term: Term, entry: Entry) -> bool:
     """
     text = " ".join(term.text.split())
     if has_han(text):
+        if len(text) <= _SHORT and not may_be_written(entry) and means_other_word(text, entry):
+            return True
         own = any(fold(mention.pair.chinese) == fold(text) for mention in entry.mentions)
         known = tag(fold(text)) == "ns" or usage(fold(text)) >= _KNOWN
         return not own and known and not _means_any(text, entry)
     best, chinese = _best(text, entry), _chinese(entry)
+    if text.islower() and (entry.kind in _BEARERS or (entry.kind is Kind.ORGANIZATION and is_word(text))):
+        return True
     if (entry.kind is Kind.PERSON and best and _is_no_person(text, chinese)) or _is_of_place(text, entry):
+        return True
+    if not is_acronym(text) and all(map(_has_direction, chinese)) and chinese and not _DIRECTION.search(text):
         return True
     if best >= _SURE or not chinese or _is_in_other(text, entry):
         return False
     return _is_word_for_other(text, entry, best)
+
+
+def _has_direction(chinese: str) -> bool:
+    """Whether the dictionary says that a Chinese name is a part of something: 北宋, of the Song dynasty."""
+    direction = _DIRECTIONS.get(chinese[:1])
+    return direction is not None and any(stem.startswith(direction) for stem in glosses.meanings(chinese))
 
 
 def _is_word_for_other(text: str, entry: Entry, best: float) -> bool:
@@ -125,7 +164,13 @@ def _has_better(text: str, entry: Entry) -> bool:
     """Whether a text surely states another English name, and the two have nothing in common: ROC in 外交部."""
     own = set(text.casefold().split())
     others = {mention.pair.english for mention in entry.mentions if mention.probability >= _SURE}
-    return any(not stands_for(text, other) and own.isdisjoint(other.casefold().split()) for other in others)
+    return any(not _abbreviates(text, other) and own.isdisjoint(other.casefold().split()) for other in others)
+
+
+def _abbreviates(text: str, other: str) -> bool:
+    """Whether a text stands for a name, with its legal form or without: AMD, Advanced Micro Devices Inc."""
+    words = other.split()
+    return any(stands_for(text, " ".join(words[: len(words) - less])) for less in range(3))
 
 
 def _is_in_other(text: str, entry: Entry) -> bool:
@@ -176,28 +221,3 @@ def _means_any(text: str, entry: Entry) -> bool:
     """Whether a Chinese name means what one of the entry's English ones says, or is one with another Chinese one."""
     english = [term.text for term in entry.terms if term.lang == "en"]
     return any(_glosses(name, fold(text)) or is_romanized(name, entry) for name in english)
-
-
-def is_bare(entry: Entry) -> bool:
-    """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
-    if any(" " in term.text for term in entry.terms if term.lang == "en"):
-        return False
-    return all(_DOTS.isdisjoint(name) and sum(map(likeness, name)) >= _SOUNDS * len(name) for name in _chinese(entry))
-
-
-@lru_cache(4096)
-def is_everyday(text: str, others: tuple[str, ...]) -> bool:
-    """Whether a term is a word that everybody uses, in many senses; ``others`` are its names in the other language.
-
-    >>> [is_everyday(word, ()) for word in ("train", "lithography", "night market")]
-    [True, False, False]
-    >>> [is_everyday(*names) for names in (("行程", ("process",)), ("模型", ("model",)), ("單元", ("cell",)))]
-    [True, False, True]
-    """
-    if not has_han(text):
-        return text.islower() and text.isalpha() and (is_usual(text) or is_usual(text.removesuffix("s")))
-    folded = fold(text)
-    if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
-        return usage(folded) >= _USUAL
-    meant = glosses.senses(folded)
-    return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)

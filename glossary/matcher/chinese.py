@@ -16,8 +16,9 @@ from glossary.lang.frequencies import division, lexicon, part, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
-from glossary.lang.known_names import is_country
+from glossary.lang.known_names import is_country, signs
 from glossary.lang.surnames import opens_with_surname
+from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.division import is_divided_so, surprise_of
 from glossary.matcher.folding import fold
@@ -43,6 +44,8 @@ _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
 _BODIES = frozenset("部院厅署局府")  # what bodies of a state end in
+_OWN = frozenset({"中国", "台湾"})  # whose offices have Chinese names; folded
+_LOCAL = frozenset("所台")  # what those of a town or a country end in
 _BEYOND = 4  # characters of what a place is, and of what else its name has
 _AHEAD = 6  # characters after a name by which it is told
 
@@ -53,14 +56,32 @@ def _belonging(place: Place, _: Name) -> bool:
 
 
 def _abroad(place: Place, name: Name) -> bool:
-    """No other country's ministry: 財政部 is not in 美國財政部, unless a text that states the name has the country."""
+    """No other country's ministry or head: 財政部 is not in 美國財政部, unless a text that states it has the other."""
     text, start, end = place.text, place.start, place.end
-    if text[end - 1] not in _BODIES:
+    office = _is_office(name)
+    if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL and not office:
         return True
-    country = next(
-        (text[start - size : start] for size in (3, 2) if is_country(text[max(0, start - size) : start])), ""
-    )
+    if text[start - 3 : start] == "共和国" and text[max(0, start - 7) : start] != "中华人民共和国":
+        return False
+    known = _is_town if text[end - 1] in _LOCAL else is_country
+    sizes = (size for size in (3, 2) if size <= start)
+    country = next((text[start - size : start] for size in sizes if known(text[start - size : start])), "")
+    if office and country in _OWN:
+        return True
     return not country or any(country in fold(mention.context) for mention in name.entry.mentions)
+
+
+def _is_office(name: Name) -> bool:
+    """Whether the name is a head's title: 總理, Premier."""
+    if name.entry.kind is not Kind.OTHER:
+        return False
+    return any(nature(term.text).title == "role" for term in name.entry.terms if term.lang == "en")
+
+
+@lru_cache(4096)
+def _is_town(folded: str) -> bool:
+    """Whether a Chinese name is a town's or a country's."""
+    return any(sign in {"zh-known-city", "zh-known-country"} for sign in signs("", folded))
 
 
 def _initial(place: Place, _: Name) -> bool:
@@ -68,15 +89,20 @@ def _initial(place: Place, _: Name) -> bool:
     return not (place.before.isascii() and place.before.isalpha()) and place.after != "·"
 
 
-def _word_beyond(place: Place, _: Name) -> bool:
+def _word_beyond(place: Place, name: Name) -> bool:
     """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
     text, start, end = place.text, place.start, place.end
     if end - start > _SHORT_CHINESE:
         return True
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
-            return generic(text[start:stop]) is not None
+            return generic(text[start:stop]) is not None and not (stop == end + 1 and _is_other(text[start:stop], name))
     return True
+
+
+def _is_other(longer: str, name: Name) -> bool:
+    """Whether a place's name with one character more is another's in the dictionary: 凤凰城 is Phoenix."""
+    return name.entry.kind is Kind.PLACE and means_other(longer, name.entry)
 
 
 def begins_place(place: Place) -> bool:
@@ -99,6 +125,19 @@ def _begins_place(name: str, after: str) -> bool:
 def _beyond(place: Place, name: Name) -> bool:
     """No place is called after it: 北大 is not in 北大武山."""
     return name.entry.kind is Kind.PLACE or not begins_place(place)
+
+
+def _within_place(place: Place, _: Name) -> bool:
+    """No place that many know begins before it and goes over its end: 大武 is not in 北大武山."""
+    text, start, end = place.text, place.start, place.end
+    if place.before in ENDS or place.after in ENDS or end - start > _SHORT_CHINESE:
+        return True
+    return not is_headword(text[start - 1 : end + 1])
+
+
+def _land(place: Place, _: Name) -> bool:
+    """No land is called after the two characters: 盘古 is not in 盘古大陆, but 孫中山 in 孫中山故居."""
+    return place.end - place.start > 2 or not begins_place(place)
 
 
 def _one_more(place: Place, _: Name) -> bool:
@@ -264,8 +303,8 @@ _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _be
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS),
-    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL),
+    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place),
+    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_small, is_divided_so, _head, _named, _word_beyond, _word_before, _one_more),
 }

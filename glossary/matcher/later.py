@@ -13,7 +13,8 @@ from glossary.lang.titles import nature
 from glossary.matcher import shortened
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name, Use
-from glossary.matcher.standing import Place, sure, word_after, word_before
+from glossary.matcher.place import Place, word_after, word_before
+from glossary.matcher.standing import sure
 from glossary.model import Kind
 
 __all__ = ["may_stand", "short_names"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
-from glossary.lang.frequencies import usage
+from glossary.lang.frequencies import lexicon, usage
 from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.known_names import is_brand
@@ -20,14 +20,14 @@ from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
-from glossary.matcher.names import Name, Use, of_entry, with_legal_form
+from glossary.matcher.names import Name, Use, of_entry, takes_legal_form, with_legal_form
 from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.others import of_others
 from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss
-from glossary.matcher.place import neighbours
+from glossary.matcher.place import Place, neighbours
 from glossary.matcher.protected import Protected
-from glossary.matcher.standing import Place, stands, sure
+from glossary.matcher.standing import stands, sure
 from glossary.matcher.subject import of_subject
 from glossary.model import Entry, Kind, Review, Span
 
@@ -142,6 +142,8 @@ class _Searched:
             return None
         longer = with_legal_form(self.folded, stop, names[0])
         if longer > stop:
+            if not takes_legal_form(names[0]):
+                return None
             place, (start, end) = Place(self.folded, begin, longer), self.squeezed.stretch(begin, longer)
             text = self.text[start:end]
         if self.protected.holds(start, end):
@@ -287,7 +289,8 @@ def _is_place(text: str, one: Occurrence) -> bool:
     if generic(fold(one.text + after)) is Kind.ORGANIZATION:  # 鳳凰衛視
         return False
     said = "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
-    return said or Kind.PLACE in {generic(one.text + after[:size]) for size in (1, 2)}
+    sizes = (2,) if fold(after) in lexicon(fold(after)) else (1, 2)  # 十分关切 is no pass
+    return said or Kind.PLACE in {generic(one.text + after[:size]) for size in sizes}
 
 
 @lru_cache(4096)

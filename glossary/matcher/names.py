@@ -11,7 +11,8 @@ from functools import cache
 from glossary.lang import companies
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
-from glossary.matcher.belief import believed, is_bare, is_everyday, is_vouched_for
+from glossary.matcher.belief import believed, is_vouched_for
+from glossary.matcher.everyday import counts_in_its_subject, is_everyday
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -21,6 +22,7 @@ __all__ = [
     "ends_in_legal_form",
     "of_entry",
     "spellings",
+    "takes_legal_form",
     "unused",
     "with_legal_form",
     "without_chinese_company",
@@ -28,6 +30,8 @@ __all__ = [
 ]
 
 _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
+_BODY = re.compile(r"\b(?:Party|Ministry|Department|Bureau|Council|Committee|Congress|Commission|Court|Yuan)\b")
+_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
@@ -67,25 +71,16 @@ def of_entry(entry: Entry) -> Iterator[Name]:
     knows for something else, unless a person stands behind it.
     """
     chinese = [term.text for term in entry.terms if has_han(term.text)]
-    explains = entry.review is not Review.APPROVED and chinese and max(map(len, chinese)) < 2
+    stated = [mention.pair.chinese for mention in entry.mentions] or chinese
+    explains = entry.review is not Review.APPROVED and chinese and max(map(len, stated)) < 2
     doubted = not is_vouched_for(entry)
     for term in believed(entry):
         text = " ".join(term.text.split())
         if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
             continue
-        yield Name(text, term, entry, everyday=doubted and _is_everyday(text, entry))
+        yield Name(text, term, entry, everyday=doubted and counts_in_its_subject(text, entry))
         if short := _shortened(text, entry.kind):
             yield Name(short, term, entry, Use.SHORT)
-
-
-def _is_everyday(text: str, entry: Entry) -> bool:
-    """Whether a term is a word that everybody uses, besides what it means here, or a person's name many others' too."""
-    if entry.kind is Kind.PERSON:
-        return is_bare(entry)
-    if entry.kind is not Kind.TERM:
-        return False
-    chinese = has_han(text)
-    return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
 
 
 def _shortened(text: str, kind: Kind) -> str:
@@ -195,6 +190,22 @@ def ends_in_legal_form(text: str) -> bool:
     (True, False)
     """
     return _company_end().search(text) is not None
+
+
+def takes_legal_form(name: Name) -> bool:
+    """Whether a legal form after a name may belong to it: it makes another firm of a place, a word or a party.
+
+    >>> from glossary.model import Kind
+    >>> term = Term("CPC", "en")
+    >>> party = Entry("e1", Kind.ORGANIZATION, (Term("Communist Party of China", "en"), term))
+    >>> firm = Entry("e2", Kind.ORGANIZATION, (Term("CPC Corporation, Taiwan", "en"), term))
+    >>> [takes_legal_form(Name("CPC", term, entry)) for entry in (party, firm)]
+    [False, True]
+    """
+    if name.entry.kind not in _FIRMS and (name.entry.kind is Kind.PLACE or is_everyday(name.text, ())):
+        return False
+    english = (term.text for term in name.entry.terms if term.lang == "en" and term.text != name.text)
+    return not is_acronym(name.text) or all(_BODY.search(text) is None for text in english)
 
 
 def with_legal_form(text: str, end: int, name: Name) -> int:

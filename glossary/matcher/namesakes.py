@@ -16,11 +16,10 @@ from glossary.lang.titles import nature
 from glossary.matcher.english import is_word
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
-from glossary.matcher.place import Place
-from glossary.matcher.standing import word_before
+from glossary.matcher.place import Place, word_before
 from glossary.model import Kind
 
-__all__ = ["is_given", "is_of_another"]
+__all__ = ["is_chinese_given", "is_given", "is_of_another"]
 
 _GIVEN_AFTER = re.compile(r" ([A-Z][a-z]+(?:-[A-Za-z][a-z]+)?)(?![\w-])")
 _BORN = re.compile(r"\b(?:born|nee?) (?:as )?$|\($")  # one's own other name
@@ -71,7 +70,7 @@ def _has_other_given_after(place: Place, name: Name) -> bool:
     found = None if _BORN.search(place.context) else _GIVEN_AFTER.match(place.text, place.end)
     if (
         found is None
-        or not ("-" in found[1] or _is_chinese_given(found[1]))
+        or not ("-" in found[1] or is_chinese_given(found[1]))
         or _plain(found[1]) in _plain(name.term.text)
     ):
         return False
@@ -81,8 +80,12 @@ def _has_other_given_after(place: Place, name: Name) -> bool:
 
 
 @lru_cache(4096)
-def _is_chinese_given(word: str) -> bool:
-    """Whether the letters of a word are one Chinese syllable or two, and it is no English word: Keqiang, not Long."""
+def is_chinese_given(word: str) -> bool:
+    """Whether the letters of a word are one Chinese syllable or two, and it is no English word.
+
+    >>> [is_chinese_given(word) for word in ("Keqiang", "Yatsen", "Long", "Nikola")]
+    [True, True, False, False]
+    """
     letters, known = word.lower(), systematic()
     spelt = letters in known or any(letters[:at] in known and letters[at:] in known for at in range(1, len(letters)))
     return spelt and not is_usual(word)

@@ -12,10 +12,10 @@ from glossary.lang.kinds import generic
 from glossary.lang.name_parts import CHARACTERS
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place
+from glossary.matcher.english import is_syllable
 from glossary.matcher.names import Name, Use
-from glossary.matcher.namesakes import is_given
-from glossary.matcher.place import Place
-from glossary.matcher.standing import word_before
+from glossary.matcher.namesakes import is_chinese_given, is_given
+from glossary.matcher.place import Place, word_after, word_before
 from glossary.model import Kind
 
 __all__ = ["of_others"]
@@ -48,12 +48,19 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
     if name.entry.kind is Kind.PLACE or " " in name.text or "·" in name.text or name.use is not Use.FULL:
         return False
     if not name.chinese:
-        return not name.text.isupper() and any(map(_follows_given, places))
+        return not name.text.isupper() and (any(map(_follows_given, places)) or _is_chinese_surname(name, places))
     if name.entry.kind is Kind.PERSON:
         return False
     if any(place.before == "·" or _begins_person(place) for place in places):
         return True
     return _MOSTLY * sum(map(begins_place, places)) >= len(places)
+
+
+def _is_chinese_surname(name: Name, places: list[Place]) -> bool:
+    """Whether a Chinese given name stands behind the name somewhere, as its surname: Sun Zhongshan, Sun Yat-sen."""
+    if name.entry.kind is Kind.PERSON or not is_syllable(name.text):
+        return False
+    return any(after[:1].isupper() and is_chinese_given(after.replace("-", "")) for after in map(word_after, places))
 
 
 def _begins_person(place: Place) -> bool:

@@ -32,6 +32,7 @@ _REST = re.compile(r"([A-Za-z .'’&-]*)[)）,，;；/]")
 _COMPANY = re.compile("(?:股份|控股|有限|公司|集團|集团)*")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
 _NEAR = 30
+_WORDS = 2  # letters of a small word
 _DEFINITION = 80  # characters before brackets in which the English name stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIKE_PERSON = 0.7
@@ -158,19 +159,33 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
         return False
     before = _OPENING.search(text, max(0, start - _NEAR), start)
     after = _CLOSING.match(text, one.span.end) if before else None
-    if before is None or after is None or not before[1] + after[1]:
+    if before is None or after is None:
         return False
+    if not before[1] + after[1]:
+        return one.entry.kind is Kind.WORK and not _is_translated(text[: before.start()], one)
     english = text[max(0, before.start() - _DEFINITION) : before.start()]
+    return _is_part(text, one, english=english, rest=before[1] + after[1])
+
+
+def _is_part(text: str, one: Occurrence, *, english: str, rest: str) -> bool:
+    """Whether the longer name that stands in brackets, with a rest beside this one, glosses another English name."""
     inside = _INSIDE.match(text, one.span.end)
     names = [term.text for name in one.names for term in name.entry.terms if not term.is_chinese]
     if any(inside and name in inside[0] for name in names):
         return False
     if not any(_names_whole(name, english, one.entry.kind) for name in names):
         return True
-    if one.entry.kind is not Kind.ORGANIZATION or _COMPANY.fullmatch(before[1] + after[1]):
+    if one.entry.kind is not Kind.ORGANIZATION or _COMPANY.fullmatch(rest):
         return False
     # Delta Electronics Inc (台達電子) has the firm in full, Yuan Gazette (院公報) names another thing.
     return any(without_legal_form(english).endswith(without_legal_form(name)) for name in names)
+
+
+def _is_translated(before: str, one: Occurrence) -> bool:
+    """Whether a word of a work's English names stands before its Chinese one: not in Master chefs (總鋪師)."""
+    near = before[-_DEFINITION:].casefold()
+    names = [name.casefold() for name in _english(one)]
+    return any(name in near or any(word in near for word in name.split() if len(word) > _WORDS) for name in names)
 
 
 def _is_in_gloss(text: str, one: Occurrence) -> bool:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from glossary import tables
+from glossary.matcher.folding import PARAGRAPH
 
-__all__ = ["CONTEXT", "ENDS", "Place", "neighbours"]
+__all__ = ["CONTEXT", "ENDS", "Place", "neighbours", "opens_sentence", "word_after", "word_before"]
 
 ENDS = frozenset(" ,.;:!?()[]\"'，。、；：！？（）「」『』《》“”·")  # over which no Chinese word goes
 CONTEXT = 60  # characters before a place that are looked at
+_LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
+_WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
+_OPENING = "\"'“‘([*_《〈「『"
+_SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
+_NEAR = 12
 
 
 class Place:
@@ -39,3 +46,41 @@ class Place:
 def neighbours(group: str) -> frozenset[str]:
     """The words of a class of the table ``name_neighbours``."""
     return frozenset(word for word, kind in tables.rows("name_neighbours") if kind == group)
+
+
+def word_before(place: Place) -> str:
+    """The word right before the place, empty where there is none.
+
+    >>> word_before(Place("met “Mr. Lin", 9, 12)), word_before(Place("so. Lin", 4, 7))
+    ('Mr.', 'so.')
+    """
+    if place.before != " " or place.start < 2:
+        return ""
+    text, end = place.text, place.start - 1
+    begin = max(0, place.start - CONTEXT)
+    return _last_word(text[max(text.rfind(" ", begin, end) + 1, text.rfind(PARAGRAPH, begin, end) + 1, begin) : end])
+
+
+@lru_cache(8192)
+def _last_word(run: str) -> str:
+    """The word at the end of a run of characters without spaces; empty where it ends in none."""
+    found = _LAST_WORD.search(run)
+    return found[0] if found else ""
+
+
+def word_after(place: Place) -> str:
+    """The word right after the place, empty where there is none."""
+    if place.after != " ":
+        return ""
+    found = _WORD_AFTER.match(place.text, place.end)
+    return found[1] if found else ""
+
+
+def opens_sentence(place: Place) -> bool:
+    """Whether a sentence, a heading or a quotation begins at the place.
+
+    >>> [opens_sentence(Place(text, len(text), 99)) for text in ("", "Yes. ", "He said: “", "the ")]
+    [True, True, True, False]
+    """
+    before = place.text[max(0, place.start - _NEAR) : place.start].rstrip(_OPENING + " ")
+    return not before or before[-1] in _SENTENCE_ENDS

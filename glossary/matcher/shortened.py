@@ -10,8 +10,8 @@ from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import division, tag, usage
 from glossary.lang.kinds import is_generic
 from glossary.lang.titles import nature
-from glossary.matcher.belief import is_everyday
 from glossary.matcher.english import is_word
+from glossary.matcher.everyday import is_everyday
 from glossary.matcher.folding import fold
 from glossary.matcher.names import ends_in_legal_form, without_legal_form
 from glossary.model import Kind

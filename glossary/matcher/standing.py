@@ -7,6 +7,7 @@ All texts here are folded (see :mod:`glossary.matcher.folding`), so that there i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from glossary.lang import romanization
@@ -15,29 +16,31 @@ from glossary.lang.latin import is_usual
 from glossary.lang.romanization import Level
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
+from glossary.matcher.belief import is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.folding import PARAGRAPH, fold
+from glossary.matcher.languages import is_as_language
 from glossary.matcher.names import Name, Use, ends_in_legal_form
-from glossary.matcher.place import CONTEXT, Place, neighbours
+from glossary.matcher.place import Place, neighbours, opens_sentence, word_after, word_before
 from glossary.model import Kind
 
-__all__ = ["Place", "opens_sentence", "stands", "sure", "word_after", "word_before"]
+__all__ = ["stands", "sure"]
 
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
-_LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
-_WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_\u2e80-\U0010ffff](?:[^\W\u2e80-\U0010ffff]|\.)*)-$")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
-_OPENING = "\"'“‘([*_《〈「『"
-_SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
 _OPTION = re.compile(r"(?<![\w-])--$")
+_TITLE_MARKS = frozenset("(（*_\"'“”‘’《》〈〉「」『』")
+_HAN_GLOSS = re.compile("[*_\"'”’]*[ ]?[(（]?[\u4e00-\u9fff]")
 _INITIAL = re.compile(r"[A-Z]\.")
-_NEAR = 12
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
-_PREFIXES = {Kind.PLACE: "prefix", Kind.OTHER: "prefix", Kind.ORGANIZATION: "organization"}
+_PREFIXES = {
+    **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.PERSON), "prefix"),
+    Kind.ORGANIZATION: "organization",
+}
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
@@ -201,10 +204,46 @@ def _eponym(place: Place, name: Name) -> bool:
     return name.entry.kind not in _FIRMS or word_after(place) not in neighbours("eponym")
 
 
+def _state(place: Place, name: Name) -> bool:
+    """No other state of the name: the Republic of China is Taiwan's."""
+    if name.text != "China" or name.entry.kind is not Kind.PLACE:
+        return True
+    return not place.context.endswith("Republic of ") or place.context.endswith("People's Republic of ")
+
+
+def _one_word_title(place: Place, name: Name) -> bool:
+    """A title of one usual word stands as one in marks, beside a gloss or after *in*: _Nature_, not Sun fled.
+
+    But one that a person stands behind wherever it has a capital.
+    """
+    if name.entry.kind is not Kind.WORK or not _is_usual_word(name.text) or is_vouched_for(name.entry):
+        return True
+    if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
+        return True
+    return _HAN_GLOSS.match(place.text, place.end) is not None
+
+
+@lru_cache(4096)
+def _is_usual_word(text: str) -> bool:
+    """Whether it is one word, with an article or without, that everybody uses."""
+    word = text.removeprefix("The ").removeprefix("A ")
+    return " " not in word and not word.isupper() and is_word(word) and is_usual(word)
+
+
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-# For English names; those for Chinese ones are in chinese.RULES.
-WORD_RULES = (_prefix, _word, _generation, _given_after, _mere_word, _eponym)
+# For English names of each kind; those for Chinese ones are in chinese.RULES.
+_FOR_ALL = (_prefix, _word)
+_FOR_FIRMS = (*_FOR_ALL, _eponym)
+WORD_RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
+    **dict.fromkeys(Kind, _FOR_ALL),
+    **dict.fromkeys((Kind.ORGANIZATION, Kind.PRODUCT), _FOR_FIRMS),
+    Kind.OTHER: (*_FOR_FIRMS, is_as_language),
+    Kind.PERSON: (*_FOR_ALL, _generation, _given_after),
+    Kind.PLACE: (*_FOR_ALL, _mere_word, _state),
+    Kind.WORK: (*_FOR_ALL, _one_word_title),
+    Kind.TERM: (*_FOR_ALL, is_as_language),
+}
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -220,7 +259,7 @@ def stands(place: Place, name: Name) -> bool:
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    for rule in chinese.RULES[name.entry.kind] if name.chinese else WORD_RULES:  # noqa: SIM110 - all() takes longer
+    for rule in (chinese.RULES if name.chinese else WORD_RULES)[name.entry.kind]:  # noqa: SIM110 - all() takes longer
         if not rule(place, name):
             return False
     return True
@@ -291,41 +330,3 @@ def _may_be_word(name: Name) -> bool:
 def _is_part_of_name(word: str) -> bool:
     """Whether a word beside a name may belong to it: it has a capital and is no title or small word."""
     return word[:1].isupper() and not nature(word).title and not nature(word).small
-
-
-def word_before(place: Place) -> str:
-    """The word right before the place, empty where there is none.
-
-    >>> word_before(Place("met “Mr. Lin", 9, 12)), word_before(Place("so. Lin", 4, 7))
-    ('Mr.', 'so.')
-    """
-    if place.before != " " or place.start < 2:
-        return ""
-    text, end = place.text, place.start - 1
-    begin = max(0, place.start - CONTEXT)
-    return _last_word(text[max(text.rfind(" ", begin, end) + 1, text.rfind(PARAGRAPH, begin, end) + 1, begin) : end])
-
-
-@lru_cache(8192)
-def _last_word(run: str) -> str:
-    """The word at the end of a run of characters without spaces; empty where it ends in none."""
-    found = _LAST_WORD.search(run)
-    return found[0] if found else ""
-
-
-def word_after(place: Place) -> str:
-    """The word right after the place, empty where there is none."""
-    if place.after != " ":
-        return ""
-    found = _WORD_AFTER.match(place.text, place.end)
-    return found[1] if found else ""
-
-
-def opens_sentence(place: Place) -> bool:
-    """Whether a sentence, a heading or a quotation begins at the place.
-
-    >>> [opens_sentence(Place(text, len(text), 99)) for text in ("", "Yes. ", "He said: “", "the ")]
-    [True, True, True, False]
-    """
-    before = place.text[max(0, place.start - _NEAR) : place.start].rstrip(_OPENING + " ")
-    return not before or before[-1] in _SENTENCE_ENDS

@@ -15,13 +15,14 @@ from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
-from glossary.pairs.appositions import before, behind, in_row, is_followed, is_led
+from glossary.pairs.appositions import behind, in_row, is_followed
+from glossary.pairs.leads import before, is_led
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.marks import WRAPPING
 
 __all__ = ["stated"]
 
-_MEANS = re.compile(r"lit|mean|i\.e", re.IGNORECASE)
+_MEANS = re.compile(r"lit|mean|i\.e|\bas\b", re.IGNORECASE)  # known as
 # A romanization behind the name of its language or system, without a colon: pinyin Tieguanyin, Cantonese Tit Kwun Yum.
 _READ = re.compile(r"(?:in )?([^\W\d_][\w–-]*(?: [A-Z][\w–-]*)?) (.+)")
 _THAT_IS = re.compile("^[即或]")

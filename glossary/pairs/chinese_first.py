@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from glossary.lang import frequencies
+from glossary.lang import companies, frequencies
 from glossary.lang.glosses import gloss
 from glossary.lang.kinds import is_generic
 from glossary.lang.script import HAN, fold
@@ -48,6 +48,8 @@ _ITEM = re.compile(r"\s*(?:\d{1,3}[.)．]|[-+*•])[ \t]+")  # what a line of a 
 _PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
+_BRANCH = re.compile(rf"{companies.BRANCH}$")
+_CLOSED = (")", "）")
 _TITLES = {"honorific", "title", "role"}
 _NOWHERE: Mapping[int, int] = {}
 _LONGEST_SEGMENT = 40
@@ -223,13 +225,22 @@ class _Folding(dict[int, str]):
 
 def _window(segment: str, end: int, *, hard: frozenset[str]) -> int:
     """Where the stretch begins that may hold the name: after the last hard punctuation or mark."""
+    begin = _after_hard(segment, end, hard)
+    branch = _BRANCH.search(segment, 0, begin) if segment[begin - 1 : begin] in _CLOSED else None
+    if branch and companies.is_ending(segment[begin:end].translate(_folding())):
+        begin = _after_hard(segment, branch.start(), hard)
+    item = _ITEM.match(segment, 0, end) if begin == 0 else None
+    begin = item.end() if item else begin
+    return begin + len(segment[begin:end]) - len(segment[begin:end].lstrip())
+
+
+def _after_hard(segment: str, end: int, hard: frozenset[str]) -> int:
+    """The place after the last hard punctuation, or where the stretch before ``end`` is long enough."""
     begin = end
     least = max(0, end - _LONGEST_SEGMENT)
     while begin > least and (segment[begin - 1] not in hard or _LOST_DOT.fullmatch(segment, begin - 2, begin + 1)):
         begin -= 1
-    item = _ITEM.match(segment, 0, end) if begin == 0 else None
-    begin = item.end() if item else begin
-    return begin + len(segment[begin:end]) - len(segment[begin:end].lstrip())
+    return begin
 
 
 def _before_title(folded: str, english: str) -> int:
@@ -252,7 +263,12 @@ def _reach(english: str) -> int:
 def _features(folded: str, english: str, *, skipped: int, acronym: bool) -> Iterator[_Start]:
     """Each place where the name may start, with the features of either reading: explained, and as a mere chunk."""
     names = tuple(word.letters for word in name_words(english))
-    covers = [found for found in cover(folded, english, reach=len(folded) - skipped) if _may_start(folded, found.start)]
+    last = (len(folded) if english.islower() else companies.own_name(folded)) - 1
+    covers = [
+        found
+        for found in cover(folded, english, reach=len(folded) - skipped)
+        if found.start <= last and _may_start(folded, found.start)
+    ]
     best = max((found.score for found in covers), default=0.0)
     named = is_person(english)
     near = [found for found in covers if found.score > best - _FAR]
@@ -261,15 +277,15 @@ def _features(folded: str, english: str, *, skipped: int, acronym: bool) -> Iter
         explained = (*_explained(found, folded, named=named), *context(folded, found.start), *words)
         yield found.start, (*explained, *spelt_surname(folded[found.start :], names))
     if best <= _PLAIN:
-        first = max(skipped, after_clause(folded))
-        yield from _guesses(folded, english, names, first=first, acronym=acronym)
+        within = range(max(skipped, after_clause(folded)), last + 1)
+        yield from _guesses(folded, english, names, within=within, acronym=acronym)
 
 
-def _guesses(folded: str, english: str, names: tuple[str, ...], *, first: int, acronym: bool) -> Iterator[_Start]:
-    """Each place from ``first`` on where the name may start although no word of the English explains it."""
+def _guesses(folded: str, english: str, names: tuple[str, ...], *, within: range, acronym: bool) -> Iterator[_Start]:
+    """Each place in the range where the name may start although no word of the English explains it."""
     division = frequencies.division(folded)
     sort = "thing" if acronym or is_thing(folded) else "person" if is_person(english) else ""
-    for start in range(first, len(folded)):
+    for start in within:
         if not _may_start(folded, start):
             continue
         left = context(folded, start, sort=sort)

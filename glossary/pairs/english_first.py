@@ -102,7 +102,7 @@ def _rejoined(segment: Segment, before: str, chinese: str) -> Segment:
         return _with_series(segment, segments.read(before, across=across + ","))
     if _after_quote(before, start):
         return _with_translated(segment, segments.read(before, across=across + "".join(_CLOSING)), chinese)
-    if not before.endswith(_PARTING, 0, start):
+    if not before.endswith(_PARTING, 0, start) or segment.texts[0] == "or":  # Mount Everest, or Qomolangma
         return segment
     if titled := _with_title(segment, before, chinese):
         return titled

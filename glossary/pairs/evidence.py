@@ -17,7 +17,7 @@ from glossary.lang.titles import nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import DIRECTION, Cut, owner, spelling_words
-from glossary.pairs.person_evidence import begins_with_given, spelt, surname
+from glossary.pairs.person_evidence import begins_with_given, ends_office, spelt, surname
 from glossary.pairs.remark_evidence import bearer, description, label, office, position, remark_like
 from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
@@ -218,7 +218,10 @@ def _left_capital(cut: Cut, text: str) -> Reason:
         return Reason("left-covered", -2.5, text)  # Duke | Xian, 獻公
     if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
-    if begins_with_given(cut) and not found.given:
+    named = begins_with_given(cut) or (
+        cut.facts.person and len(cut.name) > 1 and ends_office(cut.facts.words[: cut.first])
+    )
+    if named and not found.given:
         return Reason("left-title", 0.3, text)  # Minister of Economic Affairs | Cynthia Kiang
     if _is_day(cut, cut.first - 1):
         return Reason("left-day", -4.0, text)

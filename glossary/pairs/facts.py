@@ -209,12 +209,20 @@ def _family_first(texts: tuple[str, ...], chinese: str) -> bool:
 @lru_cache(8192)
 def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
     """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
-    if 2 <= len(chinese) <= _LONGEST_PERSON and (whole > 1 or romanization.surname(texts[-1], chinese)):
+    if 2 <= len(chinese) <= _LONGEST_PERSON and (whole > 1 or _bears_surname(texts[-1], chinese)):
         return True
     if generic(chinese):
         return False
     given = len(chinese) <= _LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1])
     return (given or _heard(texts[-1], chinese)) and not _is_grammar(chinese)
+
+
+def _bears_surname(word: str, chinese: str) -> bool:
+    """Whether a word is the surname in the Chinese, or the own one behind that of the husband: May Chin, 高金素梅."""
+    if romanization.surname(word, chinese):
+        return True
+    both = len(chinese) == _LONGEST_PERSON and all(map(opens_with_surname, script.fold(chinese[:2])))
+    return both and romanization.surname(word, chinese[1:])
 
 
 @lru_cache(4096)

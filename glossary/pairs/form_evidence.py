@@ -39,6 +39,7 @@ _SPELT = "surname-spelt-3"  # 周宜蔓 Gisele Chou
 _DESCRIBED, _DESCRIBING = Reason("described", -2.5), frozenset(("role", "kind"))
 _NEAR = 40  # characters
 _HAN = re.compile(f"[{HAN}]")
+_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 
 
 def with_prior(reasons: _Reasons, form: Form, *, closed: bool = False) -> _Reasons:
@@ -90,7 +91,7 @@ def _in_chinese(candidate: Candidate, text: str) -> bool:
     """Whether the text goes on in Chinese after the gloss, or was Chinese before the name."""
     start, end = candidate.gloss.start, candidate.gloss.end
     around = text[max(candidate.before.start, start - _NEAR) : start] + text[end : end + _NEAR].partition("\n")[0]
-    return len(_HAN.findall(around)) > len(around) / 3
+    return 2 * len(_HAN.findall(around)) > len(_LETTER.findall(around))
 
 
 def _is_guess(reasons: _Reasons) -> bool:

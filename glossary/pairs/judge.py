@@ -19,6 +19,7 @@ from glossary.pairs import aliases, chinese_first, english_first, facts, joint, 
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, with_prior
 from glossary.pairs.left import is_loose, is_person
+from glossary.pairs.links import linked
 from glossary.pairs.marks import WRAPPING
 from glossary.pairs.mentions import Found, mentions
 from glossary.pairs.parts import (
@@ -63,7 +64,8 @@ def judge_all(
     judged: list[Mention | Rejection] = []
     for place in range(0, len(decided), _NEIGHBOURS):
         found = list(chain.from_iterable(decided[place : place + _NEIGHBOURS]))
-        made = iter(mentions([one for one in found if isinstance(one, Found)], document, shown))
+        pairs = linked([one for one in found if isinstance(one, Found)], document.text)
+        made = iter(mentions(pairs, document, shown))
         judged += [next(made) if isinstance(one, Found) else one for one in found]
     return judged, list(map(len, decided))
 

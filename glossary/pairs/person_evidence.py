@@ -12,12 +12,14 @@ from glossary.lang.name_parts import is_borne
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
 from glossary.pairs.facts import Cut, Facts
+from glossary.pairs.segments import Word
 
-__all__ = ["begins_with_given", "may_be_given", "spelt", "surname"]
+__all__ = ["begins_with_given", "ends_office", "may_be_given", "spelt", "surname"]
 
 # Endings of jobs (Agronomist Yuan Longping), and of what an office is for (Environment and Ecology Tse Chin-wan).
 _JOB = re.compile("(?:er|or|ist|ian|man|woman|ant|ee|eur|ology|ics|ment|[ts]ion|ity|ism|ship|[ae]nce|fare|ture)$")
 _FULL_NAME = 3  # words: an English given name, the surname, the Chinese given name
+_SHORT_NAME = 2  # words
 _FAR = Reason("surname-far", -2.0)
 
 
@@ -81,9 +83,24 @@ def surname(cut: Cut) -> Reason | None:
     given = [word.nature.title for word in cut.name[:-1]]
     if given == ["qualifier"]:  # Young and Little are given names when no other is left
         return Reason("surname", 1.5)
-    if any(given) or len(given) > 3 or _begins_before_given(cut):
+    if any(given) or len(given) > 3 or _begins_before_given(cut) or _begins_in_office(cut):
         return _FAR
     return Reason("surname", 3.0) if given else Reason("surname-alone", -0.5)
+
+
+def _begins_in_office(cut: Cut) -> bool:
+    """Whether what an office is for stands before the person's name: Minister of | Foreign Affairs François Wu."""
+    return len(cut.name) > _SHORT_NAME and not cut.name[0].nature.given and ends_office(cut.facts.words[: cut.first])
+
+
+def ends_office(words: tuple[Word, ...]) -> bool:
+    """Whether the words end with an office and what it is for, or with the "of" before that: Minister of Health."""
+    for place in range(len(words) - 1, 0, -1):
+        if words[place].text == "of":
+            return words[place - 1].nature.title == "role"
+        if not (words[place].nature.capital or words[place].nature.connector):
+            return False
+    return False
 
 
 def _begins_before_given(cut: Cut) -> bool:

@@ -26,16 +26,17 @@ __all__ = [
     "heads",
     "ids",
     "leading",
+    "made_here",
     "mentioned",
     "named_twice",
     "names",
+    "newest",
     "of_source",
     "pairs",
     "sentences",
     "several",
     "shared",
     "sources",
-    "unreviewed",
     "unused",
 ]
 
@@ -259,10 +260,10 @@ def unused(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in connection.execute(select)]
 
 
-def unreviewed(connection: sqlite3.Connection) -> list[str]:
-    """The ids of entries that nobody reviewed, those added last first."""
-    select = "SELECT id FROM entries WHERE review = 'unreviewed' ORDER BY added DESC, number"
-    return [name for (name,) in connection.execute(select)]
+def newest(connection: sqlite3.Connection, *, reviewed: bool) -> list[str]:
+    """The ids of the entries, or of those to be reviewed: added last first, those added at once in their order."""
+    select = "SELECT id FROM entries WHERE ? OR review = 'unreviewed' ORDER BY added DESC, number"
+    return [name for (name,) in connection.execute(select, (reviewed,))]
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -279,6 +280,11 @@ def decisions(connection: sqlite3.Connection, *, entry: str | None = None) -> It
     found = connection.execute(whole) if entry is None else connection.execute(own, (entry,))
     for (cell,) in found:
         yield rows.decision(cell)
+
+
+def made_here(connection: sqlite3.Connection) -> frozenset[str]:
+    """The ids of the decisions that were made in this store, and did not come with a file."""
+    return frozenset(name for (name,) in connection.execute("SELECT id FROM decisions WHERE here"))
 
 
 def leading(connection: sqlite3.Connection) -> list[Decision]:

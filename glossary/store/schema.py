@@ -114,6 +114,11 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE mentions ADD COLUMN at TEXT NOT NULL DEFAULT '';
     """,
+    # Which decisions were made in this store, and did not come with somebody's file; of older ones nobody knows.
+    """
+    ALTER TABLE decisions ADD COLUMN here INTEGER NOT NULL DEFAULT 0;
+    UPDATE decisions SET here = 1;
+    """,
 )
 # The versions that changed which keys an entry has: coming from below, all keys are written again.
 REKEYED = 5

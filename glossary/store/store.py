@@ -81,6 +81,11 @@ class Store:
         if self._opened is not None:
             self._opened.close()
 
+    @staticmethod
+    def moment() -> int:
+        """The time that is written beside what is kept now, in seconds since 1970 (UTC)."""
+        return _clock() // 1_000_000
+
     def merge(
         self,
         entries: Iterable[Entry],
@@ -99,7 +104,7 @@ class Store:
         """
         from glossary.store import writing  # imports what makes entries, which a look-up need not wait for
 
-        moment = _clock() // 1_000_000 if now is None else now
+        moment = self.moment() if now is None else now
         with self._faults(), self._transaction():
             for document in replacing:
                 writing.forget(self._connection, document, now=moment, still=still or {})
@@ -149,6 +154,11 @@ class Store:
         """All decisions, or those that are kept with one entry, the latest first."""
         with self._faults():
             yield from reading.decisions(self._connection, entry=entry_id)
+
+    def made_here(self) -> frozenset[str]:
+        """The ids of the decisions that were made in this store, and did not come with a file."""
+        with self._faults():
+            return reading.made_here(self._connection)
 
     def sources(self, path: str) -> list[Source]:
         """The documents that were collected from this path."""
@@ -208,10 +218,10 @@ class Store:
         with self._faults():
             return reading.unused(self._connection)
 
-    def unreviewed(self) -> list[str]:
-        """The ids of entries that nobody reviewed, those added last first."""
+    def newest(self, *, reviewed: bool = True) -> list[str]:
+        """The ids of the entries, or of those to be reviewed: added last first, those added at once in their order."""
         with self._faults():
-            return reading.unreviewed(self._connection)
+            return reading.newest(self._connection, reviewed=reviewed)
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""

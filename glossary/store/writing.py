@@ -40,6 +40,7 @@ _DECISION = (
     "INSERT INTO decisions (entry, id, verb, time, said) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (id) DO UPDATE SET entry = excluded.entry"
 )
+_HERE = "UPDATE decisions SET here = 1 WHERE id = ?"
 _SOURCES_KNOWN = 10_000
 _LEADING = frozenset({Verb.MERGE, Verb.SPLIT, Verb.UNDO})
 
@@ -117,6 +118,7 @@ class _Writer:
         english = next((term.text for term in entry.terms if term.lang == "en"), "")
         decision = deciding.identified(replace(decision, english=english, given=self._taken(decision)))
         self._write(build.decided(entry, decision), held)
+        self.connection.execute(_HERE, (decision.id,))
         if decision.verb in _LEADING:
             self._lead([decision])
             undone = self.leading.get(decision.text)

@@ -248,7 +248,7 @@ def test_a_name_is_missed_once():
     [
         ("週四（Thursday）出刊的副刊。", "He comes on Thursday.", "他禮拜四來。", 0),
         ("非制約刺激（US）是食物。", "The US agreed.", "美國同意了。", 0),
-        ("非制約刺激（US）是食物。", "The US agreed.", "他同意了。", 1),
+        ("非制約刺激（US）是食物。", "The US agreed.", "他同意了。", 0),  # two letters may stand for anything
         ("導演魏德聖（Wei Te-sheng）到了。", "Wei Te-sheng spoke.", "導演說話了。", 1),
     ],
 )

@@ -213,6 +213,8 @@ def test_a_docx_is_not_written_to_the_screen(filled):
     filled.write("draft.docx", docx(RUNS))
     assert filled("gloss", "draft.docx").refused("draft.docx", "-o OUT.docx")
     assert filled("annotate", "draft.docx", "--to", "docx").refused("-o OUT.docx")
+    for option in ("--diff", "--remove"):
+        assert filled("gloss", "draft.docx", option).refused("--diff and --remove are for texts only", "--json")
 
 
 def test_a_check_ends_with_1_when_it_finds_something(filled):

@@ -1,13 +1,17 @@
 """Decisions through the real command: they are kept, survive collecting and merging, and can be taken back."""
 
 import contextlib
+import fcntl
 import json
 import os
 import pty
+import re
 import select
 import subprocess
+import termios
 import time
 
+import openpyxl
 import pytest
 
 from tests.cli.test_keeping import SEED, entries, exported
@@ -63,7 +67,7 @@ def test_undo_takes_back_what_was_decided_last_and_a_named_decision(collected):
     assert collected("undo").code == 0
     assert [one["terms"] for one in entries(collected)] == before
     assert {one["review"] for one in entries(collected)} == {"unreviewed"}
-    assert collected("undo").refused("nothing is left to take back")
+    assert collected("undo").refused("nothing that was decided here is left to take back")
     listed = [line.split("\t") for line in collected("decisions").out.splitlines()[1:]]
     undo = next(row for row in listed if row[2] == "undo")
     assert collected("undo", undo[0]).code == 0
@@ -91,6 +95,19 @@ def test_a_corrected_chinese_name_gathers_what_is_stated_under_it(collected):
     assert [(one["text"], one["use"], one["source"]["path"]) for one in stale] == [
         ("林劍", "林劍明", str(collected.folder / "news.txt"))
     ]
+
+
+def test_a_reading_is_that_of_the_name_it_was_given_for(glossary):
+    glossary("import", glossary.write("n.csv", "english,chinese\nZeng Xing,曾行\nWu Ping,吳平\n"))
+    glossary("edit", "Zeng Xing", "--reading", "Zēng Háng")
+    said = {term["text"]: term["reading"]["pinyin"] for term in entry(glossary, "Wu Ping")["terms"] if term["reading"]}
+    merged = glossary("merge", "Zeng Xing", "Wu Ping")
+    assert re.search(r"^Wu Ping 吳平 \(e\w+\) is now part of Zeng Xing 曾行 \(e\w+\)$", merged.err, re.MULTILINE)
+    now = {term["text"]: term["reading"]["pinyin"] for term in entry(glossary, "Zeng Xing")["terms"] if term["reading"]}
+    assert now == said | {"曾行": "Zēng Háng"}
+    glossary("edit", "Zeng Xing", "--chinese", "曾興")
+    now = {term["text"]: term["reading"]["pinyin"] for term in entry(glossary, "Zeng Xing")["terms"] if term["reading"]}
+    assert "Háng" not in now["曾興"]
 
 
 def test_merged_entries_stay_merged_and_come_apart_again(collected):
@@ -172,6 +189,7 @@ def test_a_person_and_a_thing_of_one_name_are_told_apart_whatever_comes_first(tm
         (("undo", "d00"), ("no decision has the id",)),
         (("forbid", "lifeng", " "), ("an empty name",)),
         (("show", "nosuchname"), ("no entry is called",)),
+        (("approve", "lifeng", "tsmc", "nosuchname"), ("'nosuchname'; nothing was decided about the others",)),
     ],
 )
 def test_what_cannot_be_decided_is_said_in_a_line(collected, arguments, words):
@@ -208,8 +226,15 @@ def test_decisions_go_where_the_glossary_goes(collected, tmp_path_factory):
     assert [one["review"] for one in entries(other)].count("rejected") == 1
     assert entry(other, "tsmc")["terms"][0]["text"] == "TSMC Ltd"
     assert entry(other, "Lin Jian")["review"] == "approved"
-    assert other("undo").code == 0  # what was decided last, here or there
+    collected("edit", "lifeng", "--note", "theirs, and later")
+    assert other("import", "-", stdin=exported(collected)).code == 0
+    assert other("undo").code == 0  # what was decided last here
     assert entry(other, "Lin Jian")["review"] == "unreviewed"
+    assert other("undo").refused("nothing that was decided here", "glossary undo DECISION")
+    assert entry(other, "lifeng")["note"] == "theirs, and later"
+    (noted,) = (row.split("\t") for row in other("decisions", "lifeng").out.splitlines()[1:])
+    assert other("undo", noted[0]).code == 0
+    assert entry(other, "lifeng")["note"] == ""
 
 
 @pytest.mark.parametrize(("policy", "kinds"), [("newer", "work"), ("ours", "product"), ("theirs", "work")])
@@ -252,6 +277,25 @@ def test_review_by_answers_is_kept_at_once_and_goes_on_later(collected):
     assert [one["review"] for one in entries(collected)].count("unreviewed") == 1
 
 
+def test_review_goes_through_the_newest_texts_first_each_from_its_beginning(glossary):
+    glossary("collect", glossary.write("old.txt", "He Lifeng (何立峰) met Wang Yi (王毅)."), SOURCE_DATE_EPOCH="1000")
+    texts = {
+        "new/1.txt": "Zhuhai (珠海) is near Macau (澳門). Acer (宏碁) is not, nor is Wang Yi (王毅).",
+        "new/2.txt": "Yunlin (雲林) and Chiayi (嘉義) are counties.",
+        "new/3.txt": "Quemoy (金門) was shelled in the year of Matsu (馬祖).",
+    }
+    for name, text in texts.items():
+        glossary.write(name, text)
+    glossary("collect", glossary.folder / "new")
+    order = ["Zhuhai", "Macau", "Acer", "Yunlin", "Chiayi", "Quemoy", "Matsu", "He Lifeng", "Wang Yi"]
+    assert [row.split(",")[3] for row in glossary("review", "--to", "-").out.splitlines()[1:]] == order
+    assert "7 reviewed" in glossary("review", stdin="a\n" * 7 + "q\n").err
+    left = glossary("review", "--to", "-").out.splitlines()[1:]
+    assert [row.split(",")[3] for row in left] == order[7:]
+    everything = glossary("review", "--to", "-", "--all").out.splitlines()[1:]
+    assert [row.split(",")[3] for row in everything] == order
+
+
 def test_review_can_correct_merge_and_undo(collected):
     ids = [line.strip() for line in collected("review", stdin="q\n").out.splitlines() if line.strip().startswith("e")]
     answers = "e\nNew Name\n\n\nk\nwork\nn\nsee desk\nf\nOld Name\nbad\nx\nu\na\nm\ntsmc\nq\n"
@@ -265,22 +309,59 @@ def test_review_can_correct_merge_and_undo(collected):
 
 
 def test_review_asks_a_key_on_a_terminal(collected):
+    _typed(collected, (b"a", KEYS), (b"s", KEYS), (b"q", b""))
+    assert [one["review"] for one in entries(collected)].count("approved") == 1
+
+
+KEYS = b"[q]uit ? "
+
+
+def _typed(glossary, *keys, term="xterm"):
+    """What a review on a terminal shows after each of the keys, up to what it is to end with."""
     ours, theirs = pty.openpty()
+    environment = {**glossary.environment, "TERM": term, "PROMPT_TOOLKIT_NO_CPR": "1"}
     process = subprocess.Popen(
-        collected.argv("review"), stdin=theirs, stdout=theirs, stderr=theirs, env=collected.environment, close_fds=True
-    )
+        glossary.argv("review"), stdin=theirs, stdout=theirs, stderr=theirs, env=environment,
+        preexec_fn=lambda: (os.setsid(), fcntl.ioctl(0, termios.TIOCSCTTY, 0)),  # noqa: PLW1509 - Ctrl-C is for it
+    )  # fmt: skip
     os.close(theirs)
-    shown = b""
+    found = []
     try:
-        for key in (b"a", b"s", b"q"):
-            shown = _until(ours, shown, b"[q]uit ? ")
+        _until(ours, b"", KEYS)
+        for key, ending in keys:
             os.write(ours, key)
-            shown = b""
+            found.append(_until(ours, b"", ending))
+            time.sleep(0.2)  # it draws a field, and then reads
         assert process.wait(20) == 0
     finally:
         process.kill()
+        process.wait()
         os.close(ours)
-    assert [one["review"] for one in entries(collected)].count("approved") == 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("leave", "term"),
+    [(b"\x1b", "xterm"), (b"\x03", "xterm"), (b"\x03", "dumb"), (b"\x04", "dumb")],
+    ids=["Esc", "Ctrl-C", "Ctrl-C of a dumb one", "Ctrl-D of a dumb one"],
+)
+def test_a_question_can_be_left_and_the_entry_stays(collected, leave, term):
+    before = entries(collected)
+    shown = _typed(
+        collected, (b"e", b"English"), (b"Another\r", b"Chinese"), (leave, KEYS), (b"q", b"0 reviewed"), term=term
+    )
+    assert b"left as it was" in shown[2]
+    assert entries(collected) == before
+
+
+def test_a_name_is_changed_where_it_stands(collected):
+    name = collected("review", "--to", "-").out.splitlines()[1].split(",")[3]
+    _typed(
+        collected, (b"e", b"English"), (b" Jr\r", b"Chinese"), (b"\r", b"pinyin"), (b"\r", KEYS),
+        (b"n", b"note"), (b"see desk\r", KEYS), (b"a", KEYS), (b"q", b"1 reviewed"),
+    )  # fmt: skip
+    assert entry(collected, f"{name} Jr")["review"] == "approved"
+    assert entry(collected, f"{name} Jr")["note"] == "see desk"
 
 
 def _until(handle, shown, ending):
@@ -390,6 +471,36 @@ def test_a_sheet_goes_out_and_comes_back(collected):
     assert collected("review", "--from", "missing.csv").refused("no such file")
 
 
+def test_a_sheet_of_excel_goes_out_and_comes_back(collected):
+    assert "5 entries written to sheet.xlsx" in collected("review", "--to", "sheet.xlsx").err
+    book = openpyxl.load_workbook(collected.folder / "sheet.xlsx")
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        row[1].value = "a"
+    book.save(collected.folder / "sheet.xlsx")
+    assert collected("review", "--from", "sheet.xlsx").err == "5 decisions taken over from sheet.xlsx\n"
+    assert collected("undo").code == 0
+    assert {one["review"] for one in entries(collected)} == {"unreviewed"}
+    assert collected("review", "--to", "sheet.ods").refused("sheet.ods: a sheet is not written as .ods")
+    assert not (collected.folder / "sheet.ods").exists()
+    collected.write("broken.xlsx", b"PK\x03\x04 and no more")
+    assert collected("review", "--from", "broken.xlsx").refused("broken.xlsx", "no Excel workbook")
+
+
+def test_letters_that_a_sheet_lost_change_nothing(glossary):
+    glossary("import", glossary.write("n.csv", "english,chinese\nÔng Tsì-hông,王志宏\nJun He,何軍\n"))
+    glossary("review", "--to", "sheet.csv")
+    text = (glossary.folder / "sheet.csv").read_text(encoding="utf-8-sig").replace("unreviewed", "ok")
+    assert "王志宏" in text
+    glossary.write("sheet.csv", text.replace("Ô", "?").replace("Tsì-hô", "Tsì-h?").encode("gbk"))
+    result = glossary("review", "--from", "sheet.csv")
+    assert result.refused("sheet.csv:", "'?ng Tsì-h?ng' has lost letters of 'Ông Tsì-hông'", ".xlsx")
+    assert "1 decision taken over" in result.err
+    assert {(one["terms"][0]["text"], one["review"]) for one in entries(glossary)} == {
+        ("Ông Tsì-hông", "unreviewed"),
+        ("Jun He", "approved"),
+    }
+
+
 def test_a_preferred_name_stands_in_both_scripts_and_a_forbidden_one_is_told_once(glossary):
     glossary("collect", glossary.write("a.txt", "美國總統川普（Donald Trump）說了。"))
     glossary("edit", "Trump", "--chinese", "特朗普")
@@ -446,3 +557,5 @@ def test_statistics_say_that_there_are_more_texts(glossary):
         glossary.write(f"d/{number}.txt", f"He Lifeng (何立峰) met the press {number} times.")
     glossary("collect", glossary.folder / "d")
     assert "… and 2 more texts" in glossary("stats").err
+    glossary("import", glossary.write("both.csv", "english,zh-Hant,zh-Hans\nAa,台積電,\nBb,,华为\n"))
+    assert [row.split("\t")[2] for row in glossary("stats").out.splitlines() if "both.csv" in row] == ["2"]

@@ -78,7 +78,7 @@ def test_a_bad_line_is_named_and_the_others_are_done(glossary):
     ("text", "place", "word"),
     [
         ("english,chinese,kind\nA,何,person\nB,何,alien\n", ":3", "alien"),
-        ('english,chinese\n"A\nB",何\nC\n', ":4", "columns"),
+        ('english,chinese\n"A\nB",何\nC\n', ":4", "1 column, the header 2"),
         ("name,other\nA,何\n", ":1", "english"),
         ('{"english":1,"chinese":"何"}\n', ":1", "english"),
         ('{"english":"\\ud800","chinese":"何"}\n', ":1", "one of them is missing"),

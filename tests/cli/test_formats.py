@@ -1,7 +1,9 @@
 """Export, import and their options through the real command."""
 
+import io
 import json
 
+import docx
 import pytest
 
 from tests.command import NEWS, Command
@@ -86,6 +88,31 @@ def test_an_import_meets_what_texts_state(tmp_path):
     (line,) = [line for line in glossary("export", "csv").out.splitlines() if "何立鋒" in line]
     assert line.startswith(("He Lifeng,何立峰,", "He Li-feng,何立峰,"))
     assert "何立鋒" in glossary("export", "prompt").out
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "words"),
+    [
+        ("apkg", "deck.apkg", ("is an Anki package", "Notes in Plain Text")),
+        ("apkg", "deck", ("is an Anki package",)),
+        ("yomitan", "names.zip", ("is a Yomitan dictionary",)),
+        ("html", "page.html", ("is a document (web page)", "glossary collect")),
+    ],
+)
+def test_what_is_only_written_is_refused_by_its_name(shared, name, file, words, tmp_path):
+    glossary = Command(tmp_path)
+    glossary.write(file, shared("export", name).data)
+    assert glossary("import", file).refused(file, *words)
+    assert not glossary.db.exists()
+
+
+def test_a_document_is_no_glossary(tmp_path):
+    glossary = Command(tmp_path)
+    written = io.BytesIO()
+    docx.Document().save(written)
+    for name in ("report.docx", "report"):
+        glossary.write(name, written.getvalue())
+        assert glossary("import", name).refused(name, "Word document", "glossary collect")
 
 
 @pytest.mark.parametrize("name", ["xlsx", "stardict", "anki", "tbx"])

@@ -54,6 +54,26 @@ def test_every_command_has_help_and_is_in_the_help_of_all(glossary, command):
     assert f"\n  {command} " in glossary("-h").out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("export", "csv", "-o", "-"), "english,traditional"),
+        (("export", "vale", "-o", "-"), "extends: substitution"),
+        (("annotate", "news.txt", "-o", "-"), "<!DOCTYPE html>"),
+        (("annotate", "news.txt", "--to", "markdown", "-o", "-"), "[^"),
+        (("gloss", "news.txt", "-o", "-"), "Chinese Vice Premier"),
+        (("check", "news.txt", "--write-baseline", "-"), "{"),
+        (("review", "--to", "-"), "id,review"),
+    ],
+)
+def test_a_dash_is_standard_output(glossary, arguments, words):
+    glossary("collect", glossary.write("news.txt"))
+    result = glossary(*arguments)
+    assert result.code == 0, result.err
+    assert words in result.out
+    assert not (glossary.folder / "-").exists()
+
+
 def test_the_version_is_printed(glossary):
     assert glossary("--version").out == f"glossary {__version__}\n"
 
@@ -65,6 +85,29 @@ def test_a_wrong_call_exits_with_two(glossary, arguments):
     result = glossary(*arguments)
     assert (result.code, result.out) == (2, "")
     assert "Usage" in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("export", "csv", "--kind", "town"), "'town' is not one of 'person'"),
+        (("collect",), "Missing argument 'FILE'"),
+        (("colect", "a.txt"), "No such command 'colect'"),
+        (("collect", "--jsno", "a.txt"), "No such option"),
+    ],
+)
+def test_a_wrong_call_says_what_is_wrong(glossary, arguments, words):
+    result = glossary(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert words in result.err
+    assert "Value error" not in result.err
+
+
+@pytest.mark.parametrize("command", ["collect", "lookup", "annotate", "merge"])
+def test_help_names_no_type_of_python(glossary, command):
+    help_ = glossary(command, "--help").out
+    arguments = help_.partition("Arguments:")[2].partition("Options:")[0]
+    assert not re.search(r"<[a-z\[\]]*>", arguments)
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])

@@ -208,6 +208,8 @@ def test_an_empty_text_is_refused(data: bytes) -> None:
         (b"plain text with one \0 in it", "looks binary"),
         ("何立峰\0".encode("utf-16"), "looks binary"),
         (bytes(range(1, 127)) * 3, "looks binary"),
+        (b"\x7fELF\2\1\1" + bytes(9) + b"\3\0>\0" * 30 + bytes(40), "looks binary"),  # half-empty pairs
+        (b"MZ\x90\0" + b"\1\0\2\0" * 20 + bytes(16), "looks binary"),
     ],
 )
 def test_what_is_no_text_is_refused_and_named(data: bytes, name: str) -> None:
@@ -261,6 +263,15 @@ def test_a_folder_gives_its_text_files_in_order(tmp_path: Path) -> None:
 
 def test_files_are_given_as_they_are() -> None:
     assert list(walk(["-", "none.pdf", "./x.txt"])) == ["-", "none.pdf", "./x.txt"]
+
+
+def test_a_file_of_the_folder_here_has_its_own_name(tmp_path, monkeypatch) -> None:
+    for name in ("b.txt", "a/c.md", "./a/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert list(walk(["."])) == list(walk(["./"])) == ["a/c.md", "a/d.txt", "b.txt"]
+    assert list(walk(["./a"])) == list(walk(["a"])) == ["a/c.md", "a/d.txt"]
 
 
 def test_a_folder_without_text_is_refused(tmp_path: Path) -> None:

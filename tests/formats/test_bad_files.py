@@ -144,13 +144,17 @@ BAD = {
         lambda: tarred({"x.ifo": IFO, "x.idx": b"word\0" + struct.pack(">II", 5, 9), "x.dict": b"x"}),
         "the article of 'word' is not there",
     ),
-    "wrong header": ("csv", b"colour,size\nred,5\n", "a.csv:1: the header names no column of English and of Chinese"),
+    "wrong header": (
+        "csv",
+        b"colour,size\nred,5\n",
+        "a.csv:1: the header names no column of English and of Chinese names (colour, size)",
+    ),
     "more cells": (
         "csv",
         b"english,chinese\na,\xe7\x94\xb2\nb,\xe4\xb9\x99,c\n",
         "a.csv:3: has 3 columns, the first line 2",
     ),
-    "fewer cells": ("csv", b"english,chinese\n\nb\n", "a.csv:3: has 1 columns, the first line 2"),
+    "fewer cells": ("csv", b"english,chinese\n\nb\n", "a.csv:3: has 1 column, the first line 2"),
     "no end of a quotation": ("csv", b'english,chinese\na,"b\n\n', "a.csv:2: not a table row"),
     "no name": ("csv", b"english,chinese,kind\n,,person\n", "a.csv:2: names nothing"),
     "mixed": ("csv", "english,chinese\na,甲乙丙\n".encode() + "b,何立峰\n".encode("big5"), "a.csv:3: mixed encodings"),
@@ -205,7 +209,7 @@ def test_the_store_is_as_it_was(tmp_path):
     glossary("import", glossary.write("good.csv", "english,chinese\nLin Jian,林劍\n"))
     before = glossary("export", "jsonl").data
     bad = glossary.write("bad.csv", "english,chinese\nHe Lifeng,何立峰\nx\n")
-    assert glossary("import", bad).refused(f"{bad}:3: has 1 columns")
+    assert glossary("import", bad).refused(f"{bad}:3: has 1 column")
     trap = glossary.write("trap.tbx", LAUGHS.format(root="tbx"))
     assert glossary("import", trap).refused(f"{trap}: declares XML entities")
     assert glossary("export", "jsonl").data == before

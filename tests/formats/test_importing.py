@@ -1,5 +1,6 @@
 """What comes back from a file: of ours up to what the format says it loses, and of other people's."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -112,9 +113,10 @@ def test_any_pair_comes_back_or_the_report_says_why(found, english, chinese):
 
 
 def _synonyms(found, english, read):
-    """Tables of termbases have other names behind a bar, so one of a foreign table is taken so."""
+    """Tables of termbases have other names behind a bar or semicolon, so one of a foreign table is taken so."""
     texts = {term.text for term in read.terms}
-    return "|" in english and {part.strip() for part in english.split("|")} - {""} <= texts
+    parts = {part.strip() for part in re.split(r"\||;(?=\s)|\s/(?=\s)", english)}
+    return len(parts) > 1 and parts - {""} <= texts
 
 
 @pytest.mark.parametrize(
@@ -126,6 +128,8 @@ def _synonyms(found, english, read):
         ("en,zh-TW", "Lin Jian,林劍"),
         ("zh_Hant,en_US", "林劍,Lin Jian"),
         ("source,target", "林劍,Lin Jian"),
+        ("Term,譯名", "Lin Jian,林劍"),
+        ("術語,譯文", "林劍,Lin Jian"),
         ("原文,譯文,備註", "Lin Jian,林劍,spokesman"),
         ("英文,中文", '"Lin Jian","林劍"'),
         ("EN,ZH,extra", "Lin Jian,林劍,anything"),
@@ -160,6 +164,31 @@ def test_synonyms_behind_bars_and_forbidden_ones():
     assert {"TSMC", "Taiwan Semiconductor", "台積電", "護國神山"} <= {term.text for term in read.terms}
     assert columns.unused(read) == ("Taiwan Semi", "台積店")
     assert {term.origin for term in read.terms if not term.status.in_use} == {Origin.EDITED}
+
+
+@pytest.mark.parametrize(
+    ("row", "english", "chinese"),
+    [
+        ('"FSC; Financial Supervisory Commission",金管會；金融監督管理委員會', 2, ["金管會", "金融監督管理委員會"]),
+        ("Legislative Yuan,立法院;立院", 1, ["立法院", "立院"]),
+        ("Academia Sinica,中央研究院; 中研院", 1, ["中央研究院", "中研院"]),
+        ("Formosa Plastics,台塑｜台灣塑膠", 1, ["台塑", "台灣塑膠"]),
+        ("AC/DC,交流／直流", 1, ["交流／直流"]),
+        ("CTBC / CTBC Bank,中信 / 中國信託", 2, ["中信", "中國信託"]),
+        ("Ministry of Forests; Lakes and Rivers,山林、湖泊及河川部", 2, ["山林、湖泊及河川部"]),
+        ("AT&amp;T,美國電話電報公司", 1, ["美國電話電報公司"]),
+        ("Somebody;,某某；", 1, ["某某"]),
+    ],
+)
+def test_several_names_of_one_cell_are_several(row, english, chinese):
+    (read,) = imported(f"english,traditional\n{row}\n".encode(), "csv")
+    names = [term.text for term in read.terms if term.lang == "zh-Hant"]
+    assert (sum(term.lang == "en" for term in read.terms), names) == (english, chinese)
+
+
+def test_names_that_are_not_to_be_used_are_told_apart_too():
+    (*_, read) = imported("source,target,forbidden\nFSC,金管局；金監會,true\n".encode(), "csv")
+    assert set(columns.unused(read)) == {"金管局", "金監會"}
 
 
 def test_a_reading_of_the_file_outweighs_ours():

@@ -5,6 +5,8 @@ from io import StringIO
 
 import pytest
 
+from glossary.curation import sheet
+from glossary.store import Store
 from tests.formats import readers, sample
 from tests.formats.clients import program, run, written
 
@@ -76,3 +78,19 @@ def test_pandas_polars_and_duckdb_read_the_csv(tmp_path):
     options = r"""all_varchar=true, new_line='\n', quote='"', escape='"', delim=','"""
     query = f"SELECT english, coalesce(traditional, '') FROM read_csv(?, {options})"
     assert sorted(duckdb.execute(query, [path]).fetchall()) == expected
+
+
+def test_a_review_sheet_that_libreoffice_saved_asks_for_nothing(tmp_path):
+    path, out = tmp_path / "sheet.xlsx", tmp_path / "out"
+    with Store(tmp_path / "a.db") as store:
+        store.merge(sample.FIVE, now=1)
+        with path.open("wb") as stream:
+            sheet.write(store.entries(), stream, separator=sheet.separator("sheet.xlsx"))
+        for kind in ("xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1"):
+            run(
+                program("soffice", "libreoffice-calc"), "--headless", f"-env:UserInstallation=file://{tmp_path}/home",
+                "--convert-to", kind, "--outdir", out, path,
+            )  # fmt: skip
+            saved = list(sheet.read(str(out / f"sheet.{kind[:4].strip(':')}")))
+            assert len(saved) == len(sample.FIVE)
+            assert [decision for row in saved for decision in sheet.changed(row, store)] == []

@@ -52,3 +52,15 @@ def test_all_is_shown_with_tones_and_nothing_becomes_markup(shown):
     assert '<span class="tone2">Hé</span> <span class="tone4">Lì</span><span class="tone1">fēng</span>' in dom
     assert "<title>A &amp; &lt;B&gt;</title>" in dom
     assert "http" not in dom.replace("https://example.org/1", "")
+
+
+def test_a_long_name_leaves_room_for_the_sentences(tmp_path):
+    long = sample.entry(9, "Rules", sample.hant("各級機關及公營事業機構辦理人事甄審委員會組織規程施行細則補充規定"))
+    path = written([*sample.FIVE, long], "html", tmp_path / "page.html")
+    measure = """<script>const wide = name => document.querySelector(`td.${name}`).offsetWidth;
+document.title = wide("more") > 2 * wide("chinese") && document.body.scrollWidth <= innerWidth;</script></body>"""
+    path.write_text(path.read_text(encoding="utf-8").replace("</body>", measure), encoding="utf-8")
+    for width in (1000, 1200, 1600):
+        argv = ("--headless", "--no-sandbox", "--disable-gpu", f"--window-size={width},900", "--dump-dom")
+        dom = run(program("chromium", "chromium"), *argv, f"file://{path}")
+        assert "<title>true</title>" in dom, width

@@ -20,7 +20,8 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected", "origin"), CASES, ids=[case[2] for case in CASES])
 def test_sentence_states_exactly_these_pairs(text, expected, origin):
-    found = [f"{mention.pair.english} = {mention.pair.chinese}" for mention in extract(from_text(text))]
+    document = from_text(text.replace("\\n", "\n"))
+    found = [f"{mention.pair.english} = {mention.pair.chinese}" for mention in extract(document)]
     assert "; ".join(found) == expected
 
 

@@ -12,7 +12,7 @@ from glossary import keys
 from glossary.entries import build, homonyms
 from glossary.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
 from glossary.keys import Family
-from glossary.model import Entry, Kind, Source
+from glossary.model import Decision, Entry, Kind, Source, Verb
 from glossary.store import Merged, Store, indexing, schema
 from tests.formats.sample import FIVE
 from tests.strategies import glossaries
@@ -143,9 +143,9 @@ def test_migrating_twice_does_nothing(store):
 
 
 def test_an_unknown_version_or_program_is_refused(store):
-    store._connection.execute("PRAGMA user_version = 7")
+    store._connection.execute("PRAGMA user_version = 8")
     for create in (True, False):
-        with pytest.raises(StoreTooNew, match="version is 7"):
+        with pytest.raises(StoreTooNew, match="version is 8"):
             Store(store.path, create=create)
     store._connection.execute("PRAGMA application_id = 7")
     with pytest.raises(StoreDamaged, match="not a glossary"):
@@ -188,7 +188,7 @@ def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(sto
     since = (
         "DROP VIEW keys", "DROP TABLE new_keys", "DROP TABLE moved", "DROP TABLE settled_keys",
         "CREATE TABLE keys (key TEXT)", "ALTER TABLE entries DROP COLUMN mentioned",
-        "ALTER TABLE mentions DROP COLUMN at", "PRAGMA user_version = 2",
+        "ALTER TABLE mentions DROP COLUMN at", "ALTER TABLE decisions DROP COLUMN here", "PRAGMA user_version = 2",
     )  # fmt: skip
     for statement in since:
         store._connection.execute(statement)
@@ -200,12 +200,37 @@ def test_a_store_of_the_second_version_counts_its_mentions_and_gets_all_keys(sto
 
 def test_a_store_of_the_fourth_version_gets_the_keys_of_today(store):
     store.merge(FIVE)
-    since = ("ALTER TABLE mentions DROP COLUMN at", "PRAGMA user_version = 4")
+    since = (
+        "ALTER TABLE mentions DROP COLUMN at", "ALTER TABLE decisions DROP COLUMN here", "PRAGMA user_version = 4",
+    )  # fmt: skip
     for statement in ("UPDATE new_keys SET key = 'x' || key", *since):
         store._connection.execute(statement)
     with Store(store.path, create=False) as opened:
         assert [one[:2] for one in opened.find("tsmc")] == [(Family.ACRONYM, "entry-4")]
         assert list(opened.problems()) == []
+
+
+def test_the_decisions_of_a_store_of_the_sixth_version_were_all_made_in_it(store):
+    store.merge(FIVE)
+    decided = store.decide([Decision("", entry.id, Verb.APPROVE, 0) for entry in FIVE])
+    for statement in ("ALTER TABLE decisions DROP COLUMN here", "PRAGMA user_version = 6"):
+        store._connection.execute(statement)
+    with Store(store.path, create=False) as opened:
+        assert opened.made_here() == {one.id for one in decided}
+
+
+def test_it_is_known_which_decisions_came_from_elsewhere(store, tmp_path):
+    store.merge(FIVE)
+    (theirs,) = store.decide([Decision("", FIVE[0].id, Verb.REJECT, 0)])
+    with Store(tmp_path / "other.db") as other:
+        other.merge(FIVE)
+        (ours,) = other.decide([Decision("", FIVE[0].id, Verb.APPROVE, 0)], now=1)
+        other.merge(store.entries())
+        assert {one.id for one in other.decisions()} == {ours.id, theirs.id}
+        assert other.made_here() == {ours.id}
+        other.merge(store.entries())
+        store.merge(other.entries())
+        assert store.made_here() == {theirs.id}
 
 
 def test_what_loses_its_names_and_gains_them_again_is_found(store):

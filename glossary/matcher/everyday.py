@@ -1,0 +1,191 @@
+"""Which names count only in a text of their subject: words of the language, surnames, two letters.
+
+What a person approved, changed or imported is not asked here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from glossary.lang import glosses
+from glossary.lang.frequencies import usage
+from glossary.lang.latin import is_acronym, is_usual
+from glossary.lang.script import has_han
+from glossary.lang.titles import nature
+from glossary.lang.transliteration import likeness
+from glossary.matcher.english import is_romanized
+from glossary.matcher.folding import fold
+from glossary.model import Entry, Kind
+
+__all__ = ["counts_in_its_subject", "is_everyday", "means_other_word"]
+
+_USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
+_EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
+_SENSES = 7  # English words that gloss a Chinese one from which it has many senses
+_SHARED = 100  # uses from which a foreign surname in Chinese was many persons' before this one's: 摩爾, not 馬斯克
+_SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
+_SURE = 0.9  # probability from which a text hardly takes a word beside a name for a body's or a person's
+_SHORT = 3  # characters of a Chinese word that may have other senses
+_BRAND = 4  # letters by which a word begins that the dictionary has shorter: Asustek, Asus
+_ANYTHING = 2  # letters of an acronym that may stand for anything
+_DOTS = frozenset("·．‧・•")
+# Words that begin what is no term but a few words of a sentence: to stop, four people.
+_LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_TITLES = frozenset({"nationality", "time"})
+_PLACES = frozenset({Kind.PLACE})
+_BEARERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # may well be called by a word: 聯想, Lenovo
+
+
+def counts_in_its_subject(text: str, entry: Entry) -> bool:
+    """Whether a name of an entry that nobody reviewed is the entry's only where the text is of its subject.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.model import Pair
+    >>> moore, musk = Pair("Gordon Moore", "摩爾", Kind.PERSON), Pair("Elon Musk", "馬斯克", Kind.PERSON)
+    >>> pairs = (moore, musk, Pair("Docker", "開源", Kind.TERM))
+    >>> [counts_in_its_subject(pair.chinese, from_pair(pair)) for pair in pairs]
+    [True, False, True]
+    """
+    if entry.kind is Kind.PERSON and (is_bare(entry) or _is_surname(text, entry)):
+        return True
+    if entry.kind in _PLACES:
+        return False
+    if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
+        return True
+    return _is_two_letters(text, entry) or means_other_word(text, entry)
+
+
+def _is_everyday_term(text: str, entry: Entry) -> bool:
+    chinese = has_han(text)
+    return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
+
+
+def _is_only_spelt(text: str, entry: Entry) -> bool:
+    """Whether the English only says in Latin letters how a usual Chinese word is read: zimu, 字母."""
+    folded = fold(text)
+    if not has_han(text) or usage(folded) < _USUAL:
+        return False
+    english, meant = _english(entry), glosses.meanings(folded)
+    spelt = (name.islower() and is_romanized(name, entry) for name in english)
+    return bool(english) and all(spelt) and not any(_is_among(name, meant) for name in english)
+
+
+def _english(entry: Entry) -> list[str]:
+    return [term.text for term in entry.terms if term.lang == "en"]
+
+
+def is_bare(entry: Entry) -> bool:
+    """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
+    if any(" " in name for name in _english(entry)):
+        return False
+    return all(_is_foreign(fold(term.text)) for term in entry.terms if has_han(term.text))
+
+
+def _is_foreign(folded: str) -> bool:
+    """Whether a Chinese name is one foreign word."""
+    return _DOTS.isdisjoint(folded) and sum(map(likeness, folded)) >= _SOUNDS * len(folded)
+
+
+def _is_surname(text: str, entry: Entry) -> bool:
+    """Whether a Chinese name is only the surname of the English one, and many bear it: 摩爾 of Gordon Moore.
+
+    Not where the dictionary has him by his given name, too: 葉利欽 is Boris Yeltsin.
+    """
+    if not has_han(text) or usage(fold(text)) < _SHARED or not _is_foreign(fold(text)):
+        return False
+    meant = glosses.meanings(fold(text))
+    english = _english(entry)
+    known = any(glosses.stem(word) in meant for name in english for word in name.split()[:-1])
+    return not known and all(" " in name for name in english) and not _is_spelt(entry)
+
+
+def _is_spelt(entry: Entry) -> bool:
+    """Whether one of the English names spells the Chinese ones."""
+    return any(is_romanized(name, entry) for name in _english(entry))
+
+
+def _is_two_letters(text: str, entry: Entry) -> bool:
+    """Whether it is an acronym that may stand for anything (US, *unconditioned stimulus*) and one text only has it.
+
+    Where the English name is nothing else, neither name tells more (AM, 國會議員), unless it is what the Chinese one
+    means (EU, 歐盟).
+    """
+    if len({mention.document for mention in entry.mentions}) > 1:
+        return False
+    meant = [glosses.meanings(fold(term.text)) for term in entry.terms if has_han(term.text)]
+    if _best(entry) >= _SURE and any(_is_known_for(name, stems) for name in _english(entry) for stems in meant):
+        return False
+    if has_han(text):
+        english = _english(entry)
+        return bool(english) and all(map(_is_short_acronym, english))
+    return _is_short_acronym(text)
+
+
+def _is_known_for(acronym: str, meant: frozenset[str]) -> bool:
+    """Whether a word means an acronym, or just the words that it stands for: EU, AI for *artificial intelligence*."""
+    letters = sorted(acronym.lower())
+    return is_acronym(acronym) and (glosses.stem(acronym) in meant or sorted(stem[:1] for stem in meant) == letters)
+
+
+def _is_short_acronym(text: str) -> bool:
+    return len(text) <= _ANYTHING and is_acronym(text)
+
+
+def means_other_word(text: str, entry: Entry) -> bool:
+    """Whether everybody knows a Chinese name as a word for something else than the English says: 介面, BCIs."""
+    if not has_han(text) or (_best(entry) >= _SURE and (entry.kind in _BEARERS or len(text) > _SHORT)):
+        return False
+    folded, english = fold(text), _english(entry)
+    if not english or not glosses.meanings(folded) or _is_spelt(entry):
+        return False
+    meant = glosses.senses(folded) if entry.kind is Kind.PRODUCT else glosses.within(folded)
+    return not any(_is_among(name, meant) or _abbreviates(name, meant) for name in english)
+
+
+def _best(entry: Entry) -> float:
+    return max((mention.probability for mention in entry.mentions), default=1.0)
+
+
+def _is_among(text: str, meant: frozenset[str]) -> bool:
+    """Whether a word of the English text is among the stems."""
+    stems = [stem for word in text.split() for stem in glosses.family(glosses.stem(word))]
+    return any(stem in meant or (len(stem) > _BRAND and stem[:_BRAND] in meant) for stem in stems)
+
+
+def _abbreviates(text: str, meant: frozenset[str]) -> bool:
+    """Whether each letter of an acronym begins one of the words: AI, *artificial* and *intelligence*."""
+    return is_acronym(text) and {letter for letter in text.lower() if letter.isalpha()} <= {stem[:1] for stem in meant}
+
+
+@lru_cache(4096)
+def is_everyday(text: str, others: tuple[str, ...]) -> bool:
+    """Whether a term is a word that everybody uses, in many senses; ``others`` are its names in the other language.
+
+    >>> [is_everyday(word, ()) for word in ("train", "lithography", "night market", "Articles", "Chinese")]
+    [True, False, False, True, False]
+    >>> [is_everyday(*names) for names in (("行程", ("process",)), ("模型", ("model",)), ("單元", ("cell",)))]
+    [True, False, True]
+    """
+    if not has_han(text):
+        words = text.split()
+        if len(words) > 1:
+            return words[0].lower() in _LEADING and all(map(_is_usual, words[1:]))
+        return nature(text).title not in _TITLES and _is_usual(text)
+    folded = fold(text)
+    meant = glosses.senses(folded)
+    if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
+        return usage(folded) >= _USUAL and not _is_all(meant, others)
+    return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
+
+
+def _is_all(meant: frozenset[str], others: tuple[str, ...]) -> bool:
+    """Whether one of the English names is all that a word means to anybody: 英語, English."""
+    return bool(meant) and any(meant <= {glosses.stem(word) for word in other.split()} for other in others)
+
+
+def _is_usual(word: str) -> bool:
+    """Whether an English word is one that everybody uses, written small or, as in a list, with a capital."""
+    if not word.isalpha():
+        return False
+    small = word if word.islower() else word[:1].lower() + word[1:]
+    return small.islower() and (is_usual(small) or is_usual(small.removesuffix("s")))

@@ -1,0 +1,66 @@
+"""Two pairs that words between them make one thing: the names of each are further names of the other.
+
+``Jiaozi (餃子), whose real name is Yang Yu (楊宇)`` · ``餃子（Jiaozi），本名楊宇（Yang Yu）``
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
+
+from glossary import tables
+from glossary.lang.hygiene import plain
+from glossary.pairs.edges import probability
+from glossary.pairs.mentions import Found
+
+__all__ = ["linked"]
+
+_LONGEST = 60  # characters between two pairs
+_LEAST = 0.5  # probability that both must have
+_OPENED = r"(?:the |an? )?[*_“\"‘'「『《]{0,3}"
+_CLOSED = r"[*_”\"’'」』》]{0,3}"
+_words = partial(tables.alternatives, "naming")
+
+
+def linked(found: Sequence[Found], text: str) -> list[Found]:
+    """The same, those that words link with the names of their partner as aliases; they are in the order of the text."""
+    out = list(found)
+    for at in range(1, len(out)):
+        one, other = out[at - 1], out[at]
+        end = one.candidate.gloss.end
+        if 0 < other.start - end <= _LONGEST and _between().fullmatch(text, end, other.start) and _likely(one, other):
+            out[at - 1], out[at] = _with(one, other, text), _with(other, one, text)
+    return out
+
+
+def _likely(*found: Found) -> bool:
+    """Whether all are likely to be pairs."""
+    return all(probability(one.reasons) >= _LEAST for one in found)
+
+
+def _with(one: Found, other: Found, text: str) -> Found:
+    """The first with the second's names as further ones."""
+    own = {plain(span.of(text)) for span in one.names}
+    names = (plain(span.of(text)) for span in other.names)
+    return Found(one.candidate, one.names, one.reasons, _once((*one.aliases, *names), own))
+
+
+def _once(names: Iterable[str], own: set[str]) -> tuple[str, ...]:
+    """The names without doubles and without the pair's own."""
+    return tuple(dict.fromkeys(name for name in names if name not in own))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between two pairs of one thing: , formerly known as the · ; his real name is · ，本名."""
+    when = rf"(?:{_words('adverb', 'former', 'adverb-outside')}) "
+    named = rf"(?:{_words('verb')}|{_words('shortened')})(?: (?:as|to))?"
+    whose = rf"(?:whose|(?:and )?(?:his|her|its|their)) (?:{_words('sort')}) name (?:is|was)"
+    be = "(?:(?:which|who|that) )?(?:is|was|are|were) "
+    english = (
+        rf"(?:{whose}|(?:{be})?(?:{when})*(?:{_words('renaming')})|(?:{be})?(?:{when})+{named}|{be}{named}"
+        rf"|{when.rstrip()})"
+    )
+    chinese = rf"(?:[他她它其])?(?:{_words('renaming-chinese')})[為为是作]?[：:]?"
+    return re.compile(rf"{_CLOSED}[,;，；、]?(?: [—–-])? ?[(（]?(?:{english} |{chinese}){_OPENED}")

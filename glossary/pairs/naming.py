@@ -1,0 +1,70 @@
+"""How texts say that another name of the same thing stands beside a name, and whether one may be such a name."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from glossary import tables
+from glossary.lang.latin import is_acronym, is_toned
+from glossary.lang.script import HAN
+from glossary.pairs.acronyms import spells_acronym
+from glossary.pairs.likeness import says
+
+__all__ = ["MEANS", "OFTEN", "SHORTLY", "VERB", "Names", "is_like", "is_word", "known_as", "words"]
+
+_LIKE = 4.5  # log-odds from which a name that "or" or a mark joins to another counts as its equal
+Names = tuple[str, str]  # the English and the Chinese one of a pair
+
+MEANS = r"literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?"
+SHORTLY = "又也亦或簡简俗舊旧別别原常全台港人古"
+VERB = (
+    rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{SHORTLY}])(?:[稱称叫名譯译]|作|[寫写]作?)|(?:英[文語语])?[縮缩簡简][寫写稱称]"
+    r"|[漢汉本]名|中文名|全[稱称名]|自[號号]|[筆笔藝艺化]名)[為为作是]? ?"
+)
+OFTEN = ("adverb", "former", "adverb-outside")
+words = partial(tables.alternatives, "naming")
+
+
+@cache
+def known_as() -> str:
+    """How English says that another name follows, as a regular expression: also known in Taiwan as, shortened to.
+
+    >>> import re
+    >>> [bool(re.match(known_as(), text)) for text in ("known by its acronym ", "also called ", "called ")]
+    [True, True, False]
+    """
+    often = rf"(?:{words(*OFTEN)}) "
+    return (
+        rf"(?:(?:{often})?known in [A-Z][a-z]+|{often}(?:{words('verb')})|(?:{often})?(?:{words('shortened')})"
+        rf"|a\.?k\.?a\.?|known (?:{words('manner')})|nicknamed|whose name is (?:spelled|spelt|written)"
+        rf"|(?:{often})?known by (?:its|his|her|their|the) (?:{words('form')}|(?:\w+ |nick)?name))"
+        r"(?: in [A-Z][a-z]+)?(?: (?:simply |just |merely )?(?:as|to))?[:,]? "
+    )
+
+
+def is_word(spelt: str) -> bool:
+    """Whether the spelling is of a word under discussion, not of a name: in pinyin or small letters.
+
+    >>> is_word("jiǔ"), is_word("tofu"), is_word("Lushan")
+    (True, True, False)
+    """
+    return spelt.islower() or is_toned(spelt)
+
+
+def is_like(name: str, pair: Names) -> bool:
+    """Whether the name is an acronym of the English one, or says what the Chinese says and is no part of the English.
+
+    Taipei City or New Taipei City (新北市) are two places.
+
+    >>> pair = ("World Trade Organization", "世界貿易組織")
+    >>> is_like("WTO", pair), is_like("Weather Bureau", ("Met Office", "氣象局")), is_like("World Trade", pair)
+    (True, True, False)
+    """
+    if is_acronym(name):
+        return spells_acronym(pair[0].split(), name)
+    if is_acronym(pair[0]) and spells_acronym(name.split(), pair[0]):
+        return True
+    own, others = {*name.casefold().split()}, {*pair[0].casefold().split()}
+    if not name[:1].isalpha() or own <= others or own >= others:
+        return False
+    return says(name, pair[1], least=_LIKE)
