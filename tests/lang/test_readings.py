@@ -41,7 +41,8 @@ def test_no_text_breaks_it_and_every_character_has_a_syllable(text, around):
     reading = read(text, **around)
     assert (reading is None) == (not syllables)
     if reading:
-        said = [part for part in reading.pinyin_numbers.split() if is_syllable(part) or has_han(part) or part == "xx5"]  # 朩
+        parts = reading.pinyin_numbers.split()
+        said = [part for part in parts if is_syllable(part) or has_han(part) or part == "xx5"]  # CC-CEDICT's of 朩
         assert len(said) >= len(syllables)  # more where letters of the text look like a syllable: m1
         assert len(reading.zhuyin.split()) == len(reading.pinyin_numbers.split())
         assert reading.pinyin_numbers not in reading.alternatives
