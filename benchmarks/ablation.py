@@ -40,16 +40,22 @@ def family(name: str) -> str:
 
 def switch_off(families: frozenset[str]) -> None:
     """Make reasons of the families weigh nothing, from here on in this process."""
-    make, read = model.Reason, tables.rows
+    make, read, look = model.Reason, tables.rows, tables.found
 
     def weightless(name: str, weight: float, detail: str = "") -> model.Reason:
         return make(name, 0.0 if family(name) in families else weight, detail)
 
     def without(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(row for row in read(name) if not (name.endswith("_weights") and family(row[0]) in families))
+        return tuple(row for row in read(name) if not off(name, row[0]))
+
+    def found(name: str, first: str) -> str:
+        return "" if off(name, first) else look(name, first)
+
+    def off(name: str, first: str) -> bool:
+        return name.endswith("_weights") and family(first) in families
 
     model.Reason = weightless  # what is imported from now on makes its reasons with this
-    tables.rows = without
+    tables.rows, tables.found = without, found
 
 
 def labelled_texts() -> list[labelled.Text]:

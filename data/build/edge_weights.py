@@ -76,8 +76,9 @@ class Choice(NamedTuple):
 def made_up() -> Iterator[Choice]:
     """The choices in made-up sentences; the dictionary's own entry for a name is hidden from the program."""
     for example in Maker(1).examples(MADE):
-        known = glosses.lexicon(example.segment)
+        known = glosses._beginning(example.hidden[:2])
         hidden = known.pop(example.hidden, None)
+        glosses.lexicon.cache_clear()
         found = chinese_first.possible(example.segment, example.english, acronym=is_acronym(example.english))
         if hidden is not None:
             known[example.hidden] = hidden

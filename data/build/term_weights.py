@@ -23,7 +23,6 @@ from scoring import fold_chinese, fold_english
 from glossary import candidates, documents
 from glossary.documents import from_text
 from glossary.lang import glosses
-from glossary.lang.lexicon import Lexicon
 from glossary.model import Candidate, Form, Reason, SlotKind
 from glossary.pairs import english_first, parts, term_edges
 from glossary.pairs.facts import Cut
@@ -94,7 +93,7 @@ def evidence(choices: Iterable[Choice]) -> dict[str, float]:
 
 def main() -> None:
     """Train and write the table."""
-    glosses._LEXICON = Lexicon("glosses", read=lambda _, stems: stems)  # without those of ECDICT
+    glosses._TABLES = ("glosses",)  # without those of ECDICT
     lines, documents_ = list(sentences.read(SENTENCES)), list(in_documents())
     aside = [*in_sentences(line for i, line in enumerate(lines) if i % ASIDE), *documents_]
     print("one passage in five kept aside: share, number, right")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang.script import HAN
@@ -43,7 +43,7 @@ def reads_like_remark(text: str) -> bool:
     >>> reads_like_remark("圖 法新社"), reads_like_remark("王某攝"), reads_like_remark("1955")
     (True, True, False)
     """
-    opening = _openings().get(text[:1].casefold())
+    opening = _opening(text[:1].casefold())
     return text.endswith(_endings()) or (opening is not None and opening.match(text) is not None)
 
 
@@ -135,12 +135,19 @@ def _endings() -> tuple[str, ...]:
     return tuple(text for text, place in tables.rows("remarks") if place == "end")
 
 
+@lru_cache(1024)  # compiled when a text first begins so
+def _opening(first: str) -> re.Pattern[str] | None:
+    """What begins a remark, of those with this first letter or character."""
+    several = _openings().get(first)
+    return re.compile("|".join(several), re.IGNORECASE) if several else None
+
+
 @cache
-def _openings() -> dict[str, re.Pattern[str]]:
-    """What begins a remark, by its first letter or character."""
+def _openings() -> dict[str, list[str]]:
+    """What begins a remark, as regular expressions by its first letter or character."""
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
         if place in _AT_START:
             after = _BEFORE_OTHER if place.endswith("before-other") else ""
             patterns.setdefault(text[0].casefold(), []).append(ending_there(text) + after)
-    return {first: re.compile("|".join(several), re.IGNORECASE) for first, several in patterns.items()}
+    return patterns

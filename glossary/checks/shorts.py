@@ -122,7 +122,7 @@ def stands_apart(folded: str, start: int, end: int) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    return text in glosses.lexicon(text[:1])
+    return glosses.is_word(text)
 
 
 def _is_meant(short: str, own: str) -> bool:

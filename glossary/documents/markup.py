@@ -80,13 +80,26 @@ def blank(text: str) -> str:
 
 def _may_hold_markup(text: str) -> bool:
     """Whether the characters are there without which there is no markup; found at the speed of memory."""
-    if "<" in text or "''" in text or ("{" in text and "{{" in text) or ("&" in text and _SPACE.search(text)):
+    if (
+        "<" in text
+        or _holds_twice(text, "'")
+        or ("{" in text and "{{" in text)
+        or ("&" in text and _SPACE.search(text))
+    ):
         return True
     if "\\" in text and _SET.search(text):
         return True
     if "]" not in text:
         return False
     return _LINK_END.search(text) is not None or (_LABEL.search(text) is not None and _ADDRESS.search(text) is not None)
+
+
+def _holds_twice(text: str, mark: str) -> bool:
+    """Whether two of the marks stand side by side: the search for one is forty times as fast as that for both."""
+    place = text.find(mark)
+    while place >= 0 and not text.startswith(mark, place + 1):
+        place = text.find(mark, place + 1)
+    return place >= 0
 
 
 def _blanked(found: re.Match[str]) -> str:

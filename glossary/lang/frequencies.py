@@ -6,6 +6,7 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -63,7 +64,7 @@ def beginnings() -> set[str]:
     >>> "经济" in beginnings(), "经贝" in beginnings()
     (True, False)
     """
-    return _LEXICON.beginnings
+    return _BEGINNINGS
 
 
 def usage(word: str) -> int:
@@ -167,8 +168,10 @@ def division(text: str) -> dict[int, str]:
     return found
 
 
-def _read(word: str, said: str) -> Word:
-    return _word(said, _WORDS if len(word) > 1 else _CHARACTERS)
+def _read(words: Iterable[str], said: Iterable[str]) -> Iterable[Word]:
+    _BEGINNINGS.update([word[:2] for word in words])
+    running = [_WORDS if len(word) > 1 else _CHARACTERS for word in words]
+    return map(_word, said, running)
 
 
 @lru_cache(1 << 14)  # many words are used as often
@@ -180,4 +183,5 @@ def _word(said: str, running: int) -> Word:
     return Word(uses, one, -log(uses / running), full)
 
 
+_BEGINNINGS: set[str] = set()
 _LEXICON = Lexicon("frequencies", read=_read)

@@ -10,13 +10,13 @@ purpose: it only has to treat the dictionary's words and a name's words alike.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from glossary import tables
-from glossary.lang.lexicon import Lexicon
 from glossary.lang.transliteration import letters
 
-__all__ = ["LONGEST", "family", "gloss", "lexicon", "meanings", "senses", "shortened", "stem", "within"]
+__all__ = ["LONGEST", "family", "gloss", "is_word", "lexicon", "meanings", "senses", "shortened", "stem", "within"]
 
 LONGEST = 10  # characters of the longest Chinese word in the table
 _SHORTEST_STEM = 4
@@ -45,13 +45,14 @@ def stem(word: str) -> str:
     return out[:-1] if out[-1:] == out[-2:-1] else out  # tagging and tag
 
 
+@lru_cache(8192)
 def family(english_stem: str) -> tuple[str, ...]:
     """The stem and those of the words that are made from the same one (papal, pope).
 
     >>> family(stem("papal")), family("zzz")
     (('papal', 'pope'), ('zzz',))
     """
-    others = tables.mapping("word_families").get(english_stem)
+    others = tables.found("word_families", english_stem)
     return (english_stem, *others.split(",")) if others else (english_stem,)
 
 
@@ -71,7 +72,7 @@ def meanings(characters: str) -> frozenset[str]:
     >>> stem("university") in meanings("大学")
     True
     """
-    stems = lexicon(characters[:1]).get(characters)
+    stems = _beginning(characters[:2]).get(characters)
     return frozenset(stems.split(",")) if stems else frozenset()
 
 
@@ -82,7 +83,7 @@ def senses(characters: str) -> frozenset[str]:
     >>> stem("cell") in senses("单元"), stem("cell") in meanings("单元")
     (False, True)
     """
-    stems = _GENERAL.of(characters[:1]).get(characters)
+    stems = _stated(characters[:2], _TABLES[:1]).get(characters)
     return frozenset(stems.split(",")) if stems else frozenset()
 
 
@@ -97,34 +98,61 @@ def within(characters: str, longest: int = LONGEST) -> frozenset[str]:
 
 @lru_cache(512)  # the sets are large, and the edge of a name and its kind ask one after the other
 def _within(characters: str, longest: int) -> frozenset[str]:
-    known, size = lexicon(characters), len(characters)
-    found: set[str] = set()
-    for start in range(size):
-        for end in range(start + 1, min(size, start + longest) + 1):
-            if stems := known.get(characters[start:end]):
-                found.update(stems.split(","))
-    return frozenset(found)
+    known = lexicon(characters).items()
+    return frozenset(stem for word, stems in known if len(word) <= longest for stem in stems.split(","))
 
 
-def lexicon(text: str) -> dict[str, str]:
-    """The Chinese words known, among them all that begin with a character of ``text``, with their stems, by commas.
+@lru_cache(64)
+def lexicon(text: str) -> Mapping[str, str]:
+    """The Chinese words known that stand in a text, with their stems, by commas.
 
-    For loops over the stretches of a text; the dictionary is shared and must not be changed.
-
-    >>> stem("university") in lexicon("大学")["大学"].split(",")
+    >>> stem("university") in lexicon("国立大学")["大学"].split(",")
     True
     """
-    return _LEXICON.of(text)
+    beginnings = ((place, text[place : place + size]) for place in range(len(text)) for size in (1, 2))
+    return {
+        word: stems
+        for place, beginning in beginnings
+        for word, stems in _beginning(beginning).items()
+        if text.startswith(word, place)
+    }
 
 
-_LEXICON = Lexicon("glosses", "ecdict_glosses", read=lambda _, stems: stems)
-_GENERAL = Lexicon("glosses", read=lambda _, stems: stems)
+def is_word(characters: str) -> bool:
+    """Whether the dictionary has a Chinese word.
+
+    >>> is_word("大学"), is_word("大学在"), is_word("")
+    (True, False, False)
+    """
+    return characters in _beginning(characters[:2])
 
 
+_TABLES = ("glosses", "ecdict_glosses")  # the general dictionary first
+
+
+@lru_cache(1 << 13)
+def _beginning(characters: str) -> dict[str, str]:
+    """The words that begin with two characters, or the word that is one, with their stems, by commas."""
+    return _stated(characters, _TABLES)
+
+
+def _stated(characters: str, names: Iterable[str]) -> dict[str, str]:
+    """The same from some of the tables."""
+    first, second = characters[:1], characters[1:]
+    found: dict[str, str] = {}
+    for name in names:
+        for cell in tables.words_in(name, first, second or ":"):
+            rest, _, stems = cell.partition(":")
+            word = first + rest
+            found[word] = f"{found[word]},{stems}" if word in found else stems
+    return found
+
+
+@lru_cache(8192)
 def shortened(english_stem: str) -> str:
     """The single characters that may stand for an English word, given as its stem, in a shortened name.
 
     >>> "联" in shortened(stem("Federal")), shortened("zzz")
     (True, '')
     """
-    return tables.mapping("gloss_characters").get(english_stem, "")
+    return tables.found("gloss_characters", english_stem)

@@ -160,8 +160,7 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
 
 def _add(said: Sums, signs: Iterable[str]) -> Sums:
     """What is said for each kind with what the signs say."""
-    known = tables.mapping("kind_weights")
-    weights = [_weights(sign) for sign in signs if sign in known]
+    weights = [known for sign in signs if (known := _weights(sign))]
     return tuple(map(sum, zip(said, *weights, strict=True)))
 
 
@@ -171,11 +170,11 @@ def _by_names(english: str, chinese: str, marked: bool) -> Sums:  # noqa: FBT001
     return _add(_NOTHING, ("always", *name_signs(english, chinese, marked=marked)))
 
 
-@lru_cache(8192)
+@lru_cache(1 << 14)
 def _weights(sign: str) -> Sums:
-    """How much a sign speaks for each kind; nothing if the table lacks it."""
-    cells = dict(cell.split(":") for cell in tables.mapping("kind_weights").get(sign, "").split())
-    return tuple([float(cells.get(kind, 0)) for kind in _KINDS])
+    """How much a sign speaks for each kind; empty if the table lacks it, as it lacks most words."""
+    cells = dict(cell.split(":") for cell in tables.found("kind_weights", sign).split())
+    return tuple([float(cells.get(kind, 0)) for kind in _KINDS]) if cells else ()
 
 
 def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[str]:

@@ -100,8 +100,9 @@ def _chinese_places() -> Mapping[str, frozenset[str]]:
 def _kinds(side: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for where, kind, names in tables.rows("cedict_kinds"):
-        for name in names.split() if where == side else ():
-            found[name] = (*found.get(name, ()), kind)
+        own = dict.fromkeys(names.split() if where == side else (), (kind,))
+        several = {name: (*found[name], kind) for name in found.keys() & own}
+        found |= own | several
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from glossary import tables
@@ -13,21 +13,19 @@ _Said = TypeVar("_Said")
 
 
 class Lexicon(Generic[_Said]):
-    """What the tables say of words; ``read`` makes it of a word and what stands behind the word's colon.
+    """What the tables say of words; ``read`` makes it of some words and of what stands behind the colon of each.
 
-    What several tables say of one word is joined by a comma. ``beginnings`` are the first two characters of the words
-    read so far; shared, and not to be changed.
+    What several tables say of one word is joined by a comma.
 
-    >>> Lexicon("glosses", read=lambda word, said: said.split(",")).of("大学")["大学"][:1]
+    >>> Lexicon("glosses", read=lambda words, said: [one.split(",") for one in said]).of("大学")["大学"][:1]
     ['colleg']
     """
 
-    def __init__(self, *names: str, read: Callable[[str, str], _Said]) -> None:
+    def __init__(self, *names: str, read: Callable[[Iterable[str], Iterable[str]], Iterable[_Said]]) -> None:
         self._names = names
         self._read = read
         self._loaded: set[str] = set()
         self._words: dict[str, _Said] = {}
-        self.beginnings: set[str] = set()
 
     def of(self, text: str) -> dict[str, _Said]:
         """The words read so far, among them all that begin with a character of ``text``; not to be changed."""
@@ -40,10 +38,10 @@ class Lexicon(Generic[_Said]):
         self._loaded.add(first)
         found: dict[str, str] = {}
         for name in self._names:
-            for cell in tables.mapping(name).get(first, "").split():
-                rest, _, said = cell.partition(":")
-                found[rest] = f"{found[rest]},{said}" if rest in found else said
-        for rest, said in found.items():
-            word = first + rest
-            self.beginnings.add(word[:2])
-            self._words[word] = self._read(word, said)
+            row = tables.found(name, first)
+            cells = [first + cell for cell in row.split(" ")] if row else ()
+            words = [cell.partition(":")[0] for cell in cells]  # no pairs, which the garbage collector would look at
+            more = dict(zip(words, [cell.partition(":")[2] for cell in cells], strict=True))
+            both = {word: f"{found[word]},{more[word]}" for word in found.keys() & more}
+            found |= more | both
+        self._words.update(zip(found, self._read(found, found.values()), strict=True))

@@ -25,7 +25,10 @@ def known() -> dict[str, str]:
     >>> known()["教母"], known()["公司"], known().get("吃")
     ('person', 'group', 'verb')
     """
-    return {word: name for name, words in rows("word_classes") for word in words.split()}
+    found: dict[str, str] = {}
+    for name, words in rows("word_classes"):
+        found |= dict.fromkeys(words.split(), name)
+    return found
 
 
 def before(text: str, end: int) -> tuple[str, int]:

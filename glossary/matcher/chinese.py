@@ -94,9 +94,8 @@ def _word_beyond(place: Place, name: Name) -> bool:
     text, start, end = place.text, place.start, place.end
     if end - start > _SHORT_CHINESE:
         return True
-    known = glosses.lexicon(text[start])
     for stop in (end + 1, end + 2):
-        if text[start:stop] in known and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
+        if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             return generic(text[start:stop]) is not None and not (stop == end + 1 and _is_other(text[start:stop], name))
     return True
 
@@ -168,7 +167,7 @@ def runs_on(name: str, after: str) -> bool:
     if not after or part(after[0]) in _FUNCTIONS:
         return False
     word = name + after[0]
-    if word in lexicon(word[0]) or word in glosses.lexicon(word[0]) or is_headword(word):
+    if word in lexicon(word[0]) or glosses.is_word(word) or is_headword(word):
         return True
     return len(division(name[-1] + after)[0]) > 1
 
@@ -179,7 +178,7 @@ def _word_before(place: Place, name: Name) -> bool:
     if end - start > _SHORT_CHINESE:
         return True
     longer = (text[start - size : end] for size in (1, 2) if size <= start)
-    words = [word for word in longer if word in glosses.lexicon(word[0])]
+    words = [word for word in longer if glosses.is_word(word)]
     return not words or (name.entry.kind is not Kind.TERM and not any(means_other(word, name.entry) for word in words))
 
 
@@ -197,7 +196,7 @@ def _begins_word(text: str) -> bool:
     known, title = lexicon(text[0]), _HEAD_SURPRISE + surprise_of(text[1:])
     found = [(text[size:], known.get(text[:size])) for size in range(2, _AROUND + 1)]
     likely = any(word is not None and word.surprise + surprise_of(rest) < title for rest, word in found)
-    return likely or (text[:2] not in known and text[:2] in glosses.lexicon(text[0]))
+    return likely or (text[:2] not in known and glosses.is_word(text[:2]))
 
 
 def _named(place: Place, _: Name) -> bool:

@@ -162,7 +162,7 @@ def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
     name = slot.text.strip(WRAPPING)
     if " " in name:
         name = plain(_tail().sub("", name).removeprefix("the ").strip(WRAPPING))
-        if _TODAY.search(_opening(slot, candidate, text)):
+        if " in " in name and _TODAY.search(_opening(slot, candidate, text)):
             name = name.partition(" in ")[0]
     if slot.kind is SlotKind.HAN:
         return _THAT_IS.sub("", plain(name))

@@ -48,8 +48,11 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
 
 def _told(mention: Mention) -> bool:
     """Whether the names' own words tie them."""
-    telling = _TELLING[mention.form]
-    return sum(reason.weight for reason in mention.reasons if reason.name in telling) >= _TOLD
+    telling, told = _TELLING[mention.form], 0.0
+    for reason in mention.reasons:  # twice as fast as sum() over so few
+        if reason.name in telling:
+            told += reason.weight
+    return told >= _TOLD
 
 
 def _sides(mention: Mention) -> set[_Side]:

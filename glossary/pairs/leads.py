@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from glossary import tables
@@ -101,10 +101,15 @@ def is_led(text: str, names: tuple[Span, Span]) -> bool:
     left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
     if left.endswith(" the"):
         return left.endswith((", the", *_endings(" the")))
-    if left.endswith(","):
-        name = english.of(text)
-        return name.islower() or not name.isascii() or left.endswith(_endings())
-    return left.endswith(_endings())
+    if left.endswith(",") and ((name := english.of(text)).islower() or not name.isascii()):
+        return True
+    return left.endswith(_by_last().get(left[-1:], ()))
+
+
+@cache
+def _by_last() -> Mapping[str, tuple[str, ...]]:
+    """The endings by their last character, so that few have to be compared."""
+    return {last: tuple(one for one in _endings() if one[-1] == last) for last in {one[-1] for one in _endings()}}
 
 
 def _acronym(text: str, left: Span, english: str) -> Iterator[str]:

@@ -61,7 +61,7 @@ def _is_english_first(mention: Mention) -> bool:
 
 
 def _is_in_lines(judged: Mention | Rejection) -> bool:
-    return _form(judged) in _IN_LINES
+    return (judged.form if isinstance(judged, Mention) else judged.candidate.form) in _IN_LINES  # asked of each
 
 
 def _form(judged: Mention | Rejection) -> Form:

@@ -120,9 +120,10 @@ def _kinds(told: Sequence[_Told], places: Sequence[_Place], text: str, *, likely
     """The kind of each pair, after what is told of it, and what the names of its series and those nearby are."""
     names = [(end, weight, own.chances) for (_, end), weight, own in zip(places, likely, told, strict=True)]
     earlier, later = _fading(names), _fading(names[::-1])[::-1]
-    sure = _sure(len(told))
+    most = _most_said(len(told))
+    sure = 1 / (1 + exp(-most))  # 0.98 for 64: four names of five are as sure, and need not be compared
     return [
-        own.kind if own.sure > sure else _nearby(own.sums, before, after)
+        own.kind if own.sure > sure else _nearby(own.sums, before, after, most=most)
         for own, before, after in zip(_in_series(told, places, text), earlier, later, strict=True)
     ]
 
@@ -134,27 +135,28 @@ def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> list[list[float]]
     out = []
     for place, its_weight, its_own in names:
         fade = exp(-abs(place - last) / _REACH)
-        total = [(sum_ + weight * chance) * fade for sum_, chance in zip(total, own, strict=False)]  # strict is slow
+        total = [(sum_ + weight * chance) * fade for sum_, chance in zip(total, own)]  # noqa: B905 - saying so is slow
         out.append(total)
         last, weight, own = place, its_weight, its_own
     return out
 
 
-def _nearby(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float]) -> Kind:
-    """The kind after what is said for each, and the names seen before and after."""
-    seen = zip(own, earlier, later, kinds.usual(), strict=True)
+def _nearby(own: kinds.Sums, earlier: Sequence[float], later: Sequence[float], *, most: float) -> Kind:
+    """The kind after what is said for each, and the names seen before and after, which say as much at ``most``."""
+    seen, least = zip(own, earlier, later, kinds.usual(), strict=True), max(own) - most
     return kinds.likeliest(
-        tuple([said + _NEARBY * log(_USUAL + (before + after) / share) for said, before, after, share in seen])
+        tuple(
+            [
+                said + _NEARBY * log(_USUAL + (before + after) / share) if said >= least else said
+                for said, before, after, share in seen
+            ]
+        )
     )
 
 
-def _sure(names: int) -> float:
-    """The chance of a kind from which so many names, all of the rarest kind, would not change it: 0.98 for 64.
-
-    Four names of five are as sure, and need not be compared with those nearby.
-    """
-    odds: float = (1 + (names - 1) / (_USUAL * min(kinds.usual()))) ** _NEARBY
-    return odds / (1 + odds)
+def _most_said(names: int) -> float:
+    """What so many names, all of the rarest kind, say for it more than for another, in log-odds."""
+    return _NEARBY * log(1 + max(0, names - 1) / (_USUAL * min(kinds.usual())))
 
 
 def _mention(found: Found, names: tuple[str, str], kind: Kind, likely: float, context: str, document: str) -> Mention:  # noqa: PLR0917

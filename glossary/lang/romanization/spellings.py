@@ -62,7 +62,7 @@ def _indexed(table: tuple[tuple[str, ...], ...]) -> tuple[tuple[tuple[str, ...],
         index.update(dict.fromkeys(row[-2], (number,)))
     for number, row in enumerate(table):
         for char in row[-1]:
-            index[char] = (*index.get(char, ()), number)
+            index[char] = index.get(char, ()) + (number,)  # noqa: RUF005 - twice as fast for so few
     return table, index
 
 
