@@ -38,7 +38,6 @@ STEPS = (
     Step("common_characters.py", "common_characters"),
     Step("folding.py", "folding"),
     Step("radicals.py", "radicals", "/usr/share/unicode/EquivalentUnifiedIdeograph.txt"),
-    Step("pinyin.py", "pinyin"),
     Step("romanization/build.py", "romanization_mandarin romanization_cantonese romanization_hokkien"),
     Step("romanization/hakka.py", "romanization_hakka"),
     Step("surnames.py", "surnames"),

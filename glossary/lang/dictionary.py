@@ -1,4 +1,7 @@
-"""What the reader of names knows, from the tables."""
+"""What the reader of names knows, from the tables of this package and of ``pypinyin``.
+
+The only home of ``pypinyin``, whose dictionaries are read and never changed; its converter is not used.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from functools import cache, lru_cache
 
 from glossary.lang.knowledge import Counts, Knowledge, Usage
 from glossary.lang.script import fold
-from glossary.tables import begins, found, rows
+from glossary.lang.syllables import from_marks
+from glossary.tables import rows
 
 __all__ = ["learnt", "listed", "stated", "untaught"]
 
@@ -18,18 +22,13 @@ def learnt() -> Knowledge:
     """Everything the reader knows."""
     usage = {char: Usage(*map(_counts, cells)) for char, *cells in rows("cedict_characters")}
     pairs = {(pair, int(place)): said for pair, place, said in rows("cedict_pairs")}
-    words = _dictionary() | _parts()
-    beginnings = frozenset([text[:2] for text in words])
+    words, phrases = _dictionary() | _parts(), _phrases()
+    beginnings = frozenset([text[:2] for text in (*words, *phrases)])
 
-    @lru_cache(maxsize=8192)
     def word(text: str) -> tuple[str, ...] | None:
-        return words.get(text) or phrase(text)
+        return words.get(text) or (_converted(text) if text in phrases else None)
 
-    @lru_cache(maxsize=8192)
-    def begun(text: str) -> bool:
-        return text in beginnings or (len(text) > 1 and begins("pinyin", text))
-
-    return replace(untaught(), word=word, usage=usage, pairs=pairs, begins=begun)
+    return replace(untaught(), word=word, usage=usage, pairs=pairs, begins=beginnings.__contains__)
 
 
 def untaught() -> Knowledge:
@@ -56,7 +55,7 @@ def _dictionary() -> dict[str, tuple[str, ...]]:
 
 
 def stated(text: str) -> tuple[str, ...] | None:
-    """The syllables that our own list of parts of names, or the dictionary of phrases, give exactly this string."""
+    """The syllables that our own list of parts of names, or pypinyin's phrases, give exactly this string."""
     return _parts().get(text) or phrase(text)
 
 
@@ -92,11 +91,37 @@ def _listed() -> dict[str, tuple[str, ...]]:
 
 
 def phrase(text: str) -> tuple[str, ...] | None:
-    """The syllables that the dictionary of phrases gives exactly this string."""
-    return (tuple(found("pinyin", text).split()) or None) if len(text) > 1 else None
+    """The syllables that pypinyin's phrases give exactly this string."""
+    return _converted(text) if text in _phrases() else None
+
+
+@cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """The phrases of pypinyin: for each character of a phrase its readings there, with tone marks."""
+    from pypinyin.phrases_dict import phrases_dict
+
+    phrases: dict[str, list[list[str]]] = phrases_dict
+    return phrases
+
+
+@lru_cache(maxsize=65536)
+def _converted(phrase: str) -> tuple[str, ...] | None:
+    """The syllables of one of the phrases, where each character has one."""
+    said = _phrases()[phrase]
+    return tuple(from_marks(options[0]) for options in said) if len(said) == len(phrase) else None
+
+
+@cache
+def _characters() -> dict[int, str]:
+    """The readings of characters of pypinyin, by code point."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    readings: dict[int, str] = pinyin_dict
+    return readings
 
 
 @lru_cache(maxsize=16384)
 def _heteronyms(char: str) -> tuple[str, ...]:
-    """Every reading of a character that is known, its ordinary one first."""
-    return tuple((found("pinyin", char) or found("pinyin", fold(char)[:1] or char)).split())
+    """Every reading of a character that pypinyin has, its ordinary one first."""
+    found = _characters().get(ord(char)) or _characters().get(ord(fold(char)[:1] or char))
+    return tuple(dict.fromkeys(from_marks(one) for one in found.split(","))) if found else ()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["alternatives", "begins", "found", "mapping", "packed", "rows", "words", "words_in"]
+__all__ = ["alternatives", "found", "mapping", "packed", "rows", "words", "words_in"]
 
 _HEAD = re.compile(rb"(?:#.*\n)*.*\n")  # comments, and the names of the columns
 
@@ -78,8 +78,8 @@ def found(name: str, first: str) -> str:
 def words_in(name: str, first: str, beginning: str) -> list[str]:
     """The words, parted by spaces and sorted, behind the first cell of its row that begin so; as :func:`found`.
 
-    >>> words_in("pinyin", "重", "z"), words_in("pinyin", "重", "a")
-    (['zhong4'], [])
+    >>> words_in("gloss_characters", "bankruptc", "破"), words_in("gloss_characters", "bankruptc", "银")
+    (['破产'], [])
     """
     (content, _), (start, end), sought = _kept(name), _row(name, first), _encoded(beginning)
     place = start if content.startswith(sought, start, end) else content.find(b" " + sought, start, end) + 1
@@ -90,17 +90,6 @@ def words_in(name: str, first: str, beginning: str) -> list[str]:
         words.append(content[place:stop].decode("utf-8"))
         place = stop + 1
     return words
-
-
-def begins(name: str, beginning: str) -> bool:
-    """Whether the first cell of any row begins so; as :func:`found`.
-
-    >>> begins("word_families", "papa"), begins("word_families", "papaw")
-    (True, False)
-    """
-    wanted = _encoded(beginning)
-    content, place = _searched(name, wanted)
-    return content.startswith(wanted, place)
 
 
 @lru_cache(4096)

@@ -131,6 +131,13 @@ def test_a_long_text_is_taken():
     assert read("重慶" * 5000, kind=Kind.WORK) is not None
 
 
+def test_pypinyin_is_left_as_it_was():
+    from pypinyin import lazy_pinyin
+
+    read("重慶", kind=Kind.PLACE, english="Chongqing")
+    assert lazy_pinyin("重慶") == ["zhong", "qing"]
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "spelt"),
     [
