@@ -266,7 +266,7 @@ def _cuts(known: Facts, *, every: bool) -> list[tuple[Cut, tuple[Reason, ...]]]:
 
 def _is_term(known: Facts) -> bool:
     """Whether the name is in small letters, without marks around it, and not a spelling of the Chinese."""
-    return not (known.words[-1].nature.capital or known.around.closed or known.spelt)
+    return not (known.words[-1].nature.capital or known.around.closed or known.spelt or known.binomial)
 
 
 def term_cuts(
@@ -303,11 +303,11 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
 
 
 def _sure(known: Facts) -> tuple[int, ...]:
-    """The one start of a name of several words that spell the Chinese, if no given name goes before; else nothing."""
+    """The one start of a name of several words that spell the Chinese, if no given name goes before; of a species."""
     first = len(known.words) - known.spelt
     if known.spelt > 1 and not (first and may_be_given(known, first - 1)):
         return (first,)
-    return ()
+    return (len(known.words) - 2,) if known.binomial else ()
 
 
 def _without_article(texts: tuple[str, ...]) -> int:

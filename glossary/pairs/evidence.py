@@ -39,7 +39,7 @@ _OF, _OR = word_of("of"), word_of("or")
 
 def side_by_side(cut: Cut) -> Reason | None:
     """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
-    if cut.name[-1].nature.capital:
+    if cut.name[-1].nature.capital or cut.facts.binomial:
         return _GLOSS
     named = cut.name[0].nature.capital and not _begins_sentence(cut, cut.first)
     return Reason("gloss-of-term", 0.0 if named else -1.0)
@@ -73,7 +73,7 @@ def sounded(cut: Cut) -> Reason | None:
 
 def untied(cut: Cut) -> Reason | None:
     """Nothing ties a term in small letters to the Chinese: of such two in three are remarks."""
-    if cut.name[-1].nature.capital or cut.facts.tied or cut.facts.sounded:
+    if cut.name[-1].nature.capital or cut.facts.binomial or cut.facts.tied or cut.facts.sounded:
         return None
     return Reason("untied", -0.5)
 

@@ -9,13 +9,18 @@ from functools import cached_property, lru_cache
 
 from glossary.lang import frequencies, glosses, romanization, script, transliteration
 from glossary.lang.kinds import generic
-from glossary.lang.latin import is_acronym
+from glossary.lang.known_names import is_known_place
+from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.pairs.segments import Around, Word, word
 
 __all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "owner", "spelling_words"]
 
+# The Latin name of a species (International Code of Zoological Nomenclature, article 28).
+_GENUS = re.compile(r"[A-Z][a-z]{2,}(?:us|a|um|is|os|on|es|ens|ax|ix|yx|er|o)")
+_INITIAL = re.compile(r"[A-Z][a-z]?\.")
+_SPECIES = re.compile(r"[a-z]{2,}(?:us|a|um|is|ens|ans|ii?|ae|e|or|ix|ax|er)")
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
@@ -66,6 +71,11 @@ class Facts:
         if self.spelt or len(chinese) != _USUAL_PERSON or not opens_with_surname(script.fold(chinese)):
             return False
         return spelling_words((self.words[-1].text,), chinese[1:]) == 1
+
+    @cached_property
+    def binomial(self) -> bool:
+        """Whether the last two words are the Latin name of a species: Panthera tigris, E. coli."""
+        return len(self.words) > 1 and not self.spelt and _is_binomial(self.words[-2].text, self.words[-1].text)
 
     @cached_property
     def heard(self) -> bool:
@@ -192,6 +202,13 @@ def _begins(texts: tuple[str, ...], chinese: str) -> bool:
 
 
 @lru_cache(8192)
+def _is_binomial(genus: str, species: str) -> bool:
+    """Whether two words look like a genus and a species: Latin endings, and neither is an English word."""
+    if not _SPECIES.fullmatch(species) or is_usual(species) or is_known_place(genus):
+        return False
+    return bool(_INITIAL.fullmatch(genus)) or (bool(_GENUS.fullmatch(genus)) and not is_usual(genus.casefold()))
+
+
 def _heard(word: str, chinese: str) -> bool:
     """Whether the Chinese, or its last part behind a dot, sounds like the word."""
     last = _DOT.split(script.fold(chinese))[-1]
