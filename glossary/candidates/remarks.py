@@ -22,7 +22,8 @@ _REGNAL = re.compile(
     rf"[{HAN}]{{0,4}}[元〇零一二三四五六七八九十百]+年(?:[閏闰]?[正一二三四五六七八九十臘腊]+月.{{0,5}})?"
 )
 _MONEY = re.compile(r"[A-Z]{0,3}[$€£¥]\s?\d.*")  # NT$50
-_FOOTNOTE = re.compile(r"[\^!@#$]")
+_FOOTNOTE = re.compile(r"[\^!@#$]|:[a-z]{2,3}:")  # and the name in another Wikipedia, :ja:軍団制
+_PATTERN = re.compile(rf"[{HAN}]+[-_]\**")  # the beginning of names of files or ids: 委員會-*
 _KANA_OR_HANGUL = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
 _AT_START = frozenset(("start", "list", "before-other", "list-before-other"))
 _BEFORE_OTHER = r"(?=[\s\dA-Za-z「“\"《])"
@@ -86,7 +87,7 @@ def ending_there(words: str) -> str:
 @cache
 def _figures() -> tuple[_Look, ...]:
     """The forms of figures: each says of a whole text whether it has that form."""
-    forms = (_number(), _date(), _MONEY, _REGNAL, _reference(), _share())
+    forms = (_number(), _date(), _MONEY, _REGNAL, _PATTERN, _reference(), _share())
     return (*(form.fullmatch for form in forms), _FOOTNOTE.match)
 
 
