@@ -228,6 +228,7 @@ def _edge(before: str, segment: Segment, weighed: Weighed) -> Edge:
     """The edge of the name from its first word on; with the mark of a quotation that holds only a part of the name."""
     first, reasons = weighed
     start, end = segment.spans[first][0], segment.spans[-1][1]
+    end -= before.endswith("\\", start, end)  # of a quotation mark in a string of code
     if before[start - 1] in _OPENING:
         for opener, closer in _QUOTES:
             start -= before.startswith(opener, start - 1) and closer in before[start:end]

@@ -15,7 +15,7 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, triage
+from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, segments, triage
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, with_prior
 from glossary.pairs.left import is_loose, is_person
@@ -137,6 +137,8 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, "no-english-name")
     english = Span(before.start + found.start, before.start + found.end)
     reasons = found.reasons
+    if reasons[0].name == "mark" and segments.is_code(english.of(text)):
+        return _refuse(candidate, "code", english.of(text))
     if candidate.form in WITHOUT_BRACKET:
         reasons = behind_english(candidate, reasons, text)
     if others and is_acronym(english.of(text)):

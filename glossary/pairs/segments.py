@@ -38,7 +38,7 @@ _POSSESSIVE_ENDS = "s'’‘`´"
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, tags, numbers of records, file names.
 _CODE = re.compile(
-    r"\(\)|^/[a-z]|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
+    r"\(\)|/[a-z]$|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
 )
 _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
