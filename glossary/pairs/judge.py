@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from glossary import tables
-from glossary.lang import glosses, script
+from glossary.lang import glosses, script, transliteration
 from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
@@ -208,20 +208,32 @@ def _before_gloss(candidate: Candidate, document: Document, *, name: str, acrony
     chinese = place.of(document.text)
     if candidate.form in WITHOUT_BRACKET and _is_particle(chinese):
         return _refuse(candidate, "no-chinese-name")
-    if _is_people(name, chinese):
-        return _refuse(candidate, "people", name)
+    if (said := _says_who(name)) and _is_person(chinese, name):
+        return _refuse(candidate, said, name)
     reasons = before_english(candidate, edge.reasons, document.text, chinese=chinese)
     if name.islower() and _is_aside(place, reasons, document.text):
         reasons = (*reasons, _ASIDE)
     return place, reasons
 
 
-def _is_people(english: str, chinese: str) -> bool:
-    """Whether a gloss says which people somebody is of: 浦忠成 (Tsou)."""
-    if nature(english).title != "nationality":
+def _says_who(english: str) -> str:
+    """What a gloss says of a person instead of the name: which people somebody is of, 浦忠成 (Tsou), or the office:
+    王毅（Foreign Minister）, but not 畢夏普（John Bishop）.
+    """
+    if nature(english).title == "nationality":
+        return "people"
+    *words, last = english.split()
+    told = any(nature(word).capital for word in words)
+    named = any(nature(word).given and not is_acronym(word) for word in words)
+    return "office" if told and not named and nature(last).title == "role" else ""
+
+
+def _is_person(chinese: str, english: str) -> bool:
+    """Whether the Chinese can be the name of a Chinese person, and neither means nor sounds like the last word."""
+    folded, last = script.fold(chinese), english.rpartition(" ")[2]
+    if not opens_with_surname(folded) or len(folded) not in _PERSONS:
         return False
-    folded = script.fold(chinese)
-    return opens_with_surname(folded) and len(folded) in _PERSONS and not glosses.meanings(folded)
+    return glosses.stem(last) not in glosses.meanings(folded) and not transliteration.sounds_like(last, folded)
 
 
 def _is_particle(chinese: str) -> bool:
