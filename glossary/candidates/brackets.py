@@ -142,9 +142,9 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
     if not (_LATIN(inside) if han_before else _ends_word(text, floor, edge) and script.has_han(inside)):
         return None
     before = Span(text.rfind("\n", floor, edge) + 1 or floor, opening)
-    found = slots.split(inside, closing - len(inside))
+    found = further + slots.split(inside, closing - len(inside))
     form = Form.ZH_BRACKET if han_before else Form.EN_BRACKET
-    return Candidate(form, before, Span(opening, closing + 1), further + found if further else found)
+    return Candidate(form, before, Span(opening, closing + 1), found) if found else None
 
 
 def _further(text: str, floor: int, edge: int, *, opening: int, inside: str) -> tuple[tuple[Slot, ...], int, int]:

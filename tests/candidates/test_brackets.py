@@ -111,3 +111,7 @@ def test_only_a_line_that_is_no_paragraph_is_a_name_above_another(length, names)
 def test_marks_before_a_name_are_no_part_of_it(text):
     (candidate,) = candidates.find(text)
     assert {slot.text.rstrip('”"') for slot in candidate.slots} == {"He Lifeng", "何立峰"}
+
+
+def test_a_bracket_that_holds_no_part_is_no_candidate():
+    assert not list(candidates.find("池化層[[編輯]s] 是一層。"))
