@@ -66,11 +66,11 @@ def nature(word: str) -> Nature:
     >>> nature("Jensen").given, nature("C.C.").given, nature("Taiwan’s").possessive
     (True, True, True)
     """
-    folded = word.casefold()
+    folded, title = word.casefold(), _title(word)
     groups = _function_words().get(folded, frozenset())
     return Nature(
         capital=_CAPITAL.match(word) is not None,
-        title=_title(word),
+        title=title,
         small=not groups.isdisjoint(("function", "determiner")),
         connector=not groups.isdisjoint(("connector", "link")),
         link="link" in groups,
@@ -79,7 +79,7 @@ def nature(word: str) -> Nature:
         container="container" in groups or folded.removesuffix("s") in _containers(),
         verb=_is_verb(folded),
         locator="locator" in groups,
-        given=folded in tables.words("given_names") or _INITIALS.fullmatch(word) is not None,
+        given=folded in tables.words("given_names") or (not title and _INITIALS.fullmatch(word) is not None),
         possessive=word.endswith(_POSSESSIVES),
         origin="-" in word and word.rpartition("-")[2] in _ORIGINS,
     )

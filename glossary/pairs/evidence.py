@@ -193,10 +193,14 @@ def sentence_start(cut: Cut) -> Reason | None:
 
 
 def _may_be_small(cut: Cut) -> bool:
-    """Whether the first word of all begins the sentence, "of" follows, and the Chinese does not translate it."""
+    """Whether the first word of all begins the sentence and the Chinese does not translate it; "of" follows, or "the"
+    after a participle (Citing the).
+    """
     facts = cut.facts
-    followed = len(facts.words) > 1 and facts.words[1].text == "of"
-    return followed and facts.around.initial and not facts.covered[0] and not facts.spelt
+    if not facts.around.initial or len(facts.words) < 2 or facts.covered[0] or facts.spelt:
+        return False
+    first, second = facts.words[0].text, facts.words[1].text
+    return second == "of" or (second == "the" and first.endswith("ing"))
 
 
 def _before_connectors(cut: Cut) -> Word | None:
