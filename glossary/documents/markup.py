@@ -1,8 +1,8 @@
 """Text with its markup blanked out, character for character, so that names in it stand free and offsets stay.
 
-HTML tags and entities of spaces, links of Markdown, AsciiDoc, reStructuredText and MediaWiki, and the bold, italic and
-templates of languages of the latter. What a link shows, is stressed or stands under its gloss is put between ``*``
-marks, as the author marked it as one thing.
+HTML tags and entities of spaces; links of Markdown, AsciiDoc, Org, reStructuredText and MediaWiki; bold, italic and
+templates of languages of the latter; what LaTeX stresses. What a link shows, is stressed or stands under its gloss is
+put between ``*`` marks, as the author marked it as one thing.
 """
 
 from __future__ import annotations
