@@ -26,10 +26,10 @@ SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorolo
 _CLOSED = r"[*_`”\"]*"
 _HEADING = r"#{1,6}\s+"
 _BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*|{_HEADING})?{_MARKS}"
-_BETWEEN = rf"{_CLOSED}(?P<between>\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
+_BETWEEN = rf"{_CLOSED}(?:\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
 _ITEM = re.compile(
     rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_HANS})"
-    rf"|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}(?P<en2>{_LATIN})){_CLOSED}[.,;，。；]?\s*"
+    rf"|(?P<zh2>{_HANS}){_BETWEEN}(?P<en2>{_LATIN})){_CLOSED}[.,;，。；]?\s*"
 )
 _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")

@@ -67,8 +67,8 @@ def _join() -> re.Pattern[str]:
 @cache
 def _endings(after: str = "") -> tuple[str, ...]:
     """How all ends that may join a name to the next one, with what may stand behind it: a mark, or words."""
-    before = {"joining": " ", "language": " in "}
-    said = (before[group] + word for word, group in tables.rows("naming") if group in before)
+    left = {"joining": " ", "language": " in "}  # of such a word
+    said = (left[group] + word for word, group in tables.rows("naming") if group in left)
     return tuple(ending + after for ending in (*_JOINING, *said))
 
 
