@@ -29,11 +29,9 @@ PARTICLES = "van|von|de|der|du|of|da|le|la"
 PERSON = re.compile(rf"((?:[A-Z][\w.'-]*|{PARTICLES})(?: (?:[A-Z][\w.'-]*|{PARTICLES}))+) ?\([^)]*\d{{3,4}}")
 CAPITALIZED = re.compile(r"([A-Z][\w'-]+(?: (?:of|and|the|for|on|[A-Z][\w'-]+))+)(?: \(([A-Z]{2,7})\))?$")
 TERM = re.compile(r"[a-z][a-z'-]+(?: [a-z'-]+){0,2}$")
-ACCENT = re.compile(r"[^\W\d_a-zA-Z]")
 HONORIFICS = ("Mr.", "Dr.", "Prof.", "Sir", "President")
 TIMES = ("去年", "今年三月", "昨天", "1998年", "二戰期間", "當時", "十九世紀", "目前", "近日", "週三", "上個月")
 ROLES = ("總統", "總理", "主席", "部長", "執行長", "大使", "教練", "主任", "校長", "總裁")
-TITLES_AFTER = ("教授", "先生", "博士", "女士")
 
 
 class Name(NamedTuple):

@@ -70,7 +70,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     """
     for run in _RUN.finditer(text, line.first, line.end):
         first, end = run.span()
-        end -= text[end - 1] == "／"
+        if text[end - 1] == "／":  # a wide character, but what parts two names
+            end -= 1
         if first > 1 and text[first - 1] in _BEFORE_RUN and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
         if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):

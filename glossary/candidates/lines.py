@@ -15,29 +15,32 @@ from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
-__all__ = ["LONGEST_LINE", "find"]
+__all__ = ["LONGEST_LINE", "SHORT", "find", "of_names"]
 
 LONGEST_LINE = 160
 # Marks before a name are never given back, so that a line of marks alone is not tried with the name at each of them.
 _MARKS = r"[*_`“\"]*+"
 _LATIN = r"[A-Za-zÀ-ɏ'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
-_BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*|#{{1,6}}\s+)?{_MARKS}"
-_SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
-_BETWEEN = rf"[*_`”\"]*(?P<between>\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
+SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
+_CLOSED = r"[*_`”\"]*"
+_HEADING = r"#{1,6}\s+"
+_BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*|{_HEADING})?{_MARKS}"
+_BETWEEN = rf"{_CLOSED}(?:\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
 _ITEM = re.compile(
-    rf"{_BULLET}(?:(?P<en>{_LATIN}){_SHORT}{_BETWEEN}(?P<zh>{_HANS})"
-    rf"|(?P<zh2>{_HANS}){_BETWEEN.replace('between', 'between2')}(?P<en2>{_LATIN}))[*_`”\"]*[.,;，。；]?\s*"
+    rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_HANS})"
+    rf"|(?P<zh2>{_HANS}){_BETWEEN}(?P<en2>{_LATIN})){_CLOSED}[.,;，。；]?\s*"
 )
 _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
-_ONE_CELL = r"[|\s]*"  # around the only cell of a line: what MediaWiki and HTML put on lines of their own
-_NAME_LINE = re.compile(rf"{_ONE_CELL}{_MARKS}{_HANS}[*_`”\"]*{_ONE_CELL}")
-_ENGLISH_LINE = re.compile(rf"{_ONE_CELL}{_MARKS}({_LATIN}){_SHORT}[*_`”\"]*{_ONE_CELL}")
-_CHINESE_LINE = re.compile(rf"{_ONE_CELL}{_MARKS}({_HANS})[*_`”\"]*{_ONE_CELL}")
-_ENGLISH_CELL = re.compile(rf"\s*(?:#{{1,6}}\s+)?{_MARKS}({_LATIN}){_SHORT}[*_`”\"]*\s*")
-_CHINESE_CELL = re.compile(rf"\s*(?:#{{1,6}}\s+)?{_MARKS}({_HANS})[*_`”\"]*\s*")
+_ENGLISH = rf"{_MARKS}({_LATIN}){SHORT}{_CLOSED}"
+_CHINESE = rf"{_MARKS}({_HANS}){_CLOSED}"
+_ENGLISH_CELL = re.compile(rf"\s*(?:{_HEADING})?{_ENGLISH}\s*")
+_CHINESE_CELL = re.compile(rf"\s*(?:{_HEADING})?{_CHINESE}\s*")
+# A whole line, or the only cell of one, which MediaWiki and HTML put on lines of their own.
+_ENGLISH_LINE = re.compile(rf"[|\s]*{_ENGLISH}[|\s]*")
+_CHINESE_LINE = re.compile(rf"[|\s]*{_CHINESE}[|\s]*")
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -54,25 +57,21 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     shown = text[start:end]
     if "|" in shown or "\t" in shown or ("," in shown and _COMMAS.search(shown)):
         yield from _cells(text, start, end)
-    if _NAME_LINE.fullmatch(text, start, end):
-        yield from _under(text, start, end)
+    if chinese := _CHINESE_LINE.fullmatch(text, start, end):
+        yield from _under(text, start, chinese)
     elif found := _ITEM.fullmatch(text, start, end):
-        english = "en" if found["en"] else "en2"
-        chinese = "zh" if found["zh"] else "zh2"
-        names = (Span(*found.span(english)), Span(*found.span(chinese)))
-        yield _candidate(text, names, form=Form.LIST, short=found.span("short"))
+        english, han = ("en", "zh") if found["en"] else ("en2", "zh2")
+        names = (Span(*found.span(english)), Span(*found.span(han)))
+        yield of_names(text, names, form=Form.LIST, short=found.span("short"))
 
 
-def _under(text: str, start: int, end: int) -> Iterator[Candidate]:
+def _under(text: str, start: int, chinese: re.Match[str]) -> Iterator[Candidate]:
     """A candidate for a Chinese line right under an English one."""
     stop = max(0, start - 1)
     above = text.rfind("\n", 0, stop) + 1
-    if stop - above > LONGEST_LINE:
-        return
-    english = _ENGLISH_LINE.fullmatch(text, above, stop)
-    chinese = _CHINESE_LINE.fullmatch(text, start, end)
-    if english and chinese:
-        yield _candidate(text, _names(english, chinese), form=Form.LIST, short=english.span("short"))
+    english = _ENGLISH_LINE.fullmatch(text, above, stop) if stop - above <= LONGEST_LINE else None
+    if english:
+        yield of_names(text, _names(english, chinese), form=Form.LIST, short=english.span("short"))
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -101,7 +100,7 @@ def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> Iterator
         latin = _ENGLISH_CELL.fullmatch(text, *english)
         han = _CHINESE_CELL.fullmatch(text, *chinese)
         if latin and han:
-            yield _candidate(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
+            yield of_names(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
 
 
 def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:
@@ -109,8 +108,12 @@ def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:
     return Span(*english.span(1)), Span(*chinese.span(1))
 
 
-def _candidate(text: str, names: tuple[Span, Span], *, form: Form, short: tuple[int, int]) -> Candidate:
-    """A candidate of two whole names; ``short``: where an acronym in brackets stands behind the English, if any."""
+def of_names(text: str, names: tuple[Span, Span], *, form: Form, short: tuple[int, int] = (-1, -1)) -> Candidate:
+    """A candidate of two whole names; ``short``: where an acronym in brackets stands behind the English, if any.
+
+    >>> of_names("俞樾: Yu Yue", (Span(4, 10), Span(0, 2)), form=Form.LIST).gloss
+    Span(start=4, end=10)
+    """
     english, chinese = names
     slots = [Slot(SlotKind.LATIN, english.of(text), english), Slot(SlotKind.HAN, chinese.of(text), chinese)]
     if short[0] >= 0:

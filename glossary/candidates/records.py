@@ -11,20 +11,21 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from glossary import tables
+from glossary.candidates.lines import SHORT, of_names
 from glossary.candidates.wide import Line
 from glossary.lang.script import HAN
-from glossary.model import Candidate, Form, Slot, SlotKind, Span
+from glossary.model import Candidate, Form, SlotKind, Span
 
 __all__ = ["find"]
 
 _LONGEST_LINE = 400
 _REACH = 4  # lines of a record above and below
 _QUOTE = r"[\"'`]?"
-_LATIN = r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ .,&'’/-]{0,80}[A-Za-z0-9À-ɏ.’'](?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"
+_LATIN = r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ .,&'’/-]{0,80}[A-Za-z0-9À-ɏ.’']"
 _HANS = rf"[{HAN}][{HAN}·・0-9A-Za-z]{{0,23}}"
 _FIELD = re.compile(
     rf"(?<![\w-]){_QUOTE}(?P<key>[A-Za-z][\w.-]{{0,24}}|[{HAN}]{{1,6}}){_QUOTE}[ \t]*[:=：][ \t]*(?P<mark>[\"'`]?)"
-    rf"(?:(?P<english>{_LATIN})|(?P<chinese>{_HANS}))(?:(?P=mark)(?=\s*[,;}}\])|]|\s*$)|(?=\s*\n))",
+    rf"(?:(?P<english>{_LATIN}){SHORT}|(?P<chinese>{_HANS}))(?:(?P=mark)(?=\s*[,;}}\])|]|\s*$)|(?=\s*\n))",
     re.MULTILINE,
 )
 _HAN_KEY = re.compile(rf"[{HAN}]{{1,6}}{_QUOTE}[ \t]*[:=：]")
@@ -33,13 +34,13 @@ _KEY_PARTS = re.compile(rf"[A-Z]?[a-z]+|[A-Z]+|[{HAN}]+|\d+")
 
 
 class _Field(NamedTuple):
-    """A field: its key without the word for a language, that language's kind of slot or "", and where its value is."""
+    """A field of a record."""
 
-    stem: tuple[str, ...]
-    language: str
-    chinese: bool  # whether the value is
+    stem: tuple[str, ...]  # its key in small letters, without the words for a language
+    language: str  # the kind of slot that those words say, or ""
     value: Span
-    short: Span | None  # of an acronym behind the value
+    chinese: bool  # whether the value is
+    short: tuple[int, int]  # where an acronym stands behind the value, or (-1, -1)
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
@@ -51,13 +52,11 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     if line.end - line.start > _LONGEST_LINE or not _begins_field(text, line):
         return
     own = list(_fields(text, line.start, line.end))
-    chinese = [field for field in own if field.language == SlotKind.HAN and field.chinese]
-    if not chinese:
-        return
-    for field in chinese:
-        english = _partner(field, own) or _partner(field, _around(text, line))
-        if english:
-            yield _candidate(text, english, field.value)
+    for field in own:
+        if field.chinese and field.language == SlotKind.HAN:
+            english = _partner(field, own) or _partner(field, _around(text, line))
+            if english:
+                yield of_names(text, (english.value, field.value), form=Form.TABLE, short=english.short)
 
 
 def _begins_field(text: str, line: Line) -> bool:
@@ -67,21 +66,14 @@ def _begins_field(text: str, line: Line) -> bool:
 
 
 def _fields(text: str, start: int, end: int) -> Iterator[_Field]:
-    """The fields between the two places."""
+    """The fields between the two places, but for those whose keys name two languages."""
     for found in _FIELD.finditer(text, start, end):
         parts = [part.casefold() for part in _KEY_PARTS.findall(found["key"])]
-        spoken = [part for part in parts if part in _languages()]
-        kinds = {_languages()[part] for part in spoken}
-        if len(kinds) <= 1:
-            stem = tuple(part for part in parts if part not in spoken)
+        named = {_languages()[part] for part in parts if part in _languages()}
+        if len(named) <= 1:
+            stem = tuple(part for part in parts if part not in _languages())
             value = Span(*found.span("english" if found["english"] else "chinese"))
-            short = Span(*found.span("short")) if found["short"] else None
-            yield _Field(stem, kinds.pop() if kinds else "", bool(found["chinese"]), _before(value, short, text), short)
-
-
-def _before(value: Span, short: Span | None, text: str) -> Span:
-    """The value without the acronym behind it."""
-    return Span(value.start, value.start + len(text[value.start : short.start - 1].rstrip())) if short else value
+            yield _Field(stem, "".join(named), value, bool(found["chinese"]), found.span("short"))
 
 
 def _languages() -> Mapping[str, str]:
@@ -117,13 +109,3 @@ def _around(text: str, line: Line) -> list[_Field]:
 def _ends(line: str) -> bool:
     """Whether the line parts two records."""
     return line.strip(" \t\n,{}[]|-") == ""
-
-
-def _candidate(text: str, english: _Field, chinese: Span) -> Candidate:
-    """The candidate of the values of two fields."""
-    latin = english.value
-    slots = [Slot(SlotKind.LATIN, latin.of(text), latin), Slot(SlotKind.HAN, chinese.of(text), chinese)]
-    if english.short:
-        slots.append(Slot(SlotKind.ACRONYM, english.short.of(text), english.short))
-    first, second = sorted((latin, chinese), key=lambda span: span.start)
-    return Candidate(form=Form.TABLE, before=first, gloss=second, slots=tuple(slots))

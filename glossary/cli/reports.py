@@ -123,7 +123,12 @@ def stats(
         sources = [{"source": source, "mentions": many, "entries": named} for source, many, named in counts.sources]
         print_json({"entries": counts.entries, "rejected": counts.rejected, "kinds": counts.kinds,
                     "months": counts.months, "sources": sources})  # fmt: skip
-        return
+    else:
+        _print_counts(counts)
+
+
+def _print_counts(counts: statistics.Counts) -> None:
+    """Print what was counted as a table, with the texts that have most mentions."""
     rows = [("entries", "all", counts.entries), ("entries", "rejected", counts.rejected)]
     rows += [("kind", kind, number) for kind, number in counts.kinds.items()]
     rows += [("month", month, number) for month, number in counts.months.items()]

@@ -174,11 +174,7 @@ def changed(row: Row, store: Store) -> tuple[Decision, ...]:
         problem = f"there is no entry {row.cells.get('id', '')!r}"
         raise EntryError(problem, where=row.where, hint="Keep the column id as it was written")
     held = _cells(entry)
-    wanted = {name: row.cells[name] for name in EDITABLE if name in row.cells}
-    wanted |= {name: held[name].strip() for name, cell in wanted.items() if cell == xlsx.CELL(held[name]).strip()}
-    if lost := next((name for name, cell in wanted.items() if _is_damaged(name, cell, held=held[name])), ""):
-        problem = f"the {lost} {wanted[lost]!r} has lost letters of {held[lost]!r}; the row was not taken"
-        raise EntryError(problem, where=row.where, hint=f"{_SAVE}, or write the letters again")
+    wanted = _filled(row, held)
     try:
         decided = (*changes.edit(entry, _wanted(wanted, held)), *_review(entry, wanted))
     except GlossaryError as fault:
@@ -187,6 +183,22 @@ def changed(row: Row, store: Store) -> tuple[Decision, ...]:
         hint = "Write the sheet again and change it there"
         raise EntryError(f"{entry.id} changed in the glossary since the sheet was written", where=row.where, hint=hint)
     return decided
+
+
+def _filled(row: Row, held: dict[str, str]) -> dict[str, str]:
+    """The cells of the row that may be changed; what a workbook could not hold as it is counts as what is held.
+
+    Raises:
+        EntryError: letters of one were lost.
+    """
+    filled = {name: row.cells[name] for name in EDITABLE if name in row.cells}
+    for name, cell in filled.items():
+        if cell == xlsx.CELL(held[name]).strip():
+            filled[name] = held[name].strip()
+        elif _is_damaged(name, cell, held=held[name]):
+            problem = f"the {name} {cell!r} has lost letters of {held[name]!r}; the row was not taken"
+            raise EntryError(problem, where=row.where, hint=f"{_SAVE}, or write the letters again")
+    return filled
 
 
 def _is_damaged(name: str, cell: str, *, held: str) -> bool:

@@ -1,60 +1,92 @@
 """Text with its markup blanked out, character for character, so that names in it stand free and offsets stay.
 
-HTML tags and entities of spaces, links of Markdown, AsciiDoc, reStructuredText and MediaWiki, and the bold, italic and
-templates of languages of the latter. What a link shows, is stressed or stands under its gloss is put between ``*``
-marks, as the author marked it as one thing.
+HTML tags and entities of spaces; links of Markdown, AsciiDoc, Org, reStructuredText and MediaWiki; bold, italic and
+templates of languages of the latter; what LaTeX stresses. What a link shows, is stressed or stands under its gloss is
+put between ``*`` marks, as the author marked it as one thing.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 __all__ = ["blank"]
 
 _ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|#160|#xA0);"
-# Where a cell ends, and a row, an item or a line.
-_CELL_ENDS = frozenset(("</td>", "</th>", "</dt>"))
-_LINE_ENDS = frozenset(("</tr>", "</dd>", "</li>", "</p>", "<br>", "<br/>", "<br />"))
 _LINK_END = re.compile(r"\](?:[(\[\]（]| [(（])")
 _SPACE, _SET, _ADDRESS = re.compile(_ENTITY), re.compile(r"\\(?:text|emph|under)"), re.compile("link:|https?://")
 _LABEL = re.compile(r"\[(?<=[^\s\[\]]\[)")  # right behind an address
-# What stands above or beside its base is its gloss: <ruby>行为准则<rt>Code of Conduct</rt></ruby>.
-_RUBY = {"<rt>": "(", "</rt>": ")"}
-_RUBY_OF_ONE = (
-    r"<ruby>(?P<base>[^<>\n]{1,60})(?:<rp>[^<>\n]{0,3}</rp>)?<rt>(?P<gloss>[^<>\n]{1,120})</rt>"
-    r"(?:<rp>[^<>\n]{0,3}</rp>)?</ruby>"
-)
-_STRESS = r"(?P<stress><(?P<close>/)?(?:a|b|i|em|strong|cite|u|dfn)\b[^<>\n]{0,300}>)"
-# Templates of MediaWiki: {{lang-en|Paul Erdős}} in a bracket, {{link-en|水石山路小學|Waterloo Road School}} anywhere.
-_VALUE = r"[^{}|\n]{1,120}"
-_CODE = r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?"
-_IN_LANGUAGE = rf"(?:(?<=[(（,，;；、])|(?<=[,;] ))\{{\{{lang[-|](?P<code>{_CODE})\|(?P<said>{_VALUE})\}}\}}"
-_ELSEWHERE = (
-    rf"\{{\{{(?:link-en|le)\|(?P<own>{_VALUE})\|(?P<foreign>{_VALUE})(?:\|{_VALUE})?\}}\}}"
-    rf"|\{{\{{(?:tsl|translink)\|en\|(?P<english>{_VALUE})\|(?P<chinese>{_VALUE})\}}\}}"
-)
-_MARKUP = re.compile(
-    rf"{_IN_LANGUAGE}|{_ELSEWHERE}|(?P<ruby>{_RUBY_OF_ONE})|{_STRESS}"
-    r"|(?P<fallback><rp>[^<>\n]{0,3}</rp>)|(?P<note>\[\^?\d{1,3}\](?=\s?[(（][^()（）\n/.:#]{1,80}[)）]))|(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
-    rf"|(?P<space>{_ENTITY})|\\(?:text(?:bf|it|sc|rm|sf|tt)|emph|underline)\{{(?P<set>[^{{}}\n]{{1,120}})\}}"
-    r"|(?P<link>!?\[(?P<shown>[^\[\]\n]{1,120})\](?:\((?![A-Z]{2,5}\))[^()\s]{1,600}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,80}\]))"
-    r"|(?P<org>\[\[[^\[\]\n]{1,300}\]\[(?P<titled>[^\[\]\n]{1,120})\]\])"
-    r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,120}\|)?(?P<linked>[^\[\]|\n]{1,120})\]\])"
-    r"|(?P<wiki_bold>'{2,5}(?P<stressed>[^'\s](?:[^'\n]|'(?!')){0,120}?)'{2,5})"
-    r"|(?P<bare>\[(?P<named>[^\[\]\n]{1,120})\](?=\([A-Z]{2,5}\)))"
-    r"|(?P<ascii>(?:link:|https?://)[^\s\[\]]{1,300}\[(?P<label>[^\[\]\n]{1,120})\])"
-    r"|(?P<rest>`(?P<text>[^`<>\n]{1,120}?)\s*<[^<>\s]{1,300}>`__?)"
-)
+# What stands for a tag: where it ends a cell, or a row, an item or a line, and beside what stands under its gloss.
+_TAGS = {
+    **dict.fromkeys(("</td>", "</th>", "</dt>"), "|"),
+    **dict.fromkeys(("</tr>", "</dd>", "</li>", "</p>", "<br>", "<br/>", "<br />"), "\n"),
+    "<rt>": "(",
+    "</rt>": ")",
+}
 
 
-# What is kept of each kind of markup, with the marks before and after it.
-_GROUPS = (
-    *(((name, ("*", "*")),) for name in ("shown", "linked", "named", "label", "text", "stressed", "titled", "set")),
-    (("base", ("*", "*")), ("gloss", ("(", ")"))),
-    (("code", ("lang-", ":")), ("said", ("", ""))),
-    (("own", ("|", "(")), ("foreign", ("", ")"))),
-    (("english", ("", "(")), ("chinese", ("", ")"))),
-)
+class _Kind(NamedTuple):
+    """How markup of a kind is written, and the marks before and after what each of its groups keeps of it."""
+
+    pattern: str
+    kept: tuple[tuple[str, str], ...] = ()
+
+
+_STRESSING = r"(?:a|b|i|em|strong|cite|u|dfn)\b[^<>\n]{0,300}>"
+_FALLBACK = r"<rp>[^<>\n]{0,3}</rp>"  # a bracket for programs that do not know ruby
+_BEGIN, _END = r"\{\{", r"\}\}"  # of a template
+_CODE, _VALUE = r"([a-z]{2,3}(?:-[A-Za-z]{2,4})?)", r"([^{}|\n]{1,120})"
+_LABELLED = r"\[([^\[\]\n]{1,120})\]"
+_ONE_THING = ("*", "*")
+
+# Each kind is tried in this order. An empty group says where the marks of what keeps nothing are.
+_KINDS = {
+    # in a bracket or a list: {{lang-en|Paul Erdős}}
+    "template_of_language": _Kind(
+        rf"(?:(?<=[(（,，;；、])|(?<=[,;] )){_BEGIN}lang[-|]{_CODE}\|{_VALUE}{_END}", (("lang-", ":"), ("", ""))
+    ),
+    # {{link-en|水石山路小學|Waterloo Road School}}
+    "template_of_link": _Kind(
+        rf"{_BEGIN}(?:link-en|le)\|{_VALUE}\|{_VALUE}(?:\|[^{{}}|\n]{{1,120}})?{_END}", (("|", "("), ("", ")"))
+    ),
+    # {{tsl|en|Waterloo Road School|水石山路小學}}
+    "template_of_translation": _Kind(
+        rf"{_BEGIN}(?:tsl|translink)\|en\|{_VALUE}\|{_VALUE}{_END}", (("", "("), ("", ")"))
+    ),
+    # of one base; longer ones are put together of their tags
+    "ruby": _Kind(
+        rf"<ruby>([^<>\n]{{1,60}})(?:{_FALLBACK})?<rt>([^<>\n]{{1,120}})</rt>(?:{_FALLBACK})?</ruby>",
+        (_ONE_THING, ("(", ")")),
+    ),
+    "stress_opening": _Kind(rf"<{_STRESSING}()", (("*", ""),)),
+    "stress_closing": _Kind(rf"()</{_STRESSING}", (("", "*"),)),
+    "fallback": _Kind(_FALLBACK),
+    # the number of a footnote before a bracket
+    "note": _Kind(r"\[\^?\d{1,3}\](?=\s?[(（][^()（）\n/.:#]{1,80}[)）])"),
+    "tag": _Kind(r"</?[A-Za-z][^<>\n]{0,300}>"),
+    "space": _Kind(_ENTITY),
+    # LaTeX: \emph{shown}
+    "command": _Kind(r"\\(?:text(?:bf|it|sc|rm|sf|tt)|emph|underline)\{([^{}\n]{1,120})\}", (_ONE_THING,)),
+    # Markdown: [shown](address "title"), [shown][label], but not [shown](WHO)
+    "link": _Kind(
+        rf"!?{_LABELLED}"
+        r"(?:\((?![A-Z]{2,5}\))[^()\s]{1,600}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,80}\])",
+        (_ONE_THING,),
+    ),
+    # Org mode, such as [[address][shown]]
+    "org_link": _Kind(rf"\[\[[^\[\]\n]{{1,300}}\]{_LABELLED}\]", (_ONE_THING,)),
+    # MediaWiki: [[shown]], [[page|shown]]
+    "wiki_link": _Kind(r"\[\[(?:[^\[\]|\n]{1,120}\|)?([^\[\]|\n]{1,120})\]\]", (_ONE_THING,)),
+    # MediaWiki: ''shown'', '''shown'''
+    "wiki_stress": _Kind(r"'{2,5}([^'\s](?:[^'\n]|'(?!')){0,120}?)'{2,5}", (_ONE_THING,)),
+    # what an acronym follows, not an address, as in [shown](WHO)
+    "before_acronym": _Kind(rf"{_LABELLED}(?=\([A-Z]{{2,5}}\))", (_ONE_THING,)),
+    # AsciiDoc: link:address[shown], https://…[shown]
+    "asciidoc_link": _Kind(rf"(?:link:|https?://)[^\s\[\]]{{1,300}}{_LABELLED}", (_ONE_THING,)),
+    # reStructuredText: `shown <address>`_
+    "rest_link": _Kind(r"`([^`<>\n]{1,120}?)\s*<[^<>\s]{1,300}>`__?", (_ONE_THING,)),
+}
+_MARKUP = re.compile("|".join(f"{kind.pattern}(?P<{name}>)" for name, kind in _KINDS.items()))
 
 
 def blank(text: str) -> str:
@@ -103,26 +135,13 @@ def _holds_twice(text: str, mark: str) -> bool:
 
 
 def _blanked(found: re.Match[str]) -> str:
-    if found["stress"]:
-        return "*".ljust(len(found[0])) if found["close"] else "*".rjust(len(found[0]))
-    for groups in _GROUPS:
-        if found[groups[0][0]]:
-            return _between(found, *groups)
+    """What was found as spaces but for what is kept of it, or for what stands for a tag."""
     size = found.end() - found.start()
-    return _mark(found[0].casefold()).ljust(size)[:size]
-
-
-def _mark(tag: str) -> str:
-    """What stands for a tag in the text."""
-    if tag in _CELL_ENDS:
-        return "|"
-    return "\n" if tag in _LINE_ENDS else _RUBY.get(tag, "")
-
-
-def _between(found: re.Match[str], *groups: tuple[str, tuple[str, str]]) -> str:
-    """What was found as spaces but for the groups, each with its two marks around it."""
+    kept = _KINDS[str(found.lastgroup)].kept
+    if not kept:
+        return _TAGS.get(found[0].casefold(), "").ljust(size)
     out = ""
-    for name, (opening, closing) in groups:
-        start = found.start(name) - found.start() - len(opening)
-        out = f"{out.ljust(start)}{opening}{found[name]}{closing}"
-    return out.ljust(found.end() - found.start())
+    for group, (opening, closing) in enumerate(kept, (found.lastindex or 0) - len(kept)):
+        start = found.start(group) - found.start() - len(opening)
+        out = f"{out.ljust(start)}{opening}{found[group]}{closing}"
+    return out.ljust(size)

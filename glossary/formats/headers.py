@@ -87,7 +87,8 @@ def _numbered(first: Sequence[str], options: ReadOptions, *, where: str) -> _Col
     count = len(first)
     places = {field: int(number) - 1 for field, number in _wanted(options).items()}
     if not all(0 <= place < count for place in places.values()):
-        raise SyntaxFault(f"has {count} columns", where=where, hint="Count the columns of --column from 1 on")
+        problem = f"has {count} column{'s' * (count != 1)}"
+        raise SyntaxFault(problem, where=where, hint="Count the columns of --column from 1 on")
     return _checked(_Columns(places, count, own=False), first, where=where)
 
 

@@ -14,9 +14,7 @@ __all__ = ["Nature", "is_plural", "nature"]
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
-_COUNTED = frozenset(
-    ("cross", "multi", "non", "self", "single")
-)  # before a hyphen, they make no office of what follows
+_NO_OFFICE = frozenset(("cross", "multi", "non", "self", "single"))  # before a hyphen and a word for one: multi-head
 _ORIGINS = frozenset(("based", "born", "led", "owned", "listed", "backed", "trained", "educated", "raised"))
 _OFFICE = {"role": "role"}  # of which there may be several: Legislators Lin and Fan
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
@@ -117,7 +115,7 @@ def _title(word: str) -> str:
         return found
     first, _, office = bare.rpartition("-")
     last = known.get(office, "")
-    return "" if last == "honorific" or first in _COUNTED else last  # Notre-Dame is no Dame, multi-head no head
+    return "" if last == "honorific" or first in _NO_OFFICE else last  # Notre-Dame is no Dame
 
 
 @cache

@@ -16,7 +16,7 @@ from glossary.lang.latin import is_acronym, is_toned, is_usual, unaccented
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
 from glossary.matcher.english import is_romanized, is_word, stands_for
-from glossary.matcher.everyday import means_other_word
+from glossary.matcher.everyday import DOTS, SHORT, USUAL, english_names, means_other_word
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -24,13 +24,10 @@ __all__ = ["believed", "is_unsure", "is_vouched_for", "may_be_written"]
 
 _SURE = 0.95  # probability from which a text surely states that a name is this thing's
 _ALMOST = 0.9  # the same from which it may be written into somebody's text
-_USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
-_SHORT = 3  # characters of a Chinese word that may have other senses
-_KNOWN = 200  # the same from which it is a word at all
+_KNOWN = 200  # uses in 60 million words from which Chinese is a word at all
 _BEARERS = frozenset({Kind.PERSON, Kind.PLACE})  # are called by no word in small letters
 _NO_PLACES = frozenset({Kind.TERM, Kind.WORK, Kind.PRODUCT, Kind.EVENT, Kind.LAW})
 _LANGUAGES = tuple("语文话族人")  # folded
-_DOTS = frozenset("·．‧・•")
 _ADDRESS = re.compile(r"\d[号楼室]$")
 _DIRECTIONS = {"东": "east", "西": "west", "南": "south", "北": "north"}  # folded
 _DIRECTION = re.compile("east|west|south|north", re.IGNORECASE)
@@ -79,20 +76,20 @@ def believed(entry: Entry) -> Iterator[Term]:
 
 def _only_spells(entry: Entry) -> bool:
     """Whether the English only says with its tones how an everyday Chinese word is read: yàowù (藥物)."""
-    english = [term.text for term in entry.terms if term.lang == "en"]
+    english = english_names(entry)
     toned = english and all(is_toned(name) and is_romanized(unaccented(name), entry) for name in english)
-    return bool(toned) and entry.kind is Kind.TERM and any(usage(name) >= _USUAL for name in _chinese(entry))
+    return bool(toned) and entry.kind is Kind.TERM and any(usage(name) >= USUAL for name in _chinese(entry))
 
 
 def _has_no_name(entry: Entry) -> bool:
     """Whether the English is a number or a sign: $5$, A007508."""
-    english = [term.text for term in entry.terms if term.lang == "en"]
+    english = english_names(entry)
     return bool(english) and all(_LETTER.search(name) is None or _NUMBER.fullmatch(name) for name in english)
 
 
 def _is_office_of_one(entry: Entry) -> bool:
     """Whether the English is an office and the Chinese says of which body: CEO (推特執行長)."""
-    english = [term.text for term in entry.terms if term.lang == "en"]
+    english = english_names(entry)
     if entry.kind is Kind.PERSON or not all(nature(word).title == "role" for name in english for word in name.split()):
         return False
     return any(
@@ -118,22 +115,40 @@ def _is_something_else(term: Term, entry: Entry) -> bool:
     諸葛亮.
     """
     text = " ".join(term.text.split())
-    if has_han(text):
-        if len(text) <= _SHORT and not may_be_written(entry) and means_other_word(text, entry):
-            return True
-        own = any(fold(mention.pair.chinese) == fold(text) for mention in entry.mentions)
-        known = tag(fold(text)) == "ns" or usage(fold(text)) >= _KNOWN
-        return not own and known and not _means_any(text, entry)
+    return _is_other_in_chinese(text, entry) if has_han(text) else _is_other_in_english(text, entry)
+
+
+def _is_other_in_chinese(text: str, entry: Entry) -> bool:
+    """The same for a Chinese name."""
+    if len(text) <= SHORT and not may_be_written(entry) and means_other_word(text, entry):
+        return True
+    own = any(fold(mention.pair.chinese) == fold(text) for mention in entry.mentions)
+    known = tag(fold(text)) == "ns" or usage(fold(text)) >= _KNOWN
+    return not own and known and not _means_any(text, entry)
+
+
+def _is_other_in_english(text: str, entry: Entry) -> bool:
+    """The same for an English name."""
     best, chinese = _best(text, entry), _chinese(entry)
-    if text.islower() and (entry.kind in _BEARERS or (entry.kind is Kind.ORGANIZATION and is_word(text))):
+    if _is_common_noun(text, entry.kind) or _is_of_place(text, entry) or _is_whole(text, chinese):
         return True
-    if (entry.kind is Kind.PERSON and best and _is_no_person(text, chinese)) or _is_of_place(text, entry):
-        return True
-    if not is_acronym(text) and all(map(_has_direction, chinese)) and chinese and not _DIRECTION.search(text):
+    if entry.kind is Kind.PERSON and best and _is_no_person(text, chinese):
         return True
     if best >= _SURE or not chinese or _is_in_other(text, entry):
         return False
     return _is_word_for_other(text, entry, best)
+
+
+def _is_common_noun(text: str, kind: Kind) -> bool:
+    """Whether a word in small letters is given as the name of a person, a place or a body."""
+    return text.islower() and (kind in _BEARERS or (kind is Kind.ORGANIZATION and is_word(text)))
+
+
+def _is_whole(text: str, chinese: list[str]) -> bool:
+    """Whether the Chinese names are of a part of what the English names: Song dynasty (北宋)."""
+    if not chinese or is_acronym(text) or _DIRECTION.search(text):
+        return False
+    return all(map(_has_direction, chinese))
 
 
 def _has_direction(chinese: str) -> bool:
@@ -175,7 +190,7 @@ def _abbreviates(text: str, other: str) -> bool:
 
 def _is_in_other(text: str, entry: Entry) -> bool:
     """Whether the name is a part of another English one: Meta of Meta Platforms Inc."""
-    return any(text in other.text and text != other.text for other in entry.terms if other.lang == "en")
+    return any(text in other and text != other for other in english_names(entry))
 
 
 def _is_no_person(text: str, chinese: Iterable[str]) -> bool:
@@ -183,7 +198,7 @@ def _is_no_person(text: str, chinese: Iterable[str]) -> bool:
     words = text.split()
     if all(nature(word).title for word in words):
         return not any(_glosses(text, name) for name in chinese)
-    return len(words) == 1 and nature(text).given and all(not _DOTS.isdisjoint(name) for name in chinese)
+    return len(words) == 1 and nature(text).given and all(not DOTS.isdisjoint(name) for name in chinese)
 
 
 def _is_of_place(text: str, entry: Entry) -> bool:
@@ -219,5 +234,4 @@ def _is_among(text: str, meant: frozenset[str]) -> bool:
 
 def _means_any(text: str, entry: Entry) -> bool:
     """Whether a Chinese name means what one of the entry's English ones says, or is one with another Chinese one."""
-    english = [term.text for term in entry.terms if term.lang == "en"]
-    return any(_glosses(name, fold(text)) or is_romanized(name, entry) for name in english)
+    return any(_glosses(name, fold(text)) or is_romanized(name, entry) for name in english_names(entry))

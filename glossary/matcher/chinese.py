@@ -57,18 +57,21 @@ def _belonging(place: Place, _: Name) -> bool:
 
 def _abroad(place: Place, name: Name) -> bool:
     """No other country's ministry or head: 財政部 is not in 美國財政部, unless a text that states it has the other."""
-    text, start, end = place.text, place.start, place.end
-    office = _is_office(name)
-    if text[end - 1] not in _BODIES and text[end - 1] not in _LOCAL and not office:
+    last, office = place.text[place.end - 1], _is_office(name)
+    if not (office or last in _BODIES or last in _LOCAL):
         return True
-    if text[start - 3 : start] == "共和国" and text[max(0, start - 7) : start] != "中华人民共和国":
+    if place.context.endswith("共和国") and not place.context.endswith("中华人民共和国"):
         return False
-    known = _is_town if text[end - 1] in _LOCAL else is_country
-    sizes = (size for size in (3, 2) if size <= start)
-    country = next((text[start - size : start] for size in sizes if known(text[start - size : start])), "")
-    if office and country in _OWN:
+    owner = _owner(place, _is_town if last in _LOCAL else is_country)
+    if not owner or (office and owner in _OWN):
         return True
-    return not country or any(country in fold(mention.context) for mention in name.entry.mentions)
+    return any(owner in fold(mention.context) for mention in name.entry.mentions)
+
+
+def _owner(place: Place, is_known: Callable[[str], bool]) -> str:
+    """The country or town that is named right before the place; empty where none is."""
+    before = (place.text[place.start - size : place.start] for size in (3, 2) if size <= place.start)
+    return next(filter(is_known, before), "")
 
 
 def _is_office(name: Name) -> bool:

@@ -17,22 +17,21 @@ from glossary.matcher.english import is_romanized
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind
 
-__all__ = ["counts_in_its_subject", "is_everyday", "means_other_word"]
+__all__ = ["DOTS", "SHORT", "USUAL", "counts_in_its_subject", "english_names", "is_everyday", "means_other_word"]
 
-_USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
+USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
 _EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
 _SENSES = 7  # English words that gloss a Chinese one from which it has many senses
 _SHARED = 100  # uses from which a foreign surname in Chinese was many persons' before this one's: 摩爾, not 馬斯克
 _SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
 _SURE = 0.9  # probability from which a text hardly takes a word beside a name for a body's or a person's
-_SHORT = 3  # characters of a Chinese word that may have other senses
+SHORT = 3  # characters of a Chinese word that may have other senses
 _BRAND = 4  # letters by which a word begins that the dictionary has shorter: Asustek, Asus
 _ANYTHING = 2  # letters of an acronym that may stand for anything
-_DOTS = frozenset("·．‧・•")
+DOTS = frozenset("·．‧・•")
 # Words that begin what is no term but a few words of a sentence: to stop, four people.
 _LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _TITLES = frozenset({"nationality", "time"})
-_PLACES = frozenset({Kind.PLACE})
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # may well be called by a word: 聯想, Lenovo
 
 
@@ -46,9 +45,9 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
     >>> [counts_in_its_subject(pair.chinese, from_pair(pair)) for pair in pairs]
     [True, False, True]
     """
-    if entry.kind is Kind.PERSON and (is_bare(entry) or _is_surname(text, entry)):
+    if entry.kind is Kind.PERSON and (_is_bare(entry) or _is_surname(text, entry)):
         return True
-    if entry.kind in _PLACES:
+    if entry.kind is Kind.PLACE:
         return False
     if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
         return True
@@ -56,6 +55,7 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
 
 
 def _is_everyday_term(text: str, entry: Entry) -> bool:
+    """Whether a term's name is a word that everybody uses, after its names in the other language."""
     chinese = has_han(text)
     return is_everyday(text, tuple(term.text for term in entry.terms if has_han(term.text) is not chinese))
 
@@ -63,27 +63,34 @@ def _is_everyday_term(text: str, entry: Entry) -> bool:
 def _is_only_spelt(text: str, entry: Entry) -> bool:
     """Whether the English only says in Latin letters how a usual Chinese word is read: zimu, 字母."""
     folded = fold(text)
-    if not has_han(text) or usage(folded) < _USUAL:
+    if not has_han(text) or usage(folded) < USUAL:
         return False
-    english, meant = _english(entry), glosses.meanings(folded)
+    english, meant = english_names(entry), glosses.meanings(folded)
     spelt = (name.islower() and is_romanized(name, entry) for name in english)
     return bool(english) and all(spelt) and not any(_is_among(name, meant) for name in english)
 
 
-def _english(entry: Entry) -> list[str]:
+def english_names(entry: Entry) -> list[str]:
+    """The English names of an entry, the preferred one first.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.model import Pair
+    >>> english_names(from_pair(Pair("Moore", "摩爾")))
+    ['Moore']
+    """
     return [term.text for term in entry.terms if term.lang == "en"]
 
 
-def is_bare(entry: Entry) -> bool:
+def _is_bare(entry: Entry) -> bool:
     """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
-    if any(" " in name for name in _english(entry)):
+    if any(" " in name for name in english_names(entry)):
         return False
     return all(_is_foreign(fold(term.text)) for term in entry.terms if has_han(term.text))
 
 
 def _is_foreign(folded: str) -> bool:
     """Whether a Chinese name is one foreign word."""
-    return _DOTS.isdisjoint(folded) and sum(map(likeness, folded)) >= _SOUNDS * len(folded)
+    return DOTS.isdisjoint(folded) and sum(map(likeness, folded)) >= _SOUNDS * len(folded)
 
 
 def _is_surname(text: str, entry: Entry) -> bool:
@@ -94,14 +101,14 @@ def _is_surname(text: str, entry: Entry) -> bool:
     if not has_han(text) or usage(fold(text)) < _SHARED or not _is_foreign(fold(text)):
         return False
     meant = glosses.meanings(fold(text))
-    english = _english(entry)
+    english = english_names(entry)
     known = any(glosses.stem(word) in meant for name in english for word in name.split()[:-1])
     return not known and all(" " in name for name in english) and not _is_spelt(entry)
 
 
 def _is_spelt(entry: Entry) -> bool:
     """Whether one of the English names spells the Chinese ones."""
-    return any(is_romanized(name, entry) for name in _english(entry))
+    return any(is_romanized(name, entry) for name in english_names(entry))
 
 
 def _is_two_letters(text: str, entry: Entry) -> bool:
@@ -113,10 +120,10 @@ def _is_two_letters(text: str, entry: Entry) -> bool:
     if len({mention.document for mention in entry.mentions}) > 1:
         return False
     meant = [glosses.meanings(fold(term.text)) for term in entry.terms if has_han(term.text)]
-    if _best(entry) >= _SURE and any(_is_known_for(name, stems) for name in _english(entry) for stems in meant):
+    if _best(entry) >= _SURE and any(_is_known_for(name, stems) for name in english_names(entry) for stems in meant):
         return False
     if has_han(text):
-        english = _english(entry)
+        english = english_names(entry)
         return bool(english) and all(map(_is_short_acronym, english))
     return _is_short_acronym(text)
 
@@ -133,9 +140,9 @@ def _is_short_acronym(text: str) -> bool:
 
 def means_other_word(text: str, entry: Entry) -> bool:
     """Whether everybody knows a Chinese name as a word for something else than the English says: 介面, BCIs."""
-    if not has_han(text) or (_best(entry) >= _SURE and (entry.kind in _BEARERS or len(text) > _SHORT)):
+    if not has_han(text) or (_best(entry) >= _SURE and (entry.kind in _BEARERS or len(text) > SHORT)):
         return False
-    folded, english = fold(text), _english(entry)
+    folded, english = fold(text), english_names(entry)
     if not english or not glosses.meanings(folded) or _is_spelt(entry):
         return False
     meant = glosses.senses(folded) if entry.kind is Kind.PRODUCT else glosses.within(folded)
@@ -173,8 +180,8 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
         return nature(text).title not in _TITLES and _is_usual(text)
     folded = fold(text)
     meant = glosses.senses(folded)
-    if usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
-        return usage(folded) >= _USUAL and not _is_all(meant, others)
+    if usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
+        return usage(folded) >= USUAL and not _is_all(meant, others)
     return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
 
 

@@ -11,7 +11,6 @@ from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.matcher.names import Name
 from glossary.matcher.place import Place, neighbours, word_after, word_before
-from glossary.model import Kind
 
 __all__ = ["is_as_language"]
 
@@ -21,7 +20,6 @@ _JOINED = re.compile(r"-(?:language|speaking|speakers?|medium)\b")
 _GLOSS = re.compile(f"[ ]?[(（]?[{HAN}]|:|[ ]?[(（][A-Za-z ]{{0,24}}: ?[{HAN}]")
 _AND = re.compile(r",? (?:and|or) [A-Z]\w* ([a-z]+)")
 _LINKS = frozenset({"of", "and", "or"})
-_KINDS = frozenset({Kind.TERM, Kind.OTHER})
 
 
 def is_as_language(place: Place, name: Name) -> bool:
@@ -29,14 +27,14 @@ def is_as_language(place: Place, name: Name) -> bool:
 
     Words before and after it tell: *speak*, *Old*; *characters*, *dialect*.
 
-    >>> from glossary.model import Entry, Term
+    >>> from glossary.model import Entry, Kind, Term
     >>> terms = (Term("Chinese", "en"), Term("漢語", "zh-Hant"))
     >>> name = Name("Chinese", terms[0], Entry("e1", Kind.TERM, terms))
     >>> texts = "in Chinese.", "Chinese characters", "in English and Chinese.", "the Chinese", "in Chinese art"
     >>> [is_as_language(Place(text, text.index("C"), text.index("C") + 7), name) for text in texts]
     [True, True, True, False, False]
     """
-    if name.entry.kind not in _KINDS or nature(name.text).title != "nationality" or not _is_language(name):
+    if nature(name.text).title != "nationality" or not _is_language(name):
         return True
     after = word_after(place)
     if after.lower() in neighbours("of-language") or _JOINED.match(place.text, place.end):

@@ -41,7 +41,6 @@ _PREFIXES = {
     **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.PERSON), "prefix"),
     Kind.ORGANIZATION: "organization",
 }
-_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
@@ -159,14 +158,14 @@ def _word(place: Place, name: Name) -> bool:
 
 def _generation(place: Place, name: Name) -> bool:
     """No other person of the same name: Donald Trump is not in Donald Trump Jr., unless the glossary means that one."""
-    if name.entry.kind is not Kind.PERSON or _GENERATION.match(place.text, place.end) is None:
+    if _GENERATION.match(place.text, place.end) is None:
         return True
     return any(_GENERATION.search(term.text) for term in name.entry.terms)
 
 
 def _given_after(place: Place, name: Name) -> bool:
     """No person whose name goes on: Chen Yi is not in Chen Yi Chun, Tony Leung (梁朝偉) not in Tony Leung Ka-fai."""
-    if not place.text[place.end + 1 : place.end + 2].isupper() or name.entry.kind is not Kind.PERSON:
+    if not place.text[place.end + 1 : place.end + 2].isupper():
         return True
     after = word_after(place)
     if not after or " " not in name.text:
@@ -193,20 +192,20 @@ def _mere_word(place: Place, name: Name) -> bool:
 
 def _is_place_word(name: Name) -> bool:
     """Whether a place is called by a word that everybody uses, and is not itself much spoken of: Central, Bath."""
-    if name.entry.kind is not Kind.PLACE or " " in name.text or not (is_word(name.text) and is_usual(name.text)):
+    if " " in name.text or not (is_word(name.text) and is_usual(name.text)):
         return False
     chinese = [fold(term.text) for term in name.entry.terms if term.is_chinese]
     return not is_romanized(name.text, name.entry) and all(usage(text) < _MUCH for text in chinese)
 
 
-def _eponym(place: Place, name: Name) -> bool:
+def _eponym(place: Place, _: Name) -> bool:
     """Nothing that is called after a person of the name: Tesla is not in *Tesla coil*."""
-    return name.entry.kind not in _FIRMS or word_after(place) not in neighbours("eponym")
+    return word_after(place) not in neighbours("eponym")
 
 
 def _state(place: Place, name: Name) -> bool:
     """No other state of the name: the Republic of China is Taiwan's."""
-    if name.text != "China" or name.entry.kind is not Kind.PLACE:
+    if name.text != "China":
         return True
     return not place.context.endswith("Republic of ") or place.context.endswith("People's Republic of ")
 
@@ -216,7 +215,7 @@ def _one_word_title(place: Place, name: Name) -> bool:
 
     But one that a person stands behind wherever it has a capital.
     """
-    if name.entry.kind is not Kind.WORK or not _is_usual_word(name.text) or is_vouched_for(name.entry):
+    if not _is_usual_word(name.text) or is_vouched_for(name.entry):
         return True
     if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
         return True
@@ -232,7 +231,7 @@ def _is_usual_word(text: str) -> bool:
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
-# For English names of each kind; those for Chinese ones are in chinese.RULES.
+# For English names of each kind, which the rules rely on; those for Chinese ones are in chinese.RULES.
 _FOR_ALL = (_prefix, _word)
 _FOR_FIRMS = (*_FOR_ALL, _eponym)
 WORD_RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {

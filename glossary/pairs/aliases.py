@@ -58,7 +58,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
     return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
 
 
-def _is_word(english: str, chinese: str, *, first: bool) -> bool:
+def _may_be_explained(english: str, chinese: str, *, first: bool) -> bool:
     """Whether the English is a term, or spells a Chinese word whose meaning may follow.
 
     ``first``: it stands before the Chinese, as a word under discussion does; behind it, only tone marks show one.
@@ -84,7 +84,7 @@ def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, st
         named = not _is_elsewhere(slot, candidate, text, chinese=pair[1])
     else:
         said = text[candidate.gloss.start : slot.span.start]
-        named = _in_quotes(said) or _MEANS.search(said[-12:]) is not None or _is_word(*pair, first=first)
+        named = _in_quotes(said) or _MEANS.search(said[-12:]) is not None or _may_be_explained(*pair, first=first)
     return named or spells(_unlabelled(slot.text, pair[1]), pair[1])
 
 

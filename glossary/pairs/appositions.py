@@ -147,17 +147,23 @@ def _meant(end: int, text: str, *, pair: Names, alone: bool, bracketed: bool) ->
     for pattern in (_literally(),) if bracketed else (_ALL_THINGS, _literally()):
         if said := pattern.match(text, end, limit):
             return list(_meanings(said, text))
-    if not alone or not spells(*pair):
-        return []
+    return list(_explained(end, text, pair=pair, bracketed=bracketed)) if alone and spells(*pair) else []
+
+
+def _explained(end: int, text: str, *, pair: Names, bracketed: bool) -> Iterator[str]:
+    """What follows a gloss that only says how the Chinese is read: its meaning, or a name that says the same."""
+    limit = end + _LONGEST_AFTER
     if not bracketed:
         said = _GLOSSED.match(text, end, limit) if is_word(pair[0]) else None
-        return list(_meanings(said, text)) if said else []
-    if meant := _MEANING.match(text, end, limit):
-        return [meant["name"]]
-    said = _TRANSLATED.match(text, end, limit)
-    sure = said and (not said["comma"] or is_word(pair[0]))
-    said = said or _NAMED.match(text, end, limit)
-    return [said["name"]] if said and (sure or says(said["name"], pair[1])) else []
+        yield from _meanings(said, text) if said else ()
+    elif said := _MEANING.match(text, end, limit):
+        yield said["name"]
+    else:
+        said = _TRANSLATED.match(text, end, limit)
+        sure = said and (not said["comma"] or is_word(pair[0]))
+        said = said or _NAMED.match(text, end, limit)
+        if said and (sure or says(said["name"], pair[1])):
+            yield said["name"]
 
 
 def _meanings(said: re.Match[str], text: str) -> Iterator[str]:

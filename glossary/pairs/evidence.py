@@ -214,28 +214,30 @@ def _before_connectors(cut: Cut) -> Word | None:
 
 def _left_capital(cut: Cut, text: str) -> Reason:
     """A capitalised word left out: right for titles, nationalities and possessives, wrong for a part of the name."""
-    found = nature(text)
+    found, covered = nature(text), cut.facts.covered[cut.first - 1]
     group = found.title
     if is_acronym(text) and spells_acronym([word.text for word in cut.name], text):
         return Reason("left-acronym", 3.0, text)  # DHS - | Department of Harbour Safety
-    if group == "title" and cut.facts.covered[cut.first - 1] and not cut.facts.spelt:
+    if group == "title" and covered and not cut.facts.spelt:
         return Reason("left-covered", -2.5, text)  # Duke | Xian, 獻公
     if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
-    named = begins_with_given(cut) or (
-        cut.facts.person and len(cut.name) > 1 and ends_office(cut.facts.words[: cut.first])
-    )
-    if named and not found.given:
+    if _begins_person(cut) and not found.given:
         return Reason("left-title", 0.3, text)  # Minister of Economic Affairs | Cynthia Kiang
     if _is_day(cut, cut.first - 1):
         return Reason("left-day", -4.0, text)
-    if (cut.facts.covered[cut.first - 1] and not _owns(cut, cut.first - 1)) or (
-        found.possessive and _spelt_before(cut)
-    ):
+    if (covered and not _owns(cut, cut.first - 1)) or (found.possessive and _spelt_before(cut)):
         return Reason("left-covered", -2.5, text)
     if group in {"nationality", "relation", "time"} or found.possessive or _NUMBER.fullmatch(text):
         return Reason("left-title", 0.5, text)
     return Reason("left-capital", -2.5, text)
+
+
+def _begins_person(cut: Cut) -> bool:
+    """Whether a person's name begins, with a given name or behind an office and what that is for."""
+    if begins_with_given(cut):
+        return True
+    return cut.facts.person and len(cut.name) > 1 and ends_office(cut.facts.words[: cut.first])
 
 
 def _owns(cut: Cut, place: int) -> bool:

@@ -67,8 +67,8 @@ def _join() -> re.Pattern[str]:
 @cache
 def _endings(after: str = "") -> tuple[str, ...]:
     """How all ends that may join a name to the next one, with what may stand behind it: a mark, or words."""
-    before = {"joining": " ", "language": " in "}
-    said = (before[group] + word for word, group in tables.rows("naming") if group in before)
+    left = {"joining": " ", "language": " in "}  # of such a word
+    said = (left[group] + word for word, group in tables.rows("naming") if group in left)
     return tuple(ending + after for ending in (*_JOINING, *said))
 
 
@@ -101,9 +101,14 @@ def is_led(text: str, names: tuple[Span, Span]) -> bool:
     left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
     if left.endswith(" the"):
         return left.endswith((", the", *_endings(" the")))
-    if left.endswith(",") and ((name := english.of(text)).islower() or not name.isascii()):
+    if left.endswith(",") and _takes_comma(english.of(text)):
         return True
     return left.endswith(_by_last().get(left[-1:], ()))
+
+
+def _takes_comma(english: str) -> bool:
+    """Whether a comma alone may join a name to it: the Chinese lute, pipa; not: in Taipei, Tainan."""
+    return english.islower() or not english.isascii()
 
 
 @cache
@@ -121,14 +126,12 @@ def _acronym(text: str, left: Span, english: str) -> Iterator[str]:
 
 def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
     """The name before the English one that words join to it, or a mark, if it too says what the Chinese says."""
-    english, chinese = names
-    near = max(start, english.start - _LONGEST_JOIN)
-    join = said = _join().search(text, near, english.start)
-    if join is None and (english.of(text).islower() or not english.of(text).isascii()):
-        join = _COMMA.search(text, near, english.start)
+    pair, end = (names[0].of(text), names[1].of(text)), names[0].start
+    near = max(start, end - _LONGEST_JOIN)
+    said = _join().search(text, near, end)
+    join = said or (_COMMA.search(text, near, end) if _takes_comma(pair[0]) else None)
     if join is None or text[join.start() - 1] in ")）":
         return
-    pair = english.of(text), chinese.of(text)
     left = text[start : join.start()] + " "
     found = english_first.best(left, pair[1])
     name = strip_title(left[found.start : found.end]) if found else ""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from functools import cache
 
-from glossary import tables
 from glossary.lang.hygiene import plain
 from glossary.pairs.edges import probability
 from glossary.pairs.mentions import Found
+from glossary.pairs.naming import OFTEN, words
 
 __all__ = ["linked"]
 
@@ -20,7 +20,6 @@ _LONGEST = 60  # characters between two pairs
 _LEAST = 0.5  # probability that both must have
 _OPENED = r"(?:the |an? )?[*_“\"‘'「『《]{0,3}"
 _CLOSED = r"[*_”\"’'」』》]{0,3}"
-_words = partial(tables.alternatives, "naming")
 
 
 def linked(found: Sequence[Found], text: str) -> list[Found]:
@@ -54,13 +53,13 @@ def _once(names: Iterable[str], own: set[str]) -> tuple[str, ...]:
 @cache
 def _between() -> re.Pattern[str]:
     """What stands between two pairs of one thing: , formerly known as the · ; his real name is · ，本名."""
-    when = rf"(?:{_words('adverb', 'former', 'adverb-outside')}) "
-    named = rf"(?:{_words('verb')}|{_words('shortened')})(?: (?:as|to))?"
-    whose = rf"(?:whose|(?:and )?(?:his|her|its|their)) (?:{_words('sort')}) name (?:is|was)"
+    often = rf"(?:{words(*OFTEN)})"
+    named = rf"(?:{words('verb')}|{words('shortened')})(?: (?:as|to))?"
+    whose = rf"(?:whose|(?:and )?(?:his|her|its|their)) (?:{words('sort')}) name (?:is|was)"
     be = "(?:(?:which|who|that) )?(?:is|was|are|were) "
     english = (
-        rf"(?:{whose}|(?:{be})?(?:{when})*(?:{_words('renaming')})|(?:{be})?(?:{when})+{named}|{be}{named}"
-        rf"|{when.rstrip()})"
+        rf"(?:{whose}|(?:{be})?(?:{often} )*(?:{words('renaming')})|(?:{be})?(?:{often} )+{named}|{be}{named}"
+        rf"|{often})"
     )
-    chinese = rf"(?:[他她它其])?(?:{_words('renaming-chinese')})[為为是作]?[：:]?"
+    chinese = rf"(?:[他她它其])?(?:{words('renaming-chinese')})[為为是作]?[：:]?"
     return re.compile(rf"{_CLOSED}[,;，；、]?(?: [—–-])? ?[(（]?(?:{english} |{chinese}){_OPENED}")

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 RULES = Path(__file__).parent
 TABLES = RULES.parents[2] / "glossary" / "tables"
 MANDARIN = ("hanyu", "wade-giles", "tongyong", "yale", "mps2", "postal", "loose")
-Y_AND_W = re.compile(r"^(?=[ywaoe])")
-LABIALS = tuple("bpmf")
 HAN = [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00), 0x3007]
 RARE = 25  # a Hokkien reading seen in fewer than one of so many words with the character is left out
 
