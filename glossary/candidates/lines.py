@@ -31,6 +31,7 @@ _ITEM = re.compile(
     rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_HANS})"
     rf"|(?P<zh2>{_HANS}){_BETWEEN}(?P<en2>{_LATIN})){_CLOSED}[.,;，。；]?\s*"
 )
+_SLASH, _STOPS = re.compile("[/／]"), (".", "。")
 _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
@@ -61,6 +62,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         yield from _under(text, start, chinese)
     elif found := _ITEM.fullmatch(text, start, end):
         english, han = ("en", "zh") if found["en"] else ("en2", "zh2")
+        if shown.rstrip().endswith(_STOPS) and _SLASH.search(text, start, end):
+            return  # a sentence with a slash between its names
         names = (Span(*found.span(english)), Span(*found.span(han)))
         yield of_names(text, names, form=Form.LIST, short=found.span("short"))
 

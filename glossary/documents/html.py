@@ -11,6 +11,7 @@ from glossary.documents.encodings import decode
 from glossary.documents.options import Options
 from glossary.documents.pieces import About, Content, Piece
 from glossary.errors import EncodingError, UnreadableError
+from glossary.lang.latin import is_toned
 from glossary.lang.script import HAN
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ _LATIN = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})  # 
 _BAD = 1000  # a page with fewer than one bad byte in so many is taken as it says it is
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}])[ \t]*\r?\n\s*(?=[{HAN}])")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+# A Chinese word with its English above, as translators of technical texts set it; pinyin above characters is left out.
+_RUBY = re.compile(
+    rf"<ruby[^>]{{0,99}}>\s*(?P<base>[^<>]{{0,60}}[{HAN}]{{2}}[^<>]{{0,60}})(?:<rp>[^<>]{{0,3}}</rp>\s*)?"
+    r"<rt[^>]{0,99}>(?P<gloss>[^<>]{0,120}[A-Za-z]{2}[^<>]{0,120})</rt>(?:\s*<rp>[^<>]{0,3}</rp>)?\s*</ruby>"
+)
+_ABOVE = re.compile(r"<r[tp]\b[^<>]{0,99}>[^<>]{0,120}</r[tp]>", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "rt", "rp", "svg", "math", "textarea", "select"}
@@ -63,7 +70,13 @@ def _text(data: bytes, *, path: str, encoding: str | None) -> str:
         text = _as_stated(data, stated[1].decode("ascii").lower(), path=path)
     else:
         text = decode(data, path=path, encoding=encoding)
-    return _DECLARATION.sub("", _BETWEEN_HAN.sub("", text.replace("\0", "")))
+    text = _RUBY.sub(_glossed, _BETWEEN_HAN.sub("", text.replace("\0", "")))
+    return _DECLARATION.sub("", _ABOVE.sub("", text))
+
+
+def _glossed(ruby: re.Match[str]) -> str:
+    """The word with what stands above it in brackets, unless that is pinyin."""
+    return ruby[0] if is_toned(ruby["gloss"]) else f"{ruby['base'].strip()}（{ruby['gloss'].strip()}）"
 
 
 def _as_stated(data: bytes, name: str, *, path: str) -> str:

@@ -163,6 +163,15 @@ def test_a_locked_book_is_refused(tmp_path: Path) -> None:
 # Web pages
 
 
+@pytest.mark.parametrize("whole", [False, True])
+def test_english_above_a_chinese_word_is_its_gloss_and_pinyin_is_left_out(tmp_path, whole):
+    ruby = "<ruby>守护进程<rp>（</rp><rt>daemon</rt><rp>）</rp></ruby>在<ruby>廬山<rt>Lúshān</rt></ruby>上。"
+    page = f"<html><body><article><p>{'他说了很多话。' * 20}</p><p>一个{ruby}</p></article></body></html>"
+    found = read(str(written(tmp_path, "r.html", page)), options=Options(whole_page=whole)).text
+    assert "一个守护进程（daemon）在廬山" in found
+    assert "Lúshān" not in found
+
+
 def test_the_article_of_a_page_is_read_without_its_menus(tmp_path: Path) -> None:
     found = read(str(written(tmp_path, "a.html", PAGE)))
     assert names(found) == NAMES
