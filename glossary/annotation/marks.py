@@ -31,8 +31,9 @@ def marks(
     text: str, matcher: Matcher, *, mentions: Mentions = Mentions.ALL, barred: Iterable[tuple[int, int]] = ()
 ) -> tuple[Mark, ...]:
     """The marks in the text, in its order; none in the ``barred`` stretches."""
-    stretches = Stretches(barred)
-    found = (one for one in matcher.find(text) if not stretches.overlap(one.span.start, one.span.end))
+    found = matcher.find(text)
+    if stretches := Stretches(barred):
+        found = tuple(one for one in found if not stretches.overlap(one.span.start, one.span.end))
     return tuple(_numbered(found, mentions))
 
 

@@ -79,6 +79,7 @@ def sounds_like(word: str, characters: str) -> bool:
     return sound(word, characters) >= _SOUNDS_LIKE
 
 
+@lru_cache(1 << 14)  # the matcher asks for both neighbours of each name
 def likeness(character: str) -> float:
     """How much more often ``character`` (simplified) is used in foreign names than elsewhere; -4 when it is not.
 

@@ -158,7 +158,7 @@ def _award(place: Place, _: Name) -> bool:
 def _eponym(place: Place, _: Name) -> bool:
     """Nothing that is called after a person of the name: 特斯拉 is not in 特斯拉線圈."""
     after = place.text[place.end : place.end + _AROUND]
-    return not any(after[:size] in neighbours("eponym") for size in range(2, _AROUND + 1))
+    return neighbours("eponym").isdisjoint((after[:2], after[:3], after))
 
 
 def runs_on(name: str, after: str) -> bool:

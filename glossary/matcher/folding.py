@@ -1,7 +1,7 @@
 """The spelling under which text and names are compared: the same number of characters, one for each.
 
 Chinese characters are folded to one script and shape, full-width letters and accents to plain ones, and every kind of
-hyphen, apostrophe, quotation mark, dot and space to one. Case is kept: it tells a name from a word.
+hyphen, apostrophe, quotation mark, dot, space and unseen character to one. Case is kept: it tells a name from a word.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ _LIKE = {
     "-": "\u2010\u2011\u2012\u2013\u2212\ufe63",
     "'": "\u2018\u2019\u02bc\u02bb\u2032\uff07",
     '"': "\u201c\u201d\u201e\uff02",
+    "\u200b": "\u00ad\u200c\u200d\u2060\ufeff",  # what is not seen
     " ": "\t\n\r\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2028\u3000",
 }
 _EMPTY_LINE = PARAGRAPH * 2
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = "\u200b"
 # Of a folded text. It begins with plain characters, which are searched for ten times as fast as a class of them.
 _SPACES = re.compile(r"  +")
-_SPACES_AND_UNSEEN = re.compile(rf"  +|[{_UNSEEN}]+")
+_SPACES_AND_UNSEEN = re.compile(rf"  +|{_UNSEEN}+")
 _LONG = 100_000  # characters of a Chinese text for which a quicker table is worth making
 _SAMPLE = 4096  # characters by which a text is known to be mostly Chinese
 _OTHER = re.compile(r"[^ -~][^ -~]*")
@@ -125,10 +126,9 @@ def squeeze(text: str) -> Squeezed:
     folded = fold(_EMPTY_LINE.join(paragraphs) if lone else text)
     pieces, cuts, lost = [], [], []
     done = gone = 0
-    unseen = not text.isascii() and any(char in text for char in _UNSEEN)
-    for run in (_SPACES_AND_UNSEEN if unseen else _SPACES).finditer(folded):
+    for run in (_SPACES_AND_UNSEEN if _UNSEEN in folded else _SPACES).finditer(folded):
         start, end = run.span()
-        kept = _kept(text[start:end])
+        kept = "" if run[0][0] == _UNSEEN else _kept(text[start:end])
         pieces.append(folded[done:start])
         pieces.append(kept)
         gone += end - start - len(kept)
@@ -142,7 +142,5 @@ def squeeze(text: str) -> Squeezed:
 
 @lru_cache(256)
 def _kept(run: str) -> str:
-    """What is left of a run of spaces, or of what is not seen."""
-    if run[0] in _UNSEEN:
-        return ""
+    """What is left of a run of spaces."""
     return PARAGRAPH if run.replace("\r\n", "\n").count("\n") > 1 else " "

@@ -138,7 +138,7 @@ class _Searched:
         start, end = self.squeezed.stretch(begin, stop)
         text = self.text[start:end]
         names = _standing(automaton.names_of(number, text), place, also)
-        if not names or (not text.isascii() and _is_other_letters(text, names[0])):
+        if not names or (not (names[0].chinese or text.isascii()) and _is_other_letters(text, names[0].text)):
             return None
         longer = with_legal_form(self.folded, stop, names[0])
         if longer > stop:
@@ -167,11 +167,9 @@ def _standing(names: tuple[Name, ...], place: Place, also: Rule | None) -> tuple
     return tuple(found)
 
 
-def _is_other_letters(text: str, name: Name) -> bool:
+def _is_other_letters(text: str, name: str) -> bool:
     """Whether an acronym is written with accents that it has not: AI is not ÁI."""
-    if not name.text.isupper() or name.chinese:
-        return False
-    return text != name.text and any(map(unicodedata.combining, unicodedata.normalize("NFD", text)))
+    return name.isupper() and text != name and any(map(unicodedata.combining, unicodedata.normalize("NFD", text)))
 
 
 def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:

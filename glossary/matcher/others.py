@@ -32,25 +32,30 @@ def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozens
 
     A person bears the name (尼古拉·特斯拉, Nikola Tesla), or it is often a place's (亚马逊雨林).
     """
-    places: defaultdict[int, list[Place]] = defaultdict(list)
-    for number, start, end in hits:
-        places[number].append(Place(folded, start, end))
+    found: defaultdict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        found[hit[0]].append(hit)
     others = set()
-    for number, found in places.items():
+    for number, same in found.items():
         names = automaton.names_of(number, "")
-        if names and _is_of_other(found, names[0]):
+        if not names or not _may_be_of_other(names[0]):
+            continue
+        if _is_of_other([Place(folded, start, end) for _, start, end in same], names[0]):
             others.add(number)
     return frozenset(others)
 
 
-def _is_of_other(places: list[Place], name: Name) -> bool:
-    """Whether a person bears the name at one of the places, or it is a place's at many of them."""
+def _may_be_of_other(name: Name) -> bool:
+    """Whether it is a name of which another one can be a part."""
     if name.entry.kind is Kind.PLACE or " " in name.text or "·" in name.text or name.use is not Use.FULL:
         return False
+    return name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
+
+
+def _is_of_other(places: list[Place], name: Name) -> bool:
+    """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
-        return not name.text.isupper() and (any(map(_follows_given, places)) or _is_chinese_surname(name, places))
-    if name.entry.kind is Kind.PERSON:
-        return False
+        return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
     if any(place.before == "·" or _begins_person(place) for place in places):
         return True
     return _MOSTLY * sum(map(begins_place, places)) >= len(places)

@@ -21,6 +21,9 @@ class Stretches:
                 self._starts.append(start)
                 self._ends.append(end)
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def overlap(self, start: int, end: int) -> bool:
         """Whether one of them has a character of the place.
 

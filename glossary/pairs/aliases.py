@@ -32,6 +32,7 @@ _SAID = re.compile(rf"[A-Za-z{HAN}]")
 _EITHER = re.compile(r"[/／]| or ")
 _LONGEST_UNLIKE = 8  # characters of a second Chinese name
 _LETTER = re.compile(r"[^a-z]")
+_ROWS = frozenset((Form.TABLE,))  # a set is asked faster than a member of an enumeration is found
 
 
 def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: tuple[Span, Span]) -> tuple[str, ...]:
@@ -40,7 +41,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
     ``names``: where the English and the Chinese name stand.
     """
     followed, led = is_followed(candidate.gloss.end, text), is_led(text, names)
-    if not (slots or followed or led or candidate.form is Form.TABLE):
+    if not (slots or followed or led or candidate.form in _ROWS):
         return ()  # nine in ten
     english, chinese = names[0].of(text), names[1].of(text)
     first = names[0].start < names[1].start
@@ -51,7 +52,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
     ]
     if followed:
         found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
-    if candidate.form is Form.TABLE:
+    if candidate.form in _ROWS:
         found += in_row(text, names)
     elif led:
         found += before(text, names)

@@ -43,6 +43,8 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
     shared = _shared((one.form, one.pair.chinese, one.pair.english) for one in loose)
     shared |= _shared((one.form, one.pair.english, one.pair.chinese) for one in loose)
     doubted = {id(one) for one in loose if _sides(one) & shared}
+    if not doubted:
+        return judged
     return [with_reason(one, _SHARED) if isinstance(one, Mention) and id(one) in doubted else one for one in judged]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from glossary.lang.hygiene import plain
 from glossary.pairs.edges import probability
@@ -25,11 +26,11 @@ _CLOSED = r"[*_”\"’'」』》]{0,3}"
 def linked(found: Sequence[Found], text: str) -> list[Found]:
     """The same, those that words link with the names of their partner as aliases; they are in the order of the text."""
     out = list(found)
-    for at in range(1, len(out)):
-        one, other = out[at - 1], out[at]
-        end = one.candidate.gloss.end
-        if 0 < other.start - end <= _LONGEST and _between().fullmatch(text, end, other.start) and _likely(one, other):
-            out[at - 1], out[at] = _with(one, other, text), _with(other, one, text)
+    between = _between()
+    for at, (one, other) in enumerate(pairwise(found)):
+        end, start = one.candidate.gloss.end, other.start
+        if 0 < start - end <= _LONGEST and between.fullmatch(text, end, start) and _likely(one, other):
+            out[at : at + 2] = _with(out[at], other, text), _with(other, one, text)
     return out
 
 

@@ -108,7 +108,9 @@ def _is_citation(gloss: str) -> bool:
 def is_described(candidate: Candidate, slot: Slot, text: str) -> bool:
     """Whether an office in small letters stands before the Han: the vote (spokesperson 吳崢)."""
     place = candidate.slots.index(slot)
-    before = candidate.slots[place - 1] if place else slot
+    if not place:
+        return False
+    before = candidate.slots[place - 1]
     if before.kind is not SlotKind.LATIN or not _is_phrase((before, slot), text):
         return False
     office = before.text.rsplit(" ", 1)[-1]
