@@ -41,7 +41,8 @@ _LONGEST_REST = 6  # characters after a Chinese name that may make a longer name
 _STANDS_IN = re.compile(
     r"[他她它牠祂該该其此彼]|本[報报人身]|[兩两二]人|前者|後者|后者|[公司球該该]隊|公司|"
     r"\b(?:he|him|his|she|hers?|it|its|they|them|their|this|that|these|those|the latter|the former|who|which|"
-    r"the (?:company|firm|group|bank|city|country|island|nation|ministry|president|minister|agency|team|paper))\b",
+    r"the (?:[\w.-]+ ){0,2}"
+    r"(?:company|firm|group|bank|city|country|island|nation|ministry|president|minister|agency|team|paper))\b",
     re.IGNORECASE,
 )
 
