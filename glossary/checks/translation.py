@@ -61,11 +61,31 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
         for one in work.source.within(passage.source):
             if one.entry.id in told or not _counts(one, work.source) or _belongs(one, work.source):
                 continue
-            if _rendered(one, passage, work) or _understood(last.get(one.entry.id), number, work):
+            if _rendered(one, passage, work):
+                last[one.entry.id] = number
+            elif _is_taken(one, passage, work):
+                told.add(one.entry.id)
+                yield _told(one, passage, work)
+            elif _understood(last.get(one.entry.id), number, work):
                 last[one.entry.id] = number
             elif not _moved(one, number, work):
                 told.add(one.entry.id)
                 yield _told(one, passage, work)
+
+
+def _is_taken(one: Occurrence, passage: Passage, work: Work) -> bool:
+    """Whether the translation of a passage has another person in the place of the one that its source names.
+
+    Where a pronoun stands on either side, the other person may be what it means.
+    """
+    if work.source is None or one.entry.kind is not Kind.PERSON:
+        return False
+    if any(map(_STANDS_IN.search, (passage.source.of(work.source.text), passage.target.of(work.text.text)))):
+        return False
+    named = work.source.within(passage.source)
+    others = [other for other in work.text.within(passage.target) if other.entry.kind is Kind.PERSON]
+    alone = all(other.entry.id == one.entry.id for other in named if other.entry.kind is Kind.PERSON)
+    return alone and any(is_whole(other) and not _names(other, named) for other in others)
 
 
 def _understood(last: int | None, number: int, work: Work) -> bool:
