@@ -25,6 +25,7 @@ _WORDS = range(2, 8)  # of a name that is contracted
 _LONGEST = 4  # characters of a word of which the last one may be left: 委员会
 _SHORTEST = {Kind.ORGANIZATION: 4, Kind.PLACE: 4, Kind.EVENT: 4}  # characters of a name that is contracted
 _COMMON = 1000  # uses in 60 million words from which two characters are a word: 高中
+_AROUND = 12  # characters beside a place that tell how it is divided into words
 _COUNTRIES = frozenset("中美日韩英法德俄印台港澳欧")  # two of them are two countries
 
 
@@ -104,10 +105,12 @@ def _stands(place: re.Match[str]) -> bool:
     if len(place[0]) > 2:
         return True
     known = usage(place[0]) > 0 or glosses.is_word(place[0])
-    return {start, end} <= {0, *_edges(place.string)} and (known or ends_no_name(place.string[:start]))
+    return _is_divided_so(place) and (known or ends_no_name(place.string[max(0, start - 2) : start]))
 
 
-@lru_cache(64)
-def _edges(text: str) -> frozenset[int]:
-    """Where words begin and end in a text."""
-    return frozenset(start + size for start, word in division(text).items() for size in (0, len(word)))
+def _is_divided_so(place: re.Match[str]) -> bool:
+    """Whether words end and begin at both ends of a place, as far as the text around it tells."""
+    begin = max(0, place.start() - _AROUND)
+    words = division(place.string[begin : place.end() + _AROUND])
+    edges = {start + size for start, word in words.items() for size in (0, len(word))}
+    return {place.start() - begin, place.end() - begin} <= {0, *edges}

@@ -85,7 +85,7 @@ def _ends(short: str, folded: str) -> bool:
     if _is_word(short):
         return False
     places = (place.start() for place in re.finditer(re.escape(short), folded))
-    return any(ends_no_name(folded[:at]) for at in places)
+    return any(ends_no_name(folded[max(0, at - 2) : at]) for at in places)
 
 
 def ends_no_name(folded: str) -> bool:

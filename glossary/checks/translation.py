@@ -61,12 +61,7 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
         for one in work.source.within(passage.source):
             if one.entry.id in told or not _counts(one, work.source) or _belongs(one, work.source):
                 continue
-            if _rendered(one, passage, work):
-                last[one.entry.id] = number
-            elif _is_taken(one, passage, work):
-                told.add(one.entry.id)
-                yield _told(one, passage, work)
-            elif _understood(last.get(one.entry.id), number, work):
+            if _rendered(one, passage, work) or _understood(one, last.get(one.entry.id), number, work=work):
                 last[one.entry.id] = number
             elif not _moved(one, number, work):
                 told.add(one.entry.id)
@@ -88,9 +83,9 @@ def _is_taken(one: Occurrence, passage: Passage, work: Work) -> bool:
     return alone and any(is_whole(other) and not _names(other, named) for other in others)
 
 
-def _understood(last: int | None, number: int, work: Work) -> bool:
+def _understood(one: Occurrence, last: int | None, number: int, *, work: Work) -> bool:
     """Whether a name that a passage before rendered need not be said again: in Chinese soon after, or by a pronoun."""
-    if last is None:
+    if last is None or _is_taken(one, work.passages[number], work):
         return False
     near = work.text.chinese and number - last <= _NEAR
     return near or _STANDS_IN.search(work.passages[number].target.of(work.text.text)) is not None
@@ -98,7 +93,8 @@ def _understood(last: int | None, number: int, work: Work) -> bool:
 
 def _moved(one: Occurrence, number: int, work: Work) -> bool:
     """Whether a passage beside it renders the name, though its own source has it not: clauses change places."""
-    if work.source is None or _is_left(one, work.passages[number], work):
+    passage = work.passages[number]
+    if work.source is None or _is_left(one, passage, work) or _is_taken(one, passage, work):
         return False
     beside = [work.passages[place] for place in (number - 1, number + 1) if 0 <= place < len(work.passages)]
     return any(_rendered(one, other, work) and not _names(one, work.source.within(other.source)) for other in beside)
