@@ -15,7 +15,7 @@ from glossary.lang.script import HAN, Script, script_of
 from glossary.matcher.stretches import Stretches
 from glossary.model import Span
 
-__all__ = ["script_mix"]
+__all__ = ["in_both", "script_mix"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _DECIDED = 3  # characters of one script for each of the other that make a text one of that script
@@ -36,7 +36,7 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
     strays = "".join(
         char
         for char, side in sides.items()
-        if side is _OTHER[wanted] and not (wanted is Script.HANT and char in _in_both())
+        if side is _OTHER[wanted] and not (wanted is Script.HANT and char in in_both())
     )
     if not strays:
         return
@@ -57,9 +57,14 @@ _NAMES = {Script.HANT: "traditional", Script.HANS: "simplified"}
 
 
 @cache
-def _in_both() -> frozenset[str]:
-    """Characters that stand for others in simplified text and for themselves in traditional text: 舍 in 宿舍."""
-    return frozenset(char for char, _, often in tables.rows("common_characters") if float(often) > _OWN)
+def in_both() -> frozenset[str]:
+    """Characters that stand for others in simplified text and for themselves in traditional text: 舍, 涂 as a surname.
+
+    >>> [char in in_both() for char in "舍涂剑"]
+    [True, True, False]
+    """
+    usual = {char for char, _, often in tables.rows("common_characters") if float(often) > _OWN}
+    return frozenset(usual | {row[0] for row in tables.rows("hant_names") if row[0] in row[1:]})
 
 
 def _decided(text: str, sides: dict[str, Script]) -> Script | None:

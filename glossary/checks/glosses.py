@@ -46,10 +46,18 @@ def unglossed(work: Work, settings: Settings) -> Iterator[Problem]:
     if (style.first == "zh") != text.chinese:
         return
     for one in glossing.of_names(text.text, text.found, glossing.Options(style, lang=settings.lang)):
+        if _is_seen(one.entry, text.text[: one.offset], chinese=text.chinese):
+            continue
         if settings.style or _is_glossed_elsewhere(one.entry, chinese=text.chinese):
             place = Span(one.offset, one.offset)
             message = f"{both(one.entry)} has no gloss at its first mention"
             yield Problem(one.name, message, one.entry, Fix(place, one.text, safe=True))
+
+
+def _is_seen(entry: Entry, before: str, *, chinese: bool) -> bool:
+    """Whether the other name stood in brackets before, as the gloss of another name: William Lai (賴清德)."""
+    names = (term.text for term in entry.terms if has_han(term.text) is not chinese)
+    return any(f"{opening}{name}" in before for name in names for opening in "(（")
 
 
 def _is_glossed_elsewhere(entry: Entry, *, chinese: bool) -> bool:

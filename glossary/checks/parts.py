@@ -12,8 +12,20 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from glossary import tables
+from glossary.checks import firms
 from glossary.checks.bodies import is_of_other, is_place
-from glossary.checks.shorts import begins, is_alone, is_own, is_short_of, parted, stands, stands_apart, without_owner
+from glossary.checks.contractions import stands_contracted
+from glossary.checks.shorts import (
+    begins,
+    is_alone,
+    is_apart,
+    is_own,
+    is_short_of,
+    parted,
+    stands,
+    stands_apart,
+    without_owner,
+)
 from glossary.formats.columns import in_use
 from glossary.lang import glosses, kinds, known_names
 from glossary.lang.frequencies import usage
@@ -51,6 +63,7 @@ _LONGEST = 4  # characters of a generic word
 _LONG = 6  # characters of a place that is called by a few of them: 新竹科學園區
 _COMMON = 5000  # uses from which what is left of a name is a word
 _LIKE_COUNTRIES = frozenset({"香港", "澳门", "苏联"})  # folded
+_UNITS = frozenset("国州省市县区乡镇村里城府道郡邦岛港")  # the end of what a place is that may be left off
 _COUNTY_OR_CITY = "县市"
 _STOP = re.compile(r"[.;:!?。！？；：\n]")
 
@@ -261,8 +274,8 @@ def _part_of_person(name: str, kind: Kind, folded: str) -> bool:
     alone = any(re.search(rf"(?<!·){part}(?!·)", folded) for part in firsts)  # 迭戈 may be another Diego's
     if alone or (last != "" and last in folded) or (given != "" and _stands_alone(given, folded)):
         return True
-    titled = re.compile(re.escape(name[:1]) + f"(?:{_titles()})")
-    return "·" not in name and titled.search(folded) is not None
+    titled = re.finditer(f"{re.escape(name[:1])}(?:{_titles()})", folded)
+    return "·" not in name and any(is_apart(folded, *place.span()) for place in titled)
 
 
 def _stands_alone(given: str, folded: str) -> bool:
@@ -273,8 +286,9 @@ def _stands_alone(given: str, folded: str) -> bool:
 
 @cache
 def _titles() -> str:
-    """What may follow a Chinese surname that stands for the person, as a pattern."""
-    return "|".join(map(fold, _classed("title")))
+    """What may follow a Chinese surname that stands for the person, as a pattern: 總統, 副總統, 前總統."""
+    titles = sorted(map(fold, _classed("title")), key=len, reverse=True)
+    return f"(?:{'|'.join(map(fold, _classed('rank')))})?(?:{'|'.join(titles)})"
 
 
 def _country(name: str, kind: Kind, folded: str) -> bool:
@@ -328,6 +342,8 @@ def _without_generic(name: str, kind: Kind, folded: str) -> bool:
     own, generic = divided(name, kind)
     if kind not in {Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT} or not generic or len(own) < 2:
         return False
+    if kind is Kind.PLACE and generic[-1] not in _UNITS and _is_chinese_place(own):
+        return False  # 台灣|海峽, 東京|灣
     if kind is not Kind.ORGANIZATION:
         other = _COUNTY_OR_CITY.replace(generic, "") if generic in _COUNTY_OR_CITY else ""
         return re.search(f"{re.escape(own)}(?!{other or '(?!)'})", folded) is not None  # 新竹市 is not 新竹縣
@@ -335,7 +351,7 @@ def _without_generic(name: str, kind: Kind, folded: str) -> bool:
     if len(generic) < 2 or own[-1] == "立" or (len(own) > 2 and kinds.generic(own) is Kind.PLACE):
         return False  # nor 高雄市|議會
     if generic[-1] in _CARRIERS:
-        return usage(own) < _RARE and not glosses.meanings(own) and is_alone(own, folded)  # 萬海|航運
+        return usage(own) < _RARE and not glosses.meanings(own) and firms.is_called(own, generic, folded)
     told = usage(own) < _USUAL or (len(generic) > 2 and not _is_chinese_place(own))
     return told and generic[-1] in _INSTITUTIONS and is_alone(own, folded)
 
@@ -349,17 +365,22 @@ def _abbreviated(name: str, kind: Kind, folded: str) -> bool:
     if kind is not Kind.ORGANIZATION and (kind is not Kind.PLACE or len(name) < _LONG):
         return False
     own, told = divided(name, kind)
-    if not told and len(own) == _LONGEST and usage(own[:2]) < _USUAL and is_alone(own[:2], folded):
+    if not told and len(own) == _LONGEST and usage(own[:2]) < _USUAL and _is_firm(own, folded):
         return True  # 字節 for 字節跳動
     if told[-1:] in _FIRMS and begins(name, folded):
         return True  # 中華電, 富邦金
     own, generic = parted(own, told)
     bare = without_owner(own)
-    if 1 < len(bare) < len(own) and usage(bare) < _COMMON and is_own(bare + generic, folded):
+    if 1 < len(bare) < len(own) and (usage(bare) < _COMMON or len(generic) > 2) and is_own(bare + generic, folded):
         return True
     if own + generic != name and is_own(own + generic, folded):
         return True  # 台灣大學 for 國立台灣大學
     return bool(generic) and any(stands(one, generic, folded) for one in {own, bare} if one)
+
+
+def _is_firm(name: str, folded: str) -> bool:
+    """Whether the first two characters of a name of four stand in a text, and begin no other's name."""
+    return is_alone(name[:2], folded) and firms.is_called(name[:2], name[2:], folded)
 
 
 ENGLISH: Iterable[Way] = (_other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
@@ -371,4 +392,6 @@ CHINESE: Iterable[Way] = (
     _capital,
     _without_generic,
     _abbreviated,
+    stands_contracted,
+    firms.stands_alone,
 )

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from glossary import keys
+from glossary.checks.characters import in_both
 from glossary.checks.findings import Fix, Problem
 from glossary.checks.names import both, expected, is_regional, is_said, is_whole, region
 from glossary.checks.settings import Settings
@@ -121,8 +122,12 @@ _ADJECTIVES = {Script.HANT: "traditional", Script.HANS: "simplified"}
 
 
 def _scripts(text: str) -> set[Script]:
-    """The scripts to which characters of a text belong that one script only has."""
-    return {script for script in map(script_of, text) if script in _ADJECTIVES}
+    """The scripts to which characters of a text belong that one script only has: none for the 征 of 長征."""
+    return {script for char in text if (script := script_of(char)) in _ADJECTIVES and not _is_in_both(char, script)}
+
+
+def _is_in_both(char: str, script: Script) -> bool:
+    return script is Script.HANS and char in in_both()
 
 
 def _in_script(one: Occurrence, wanted: Script, *, mixed: bool) -> Problem:

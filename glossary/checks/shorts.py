@@ -20,15 +20,21 @@ from glossary.lang.known_names import is_country
 from glossary.matcher.folding import fold
 from glossary.model import Kind
 
-__all__ = ["begins", "is_alone", "is_own", "is_short_of", "parted", "stands", "stands_apart", "without_owner"]
+__all__ = [
+    "begins", "ends_no_name", "goes_on", "is_alone", "is_apart", "is_own", "is_short_of", "parted", "stands",
+    "stands_apart", "without_owner",
+]  # fmt: skip
 
 _COMMON = 5000  # uses in 60 million words from which a short form is another word: 大會
 _BESIDE = 3  # characters beside it that may make a longer word
-_OWNERS = ("中央", "台湾", "中国", "香港")  # folded; what a short form leaves out at the head
+_OWNERS = ("中央", "联邦", "台湾", "中国", "香港")  # folded; what a short form leaves out at the head
+_OTHERS = (*_OWNERS, "国际", "国家", "全国", "世界", "联合国")  # what a body of another has at the head
 _LONGEST_REST = 6  # characters after the distinctive part of a name that may make another's of it: 牛津|布魯克斯|大學
 _NOUNS = frozenset({"n", "j", "", "b", "a"})  # parts of speech that names are made of; empty for foreign sounds
+_SOCIETIES = frozenset({"协会", "学会", "公会", "商会"})  # to which a character is put: 海协会
 _MANY = frozenset({"大学", "学院", "银行"})  # of which a place has many
 _BEGINNING = (3, 4)  # characters of a firm's name without the last: 中華電, 富邦金
+_BEFORE = frozenset({"p", "c", "u", "d", "v", "t"})  # parts of speech that end no name
 _ALONE = 4  # characters of a name that is called by a character of each of its first words: 新竹科學園區
 
 
@@ -47,9 +53,11 @@ def parted(own: str, generic: str) -> tuple[str, str]:
 
     >>> parted("台北市政府", ""), parted("公平交易", "委员会")
     (('台北市', '政府'), ('公平交易', '委员会'))
+    >>> parted("三军总", "医院")
+    ('三军', '总医院')
     """
     if generic:
-        return own, generic
+        return (own[:-1], "总" + generic) if own.endswith("总") and len(own) > 2 else (own, generic)
     last = next(iter(division(own).values()))
     return (own[: -len(last)], last) if 1 < len(last) < len(own) - 1 else (own, "")
 
@@ -61,11 +69,35 @@ def stands(own: str, generic: str, folded: str) -> bool:
     [True, False, False]
     >>> stands("台北市", "政府", "北市府说"), stands("万海", "航运", "阳明海运说")
     (True, False)
+    >>> [stands("行政", "院", text) for text in ("政院说", "批评政院", "民政院说")]
+    [True, True, False]
     """
+    if len(generic) == 1 and _ends(own[-1] + generic, folded):
+        return True
     found = _any_of(own, generic).finditer(folded)
     return any(
         stands_apart(folded, *place.span()) and (generic in _MANY or _is_meant(place[0], own)) for place in found
     )
+
+
+def _ends(short: str, folded: str) -> bool:
+    """Whether the last two characters of a name stand alone in a text, as no word: 政院 for 行政院, but not 法院."""
+    if _is_word(short):
+        return False
+    places = (place.start() for place in re.finditer(re.escape(short), folded))
+    return any(ends_no_name(folded[max(0, at - 2) : at]) for at in places)
+
+
+def ends_no_name(folded: str) -> bool:
+    """Whether the last word before a place is one that no name ends in: 批評|政院, but not 民|政院.
+
+    >>> ends_no_name("他批评"), ends_no_name("人民")
+    (True, False)
+    """
+    if not folded[-1:].isalpha():
+        return True
+    word = next((folded[-size:] for size in (2, 1) if part(folded[-size:])), "")
+    return part(word) in _BEFORE
 
 
 @lru_cache(512)
@@ -82,6 +114,8 @@ def _made(own: str, generic: str) -> Iterator[str]:
     ends = {generic[0], generic[-1]} | ({generic[0] + generic[-1]} if len(generic) > 2 else set())
     for head in _heads(own, alone=generic not in _MANY):
         yield from (head + end for end in (ends | {generic} if len(head) > 1 else ends))
+    if generic in _SOCIETIES and len(own) >= _ALONE:
+        yield own[0] + generic
     if len(generic) > 2:
         yield own + generic[0] + generic[-1]
     if len(own) == _ALONE:
@@ -121,6 +155,17 @@ def stands_apart(folded: str, start: int, end: int) -> bool:
     return not any(_is_word(folded[begin:stop]) for begin, stop in longer)
 
 
+def is_apart(folded: str, start: int, end: int) -> bool:
+    """The same, and whether no word goes on over the right end either: 何导 in 如何导致, 王导 in 王导致.
+
+    >>> [is_apart(text, 1, 3) for text in ("如何导致", "和何导说", "和王导致")]
+    [False, True, False]
+    """
+    last = min(len(folded), end + _BESIDE)
+    longer = (folded[begin:stop] for begin in range(start + 1, end) for stop in range(end + 1, last + 1))
+    return stands_apart(folded, start, end) and not any(map(_is_word, longer))
+
+
 def _is_word(text: str) -> bool:
     return glosses.is_word(text)
 
@@ -140,11 +185,15 @@ def is_alone(own: str, folded: str) -> bool:
     >>> is_alone("牛津", "他念牛津"), is_alone("牛津", "牛津布鲁克斯大学"), is_alone("东海", "东海开了实验室")
     (True, False, True)
     """
-    return any(not _goes_on(folded, place.end()) for place in re.finditer(re.escape(own), folded))
+    return any(not goes_on(folded, place.end()) for place in re.finditer(re.escape(own), folded))
 
 
-def _goes_on(folded: str, at: int) -> bool:
-    """Whether the name of a body goes on there: further names or nouns up to a word that says what it is."""
+def goes_on(folded: str, at: int) -> bool:
+    """Whether the name of a body goes on there: further names or nouns up to a word that says what it is.
+
+    >>> goes_on("牛津布鲁克斯大学", 2), goes_on("牛津很老", 2)
+    (True, False)
+    """
     found = _rest_of_body().match(folded, at)
     return found is not None and all(part(word) in _NOUNS for word in division(found[1]).values())
 
@@ -190,4 +239,4 @@ def is_own(name: str, folded: str) -> bool:
 
 def _owner_before(folded: str, at: int) -> bool:
     """Whether a place ends there, whose a body is: 亞洲|水泥."""
-    return folded.endswith(_OWNERS, 0, at) or any(tag(folded[max(0, at - size) : at]) == "ns" for size in (2, 3))
+    return folded.endswith(_OTHERS, 0, at) or any(tag(folded[max(0, at - size) : at]) == "ns" for size in (2, 3))

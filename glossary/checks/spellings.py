@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary import keys
 from glossary.checks.findings import Fix, Problem
+from glossary.checks.mandarin import is_misspelt
 from glossary.checks.parts import plain
 from glossary.checks.settings import Settings
 from glossary.checks.slips import WORD, is_plain_slip, is_respelt, is_slip, one_apart
@@ -16,8 +17,9 @@ from glossary.entries.bearers import bearer
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets
 from glossary.lang import romanization
-from glossary.lang.romanization import Level
+from glossary.lang.romanization import Level, spellings
 from glossary.lang.script import HAN
+from glossary.lang.surnames import opens_with_surname
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
 from glossary.model import Kind, Mention, Span
@@ -31,6 +33,8 @@ _LABEL = re.compile(f"^[{HAN}]{{1,4}}[:：]")  # 英語：
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’ -]*")
 _NEARLY = 0.8  # ratio from which a word beside the Chinese name is its own with a slip: Zurick, Zurich
 _LISTING = frozenset("、/／和與与及")  # between the Chinese names of several English ones: (週二、週四)
+_MANDARIN = frozenset({"hanyu", "wade-giles", "tongyong"})  # systems of which a syllable is right or wrong
+_PERSON = (2, 3)  # characters of most Chinese persons
 _BEFORE = 120  # characters before brackets in which the words of an English name are
 
 
@@ -62,8 +66,14 @@ def _english_before(work: Work, one: Occurrence) -> Iterator[Problem]:
     for name in english:
         last = words[-len(name.split()) :]
         span = Span(last[0].start(), last[-1].end()) if last else Span(0, 0)
-        if last and _is_free(span, work, one):
+        if last and _is_free(span, work, one) and not _is_middle(text[: span.start], name):
             yield from _other(text, span, (one, name, english))
+
+
+def _is_middle(before: str, name: str) -> bool:
+    """Whether a further word of the name stands right before a place, so that what is there is its end: Jack Yun Ma."""
+    word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    return word != "" and keys.latin(word) in map(keys.latin, name.split())
 
 
 def _is_free(span: Span, work: Work, one: Occurrence) -> bool:
@@ -136,7 +146,16 @@ def _is_other(text: str, english: Iterable[str], *, chinese: str) -> bool:
     known = [frozenset(map(keys.latin, name.split())) for name in english]
     if keys.latin(text) in map(keys.latin, english) or any(one <= own or own <= one for one in known):
         return False  # surname last or a further name is no other spelling
-    return " " in text and fits(text, chinese)
+    return " " in text and (fits(text, chinese) or any(_is_half_other(text, name, chinese) for name in english))
+
+
+def _is_half_other(text: str, name: str, chinese: str) -> bool:
+    """Whether a text has one word of a name, and spells the characters of the other otherwise: Jay Zhou, Jay Chou."""
+    known = set(map(keys.latin, name.split()))
+    rest = [word for word in text.split() if keys.latin(word) not in known]
+    if len(rest) != 1 or len(text.split()) != len(name.split()) or len(chinese) not in _PERSON:
+        return False
+    return opens_with_surname(fold(chinese)) and rest[0].lower() in spellings(chinese[0])
 
 
 def _chinese_gloss(text: str, one: Occurrence, content: Span) -> Iterator[Problem]:
@@ -169,8 +188,7 @@ def _unlike(mention: Mention) -> Iterator[Problem]:
     if mention.pair.kind is not Kind.PERSON:
         return
     found = romanization.fit(mention.pair.english, mention.pair.chinese)
-    slip = found.level is Level.FULL and found.slack
-    other = found.level is Level.SURNAME and found.slack
-    if slip or other:
+    slip = found.slack and found.level in {Level.FULL, Level.SURNAME} and found.system in _MANDARIN
+    if slip or (found.level is Level.SURNAME and is_misspelt(mention.pair.english, mention.pair.chinese)):
         message = f"“{mention.pair.english}” does not spell {mention.pair.chinese}"
         yield Problem(mention.english, message)

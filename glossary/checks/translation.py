@@ -41,7 +41,8 @@ _LONGEST_REST = 6  # characters after a Chinese name that may make a longer name
 _STANDS_IN = re.compile(
     r"[他她它牠祂該该其此彼]|本[報报人身]|[兩两二]人|前者|後者|后者|[公司球該该]隊|公司|"
     r"\b(?:he|him|his|she|hers?|it|its|they|them|their|this|that|these|those|the latter|the former|who|which|"
-    r"the (?:company|firm|group|bank|city|country|island|nation|ministry|president|minister|agency|team|paper))\b",
+    r"the (?:[\w.-]+ ){0,2}"
+    r"(?:company|firm|group|bank|city|country|island|nation|ministry|president|minister|agency|team|paper))\b",
     re.IGNORECASE,
 )
 
@@ -60,16 +61,31 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
         for one in work.source.within(passage.source):
             if one.entry.id in told or not _counts(one, work.source) or _belongs(one, work.source):
                 continue
-            if _rendered(one, passage, work) or _understood(last.get(one.entry.id), number, work):
+            if _rendered(one, passage, work) or _understood(one, last.get(one.entry.id), number, work=work):
                 last[one.entry.id] = number
             elif not _moved(one, number, work):
                 told.add(one.entry.id)
                 yield _told(one, passage, work)
 
 
-def _understood(last: int | None, number: int, work: Work) -> bool:
+def _is_taken(one: Occurrence, passage: Passage, work: Work) -> bool:
+    """Whether the translation of a passage has another person in the place of the one that its source names.
+
+    Where a pronoun stands on either side, the other person may be what it means.
+    """
+    if work.source is None or one.entry.kind is not Kind.PERSON:
+        return False
+    if any(map(_STANDS_IN.search, (passage.source.of(work.source.text), passage.target.of(work.text.text)))):
+        return False
+    named = work.source.within(passage.source)
+    others = [other for other in work.text.within(passage.target) if other.entry.kind is Kind.PERSON]
+    alone = all(other.entry.id == one.entry.id for other in named if other.entry.kind is Kind.PERSON)
+    return alone and any(is_whole(other) and not _names(other, named) for other in others)
+
+
+def _understood(one: Occurrence, last: int | None, number: int, *, work: Work) -> bool:
     """Whether a name that a passage before rendered need not be said again: in Chinese soon after, or by a pronoun."""
-    if last is None:
+    if last is None or _is_taken(one, work.passages[number], work):
         return False
     near = work.text.chinese and number - last <= _NEAR
     return near or _STANDS_IN.search(work.passages[number].target.of(work.text.text)) is not None
@@ -77,7 +93,8 @@ def _understood(last: int | None, number: int, work: Work) -> bool:
 
 def _moved(one: Occurrence, number: int, work: Work) -> bool:
     """Whether a passage beside it renders the name, though its own source has it not: clauses change places."""
-    if work.source is None or _is_left(one, work.passages[number], work):
+    passage = work.passages[number]
+    if work.source is None or _is_left(one, passage, work) or _is_taken(one, passage, work):
         return False
     beside = [work.passages[place] for place in (number - 1, number + 1) if 0 <= place < len(work.passages)]
     return any(_rendered(one, other, work) and not _names(one, work.source.within(other.source)) for other in beside)

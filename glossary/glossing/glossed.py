@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from glossary.lang.script import has_han
+from glossary.lang.script import HAN, has_han
 from glossary.matcher import Occurrence
 from glossary.model import Span
 
-__all__ = ["brackets", "enclosed", "glossed", "in_rows", "place", "shared"]
+__all__ = ["begins_glossed", "brackets", "enclosed", "glossed", "in_rows", "place", "shared"]
 
 # What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link, and
 # a space or the end of a line.
 _GLOSS = re.compile(
     r"(?:['’]s?|[\"”’」』》*_.]|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|\[\^\w+\])*"
     r"(?:[ \t]*\r?\n)?[ \t\u3000]*[(（\[［【〔]((?:[^()（）\[\]［］【】〔〕\n]|\n(?![ \t\r]*\n)){1,80})[)）\]］】〕]"
+)
+_LONGER = re.compile(  # the rest of a longer name, and its gloss: City (台北市)
+    rf"(?:(?: [A-Z][\w'’.-]*){{1,4}}|[{HAN}]{{1,6}}) ?[(（\[［]([^()（）\[\]［］\n]{{1,60}})[)）\]］]"
 )
 _POSSESSIVE = re.compile(r"['’][sS]?(?!\w)")
 _LINK_END = re.compile(r"[^\[\]\n]*\](?:\([^()\s]*\)|\[[^\[\]\n]*\])")
@@ -86,6 +89,13 @@ def glossed(text: str, found: Sequence[Occurrence]) -> Iterator[tuple[Occurrence
             yield one, True
         else:
             yield one, False
+
+
+def begins_glossed(text: str, one: Occurrence) -> bool:
+    """Whether a longer name begins with the name, and has a gloss with the entry's other name: Taipei City (台北市)."""
+    found = _LONGER.match(text, one.span.end)
+    others = (term.text for term in one.entry.terms if term.is_chinese is not one.name.chinese)
+    return found is not None and any(other in found[1] for other in others)
 
 
 def _is_of(text: str, following: Occurrence, span: Span) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.formats import columns
-from glossary.glossing.glossed import brackets, enclosed, glossed, in_rows, place, shared
+from glossary.glossing.glossed import begins_glossed, brackets, enclosed, glossed, in_rows, place, shared
 from glossary.glossing.styles import Style
 from glossary.lang.script import document_script
 from glossary.matcher import Matcher, Occurrence, Use
@@ -102,9 +102,28 @@ def _possible(text: str, names: Sequence[Occurrence], options: Options) -> Itera
 
 def _takes(text: str, one: Occurrence, options: Options) -> bool:
     """Whether a name is to have a gloss in this style."""
-    if not (one.sure and len(one.names) == 1 and _may_have(one, options)) or one.name.everyday:
+    if not (one.sure and _is_of_one(text, one) and _may_have(one, options)) or one.name.everyday:
+        return False
+    if begins_glossed(text, one):
         return False
     return not one.name.chinese or not runs_on(fold(one.text), fold(text[one.span.end : one.span.end + _AFTER]))
+
+
+def _is_of_one(text: str, one: Occurrence) -> bool:
+    """Whether a name is one thing's: no other entry has it but as a further name of this very one, as pen names are.
+
+    Not where such another name stands in brackets behind it, which is glossed itself.
+    """
+    if len(one.names) == 1:
+        return True
+    content, own, first = brackets(text, one), _names(one.entry), _first_names(one.entry)
+    beside = content.of(text) if content else ""
+    others = [(_names(name.entry), _first_names(name.entry)) for name in one.names[1:]]
+    return all(first <= names and firsts <= own and beside not in firsts for names, firsts in others)
+
+
+def _first_names(entry: Entry) -> set[str]:
+    return {columns.english(entry), columns.chinese(entry)}
 
 
 def _may_have(one: Occurrence, options: Options) -> bool:

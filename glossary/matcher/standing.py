@@ -213,9 +213,12 @@ def _state(place: Place, name: Name) -> bool:
 def _one_word_title(place: Place, name: Name) -> bool:
     """A title of one usual word stands as one in marks, beside a gloss or after *in*: _Nature_, not Sun fled.
 
-    But one that a person stands behind wherever it has a capital.
+    Of a less usual word, the first of a sentence is none. But one that a person stands behind is one wherever it has a
+    capital.
     """
-    if not _is_usual_word(name.text) or is_vouched_for(name.entry):
+    if is_vouched_for(name.entry):
+        return True
+    if not (_is_usual_word(name.text) or (is_usual(name.text) and opens_sentence(place))):
         return True
     if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
         return True

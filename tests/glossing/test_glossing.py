@@ -7,10 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glossary import glossing
+from glossary.documents import from_text
 from glossary.errors import FormatError
 from glossary.glossing import Options, Scope, parse
 from glossary.matcher import Matcher
 from glossary.model import Entry, Form, Kind, Mention, Pair, Review, Span, Term
+from glossary.pipeline import collect
 from tests.glossaries import made
 
 ROWS = [
@@ -30,6 +32,23 @@ def test_cases(glossary, style, text, expected, why):
     found = gloss(text, glossary, style)
     assert found == expected
     assert gloss(found, glossary, style) == expected, "glossing twice is glossing once"
+
+
+PEN_NAMES = "Ding Ling (丁玲), whose real name is Jiang Bingzhi (蔣冰之), wrote; so did Ba Jin (巴金)."
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "expected"),
+    [
+        ("EN (中文)", "Ding Ling wrote. Jiang Bingzhi left.", "Ding Ling (丁玲) wrote. Jiang Bingzhi (蔣冰之) left."),
+        ("中文（EN）", "丁玲寫了，蔣冰之走了。", "丁玲（Ding Ling）寫了，蔣冰之（Jiang Bingzhi）走了。"),
+        ("EN (中文)", "Jiang Bingzhi (Ding Ling) wrote.", "Jiang Bingzhi (Ding Ling, 丁玲) wrote."),
+        ("EN (中文)", "Ding Ling (丁玲) wrote.", "Ding Ling (丁玲) wrote."),
+    ],
+)
+def test_a_pen_name_and_the_real_one_are_glossed_each_as_the_text_gave_it(style, text, expected):
+    matcher = Matcher(collect(from_text(PEN_NAMES)))
+    assert glossing.applied(text, glossing.insertions(text, matcher, Options(parse(style)))) == expected
 
 
 GLOSSARY = "person He Lifeng = 何立峰; organization Ken Tech Co, KTC = 肯科; place York = 約克; work A City = 城"
