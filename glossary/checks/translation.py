@@ -58,11 +58,15 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
     told: set[str] = set()
     last: dict[str, int] = {}  # the passage that rendered an entry last
     for number, passage in enumerate(work.passages):
+        rendered: set[tuple[str, str]] = set()  # a passage may be a whole text: each name is asked for once
         for one in work.source.within(passage.source):
-            if one.entry.id in told or not _counts(one, work.source) or _belongs(one, work.source):
+            if one.entry.id in told or (one.entry.id, one.text) in rendered:
+                continue
+            if not _counts(one, work.source) or _belongs(one, work.source):
                 continue
             if _rendered(one, passage, work) or _understood(one, last.get(one.entry.id), number, work=work):
                 last[one.entry.id] = number
+                rendered.add((one.entry.id, one.text))
             elif not _moved(one, number, work):
                 told.add(one.entry.id)
                 yield _told(one, passage, work)
@@ -180,7 +184,7 @@ def _rendered(one: Occurrence, passage: Passage, work: Work) -> bool:
         elif _is_rendering(one, other) and not _is_of_other(other, work.text.text):
             return True
     target = passage.target.of(work.text.text)
-    bodies = [other.text for other in others if is_whole(other) and other.entry.kind is Kind.ORGANIZATION]
+    bodies = {other.text for other in others if other.entry.kind is Kind.ORGANIZATION and is_whole(other)}
     if any(in_part(name.entry, target, chinese=not one.name.chinese, others=bodies) for name in one.names):
         return True
     return not any(is_vouched_for(name.entry) for name in one.names) and _in_words(one, target)
