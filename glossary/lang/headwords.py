@@ -11,7 +11,7 @@ from functools import cache
 
 from glossary import tables
 
-__all__ = ["LONGEST", "SHORTEST", "ending", "is_headword", "places"]
+__all__ = ["LONGEST", "SHORTEST", "continued", "ending", "is_headword", "places"]
 
 SHORTEST, LONGEST = 2, 12  # characters
 BITS_EACH = 12
@@ -28,6 +28,27 @@ def is_headword(text: str) -> bool:
     (True, False, True)
     """
     return len(text) in ending(text, inner=0).get(len(text), ())
+
+
+def continued(text: str, tails: Iterable[str]) -> list[str]:
+    """Those of the tails with which ``text`` (folded) is a headword.
+
+    >>> continued("旺角", ["站", "区", "号"])
+    ['站', '区']
+    """
+    bits = _bits()
+    size = 8 * len(bits)
+    start = _sums(text)[-1]
+    found = []
+    for tail in tails:
+        if len(text) + len(tail) <= LONGEST:
+            hashed = start
+            for character in tail:
+                hashed = (hashed * _BASE + ord(character)) % _PRIME
+            place = hashed % size
+            if bits[place >> 3] >> (place & 7) & 1 and _all_set(bits, place, hashed):
+                found.append(tail)
+    return found
 
 
 def ending(text: str, *, inner: int = LONGEST) -> dict[int, list[int]]:

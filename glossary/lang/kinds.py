@@ -246,7 +246,7 @@ def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
         bare = head[-1].casefold().rstrip(".") if head and len(head) < len(words) else ""
         if kind := _endings("en", "head").get(bare) or _endings("en").get(bare):
             yield f"en-head-{kind}"
-        elif kind := _endings("en", "prefix").get(words[0].casefold().rstrip(".")):
+        elif kind := _endings("en", "prefix").get(words[0].casefold().rstrip(".")):  # also Tropical Storm
             yield f"en-first-{kind}"
     kind, length = _ending(chinese)
     if kind:
@@ -349,6 +349,8 @@ def _before(before: str) -> str:
 def _english_before(before: str) -> str:
     """As :func:`_before`, for English; "of", "the" and "in" are passed over."""
     words = before.split()
+    if sort := tables.mapping("before_words").get(" ".join(words[-2:]).casefold().strip(_PUNCTUATION)):
+        return f"before-{sort}"
     if words[-1].casefold() in _PLACE_BEFORE:
         return "before-preposition"
     linked = False

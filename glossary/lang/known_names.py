@@ -6,12 +6,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from glossary import tables
-from glossary.lang import script
+from glossary.lang import headwords, script
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
 __all__ = ["in_words", "is_brand", "is_country", "is_known_place", "signs"]
 
+_LONGEST_TITLED = 6
+_TITLED = {
+    "place": ("站", "区", "镇", "乡", "市", "县", "村", "路", "街", "机场", "湾", "岛", "河", "车站", "山", "桥"),
+    "organization": ("公司", "集团", "银行", "队", "员工"),
+    "person": ("故居", "墓", "纪念馆", "传", "奖"),
+    "work": ("系列", "角色列表", "电影", "原声带"),
+}
 _ARTICLES = ("the", "le", "la", "les")
 
 
@@ -33,8 +40,17 @@ def signs(english: str, chinese: str) -> Iterator[str]:
         for kind in told:
             yield f"{side}-known-{kind}" if len(told) == 1 else f"{side}-maybe-{kind}"
     yield from (f"zh-known-{sort}" for sort, known in _chinese_places().items() if names["zh"] in known)
+    yield from _titled(names["zh"])
     if any(name in _brands()[side] for side, name in names.items()):
         yield f"brand-{min(bare.count(' ') + 1, 2)}"
+
+
+def _titled(name: str) -> Iterator[str]:
+    """What other titles of the encyclopedia begin with the name: a place has a station, a district, a road."""
+    if 2 <= len(name) <= _LONGEST_TITLED:
+        for kind, tails in _TITLED.items():
+            if found := headwords.continued(name, tails):
+                yield f"titled-{min(len(found), 3)}-{kind}"
 
 
 def in_words(words: tuple[str, ...]) -> Iterator[str]:

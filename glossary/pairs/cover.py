@@ -31,12 +31,15 @@ _FOUND = -2.0  # log-probability that the dictionary's word is the one used, for
 _FOUND_ONE = -4.0  # the same for single characters, which have many meanings each
 _SHORTENED = -7.0  # the same for a character that shortens a word
 _MOST_GLOSS = 9.0
+_INITIAL = 3.0  # a word's first letter is one of those that an abbreviation has: about one in ten
+_LONGEST_BEGUN = 4
 _SAME = 8.0  # the same Latin letters or digits on both sides
 _IN_ORDER, _OUT_OF_ORDER = 0.3, -0.7
 _GENERIC = -0.5
 _DOT = 0.4
 _LOOSE_PARTS = frozenset("purdc")  # particles, prepositions, pronouns, adverbs, conjunctions
 _LOOSE = -2.2
+_LONGEST_USUAL = 3  # characters; longer words are rare, whatever their uses
 _USUAL = 100  # uses of a word that may stand unexplained in a name
 _FILLER, _FILLER_CHARACTER = -0.9, -0.65
 _FURTHER = 2
@@ -176,6 +179,7 @@ class _Search:
     """The states reached so far, by place (characters from the right) and by the words used (a bit each)."""
 
     __slots__ = (
+        "abbreviated",
         "best",
         "composed",
         "content",
@@ -202,6 +206,7 @@ class _Search:
         self.states[0][0] = (0.0, 0.0, 0.0, 0.0, 0, len(words))
         self.best = 0.0
         self.composed = [(i, word) for i, word in enumerate(words) if word.parts or word.short]
+        self.abbreviated = [(1 << i, word.initials) for i, word in enumerate(words) if word.initials]
         self.content = sum(1 << i for i, word in enumerate(words) if word.skip < -1.0)
         self.names = sum(1 << i for i, word in enumerate(words) if word.skip < -1.0 and word.named)
         self.dotted = text.rfind("·")
@@ -305,7 +310,20 @@ class _Search:
             if character in word.short:
                 gain = self.known.get(character, frequencies.NO_WORD).surprise + _SHORTENED
                 out.append((1, 1 << i, 0.0, gain, 0.0, 0.0, 0))
+        for bit, letters in self.abbreviated:
+            out.extend((end - start, bit, 0.0, _INITIAL * len(letters), 0.0, 0.0, 0) for start in self._begun(end, letters))
         return out
+
+    def _begun(self, end: int, letters: str) -> Iterator[int]:
+        """Where the words before ``end`` begin that mean some with these first letters, in any order (加州大学, UC)."""
+        for size in range(2, min(_LONGEST_BEGUN, end) + 1):
+            stems = self.lexicon.get(self.text[end - size : end], "")
+            begun = {stem[0] for stem in stems.split(",") if stem}
+            for letter in begun.intersection(letters):
+                if rest := letters.replace(letter, "", 1):
+                    yield from self._begun(end - size, rest)
+                else:
+                    yield end - size
 
     def _passes(self, end: int) -> list[_Move]:
         """Going on over a dot, a kind of thing without English, or one unexplained word."""
@@ -322,12 +340,17 @@ class _Search:
                 cost = _GENERIC
             elif size == 1:
                 cost = _alone(before) / (2 if self.dotted >= end else 1)
-            elif size <= 3 and (word := self.known.get(piece)) and word.uses >= _USUAL:
+            elif self._is_word(piece):
                 cost = _FILLER + _FILLER_CHARACTER * size
             else:
                 continue
             out.append((size, 0, 0.0, 0.0, 0.0, cost, size))
         return out
+
+    def _is_word(self, piece: str) -> bool:
+        """Whether it is a usual word, or a long one of the dictionary."""
+        word = self.known.get(piece)
+        return (word is not None and word.uses >= _USUAL) or (len(piece) > _LONGEST_USUAL and piece in self.lexicon)
 
 
 def _compounds(text: str, word: NameWord, bit: int) -> Iterator[_Move]:

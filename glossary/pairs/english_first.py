@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from glossary import tables
 from glossary.lang import script, transliteration
 from glossary.lang.kinds import is_generic
+from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym
 from glossary.model import Reason
 from glossary.pairs import evidence, facts, segments, term_edges, term_evidence
@@ -179,7 +180,10 @@ def _with_parted(segment: Segment, longer: Segment, chinese: str) -> Segment | N
 
 
 def _with_body(segment: Segment, before: str, chinese: str) -> Segment | None:
-    """The name of a body in front of its seat: University of California, | Berkeley (加州大學柏克萊分校)."""
+    """The name of a body in front of its seat: University of California, | Berkeley (加州大學柏克萊分校).
+
+    Without the seat where the Chinese lacks it: Ministry of Justice, Taiwan (法務部).
+    """
     comma = segment.spans[0][0] - len(", ")
     head = segments.read(before[:comma]) if before.startswith(",", comma) else segments.NOTHING
     if not any(map(is_generic, head.texts)) or _spells_end(segment.texts, chinese):
@@ -189,7 +193,7 @@ def _with_body(segment: Segment, before: str, chinese: str) -> Segment | None:
     if len(body) < _SHORTEST_BODY or not any(map(is_generic, body)) or not _says_all(body, chinese):
         return None
     if not _holds(chinese, segment.texts):
-        return None
+        return Segment(body, head.spans[-len(body) :], segments.OPENED) if is_known_place("".join(segment.texts)) else None
     return Segment(body + segment.texts, head.spans[len(head.texts) - len(body) :] + segment.spans, segments.OPENED)
 
 
@@ -338,6 +342,8 @@ def _starts(known: Facts) -> Iterator[int]:
             opens = words[index + 1].text == "of" or DIRECTION.match(words[index].text)
             if opens and known.covered[index]:  # principle of Heaven (天理), northern Shaanxi (陝北)
                 yield index
+                if index and known.covered[index - 1] and words[index - 1].nature.capital:  # Tainan branch of (台南分院)
+                    yield index - 1
             return
 
 

@@ -13,7 +13,7 @@ from glossary.lang import companies
 from glossary.lang.kinds import is_generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym
-from glossary.lang.titles import nature
+from glossary.lang.titles import is_plural, nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import DIRECTION, Cut, owner, spelling_words
@@ -84,6 +84,8 @@ def opening(cut: Cut) -> Reason | None:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
     followed = cut.name[1].text.casefold()
+    if _begins_sentence(cut, cut.first) and found.title == "role" and is_plural(text) and _is_preposition(cut.name[1]):
+        return Reason("opens-with-people", -4.0, text)  # Researchers at the | Institute of Botany
     if found.locator and followed.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-place", -4.0, text)
     if cut.facts.covered[cut.first] and not _owns(cut, cut.first):
@@ -93,10 +95,15 @@ def opening(cut: Cut) -> Reason | None:
     if found.small:
         return _opens_small(cut, text)
     if found.possessive and not cut.facts.begins(cut.first):
-        return Reason("opens-with-possessive", -3.0, text)
+        return None if cut.facts.owned(cut.first) else Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
     return _opens_titled(cut, text, followed=followed) if found.title else None
+
+
+def _is_preposition(word: Word) -> bool:
+    """Whether it is a small word that is no article or conjunction of a name."""
+    return word.nature.connector and word.text.islower() and word.text not in {"and", "the", "of"}
 
 
 def _opens_small(cut: Cut, text: str) -> Reason:
@@ -262,7 +269,7 @@ def _is_day(cut: Cut, place: int) -> bool:
 def _spelt_before(cut: Cut) -> bool:
     """Whether the one to three words left of the name spell the beginning of the Chinese: Wang Anshi's | Reforms."""
     begins = cut.facts.begins
-    return any(begins(start) == cut.first - start for start in range(max(0, cut.first - 3), cut.first))
+    return cut.facts.owned(cut.first - 1) or any(begins(start) == cut.first - start for start in range(max(0, cut.first - 3), cut.first))
 
 
 def cover(cut: Cut) -> Reason | None:

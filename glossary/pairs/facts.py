@@ -114,6 +114,11 @@ class Facts:
                     return length
         return 0
 
+    def owned(self, place: int) -> bool:
+        """Whether the word is an owner's whose surname the Chinese begins with: Chan's Roast Goose, 陳記燒鵝."""
+        found = self.words[place]
+        return found.nature.possessive and romanization.surname(owner(found.text), self.chinese)
+
     @cached_property
     def _alike(self) -> list[bool]:
         """For each word whether a spelling of the beginning of the Chinese may begin with it."""
@@ -273,5 +278,5 @@ def is_everyday(folded: str) -> bool:
 def _stems(text: str) -> tuple[str, ...]:
     """The stems of the families of the words in a word with hyphens: Sino-American."""
     return tuple(
-        [stem for part in _WORD.findall(text) for stem in glosses.family(glosses.stem(DIRECTION.sub(r"\1", part)))]
+        [stem for part in _WORD.findall(owner(text)) for stem in glosses.family(glosses.stem(DIRECTION.sub(r"\1", part)))]
     )

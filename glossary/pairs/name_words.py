@@ -17,6 +17,7 @@ _SHORTEST_PART = 3  # letters of a word in a compound
 _FEW_WORDS = 3  # in longer names words of the dictionary are translated, not spelt by sound
 _ROMAN = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_ABBREVIATION = re.compile("[A-Z]{2,5}")
 
 
 class NameWord(NamedTuple):
@@ -31,6 +32,7 @@ class NameWord(NamedTuple):
     named: bool  # none, and with a capital
     short: str  # characters that may stand for it in a shortened name
     parts: tuple[tuple[str, str], ...]  # the stems of the two words that it may be made of
+    initials: str  # the letters of a word that may abbreviate some: UC Berkeley
 
 
 @lru_cache(4096)
@@ -60,6 +62,7 @@ def _name_word(word: str, content: list[str]) -> NameWord:
         named=not short and not word.islower(),
         short=short if len(content) > 1 else "",
         parts=() if short or is_link(word) else compound(letters),
+        initials=letters if len(content) > 1 and _ABBREVIATION.fullmatch(word) else "",
     )
 
 

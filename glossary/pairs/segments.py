@@ -239,6 +239,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
     around = _OPEN if len(tokens) == _MOST_WORDS else _LINE
     texts: list[str] = []
     spans: list[tuple[int, int]] = []
+    headed = False
     end = len(before)
     for raw in tokens:
         token = _token(raw)
@@ -253,8 +254,10 @@ def _open_segment(before: str, *, across: str) -> Segment:
             around = bound
             break
         if token.running and last.nature.capital:
-            around = _OPEN
-            break
+            if headed or texts[-2:-1] != ["of"]:
+                around = _OPEN
+                break
+            headed = True  # Tainan branch of the Taiwan High Court
     return _segment(texts, spans, around)
 
 
