@@ -14,14 +14,14 @@ from itertools import chain
 from operator import attrgetter
 from typing import TypeAlias
 
-from glossary.candidates import brackets, inline, lines, records, wide
+from glossary.candidates import brackets, inline, lines, records, series, wide
 from glossary.model import Candidate
 
 __all__ = ["RULES", "find"]
 
 Rule: TypeAlias = Callable[[str, wide.Line], Iterator[Candidate]]
 
-RULES: tuple[Rule, ...] = (brackets.find, lines.find, records.find, inline.find)
+RULES: tuple[Rule, ...] = (brackets.find, lines.find, records.find, inline.find, series.find)
 
 _place = attrgetter("gloss.start")
 _LONG_LINE = 10_000  # a text may be one line of many megabytes, whose candidates need not all be there at once

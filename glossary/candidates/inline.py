@@ -34,6 +34,8 @@ _AFTER = re.compile(
     rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
+_SMALL_AFTER_HAN = re.compile(rf"[{HAN}] [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*(?:[,;] | ?[/／] ?)$")
+_SMALL_AFTER = re.compile(" [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*[,;/／)）.。]")
 _HAN = re.compile(f"[{HAN}]")
 _LETTER = re.compile("[A-Za-zÀ-ɏ]")
 # Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
@@ -122,6 +124,8 @@ def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
     floor = max(0, start - _LONGEST_BEFORE)
     if gap[:1] == "," and (_in_bracket(text, floor, start) or _is_paired(text, floor, found.span())):
         return
+    if _SMALL_AFTER.match(text, run_end) and _SMALL_AFTER_HAN.search(text, floor, start):
+        return  # in a series of names with words in small letters behind them
     slots = [Slot(SlotKind.HAN, found.group(), Span(start, run_end))]
     end = opening = start - len(gap)
     if text[end - 1] == ")":  # Chiang Zhao-cong (Jiang Zhaocong) 蔣肇聰

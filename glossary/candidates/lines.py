@@ -1,17 +1,21 @@
 """Candidates that fill a line or two cells of it: list items, glossary lines, rows of tables.
 
-``- He Lifeng 何立峰`` · ``何立峰: He Lifeng`` · ``| Tainan | 台南 |``, cells with tabs or commas between them · Chinese
-right under English. Whether the two sides name one thing is judged by the names themselves.
+``- He Lifeng 何立峰`` · ``何立峰: He Lifeng`` · ``| Tainan | 台南 |``, cells with tabs or commas between them, or dots
+(``禮 · Lǐ · propriety``) · Chinese right under English. Whether the two sides name one thing is judged by the names themselves.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, starmap
+
+from msgspec import structs
 
 from glossary.candidates.wide import Line
 from glossary.lang.latin import is_acronym, is_toned
+from glossary.lang.romanization.spellings import syllables, systematic
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
@@ -34,11 +38,14 @@ _ITEM = re.compile(
 _SLASH, _STOPS = re.compile("[/／]"), (".", "。")
 _CELL = re.compile(r"[^|\t]+")
 _COMMA_CELL = re.compile(r"[^,]+")
+_DOT = re.compile(r"\s[·•]\s")
+_DOT_CELL = re.compile(r"(?:\s[·•])?((?:(?!\s[·•]\s).)+)")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
 _ENGLISH = rf"{_MARKS}({_LATIN}){SHORT}{_CLOSED}"
 _CHINESE = rf"{_MARKS}({_HANS}){_CLOSED}"
-_ENGLISH_CELL = re.compile(rf"\s*(?:{_HEADING})?{_ENGLISH}\s*")
-_CHINESE_CELL = re.compile(rf"\s*(?:{_HEADING})?{_CHINESE}\s*")
+_MIXED = rf"(?:[A-Za-z0-9]{{1,4}}(?=[{HAN}]{{2}}))?{_HANS}(?:-[{HAN}]{{2,12}})?"  # f小調音樂瞬間: a cell is a name whole
+_ENGLISH_CELL = re.compile(rf"{_BULLET}({_LATIN}){SHORT}{_CLOSED}\s*")
+_CHINESE_CELL = re.compile(rf"{_BULLET}({_MIXED}){_CLOSED}\s*")
 # A whole line, or the only cell of one, which MediaWiki and HTML put on lines of their own.
 _ENGLISH_LINE = re.compile(rf"[|\s]*{_ENGLISH}[|\s]*")
 _CHINESE_LINE = re.compile(rf"[|\s]*{_CHINESE}[|\s]*")
@@ -56,8 +63,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     if end - start > LONGEST_LINE:
         return
     shown = text[start:end]
-    if "|" in shown or "\t" in shown or ("," in shown and _COMMAS.search(shown)):
-        yield from _cells(text, start, end)
+    if cut := _cut(shown):
+        yield from _cells(text, [found.span(cut.groups) for found in cut.finditer(text, start, end)])
     if chinese := _CHINESE_LINE.fullmatch(text, start, end):
         yield from _under(text, start, chinese)
     elif found := _ITEM.fullmatch(text, start, end):
@@ -77,33 +84,59 @@ def _under(text: str, start: int, chinese: re.Match[str]) -> Iterator[Candidate]
         yield of_names(text, _names(english, chinese), form=Form.LIST, short=english.span("short"))
 
 
-def _cells(text: str, start: int, end: int) -> Iterator[Candidate]:
+def _cut(line: str) -> re.Pattern[str] | None:
+    """What a cell of the line is; None where it has no cells."""
+    if "|" in line or "\t" in line:
+        return _CELL
+    if "," in line and _COMMAS.search(line):
+        return _COMMA_CELL
+    return _DOT_CELL if _DOT.search(line) else None
+
+
+def _cells(text: str, cells: list[tuple[int, int]]) -> Iterator[Candidate]:
     """A candidate for each two neighbouring cells of which one is English and one Chinese.
 
-    Cells are neighbours across one with an acronym or pinyin, too.
+    Cells are neighbours across one with an acronym or pinyin, too, which is a further name then.
     """
-    cut = _CELL if "|" in text[start:end] or "\t" in text[start:end] else _COMMA_CELL
-    cells = [found.span() for found in cut.finditer(text, start, end)]
+    found = [pair for pair in starmap(partial(_across, text), _neighbours(text, cells)) if pair]
+    for latin, han in found:
+        beside = [one for one, other in found if other.span() == han.span() and one.span() != latin.span()]
+        short = [slot for one in beside if (slot := _short(text, *one.span(1)))]
+        if not (len(short) < len(beside) and _short(text, *latin.span(1))):
+            pair = of_names(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
+            yield structs.replace(pair, slots=(*pair.slots, *short))
+
+
+def _neighbours(text: str, cells: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The cells side by side, and those that one with an acronym or pinyin parts."""
     for place, (one, other) in enumerate(pairwise(cells)):
-        beyond = cells[place + 2] if place + 2 < len(cells) else None
-        yield from _across(text, one, other)
-        if beyond and _is_short(text[slice(*other)]):
-            yield from _across(text, one, beyond)
+        yield one, other
+        if place + 2 < len(cells) and _short(text, *other):
+            yield one, cells[place + 2]
 
 
-def _is_short(cell: str) -> bool:
-    """Whether the cell holds an acronym or pinyin."""
-    shown = cell.strip(' *_`“”"')
-    return is_acronym(shown) or is_toned(shown)
+def _short(text: str, start: int, end: int) -> Slot | None:
+    """The acronym or the pinyin that the cell holds, if that is all."""
+    shown = text[start:end].strip(' *_`“”"')
+    kind = SlotKind.ACRONYM if is_acronym(shown) else SlotKind.ROMANIZATION if _is_pinyin(shown) else None
+    place = text.index(shown, start)
+    return Slot(kind, shown, Span(place, place + len(shown))) if kind else None
 
 
-def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> Iterator[Candidate]:
-    """The candidate of two cells of which one is English and one Chinese, in either order."""
+def _is_pinyin(shown: str) -> bool:
+    """Whether the text has the tone marks of pinyin, or is single syllables with accents: rén."""
+    parts = () if shown.isascii() else syllables(shown)
+    return is_toned(shown) or (bool(parts) and systematic().issuperset(parts))
+
+
+def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The English and the Chinese name of two cells, in either order."""
     for english, chinese in ((one, other), (other, one)):
         latin = _ENGLISH_CELL.fullmatch(text, *english)
         han = _CHINESE_CELL.fullmatch(text, *chinese)
         if latin and han:
-            yield of_names(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
+            return latin, han
+    return None
 
 
 def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:

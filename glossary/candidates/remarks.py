@@ -25,8 +25,18 @@ _MONEY = re.compile(r"[A-Z]{0,3}[$€£¥]\s?\d.*")  # NT$50
 _FOOTNOTE = re.compile(r"[\^!@#$]|:[a-z]{2,3}:")  # and the name in another Wikipedia, :ja:軍団制
 _PATTERN = re.compile(rf"[{HAN}]+[-_]\**")  # the beginning of names of files or ids: 委員會-*
 _KANA_OR_HANGUL = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
-_AT_START = frozenset(("start", "list", "before-other", "list-before-other"))
-_BEFORE_OTHER = r"(?=[\s\dA-Za-z「“\"《])"
+# What has to follow the words that begin a remark, by their place in the table.
+_OTHER = r"(?=[\s\dA-Za-z「“\"《])"
+_AT_START = {
+    "start": "",
+    "list": "",
+    "before-other": _OTHER,
+    "list-before-other": _OTHER,
+    "figure": r"(?=[\s.]*(?:[^\w\s]|\d|[IVX]+\b|unknown|about|after|before|in\b|$))",
+    "small": "",
+    "capital": rf"(?= (?-i:[A-ZÀ-Þ])|\s*[{HAN}])",
+}
+_SMALL = "small"
 
 
 def is_remark(text: str) -> bool:
@@ -81,7 +91,7 @@ def ending_there(words: str) -> str:
     >>> bool(re.match(ending_there("see"), "seen")), bool(re.match(ending_there("p."), "p.5"))
     (False, True)
     """
-    return re.escape(words) + (r"(?![\w-])" if words.isascii() and words[-1].isalpha() else "")
+    return re.escape(words) + (r"(?![\w'’-])" if words.isascii() and words[-1].isalpha() else "")
 
 
 @cache
@@ -149,6 +159,6 @@ def _openings() -> dict[str, list[str]]:
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
         if place in _AT_START:
-            after = _BEFORE_OTHER if place.endswith("before-other") else ""
-            patterns.setdefault(text[0].casefold(), []).append(ending_there(text) + after)
+            words = f"(?-i:{ending_there(text)})" if place == _SMALL else ending_there(text)
+            patterns.setdefault(text[0].casefold(), []).append(words + _AT_START[place])
     return patterns

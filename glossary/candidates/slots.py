@@ -50,6 +50,7 @@ _TWO_SCRIPTS = re.compile(
     rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
 _LABEL = re.compile(r"([^:：]{1,40}?)[\s*_]*[:：]\s*")  # spaces where the address of a link stood
+_LANGUAGE = re.compile(f"[{HAN}]{{1,6}}[語语]")  # 冰島語：Reykjanesskagi
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _Part = tuple[SlotKind, str, int]  # its text, and where it begins
@@ -58,6 +59,8 @@ _SUBTITLED = re.compile(r"(?:[A-Z][\w’'&.-]*|\d{1,4})(?: [\w’'&.-]+)*")
 _SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+[?!]?")
 _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
+_DATED = re.compile(r"[^:：]*[A-Za-zÀ-ɏ]( ?[:：] ?\d{3,4}(?: ?[-–—~～] ?\d{2,4})?)")  # League of Nations:1920-1946
+_TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+ ?([/／]) ?[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+")
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
 
@@ -86,9 +89,19 @@ def _parts(inside: str) -> Iterator[tuple[int, int]]:
     """The bounds of the parts, split at separators and then between scripts."""
     start = 0
     for found in (_BARS if _TEMPLATE in inside else _separator()).finditer(inside):
-        yield from _by_script(inside, start, found.start())
+        yield from _alternatives(inside, start, found.start())
         start = found.end()
-    yield from _by_script(inside, start, len(inside))
+    yield from _alternatives(inside, start, len(inside))
+
+
+def _alternatives(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The bounds of a part, or of the two names of several words that a slash parts, without years behind a colon."""
+    if dated := _DATED.fullmatch(inside, start, end):
+        end = dated.start(1)
+    if two := _TWO_NAMES.fullmatch(inside, start, end):
+        yield from _by_script(inside, start, two.start(1))
+        start = two.end(1)
+    yield from _by_script(inside, start, end)
 
 
 @cache
@@ -191,7 +204,13 @@ def _said() -> str:
     return (
         rf"(?:(?:{adverbs}) )*(?:{verbs})(?: as| to| for)?\b"
         rf"|(?:{words('year')}) \d{{4}}\b|{_ABBREVIATED}|(?:{words('region')}){_TRANSLATED}"
+        rf"|(?:源[自於于]|[來来]自|原)?(?:{'|'.join(_languages())})(?:作|[稱称叫寫写]作?|[為为])?(?= ?[A-Za-zÀ-ɏ])"
     )
+
+
+def _languages() -> list[str]:
+    """The languages that a label says a Latin name is in: 德文, 拉丁語."""
+    return [label for label, kind in tables.rows("labels") if kind == SlotKind.LATIN and label[-1] in "語语文"]
 
 
 @cache
@@ -218,8 +237,9 @@ def _is_title(before: str, after: str) -> bool:
 
 
 def _labelled(label: str) -> SlotKind:
-    """What the label says that the part after it is; a label that the table does not know introduces a remark."""
-    return _labels().get(" ".join(label.strip(f" {_MARKS}").casefold().split()), SlotKind.REMARK)
+    """What the label says that the part after it is; a label that is not known introduces a remark."""
+    bare = " ".join(label.strip(f" {_MARKS}").casefold().split())
+    return _labels().get(bare) or (SlotKind.LATIN if _LANGUAGE.fullmatch(bare) else SlotKind.REMARK)
 
 
 @cache

@@ -98,11 +98,11 @@ def _said(word: str) -> Kind | None:
     return _endings("en").get(word.casefold().rstrip("."))
 
 
-def classify(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Kind:
+def classify(english: str, chinese: str, *, before: str = "", after: str = "", mark: str = "") -> Kind:
     """The likeliest kind of the thing that these two names name.
 
-    ``before`` and ``after`` are the text before the first name and after the gloss; ``marked``: quotation or emphasis
-    marks enclose a name.
+    ``before`` and ``after`` are the text before the first name and after the gloss; ``mark``: how marks set off a name,
+    if any do: ``quoted``, ``stressed``, or ``cornered`` for a Chinese name in quotation marks.
 
     >>> [classify(*names).value for names in (("He Lifeng", "何立峰"), ("Jensen Huang", "黃仁勳"), ("TSMC", "台積電"))]
     ['person', 'person', 'organization']
@@ -113,7 +113,7 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     """
     if not english:  # a Chinese name alone tells no more than its generic word
         return Kind.WORK if _WRAPPED.fullmatch(chinese) else generic(chinese) or Kind.OTHER
-    return likeliest(sums(english, chinese, before=before, after=after, marked=marked))
+    return likeliest(sums(english, chinese, before=before, after=after, mark=mark))
 
 
 def likeliest(said: Sums) -> Kind:
@@ -147,7 +147,7 @@ def usual() -> Sums:
     return chances(_weights("usual"))
 
 
-def sums(english: str, chinese: str, *, before: str = "", after: str = "", marked: bool = False) -> Sums:
+def sums(english: str, chinese: str, *, before: str = "", after: str = "", mark: str = "") -> Sums:
     """For each kind, what the names and the text around them say for it, in log-odds; as :func:`classify`.
 
     >>> found = dict(zip(Kind, sums("Pingtung County", "屏東縣"), strict=True))
@@ -155,7 +155,7 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", marke
     True
     """
     around = (*context_signs(before, after), *kind_words.around(before, after))
-    return _add(_by_names(english, chinese, marked), around)
+    return _add(_by_names(english, chinese, mark), around)
 
 
 def _add(said: Sums, signs: Iterable[str]) -> Sums:
@@ -165,9 +165,9 @@ def _add(said: Sums, signs: Iterable[str]) -> Sums:
 
 
 @lru_cache(8192)
-def _by_names(english: str, chinese: str, marked: bool) -> Sums:  # noqa: FBT001 - for the cache
+def _by_names(english: str, chinese: str, mark: str) -> Sums:
     """For each kind the sum of what the names themselves say."""
-    return _add(_NOTHING, ("always", *name_signs(english, chinese, marked=marked)))
+    return _add(_NOTHING, ("always", *name_signs(english, chinese, mark=mark)))
 
 
 @lru_cache(1 << 14)
@@ -177,7 +177,7 @@ def _weights(sign: str) -> Sums:
     return tuple([float(cells.get(kind, 0)) for kind in _KINDS]) if cells else ()
 
 
-def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[str]:
+def name_signs(english: str, chinese: str, *, mark: str = "") -> Iterator[str]:
     """What the names themselves show.
 
     >>> sorted(sign for sign in name_signs("Pingtung County", "屏東縣") if ":" not in sign and "~" not in sign)
@@ -188,8 +188,8 @@ def name_signs(english: str, chinese: str, *, marked: bool = False) -> Iterator[
     yield from _generics(english, chinese, words)
     if _WRAPPED.fullmatch(chinese):
         yield "wrapped"
-    elif marked:
-        yield "marked-lower" if english.islower() else f"marked-{min(len(words), 2)}"
+    elif mark:
+        yield f"{mark}-lower" if english.islower() else f"{mark}-{min(len(words), 2)}"
     yield from kind_words.inside(english, chinese)
     yield from known_names.signs(english, chinese)
     yield from name_parts.chinese(chinese)

@@ -32,6 +32,7 @@ _ASKING = ("?", "!")
 _OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _PARTING = (", ", ": ")
+_PARTED = "link-inside"  # says that a name may begin behind the link
 _ARTICLES = ("A", "An")  # with a capital behind a colon they begin a subtitle: Wolf Totem: A Novel
 _MARK = Reason("mark", 3.0)
 _SHORTEST_BODY = 2  # words
@@ -294,8 +295,10 @@ def _rank(weighed: Weighed) -> tuple[float, int]:
     return -log_odds(weighed[1]), weighed[0]
 
 
-def whole(english: str, chinese: str) -> tuple[Reason, ...]:
+def whole(english: str, chinese: str, *, beside: tuple[str, ...] = ()) -> tuple[Reason, ...]:
     """The reasons for and against that these two whole names name one thing; none where there is no English word.
+
+    ``beside``: the acronyms and other Latin names that stand with them.
 
     >>> sum(reason.weight for reason in whole("He Lifeng", "何立峰")) > 5 > sum(
     ...     reason.weight for reason in whole("Photo", "法新社"))
@@ -304,7 +307,8 @@ def whole(english: str, chinese: str) -> tuple[Reason, ...]:
     segment = segments.words(english, 0, len(english), around=segments.INITIAL)
     if not segment.texts or segments.is_code(english):
         return ()
-    return _reasons(facts.cut_at(facts.gather(segment.texts, chinese, around=segment.around), 0))
+    reasons = _reasons(facts.cut_at(facts.gather(segment.texts, chinese, around=segment.around, beside=beside), 0))
+    return tuple([reason for reason in reasons if reason.name != _PARTED])
 
 
 def _sure(known: Facts) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from glossary.model import Candidate, Form, Reason
 from glossary.pairs.left import ends_like
 from glossary.pairs.series import in_series
 
-__all__ = ["PRIORS", "WITHOUT_BRACKET", "before_english", "behind_english", "with_prior"]
+__all__ = ["PRIORS", "WITHOUT_BRACKET", "before_english", "behind_english", "beside_each_other", "with_prior"]
 
 _Reasons = tuple[Reason, ...]
 
@@ -70,6 +70,12 @@ def behind_english(candidate: Candidate, reasons: _Reasons, text: str) -> _Reaso
     if in_series(candidate, text):
         return (*reasons, _SERIES)
     return (*reasons, _IN_CHINESE) if candidate.form is Form.INLINE and _in_chinese(candidate, text) else reasons
+
+
+def beside_each_other(candidate: Candidate, reasons: _Reasons, text: str) -> _Reasons:
+    """The reasons with what it says that two whole names stand side by side, in a line of their own or a series."""
+    reasons = with_prior(reasons, candidate.form)
+    return (*reasons, _SERIES) if candidate.form is Form.LIST and in_series(candidate, text) else reasons
 
 
 def before_english(candidate: Candidate, reasons: _Reasons, text: str, *, chinese: str) -> _Reasons:

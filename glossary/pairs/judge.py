@@ -17,7 +17,7 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, segments, triage
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, with_prior
+from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, beside_each_other, with_prior
 from glossary.pairs.left import is_loose, is_person
 from glossary.pairs.links import linked
 from glossary.pairs.marks import WRAPPING
@@ -313,12 +313,14 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     english = _without_function_words(english, document.text, chinese.of(document.text))
     if chinese.of(document.text) in tables.words("labels"):
         return _refuse(candidate, "label")
-    reasons = english_first.whole(english.of(document.text), script_part(chinese.of(document.text)))
+    others = candidate.slots[2:]
+    name = script_part(chinese.of(document.text))
+    reasons = english_first.whole(english.of(document.text), name, beside=beside_names(others))
     if not reasons:
         return _refuse(candidate, "no-english-name")
-    reasons = with_prior(reasons, candidate.form)
+    reasons = beside_each_other(candidate, reasons, document.text)
     names = (english, chinese)
-    return Found(candidate, names, reasons, aliases.stated(candidate.slots[2:], candidate, document.text, names=names))
+    return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 
 
 def _without_function_words(name: Span, text: str, chinese: str) -> Span:

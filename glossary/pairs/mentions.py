@@ -18,6 +18,7 @@ from glossary.pairs.edges import probability
 
 __all__ = ["Found", "mentions", "signs"]
 
+_STRESS = frozenset("*_`")
 _TITLE_MARKS = ("《", "〈")
 _AROUND = 24  # characters on either side that may tell the kind
 _OTHERS = 0.2  # how much the other names of a series say of a name's kind
@@ -70,7 +71,7 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
     names = [_names(one.names, text) for one in found]
     likely = [probability(one.reasons) for one in found]
     told = [
-        _told(*_about(names_, one.names[1], place, text=text), one.reasons[0].name == "mark")
+        _told(*_about(names_, one.names[1], place, text=text), _mark(one, text))
         for one, names_, place in zip(found, names, places, strict=True)
     ]
     sorts = _kinds(told, places, text, likely=likely)
@@ -78,10 +79,22 @@ def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Men
 
 
 @lru_cache(4096)
-def _told(names: tuple[str, str], beside: tuple[str, str], marked: bool) -> _Told:  # noqa: FBT001 - for the cache
+def _told(names: tuple[str, str], beside: tuple[str, str], mark: str) -> _Told:
     """What the names, the text before and after them and marks around them tell of their kind."""
     before, after = beside
-    return _judged(kinds.sums(*names, before=before, after=after, marked=marked))
+    return _judged(kinds.sums(*names, before=before, after=after, mark=mark))
+
+
+def _mark(found: Found, text: str) -> str:
+    """How marks set off the first name, as :func:`kinds.classify` has it; empty where none do."""
+    return _mark_before(found.names, text) if found.reasons[0].name == "mark" else ""
+
+
+def _mark_before(names: tuple[Span, Span], text: str) -> str:
+    english, chinese = names
+    if text[max(0, min(english.start, chinese.start) - 1)] in _STRESS:
+        return "stressed"
+    return "quoted" if english.start < chinese.start else "cornered"
 
 
 def _judged(said: kinds.Sums) -> _Told:
@@ -188,6 +201,6 @@ def signs(found: Mention, text: str) -> tuple[str, ...]:
     spans = (found.english, found.chinese)
     place = (min(found.english.start, found.chinese.start), found.gloss.end)
     names, (before, after) = _about(_names(spans, text), found.chinese, place, text=text)
-    marked = found.reasons[0].name == "mark"
+    mark = _mark_before(spans, text) if found.reasons[0].name == "mark" else ""
     near = (*kinds.context_signs(before, after), *kind_words.around(before, after))
-    return (*kinds.name_signs(*names, marked=marked), *near)
+    return (*kinds.name_signs(*names, mark=mark), *near)

@@ -20,10 +20,10 @@ _ITEM = re.compile(
     rf"(?=(?P<han>[{HAN}·]{{2,16}})(?: ?[(（][^()（）\n]{{0,40}}[)）])?(?:[,;.、，；。|]|$))",
     re.MULTILINE,
 )
-# The same with the Han first: 馬千里 Mateli Sawawan (Pinuyumayan).
+# The same with the Han first: 馬千里 Mateli Sawawan (Pinuyumayan), 宮 gong.
 _HAN_ITEM = re.compile(
-    rf"(?<![{HAN}·])[{HAN}·]{{2,8}} ?(?P<latin>[A-ZÀ-Þ][\w.'’·-]*(?: [A-ZÀ-Þ][\w.'’·-]*){{0,4}})"
-    r"(?= ?[(（][^()（）\n]{0,40}[)）]|[,;.、，；。|]|$)",
+    rf"(?<![{HAN}·])[{HAN}·]{{1,8}} ?(?P<latin>[A-Za-zÀ-ɏ][\w.'’·-]*(?: [A-Za-zÀ-ɏ][\w.'’·-]*){{0,4}}?)"
+    r"(?= ?[(（][^()（）\n]{0,40}[)）]| ?[,;.、，；。|/／)）]| (?:and|or) |$)",
     re.MULTILINE,
 )
 

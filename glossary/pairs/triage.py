@@ -24,6 +24,12 @@ _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
 _LIFE = re.compile(r"\s*[,，]?\s*1?\d{3}\s*[-–—~～]\s*\d{3,4}")
 _YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\d+)*\s*")
+# Who printed a book, and when: 《琴律學》 (Shanghai Conservatory of Music Press, 2015).
+_PUBLISHED = re.compile(
+    r"[A-Z][^,，]*(?:\b(?:Press|Publish(?:ers|ing)(?: House)?|Publications|Verlag|Book Company|[Ss]huju|[Cc]hubanshe),?"
+    r"|: [A-Z][^,，]*,) (?:1[5-9]|20)\d\d\W*"
+)
+_TITLE_ENDS = ("》", "〉")
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
 )
@@ -43,7 +49,8 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
         return "examples"
     if kind := _no_words(slot.text):
         return kind
-    if _is_citation(candidate.gloss.of(text)[1:-1]):
+    gloss = candidate.gloss.of(text)[1:-1]
+    if _is_citation(gloss) or (candidate.before.of(text).rstrip().endswith(_TITLE_ENDS) and _PUBLISHED.fullmatch(gloss)):
         return "citation"
     if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
         return "phrase"

@@ -1,0 +1,35 @@
+"""Candidates in a series of names in both languages without a bracket: 宮 gong, 商 shang and 角 jue.
+
+What parts the items tells which two names go together, so that the Latin ones may be words in small letters: 散音 open /
+按音 stopped / 泛音 harmonic. The Chinese name stands first in each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.candidates.lines import of_names
+from glossary.candidates.wide import Line
+from glossary.lang.script import HAN
+from glossary.model import Candidate, Form, Span
+
+__all__ = ["find"]
+
+_ITEM = rf"[{HAN}·]{{1,8}} [*_“\"]*[a-zÀ-ɏ][a-zÀ-ɏ'’-]*(?: [a-z][a-z'’-]*){{0,2}}?[*_”\"]*"
+_NEXT = " ?[/／,;，、；] ?(?:and |or )?| (?:and|or|&) "
+_SERIES = re.compile(rf"(?<![{HAN}·]){_ITEM}(?:(?:{_NEXT}){_ITEM})+(?= ?[/／,;.，、；。:)）」\n]|$)")
+_NAMES = re.compile(rf"(?P<han>[{HAN}·]+) [*_“\"]*(?P<latin>[a-zÀ-ɏ][a-zÀ-ɏ '’-]*?)(?=[*_”\"]*(?:{_NEXT}|$))")
+
+
+def find(text: str, line: Line) -> Iterator[Candidate]:
+    """The candidates of the items of each series in the line, in order.
+
+    >>> text = "the timbre (散音 open / 按音 stopped / 泛音 harmonic)"
+    >>> [[slot.text for slot in found.slots] for found in find(text, Line(0, 0, 12, len(text)))]
+    [['open', '散音'], ['stopped', '按音'], ['harmonic', '泛音']]
+    """
+    for series in _SERIES.finditer(text, line.first, line.end):
+        for item in _NAMES.finditer(text, *series.span()):
+            han, latin = Span(*item.span("han")), Span(*item.span("latin"))
+            yield of_names(text, (latin, han), form=Form.LIST)
