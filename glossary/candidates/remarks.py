@@ -32,11 +32,11 @@ _AT_START = {
     "list": "",
     "before-other": _OTHER,
     "list-before-other": _OTHER,
-    "figure": r"(?=[\s.]*(?:[^\w\s]|\d|[IVX]+\b|unknown|about|after|before|in\b|$))",
+    "figure": r"(?=[\s.]*(?:[^\w\s]|\d|[IVX]+\b(?!\.)|unknown|about|after|before|in\b|$))",
     "small": "",
     "capital": rf"(?= (?-i:[A-ZÀ-Þ])|\s*[{HAN}])",
 }
-_SMALL = "small"
+_SMALL = frozenset(("small", "capital"))
 
 
 def is_remark(text: str) -> bool:
@@ -159,6 +159,6 @@ def _openings() -> dict[str, list[str]]:
     patterns: dict[str, list[str]] = {}
     for text, place in tables.rows("remarks"):
         if place in _AT_START:
-            words = f"(?-i:{ending_there(text)})" if place == _SMALL else ending_there(text)
+            words = f"(?-i:{ending_there(text)})" if place in _SMALL else ending_there(text)
             patterns.setdefault(text[0].casefold(), []).append(words + _AT_START[place])
     return patterns

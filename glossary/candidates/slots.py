@@ -43,6 +43,7 @@ _TRANSLATED = "(?:又?[譯译稱称](?:[作為为]|名為|名为)?)(?=[「“]?[
 _JOINER = re.compile(r"[\s*_]+(?:or|and)$")
 # A further name begins with a capital, Han or a quotation mark, a meaning with any letter.
 _NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]|[\"“][a-z]")
+_BEFORE_NAMES = frozenset(("said", "name"))
 _MEANT = re.compile(r"[\"“‘'*_]*[A-Za-zÀ-ɏ]")
 _ALIAS = re.compile(r"[\"“‘'*_]*[a-z@][\w.-]*[\"”’'*_]*$")  # of small letters, behind "as": known as kiang
 # Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
@@ -180,7 +181,7 @@ def _opener_end(inside: str, start: int, end: int) -> int:
     opener = _further().match(inside, start, end)
     if opener is None:
         return start
-    name = _MEANT if opener.lastgroup == "meaning" else _NAMED
+    name = _NAMED if opener.lastgroup in _BEFORE_NAMES else _MEANT
     named = name.match(inside, opener.end(), end)
     if not named and opener[0].rstrip().endswith(" as"):
         named = _ALIAS.match(inside, opener.end(), end)
@@ -190,7 +191,7 @@ def _opener_end(inside: str, start: int, end: int) -> int:
 @cache
 def _further() -> re.Pattern[str]:
     """What introduces a further name or a meaning, in groups of these names; the longest first."""
-    groups = [f"(?P<said>{_said()})"]
+    groups = [f"(?P<said>{_said()})", f"(?P<language>{_in_language()})"]
     for place in ("name", "meaning"):
         texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
         groups.append(f"(?P<{place}>{'|'.join(map(remarks.ending_there, texts))})")
@@ -204,13 +205,13 @@ def _said() -> str:
     return (
         rf"(?:(?:{adverbs}) )*(?:{verbs})(?: as| to| for)?\b"
         rf"|(?:{words('year')}) \d{{4}}\b|{_ABBREVIATED}|(?:{words('region')}){_TRANSLATED}"
-        rf"|(?:源[自於于]|[來来]自|原)?(?:{'|'.join(_languages())})(?:作|[稱称叫寫写]作?|[為为])?(?= ?[A-Za-zÀ-ɏ])"
     )
 
 
-def _languages() -> list[str]:
-    """The languages that a label says a Latin name is in: 德文, 拉丁語."""
-    return [label for label, kind in tables.rows("labels") if kind == SlotKind.LATIN and label[-1] in "語语文"]
+def _in_language() -> str:
+    """What says which language a Latin name is in: 德文作, 拉丁語."""
+    labels = [label for label, kind in tables.rows("labels") if kind == SlotKind.LATIN and label[-1] in "語语文"]
+    return rf"(?:源[自於于]|[來来]自|原)?(?:{'|'.join(labels)})(?:原?[作文]|[稱称叫寫写]作?|[為为])?(?= ?[A-Za-zÀ-ɏ])"
 
 
 @cache

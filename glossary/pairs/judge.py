@@ -11,6 +11,7 @@ from itertools import chain
 
 from glossary import tables
 from glossary.lang import glosses, script, transliteration
+from glossary.lang.kinds import generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
@@ -178,7 +179,8 @@ def english_name(candidate: Candidate, text: str) -> tuple[Slot, Span] | Rejecti
         return _refuse(candidate, "no-english-name")
     english = untitled(unwrap(slot), text)
     name = english.of(text)
-    if fault := triage.no_name(name) or triage.fault(candidate, slot, text):
+    quoted = candidate.before.of(text).rstrip().endswith(tuple(marks.CLOSING))
+    if fault := triage.no_name(name, quoted=quoted) or triage.fault(candidate, slot, text):
         return _refuse(candidate, fault, name)
     return slot, english
 
@@ -220,20 +222,20 @@ def _says_who(english: str) -> str:
     """What a gloss says of a person instead of the name: which people somebody is of, 浦忠成 (Tsou), or the office:
     王毅（Foreign Minister）, but not 畢夏普（John Bishop）.
     """
-    if nature(english).title == "nationality":
+    if english[:1].isupper() and "-" not in english and nature(english).title == "nationality":
         return "people"
     *words, last = english.split()
-    told = any(nature(word).capital for word in words)
+    told = words and all(is_acronym(word) or glosses.shortened(glosses.stem(word)) for word in words)
     named = any(nature(word).given and not is_acronym(word) for word in words)
     return "office" if told and not named and nature(last).title == "role" else ""
 
 
 def _is_person(chinese: str, english: str) -> bool:
-    """Whether the Chinese can be the name of a Chinese person, and neither means nor sounds like the last word."""
+    """Whether the Chinese can be a Chinese person's name, means none of the words and does not sound like the last."""
     folded, last = script.fold(chinese), english.rpartition(" ")[2]
-    if not opens_with_surname(folded) or len(folded) not in _PERSONS:
+    if not opens_with_surname(folded) or len(folded) not in _PERSONS or generic(folded):
         return False
-    return glosses.stem(last) not in glosses.meanings(folded) and not transliteration.sounds_like(last, folded)
+    return not any(facts.covered(english.split(), chinese)) and not transliteration.sounds_like(last, folded)
 
 
 def _is_particle(chinese: str) -> bool:

@@ -15,7 +15,7 @@ from glossary.pairs import segments
 
 __all__ = ["english_slot", "fault", "is_described", "no_name"]
 
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2}|[A-Z]&[A-Z]|^[A-Z]$")
+_NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A-Z]$")  # two letters (P/E), or G7, F-15
 # 安 (a woman under a roof); 古蹟 (it is made of bronze)
 _DESCRIPTION = re.compile(
     r"(?:an?|the) [a-z]+(?:\. [A-Z]| [a-z])|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]"
@@ -33,9 +33,9 @@ _TITLE_ENDS = ("》", "〉")
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
 )
-_NUMERAL = re.compile(r"[IVX]{1,5}")  # 乙酸鉻（II）
+_NUMERAL = re.compile(r"X{0,3}(?:I[XV]|V?I{0,3})")  # 乙酸鉻（II）
 _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
-_FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|\s[+*/^-]\s|\blog\b")
+_FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|(?<![A-Za-z]{2})\s[+*/^-]\s|\blog ?[\d(]")
 _ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _QUOTES = frozenset("\"“‘'")
 _NAMES = frozenset((SlotKind.LATIN, SlotKind.ACRONYM))
@@ -71,15 +71,17 @@ def english_slot(candidate: Candidate, text: str) -> Slot | None:
     return None
 
 
-def no_name(english: str) -> str:
+def no_name(english: str, *, quoted: bool = False) -> str:
     """Why the text in a gloss is no English name; empty where it may be one.
+
+    ``quoted``: the Chinese before it stands in quotation marks, so that it may be a phrase with an article.
 
     >>> [no_name(text) for text in ("1999", "a woman under a roof", "main()", "Scott Bessent")]
     ['no-letters', 'description', 'code', '']
     """
-    if not _LATIN_WORD.search(english):
+    if not _NAMED.search(english):
         return "no-letters"
-    if _DESCRIPTION.match(english):
+    if _DESCRIPTION.match(english) and not (quoted and english.startswith("the ")):
         return "description"
     return "code" if segments.is_code(english) else ""
 
