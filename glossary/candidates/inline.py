@@ -30,8 +30,8 @@ _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’�
 # A Latin name after Han and a space or slash, before white space, punctuation or Han.
 _AFTER = re.compile(
     r"(?P<gap> ?[/／] ?| )"
-    r"(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){0,4})"
-    rf"(?=[\s，。、；：,;）)」』—–/]|[{HAN}]|$)"
+    r"(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){0,4}+)"
+    rf"(?=[\s，。、；：:,;）)」』—–/<*_]|[{HAN}]|$)"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
 _SMALL_AFTER_HAN = re.compile(rf"[{HAN}] [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*(?:[,;] | ?[/／] ?)$")

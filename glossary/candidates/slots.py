@@ -58,9 +58,11 @@ _Part = tuple[SlotKind, str, int]  # its text, and where it begins
 # A title and a subtitle in Latin letters, of two words at least: 2001: A Space Odyssey.
 _SUBTITLED = re.compile(r"(?:[A-Z][\w’'&.-]*|\d{1,4})(?: [\w’'&.-]+)*")
 _SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+[?!]?")
+_SHORTEST_SENTENCE = 5  # characters that say what somebody or something is: Veto Member: 常任理事国的权力
 _SHORTEST_TITLE = 5  # characters before a colon; labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
-_DATED = re.compile(r"[^:：]*[A-Za-zÀ-ɏ]( ?[:：] ?\d{3,4}(?: ?[-–—~～] ?\d{2,4})?)")  # League of Nations:1920-1946
+# Years behind a name: League of Nations:1920-1946, Anton Bruckner 1824–1896.
+_DATED = re.compile(r"[^:：]*[A-Za-zÀ-ɏ]( ?[:：] ?\d{3,4}(?: ?[-–—~～] ?\d{2,4})?| \d{4} ?[-–—~～] ?\d{4})")
 _TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+ ?([/／]) ?[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+")
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
@@ -137,7 +139,7 @@ def _slot(inside: str, part: tuple[int, int]) -> Iterator[_Part]:
         elif itself := _own_kind(label, end):
             said = label[1].strip(f" {_MARKS}")
             yield itself, said, inside.index(said, start)
-            start, kind = label.end(), None
+            start, kind = label.end(), SlotKind.REMARK if itself is SlotKind.LATIN else None
         elif _is_title(label[1], inside[label.end() : end]):
             kind = None
     text, place = _bare(inside, start, end)
@@ -157,12 +159,14 @@ def _parameter(inside: str, start: int, end: int) -> Iterator[_Part]:
 
 
 def _own_kind(label: re.Match[str], end: int) -> SlotKind | None:
-    """What a label is that names the same as the part after it, to ``end``; None where it does not."""
+    """What a label is that names the same as the part after it, to ``end``, or what that tells of; None for others."""
     said = label[1].strip(f" {_MARKS}")
     if _is_syllable(said):
         return SlotKind.ROMANIZATION
-    spelt_out = is_acronym(said) and _SUBTITLE.fullmatch(label.string, label.end(), end)
-    return SlotKind.ACRONYM if spelt_out else None
+    if is_acronym(said):
+        return SlotKind.ACRONYM if _SUBTITLE.fullmatch(label.string, label.end(), end) else None
+    told = len(_HAN.findall(label.string, label.end(), end)) >= _SHORTEST_SENTENCE
+    return SlotKind.LATIN if told and _SUBTITLED.fullmatch(said) and not remarks.reads_like_remark(said) else None
 
 
 def _bare(inside: str, start: int, end: int) -> tuple[str, int]:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary.lang import companies, frequencies
-from glossary.lang.glosses import gloss
+from glossary.lang.glosses import gloss, shortened, stem
 from glossary.lang.kinds import is_generic
 from glossary.lang.script import HAN, fold
 from glossary.lang.titles import is_plural, nature
@@ -43,7 +43,8 @@ from glossary.tables import mapping, rows
 
 __all__ = ["Possible", "best", "edges", "explained", "possible", "strip_title"]
 
-_HARD_OR_DASH = HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
+_HARD = HARD | {"*"}  # emphasis that begins in the segment and is not closed before its end
+_HARD_OR_DASH = _HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
 _ITEM = re.compile(r"\s*(?:\d{1,3}[.)．]|[-+*•])[ \t]+")  # what a line of a list begins with
 _PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -118,8 +119,8 @@ def strip_title(english: str) -> str:
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
     >>> strip_title("Queen Sirikit Park"), strip_title("Baker Street robbery"), strip_title("Lord Lieutenant")
     ('Queen Sirikit Park', 'Baker Street robbery', 'Lord Lieutenant')
-    >>> strip_title("Vice President Kamala Harris")
-    'Kamala Harris'
+    >>> strip_title("Vice President Kamala Harris"), strip_title("General Equilibrium Theory")
+    ('Kamala Harris', 'General Equilibrium Theory')
     """
     words = english.split()
     natures = [nature(word) for word in words]
@@ -131,7 +132,15 @@ def strip_title(english: str) -> str:
     cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
     if cut == len(words) or words[cut] == "of" or is_generic(words[-1]) or words[-1].islower():
         return english
+    rest = words[cut:]
+    if len(rest) > 1 and not natures[cut].given and all(map(_is_word, rest)):  # General Equilibrium Theory
+        return english
     return " ".join(words[cut:]) if cut else english
+
+
+def _is_word(word: str) -> bool:
+    """Whether the dictionary has an English word."""
+    return bool(shortened(stem(word)))
 
 
 def explained(segment: str, english: str) -> int:
@@ -167,7 +176,7 @@ def _alone(segment: str, english: str, acronym: bool) -> tuple[list[Possible], l
     """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
     end = len(segment.rstrip(EMPHASIS + CLOSING))
     name = strip_title(english[:_LONGEST_ENGLISH])
-    window = _window(segment, end, hard=HARD if _PARTED.search(name) else _HARD_OR_DASH)
+    window = _window(segment, end, hard=_HARD if _PARTED.search(name) else _HARD_OR_DASH)
     folded = segment[window:end].translate(_folding())
     stop = 0 if acronym else _before_title(folded, name)
     folded = folded[:stop] if stop else folded
@@ -211,7 +220,7 @@ def _by_marks(segment: str, window: int, size: int) -> Iterator[tuple[tuple[int,
 @cache
 def _folding() -> dict[int, str]:
     """What folds a segment by ``str.translate``: simplified, dots as ·, as long as the original."""
-    return _Folding({ord(dot): "·" for dot in ".．・•‧?"})
+    return _Folding({ord(dot): "·" for dot in ".．・•‧?"} | {ord("–"): "-"})
 
 
 class _Folding(dict[int, str]):

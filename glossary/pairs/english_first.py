@@ -32,7 +32,7 @@ _ASKING = ("?", "!")
 _OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _PARTING = (", ", ": ")
-_PARTED = "link-inside"  # says that a name may begin behind the link
+_OF_BEGINNINGS = frozenset(("link-inside", "sentence-start"))  # say that a name may begin further right
 _ARTICLES = ("A", "An")  # with a capital behind a colon they begin a subtitle: Wolf Totem: A Novel
 _MARK = Reason("mark", 3.0)
 _SHORTEST_BODY = 2  # words
@@ -308,7 +308,7 @@ def whole(english: str, chinese: str, *, beside: tuple[str, ...] = ()) -> tuple[
     if not segment.texts or segments.is_code(english):
         return ()
     reasons = _reasons(facts.cut_at(facts.gather(segment.texts, chinese, around=segment.around, beside=beside), 0))
-    return tuple([reason for reason in reasons if reason.name != _PARTED])
+    return tuple([reason for reason in reasons if reason.name not in _OF_BEGINNINGS])
 
 
 def _sure(known: Facts) -> tuple[int, ...]:

@@ -88,6 +88,8 @@ def opening(cut: Cut) -> Reason | None:
         return Reason("opens-with-people", -4.0, text)  # Researchers at the | Institute of Botany
     if found.locator and followed.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-place", -4.0, text)
+    if _is_address(cut.name[0]):
+        return Reason("opens-with-honorific", -3.0, text)
     if cut.facts.covered[cut.first] and not _owns(cut, cut.first):
         return None
     if found.container and followed == "of":
@@ -99,6 +101,11 @@ def opening(cut: Cut) -> Reason | None:
     if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
     return _opens_titled(cut, text, followed=followed) if found.title else None
+
+
+def _is_address(word: Word) -> bool:
+    """Whether it is a form of address, which no name begins with or holds: Mr."""
+    return word.nature.title == "honorific" and word.text.endswith(".")
 
 
 def _is_preposition(word: Word) -> bool:
@@ -334,6 +341,8 @@ def belonging(cut: Cut) -> Reason | None:
     for place, word in enumerate(cut.name[1:-1], start=cut.first + 1):
         if word.nature.origin:
             return Reason("origin-inside", -5.0, word.text)
+        if _is_address(word):  # Mr. B. Tanner and Mr. | H. Sykes
+            return Reason("honorific-inside", -5.0, word.text)
         if place < len(cut.facts.words) - 2 and word.nature.possessive and not _named(cut, place):
             return Reason("possessor-inside", -2.0, word.text)
     return None

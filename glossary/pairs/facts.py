@@ -25,7 +25,7 @@ _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _MOST_MEANINGS = 4  # stems; with more no few of them say the whole
-_LONGEST_FOREIGN = 6  # characters of a foreign surname
+_LONGEST_FOREIGN, _LONGEST_DOTTED = 6, 8  # characters of a foreign surname, and behind a dot
 _DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -216,8 +216,9 @@ def _is_binomial(genus: str, species: str) -> bool:
 
 def _heard(word: str, chinese: str) -> bool:
     """Whether the Chinese, or its last part behind a dot, sounds like the word."""
-    last = _DOT.split(script.fold(chinese))[-1]
-    return len(last) <= _LONGEST_FOREIGN and transliteration.sounds_like(word, last)
+    *before, last = _DOT.split(script.fold(chinese))
+    longest = _LONGEST_DOTTED if before else _LONGEST_FOREIGN
+    return len(last) <= longest and transliteration.sounds_like(word, last)
 
 
 @lru_cache(8192)

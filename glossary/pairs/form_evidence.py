@@ -30,7 +30,9 @@ PRIORS: Mapping[Form, Reason] = {
     Form.TABLE: Reason("form-table", -2.3),
 }
 _APPOSITION = Reason("apposition", -2.0)
-_OPENED_TOGETHER = Reason("opened-together", -2.0)  # the mark before the name opens before both: [Asset 資料夾]
+# The mark before the name opens before both: [Asset 資料夾]; in English text that may be how a list names things.
+_OPENED_TOGETHER, _LONGER_TOGETHER = Reason("opened-together", -2.0), Reason("opened-together", -1.0)
+_LONG = 4  # characters
 _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
 _SERIES = Reason("series", 2.5)
 # Chinese text has many names in Latin letters only: what stands before one is often its job or its kind, 總統 Ivanov.
