@@ -83,12 +83,16 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     if (
         not segment.texts
         or _ENDING.match(segment.texts[0])
-        or (segment.texts[-1].isdigit() and not evidence.NUMERAL.search(chinese))
+        or (_is_number(segment.texts[-1]) and not (segment.around.closed or evidence.NUMERAL.search(chinese)))
     ):
         return segments.NOTHING
     if segment.around.alone:
         return segment if last else Segment(segment.texts, segment.spans, segments.INITIAL)
     return _rejoined(segment, before, chinese) if segment.around.bounded else segment
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "").isdigit()
 
 
 @cache

@@ -96,6 +96,8 @@ def opening(cut: Cut) -> Reason | None:
         return Reason("opens-with-container", -1.5, text)
     if found.small:
         return _opens_small(cut, text)
+    if _is_command(cut, cut.first):
+        return Reason("opens-with-verb", -3.0, text)
     if found.possessive and not cut.facts.begins(cut.first):
         return None if cut.facts.owned(cut.first) else Reason("opens-with-possessive", -3.0, text)
     if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
@@ -130,6 +132,18 @@ def _opens_titled(cut: Cut, text: str, *, followed: str) -> Reason | None:
     if title in {"nationality", "honorific", "relation", "time"} or (cut.facts.person and not cut.facts.spelt):
         return Reason(f"opens-with-{title}", -2.0, text)
     return None
+
+
+def _is_command(cut: Cut, index: int) -> bool:
+    """Whether a verb begins the sentence that the Chinese does not say, a name behind it: Climb | Lion Rock."""
+    after = cut.facts.words[index + 1].nature
+    return (
+        _begins_sentence(cut, index)
+        and cut.facts.words[index].nature.verb
+        and not is_generic(cut.facts.words[index].text)
+        and not cut.facts.covered[index]
+        and (after.capital or after.determiner)
+    )
 
 
 def _begins_sentence(cut: Cut, index: int) -> bool:
@@ -236,6 +250,8 @@ def _left_capital(cut: Cut, text: str) -> Reason:
         return Reason("left-covered", -2.5, text)  # Duke | Xian, 獻公
     if group == "honorific" or found.origin or (group and cut.facts.person):
         return Reason("left-title", 1.0, text)
+    if _is_command(cut, cut.first - 1):
+        return Reason("left-verb", 1.0, text)  # Visit | Longshan Temple
     if _begins_person(cut) and not found.given:
         return Reason("left-title", 0.3, text)  # Minister of Economic Affairs | Cynthia Kiang
     if _is_day(cut, cut.first - 1):

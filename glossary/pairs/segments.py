@@ -234,7 +234,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
     """The words back to the last hard boundary or opening mark, or to one word of running text before a name."""
     tokens = _tokens(before)
     last = _token(tokens[0] if tokens else "")
-    if last.code or not (last.letters or last.text.isdigit()):
+    if last.code or not (last.letters or last.text.replace(".", "").isdigit()):
         return NOTHING
     around = _OPEN if len(tokens) == _MOST_WORDS else _LINE
     texts: list[str] = []
