@@ -16,7 +16,7 @@ from glossary.model import Candidate, Form, Slot, Span
 
 __all__ = ["LONGEST_BEFORE", "LONGEST_GLOSS", "find"]
 
-_CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+_CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】", "<": ">"}
 _OTHER_WIDTH = {")": "）", "）": ")", "]": "］", "］": "]", "〕": "］", "】": "］"}
 
 # Longer brackets hold sentences. The longest gloss of a name in 7,000 counted had 148 characters (a Wikipedia lead
@@ -31,7 +31,7 @@ _BLANKED = " " * 12
 _LONGEST_BLANK = 800
 
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
-_BETWEEN = " \t\u00a0\u3000\"'”’*_`》」』〉]~"
+_BETWEEN = " \t\u00a0\u3000\"'”’‘*_`》」』〉]~"
 # A title that asks, with the marks around it: 《誰殺了她？》.
 _ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 
@@ -39,7 +39,7 @@ _ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 _NEAR = 5
 _QUOTES = frozenset("\"'“‘")
 # A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for.
-_OPENING = re.compile(rf"[(（\[［〔【](?:[{script.HAN}]{{1,12}}\))?")
+_OPENING = re.compile(rf"[(（\[［〔【](?:[{script.HAN}]{{1,12}}\))?|(?<= )<(?=[{script.HAN}])")  # <溏心風暴>, but no tag
 # A bracket right before, in Latin letters, that says more of the same name: Co (TSMC) (台積電).
 _CLOSERS = ")）"
 _LATIN_GLOSS = re.compile(r"[\s*_`\"'”’]*[(（]([^()（）\n\u3000-\U0003ffff]{1,60})[)）]$")
@@ -91,7 +91,7 @@ def _closing(text: str, opening: int) -> int:
     closer = _CLOSER[opener]
     end = text.find(closer, opening + 1, limit)
     if end < 0 or not text[opening + 1 : end].isascii():  # a closer of the other width stands nearer, perhaps
-        other = text.find(_OTHER_WIDTH[closer], opening + 1, limit if end < 0 else end)
+        other = text.find(_OTHER_WIDTH.get(closer, closer), opening + 1, limit if end < 0 else end)
         end = other if other >= 0 else end
     inner = text.find(opener, opening + 1, end) if end > 0 else -1
     return end if inner < 0 else _balanced(text, opening, limit)
@@ -116,6 +116,8 @@ def _balanced(text: str, opening: int, limit: int) -> int:
 
 def _family(opener: str) -> tuple[str, str]:
     """The brackets of the same shape, of all widths: those that open and those that close."""
+    if opener == "<":
+        return "<", ">"
     return ("(（", ")）") if opener in "(（" else ("[［〔【", "]］〕】")
 
 

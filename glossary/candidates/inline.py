@@ -27,9 +27,10 @@ _FOREIGN = 3  # in English text, so many letters stand for one of Han
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,3}\b")
 _SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
 _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"'*_]|$)")
-# A Latin name after Han and a space or slash, before white space, punctuation or Han.
+# A Latin name after Han and a space or slash, before white space, punctuation or Han; of several words also right
+# after Han, or after its quotation mark: 莊士敦Alexander Johnston, 「莊士敦道」Johnston Road.
 _AFTER = re.compile(
-    r"(?P<gap> ?[/／] ?| )"
+    r"(?P<gap> ?[/／] ?| |(?=[A-Z][A-Za-zÀ-ɏ.'’-]* [A-Z]))"
     r"(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){0,4}+)"
     rf"(?=[\s，。、；：:,;）)」』—–/<*_]|[{HAN}]|$)"
 )
@@ -37,6 +38,7 @@ _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
 _SMALL_AFTER_HAN = re.compile(rf"[{HAN}] [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*(?:[,;] | ?[/／] ?)$")
 _SMALL_AFTER = re.compile(" [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*[,;/／)）.。]")
 _HAN = re.compile(f"[{HAN}]")
+_NAME_END = re.compile(f"[{HAN}」』》]")
 _LETTER = re.compile("[A-Za-zÀ-ɏ]")
 # Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
 _TONED = "[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*"
@@ -76,7 +78,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
             end -= 1
         if first > 1 and text[first - 1] in _BEFORE_RUN and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
-        if text[end : end + 1] in _GAPS and _HAN.match(text, end - 1):
+        if _NAME_END.match(text, end - 1) and (text[end : end + 1] in _GAPS or "A" <= text[end : end + 1] <= "Z"):
             if spelt := _SPELT.match(text, end):
                 yield from _dictionary(text, first, spelt)
             elif (found := _AFTER.match(text, end)) and not _is_one_name(text, (first, end), found.end()):

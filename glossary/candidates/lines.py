@@ -76,9 +76,12 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
 
 
 def _under(text: str, start: int, chinese: re.Match[str]) -> Iterator[Candidate]:
-    """A candidate for a Chinese line right under an English one."""
+    """A candidate for a Chinese line right under an English one, or under the pinyin between the two."""
     stop = max(0, start - 1)
     above = text.rfind("\n", 0, stop) + 1
+    if above > 1 and stop - above <= LONGEST_LINE and is_toned(text[above:stop]):
+        stop = above - 1
+        above = text.rfind("\n", 0, stop) + 1
     english = _ENGLISH_LINE.fullmatch(text, above, stop) if stop - above <= LONGEST_LINE else None
     if english:
         yield of_names(text, _names(english, chinese), form=Form.LIST, short=english.span("short"))

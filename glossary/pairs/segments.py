@@ -40,6 +40,9 @@ _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 _CODE = re.compile(
     r"\(\)|/[a-z]$|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
 )
+_MEASURE = re.compile(
+    r"\d+(?:\.\d+)?(?:[GMKTgmkt]i?[Bb]|[GMk]?[Hh]z|[nmck]?m|[mk]?g|m?[AW]h|fps|[kM]?[WV]|px|dpi|rpm)"
+).fullmatch
 _LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
 _RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
 _BLANK = frozenset(("", *"—–-"))  # tokens that hold no word
@@ -191,14 +194,14 @@ def _token(whole: str) -> _Token:
     attribute = _ATTRIBUTE.match(whole)
     raw = whole[attribute.end() :] if attribute else whole
     han = 0 if raw.isascii() else max((match.end() for match in _HAN.finditer(raw)), default=0)
-    left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS))
+    left = len(raw) - len(raw[han:].lstrip(_LEFT_MARKS + _RIGHT_MARKS if han else _LEFT_MARKS))
     bare = _without_right_marks(raw[left:])
     text = plain(bare)
     kind = nature(text)
     ends = _HARD_END.search(raw) is not None or (raw.endswith(".") and not is_abbreviation(raw))
     opens = _OPENING.match(raw) is not None
     bounds = han > 0 or raw[:1] in _BRACKETS
-    code = _CODE.search(raw.strip("*_`”’\"',.")) is not None
+    code = _CODE.search(raw.strip("*_`”’\"',.")) is not None or _MEASURE(text) is not None
     return _Token(
         text, left + len(whole) - len(raw), len(bare), kind,
         running=text not in _BLANK and _is_running(kind), letters=_LETTER.search(text) is not None,

@@ -22,8 +22,8 @@ _ITEM = re.compile(
 )
 # The same with the Han first: 馬千里 Mateli Sawawan (Pinuyumayan), 宮 gong.
 _HAN_ITEM = re.compile(
-    rf"(?<![{HAN}·])[{HAN}·]{{1,8}} ?(?P<latin>[A-Za-zÀ-ɏ][\w.'’·-]*(?: [A-Za-zÀ-ɏ][\w.'’·-]*){{0,4}}?)"
-    r"(?= ?[(（][^()（）\n]{0,40}[)）]| ?[,;.、，；。|/／)）]| (?:and|or) |$)",
+    rf"(?<![{HAN}·])[{HAN}·]{{1,8}} ?[/／]? ?(?P<latin>[A-Za-zÀ-ɏ][\w.'’·-]*(?: [A-Za-zÀ-ɏ][\w.'’·-]*){{0,4}}?)"
+    r"(?= ?[(（][^()（）\n]{0,40}[)）]| ?[,;.、，；。|/／)）<*]| (?:and|or) |$)",
     re.MULTILINE,
 )
 
