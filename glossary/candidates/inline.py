@@ -22,11 +22,12 @@ _RUN = re.compile("[\u2e80-\U0003fffd][\u2e80-\U0003fffd·‧]*")
 _BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /／]")
 _MARKED = re.compile(r"[A-Za-zÀ-ɏ][\"”]$")  # "Wa"華: no space, but a mark closed
 _STRESSED = re.compile(r"[A-Za-zÀ-ɏ.!?][*_]{1,3} {0,9}$")  # _Dream_《梦》, also where the space was a tag
-_FURTHEST = 14  # characters that these two look at
+_SOLID = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-z]$")  # Li Ko-fei李格非, where the space was lost
+_FURTHEST = 20  # characters that these two look at
 _FOREIGN = 3  # in English text, so many letters stand for one of Han
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,3}\b")
 _SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
-_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"'*_]|$)")
+_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"'*_(]|$)")
 # A Latin name after Han and a space or slash, before white space, punctuation or Han; of several words also right
 # after Han, or after its quotation mark: 莊士敦Alexander Johnston, 「莊士敦道」Johnston Road.
 _AFTER = re.compile(
@@ -76,7 +77,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         first, end = run.span()
         if text[end - 1] == "／":  # a wide character, but what parts two names
             end -= 1
-        if first > 1 and text[first - 1] in _BEFORE_RUN and _follows_latin(text, first):
+        if first > 1 and (text[first - 1] in _BEFORE_RUN or "a" <= text[first - 1] <= "z") and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
         if _NAME_END.match(text, end - 1) and (text[end : end + 1] in _GAPS or "A" <= text[end : end + 1] <= "Z"):
             if spelt := _SPELT.match(text, end):
@@ -94,7 +95,8 @@ def _follows_latin(text: str, first: int) -> bool:
             return True
     elif _MARKED.search(text, near, first):
         return True
-    return _STRESSED.search(text, near, first) is not None and _is_english(text, first)
+    behind = _STRESSED.search(text, near, first) or _SOLID.search(text, near, first)
+    return behind is not None and _is_english(text, first)
 
 
 def _is_english(text: str, end: int) -> bool:

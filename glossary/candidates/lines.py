@@ -32,7 +32,7 @@ _HEADING = r"#{1,6}\s+"
 _BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*|{_HEADING})?{_MARKS}"
 _BETWEEN = rf"{_CLOSED}(?:\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
 _ITEM = re.compile(
-    rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_HANS})"
+    rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_HANS})(?: ?[(（](?P<said>{_LATIN})[)）])?"
     rf"|(?P<zh2>{_HANS}){_BETWEEN}(?P<en2>{_LATIN})){_CLOSED}[.,;，。；]?\s*"
 )
 _SLASH, _STOPS = re.compile("[/／]"), (".", "。")
@@ -72,7 +72,9 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         if shown.rstrip().endswith(_STOPS) and _SLASH.search(text, start, end):
             return  # a sentence with a slash between its names
         names = (Span(*found.span(english)), Span(*found.span(han)))
-        yield of_names(text, names, form=Form.LIST, short=found.span("short"))
+        pair = of_names(text, names, form=Form.LIST, short=found.span("short"))
+        said = Slot(SlotKind.ROMANIZATION, found["said"], Span(*found.span("said"))) if found["said"] else None
+        yield structs.replace(pair, slots=(*pair.slots, said)) if said else pair
 
 
 def _under(text: str, start: int, chinese: re.Match[str]) -> Iterator[Candidate]:

@@ -24,7 +24,7 @@ __all__ = ["split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = (
-    r"[;；、，]| [—–-] (?=[A-Za-z])|[—–](?=[\"“][a-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
+    rf"[;；、，]|(?: |(?<=[{HAN}]))[—–-] (?=[A-Za-z])|[—–](?=[\"“][a-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
     r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
     rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
     r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
@@ -48,7 +48,7 @@ _MEANT = re.compile(r"[\"“‘'*_]*[A-Za-zÀ-ɏ]")
 _ALIAS = re.compile(r"[\"“‘'*_]*[a-z@][\w.-]*[\"”’'*_]*$")  # of small letters, behind "as": known as kiang
 # Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
 _TWO_SCRIPTS = re.compile(
-    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
+    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[{HAN}])(?=[a-z]{{3,}}(?: |$))|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
 _LABEL = re.compile(r"([^:：]{1,40}?)[\s*_]*[:：]\s*")  # spaces where the address of a link stood
 _LANGUAGE = re.compile(f"[{HAN}]{{1,6}}[語语]")  # 冰島語：Reykjanesskagi

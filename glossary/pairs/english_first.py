@@ -32,7 +32,8 @@ _ASKING = ("?", "!")
 _OPENING = tuple(opener for opener, _ in _QUOTES)
 _CLOSING = tuple(closer for _, closer in _QUOTES)
 _PARTING = (", ", ": ")
-_OF_BEGINNINGS = frozenset(("link-inside", "sentence-start"))  # say that a name may begin further right
+# These say that a name may begin further right.
+_OF_BEGINNINGS = frozenset(("link-inside", "sentence-start", "opens-with-nationality"))
 _ARTICLES = ("A", "An")  # with a capital behind a colon they begin a subtitle: Wolf Totem: A Novel
 _MARK = Reason("mark", 3.0)
 _SHORTEST_BODY = 2  # words

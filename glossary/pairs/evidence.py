@@ -68,7 +68,7 @@ def acronym(cut: Cut) -> Reason | None:
 
 def sounded(cut: Cut) -> Reason | None:
     """The gloss also says how the Chinese is read, which remarks never do: ancestors (_qīn_ 親)."""
-    return Reason("sounded", 1.0) if cut.facts.beside and cut.facts.sounded else None
+    return Reason("sounded", 2.0) if cut.facts.beside and cut.facts.sounded else None
 
 
 def untied(cut: Cut) -> Reason | None:
@@ -160,7 +160,11 @@ def beginning(cut: Cut) -> Reason | None:
     if cut.facts.spelt or not cut.name[0].nature.capital:
         return None
     words = cut.facts.begins(cut.first)
-    return Reason("begins-spelt", 2.0, cut.name[0].text) if 0 < words < len(cut.name) else None
+    if not 0 < words < len(cut.name):
+        return None
+    spelt = tuple([word.text for word in cut.name[: len(cut.facts.chinese)]])
+    whole = any(spelling_words(spelt[:end], cut.facts.chinese) == end for end in range(words, len(spelt) + 1))
+    return Reason("begins-spelt", 4.0 if whole else 2.0, cut.name[0].text)
 
 
 def left(cut: Cut) -> Reason | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary import tables
-from glossary.lang import glosses, known_names, persons, script
+from glossary.lang import glosses, headwords, known_names, persons, script
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
@@ -29,6 +29,7 @@ _OFFICES = frozenset(("honorific", "title", "role", "qualifier"))
 _USUAL = 50  # uses in 60 million words; the names of public persons have some
 _SURELY_PERSONS = frozenset(persons.Shape(size, double=False, sure=True) for size in (1, 2))
 _POSITIONS = frozenset("左右前後后上下男女內内外")
+_TITLE = 4  # characters of what an encyclopedia has an article on and no remark says: 楚門的世界
 _LONGEST_PERSON = 4  # characters
 
 
@@ -44,7 +45,7 @@ def remark_like(cut: Cut) -> Reason | None:
         return None
     if cut.facts.around.closed and cut.name[-1].text.islower() and not any(cut.facts.covered):
         return Reason("remark", -6.0)  # "no doubt" (沒有疑問)
-    if cut.facts.tied:
+    if cut.facts.tied or (len(cut.facts.chinese) >= _TITLE and headwords.is_headword(script.fold(cut.facts.chinese))):
         return None
     return Reason("remark-like", -2.5)
 
