@@ -81,19 +81,11 @@ def _segment(before: str, chinese: str, *, last: bool) -> Segment:
     """The words before the gloss. A name that ends in a number has it in Chinese, too: Highway No. 8 (台8線)."""
     before = _in_language().sub("", before)
     segment = segments.read(before, across=_across(chinese))
-    if (
-        not segment.texts
-        or _ENDING.match(segment.texts[0])
-        or (_is_number(segment.texts[-1]) and not (segment.around.closed or evidence.NUMERAL.search(chinese)))
-    ):
+    if not segment.texts or _ENDING.match(segment.texts[0]):
         return segments.NOTHING
     if segment.around.alone:
         return segment if last else Segment(segment.texts, segment.spans, segments.INITIAL)
     return _rejoined(segment, before, chinese) if segment.around.bounded else segment
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "").isdigit()
 
 
 @cache

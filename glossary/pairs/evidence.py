@@ -12,7 +12,7 @@ from itertools import pairwise
 from glossary.lang import companies
 from glossary.lang.kinds import is_generic
 from glossary.lang.known_names import is_known_place
-from glossary.lang.latin import is_acronym
+from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.titles import is_plural, nature
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
@@ -84,8 +84,8 @@ def opening(cut: Cut) -> Reason | None:
         return None
     text, found = cut.name[0].text, cut.name[0].nature
     followed = cut.name[1].text.casefold()
-    if _begins_sentence(cut, cut.first) and found.title == "role" and is_plural(text) and _is_preposition(cut.name[1]):
-        return Reason("opens-with-people", -4.0, text)  # Researchers at the | Institute of Botany
+    if _are_somewhere(cut):
+        return Reason("opens-with-people", -4.0, text)
     if found.locator and followed.isalnum() and _OF in cut.name and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-place", -4.0, text)
     if _is_address(cut.name[0]):
@@ -103,6 +103,16 @@ def opening(cut: Cut) -> Reason | None:
     if _NUMBER.fullmatch(text) and not NUMERAL.search(cut.facts.chinese):
         return Reason("opens-with-number", -3.0, text)
     return _opens_titled(cut, text, followed=followed) if found.title else None
+
+
+def _are_somewhere(cut: Cut) -> bool:
+    """Whether the name begins a sentence that says who or what is where: Researchers at the | Institute of Botany."""
+    text, found = cut.name[0].text, cut.name[0].nature
+    if not _begins_sentence(cut, cut.first) or not _is_preposition(cut.name[1]):
+        return False
+    return (found.title == "role" and is_plural(text)) or (
+        text.endswith("s") and is_usual(text) and not cut.facts.covered[cut.first]
+    )
 
 
 def _is_address(word: Word) -> bool:
@@ -232,7 +242,7 @@ def _may_be_small(cut: Cut) -> bool:
     if not facts.around.initial or len(facts.words) < 2 or facts.covered[0] or facts.spelt:
         return False
     first, second = facts.words[0].text, facts.words[1].text
-    return second == "of" or (second == "the" and first.endswith("ing"))
+    return (second == "of" and not is_generic(first)) or (second == "the" and first.endswith("ing"))
 
 
 def _before_connectors(cut: Cut) -> Word | None:
@@ -348,6 +358,15 @@ def single_letter(cut: Cut) -> Reason | None:
     return Reason("single-letter", -4.0) if label and len(cut.name) == 1 else None
 
 
+def numbered(cut: Cut) -> Reason | None:
+    """The name ends in a number that the Chinese lacks: in May 1999 (英文), but Made in China 2025 (中国制造)."""
+    text = cut.name[-1].text.replace(".", "")
+    if not text.isdigit() or cut.facts.around.closed or NUMERAL.search(cut.facts.chinese):
+        return None
+    tied = sum(cut.facts.covered[cut.first :]) > 1
+    return Reason("ends-with-number", -1.0 if tied else -4.0, text)
+
+
 def generic_alone(cut: Cut) -> Reason | None:
     """Nothing is left but the word for the kind of thing: Temple, Prefecture, Co."""
     alone = len(cut.name) == 1 and cut.first and not cut.facts.spelt
@@ -407,6 +426,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     position,
     single_letter,
     generic_alone,
+    numbered,
     belonging,
     length,
     verb,
