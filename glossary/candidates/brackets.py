@@ -39,7 +39,9 @@ _ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 _NEAR = 5
 _QUOTES = frozenset("\"'“‘")
 # A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for.
-_OPENING = re.compile(rf"[(（\[［〔【](?:[{script.HAN}]{{1,12}}\))?|(?<= )<(?=[{script.HAN}])")  # <溏心風暴>, but no tag
+_OPENING = re.compile(
+    rf"[(（\[［〔【](?:[{script.HAN}]{{1,12}}\))?|(?<= )<(?=[{script.HAN}])"
+)  # <溏心風暴>, but no tag
 # A bracket right before, in Latin letters, that says more of the same name: Co (TSMC) (台積電).
 _CLOSERS = ")）"
 _LATIN_GLOSS = re.compile(r"[\s*_`\"'”’]*[(（]([^()（）\n\u3000-\U0003ffff]{1,60})[)）]$")

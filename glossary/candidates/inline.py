@@ -77,7 +77,11 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         first, end = run.span()
         if text[end - 1] == "／":  # a wide character, but what parts two names
             end -= 1
-        if first > 1 and (text[first - 1] in _BEFORE_RUN or "a" <= text[first - 1] <= "z") and _follows_latin(text, first):
+        if (
+            first > 1
+            and (text[first - 1] in _BEFORE_RUN or "a" <= text[first - 1] <= "z")
+            and _follows_latin(text, first)
+        ):
             yield from _in_english(text, first, run_end=end)
         if _NAME_END.match(text, end - 1) and (text[end : end + 1] in _GAPS or "A" <= text[end : end + 1] <= "Z"):
             if spelt := _SPELT.match(text, end):

@@ -1,17 +1,16 @@
 """Candidates that fill a line or two cells of it: list items, glossary lines, rows of tables.
 
 ``- He Lifeng 何立峰`` · ``何立峰: He Lifeng`` · ``| Tainan | 台南 |``, cells with tabs or commas between them, or dots
-(``禮 · Lǐ · propriety``) · Chinese right under English. Whether the two sides name one thing is judged by the names themselves.
+(``禮 · Lǐ · propriety``) · Chinese right under English. Whether the two sides name one thing is judged by the names
+themselves.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from itertools import pairwise, starmap
-
-from msgspec import structs
+from itertools import pairwise
+from typing import TypeAlias
 
 from glossary.candidates.wide import Line
 from glossary.lang.latin import is_acronym, is_toned
@@ -24,6 +23,7 @@ __all__ = ["LONGEST_LINE", "SHORT", "find", "of_names"]
 LONGEST_LINE = 160
 # Marks before a name are never given back, so that a line of marks alone is not tried with the name at each of them.
 _MARKS = r"[*_`“\"]*+"
+_Pair: TypeAlias = tuple[re.Match[str], re.Match[str]]  # an English and a Chinese name
 _LATIN = r"[A-Za-zÀ-ɏ'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
 SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
@@ -43,7 +43,9 @@ _DOT_CELL = re.compile(r"(?:\s[·•])?((?:(?!\s[·•]\s).)+)")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
 _ENGLISH = rf"{_MARKS}({_LATIN}){SHORT}{_CLOSED}"
 _CHINESE = rf"{_MARKS}({_HANS}){_CLOSED}"
-_MIXED = rf"(?:[A-Za-z0-9]{{1,4}}(?=[{HAN}]{{2}}))?{_HANS}(?:-[{HAN}]{{2,12}})?"  # f小調音樂瞬間: a cell is a name whole
+_MIXED = (
+    rf"(?:[A-Za-z0-9]{{1,4}}(?=[{HAN}]{{2}}))?{_HANS}(?:-[{HAN}]{{2,12}})?"  # f小調音樂瞬間: a cell is a name whole
+)
 _ENGLISH_CELL = re.compile(rf"{_BULLET}({_LATIN}){SHORT}{_CLOSED}\s*")
 _CHINESE_CELL = re.compile(rf"{_BULLET}({_MIXED}){_CLOSED}\s*")
 # A whole line, or the only cell of one, which MediaWiki and HTML put on lines of their own.
@@ -72,9 +74,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         if shown.rstrip().endswith(_STOPS) and _SLASH.search(text, start, end):
             return  # a sentence with a slash between its names
         names = (Span(*found.span(english)), Span(*found.span(han)))
-        pair = of_names(text, names, form=Form.LIST, short=found.span("short"))
-        said = Slot(SlotKind.ROMANIZATION, found["said"], Span(*found.span("said"))) if found["said"] else None
-        yield structs.replace(pair, slots=(*pair.slots, said)) if said else pair
+        said = (Slot(SlotKind.ROMANIZATION, found["said"], Span(*found.span("said"))),) if found["said"] else ()
+        yield of_names(text, names, form=Form.LIST, short=found.span("short"), beside=said)
 
 
 def _under(text: str, start: int, chinese: re.Match[str]) -> Iterator[Candidate]:
@@ -101,23 +102,21 @@ def _cut(line: str) -> re.Pattern[str] | None:
 def _cells(text: str, cells: list[tuple[int, int]]) -> Iterator[Candidate]:
     """A candidate for each two neighbouring cells of which one is English and one Chinese.
 
-    Cells are neighbours across one with an acronym or pinyin, too, which is a further name then.
+    Cells are neighbours across one with an acronym or pinyin, too, which then is a further name.
     """
-    found = [pair for pair in starmap(partial(_across, text), _neighbours(text, cells)) if pair]
-    for latin, han in found:
-        beside = [one for one, other in found if other.span() == han.span() and one.span() != latin.span()]
-        short = [slot for one in beside if (slot := _short(text, *one.span(1)))]
-        if not (len(short) < len(beside) and _short(text, *latin.span(1))):
-            pair = of_names(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"))
-            yield structs.replace(pair, slots=(*pair.slots, *short))
-
-
-def _neighbours(text: str, cells: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The cells side by side, and those that one with an acronym or pinyin parts."""
-    for place, (one, other) in enumerate(pairwise(cells)):
-        yield one, other
-        if place + 2 < len(cells) and _short(text, *other):
-            yield one, cells[place + 2]
+    said: set[tuple[int, int]] = set()
+    pairs: list[tuple[_Pair, tuple[Slot, ...]]] = []
+    for one, between, other in zip(cells, cells[1:], cells[2:], strict=False):
+        if (short := _short(text, *between)) and (found := _across(text, one, other)):
+            pairs.append((found, (short,)))
+            said.add(between)
+    pairs += [
+        (found, ())
+        for one, other in pairwise(cells)
+        if said.isdisjoint((one, other)) and (found := _across(text, one, other))
+    ]
+    for (latin, han), beside in sorted(pairs, key=lambda pair: max(name.start() for name in pair[0])):
+        yield of_names(text, _names(latin, han), form=Form.TABLE, short=latin.span("short"), beside=beside)
 
 
 def _short(text: str, start: int, end: int) -> Slot | None:
@@ -134,7 +133,7 @@ def _is_pinyin(shown: str) -> bool:
     return is_toned(shown) or (bool(parts) and systematic().issuperset(parts))
 
 
-def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> tuple[re.Match[str], re.Match[str]] | None:
+def _across(text: str, one: tuple[int, int], other: tuple[int, int]) -> _Pair | None:
     """The English and the Chinese name of two cells, in either order."""
     for english, chinese in ((one, other), (other, one)):
         latin = _ENGLISH_CELL.fullmatch(text, *english)
@@ -149,8 +148,11 @@ def _names(english: re.Match[str], chinese: re.Match[str]) -> tuple[Span, Span]:
     return Span(*english.span(1)), Span(*chinese.span(1))
 
 
-def of_names(text: str, names: tuple[Span, Span], *, form: Form, short: tuple[int, int] = (-1, -1)) -> Candidate:
-    """A candidate of two whole names; ``short``: where an acronym in brackets stands behind the English, if any.
+def of_names(
+    text: str, names: tuple[Span, Span], *, form: Form, short: tuple[int, int] = (-1, -1), beside: tuple[Slot, ...] = ()
+) -> Candidate:
+    """A candidate of two whole names; ``short``: where an acronym in brackets stands behind the English, if any;
+    ``beside``: further names that stand with them.
 
     >>> of_names("俞樾: Yu Yue", (Span(4, 10), Span(0, 2)), form=Form.LIST).gloss
     Span(start=4, end=10)
@@ -160,4 +162,4 @@ def of_names(text: str, names: tuple[Span, Span], *, form: Form, short: tuple[in
     if short[0] >= 0:
         slots.append(Slot(SlotKind.ACRONYM, text[slice(*short)], Span(*short)))
     first, second = sorted(names, key=lambda span: span.start)
-    return Candidate(form=form, before=first, gloss=second, slots=tuple(slots))
+    return Candidate(form=form, before=first, gloss=second, slots=(*slots, *beside))

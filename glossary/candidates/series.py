@@ -1,7 +1,7 @@
 """Candidates in a series of names in both languages without a bracket: 宮 gong, 商 shang and 角 jue.
 
-What parts the items tells which two names go together, so that the Latin ones may be words in small letters: 散音 open /
-按音 stopped / 泛音 harmonic. The Chinese name stands first in each.
+What parts the items tells which two names go together, so that the Latin ones may be words in small letters:
+散音 open / 按音 stopped / 泛音 harmonic. The Chinese name stands first in each.
 """
 
 from __future__ import annotations

@@ -46,9 +46,11 @@ _NAMED = re.compile(rf"(?:the )?[\"“‘'*_「《]*[A-ZÀ-Þ{HAN}]|[\"“][a-z]
 _BEFORE_NAMES = frozenset(("said", "name"))
 _MEANT = re.compile(r"[\"“‘'*_]*[A-Za-zÀ-ɏ]")
 _ALIAS = re.compile(r"[\"“‘'*_]*[a-z@][\w.-]*[\"”’'*_]*$")  # of small letters, behind "as": known as kiang
-# Between a Han name and a Latin one: spaces or marks. Without either they are one name (T-security擎雷, 卡拉OK).
+# Between a Han name and a Latin one: spaces or marks, or nothing before a word in small letters (花旦female role).
+# Without either they are one name (T-security擎雷, 卡拉OK).
 _TWO_SCRIPTS = re.compile(
-    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[{HAN}])(?=[a-z]{{3,}}(?: |$))|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
+    rf"(?<=[{HAN}》」』])[\s{_MARKS}]+(?=[A-Za-zÀ-ɏ]|[(（][a-z])|(?<=[{HAN}])(?=[a-z]{{3,}}(?: |$))"
+    rf"|(?<=[A-Za-zÀ-ɏ.)])[\s{_MARKS}]+(?=[{HAN}《「『])"
 )
 _LABEL = re.compile(r"([^:：]{1,40}?)[\s*_]*[:：]\s*")  # spaces where the address of a link stood
 _LANGUAGE = re.compile(f"[{HAN}]{{1,6}}[語语]")  # 冰島語：Reykjanesskagi
@@ -223,7 +225,9 @@ def _in_language() -> str:
 def _openers() -> frozenset[str]:
     """The two characters that words which introduce another name begin with."""
     regions = (word for word, place in tables.rows("naming") if place == "region")
-    return frozenset(text[:2] for text in (*regions, *(text for text, place in tables.rows("remarks") if place == "name")))
+    return frozenset(
+        text[:2] for text in (*regions, *(text for text, place in tables.rows("remarks") if place == "name"))
+    )
 
 
 def _is_syllable(label: str) -> bool:

@@ -310,9 +310,13 @@ class _Search:
             if character in word.short:
                 gain = self.known.get(character, frequencies.NO_WORD).surprise + _SHORTENED
                 out.append((1, 1 << i, 0.0, gain, 0.0, 0.0, 0))
+        return [*out, *self._abbreviations(end)] if self.abbreviated else out
+
+    def _abbreviations(self, end: int) -> Iterator[_Move]:
+        """The abbreviations whose letters the words before ``end`` begin with."""
         for bit, letters in self.abbreviated:
-            out.extend((end - start, bit, 0.0, _INITIAL * len(letters), 0.0, 0.0, 0) for start in self._begun(end, letters))
-        return out
+            for start in self._begun(end, letters):
+                yield end - start, bit, 0.0, _INITIAL * len(letters), 0.0, 0.0, 0
 
     def _begun(self, end: int, letters: str) -> Iterator[int]:
         """Where the words before ``end`` begin that mean some with these first letters, in any order (加州大学, UC)."""

@@ -191,7 +191,9 @@ def _with_body(segment: Segment, before: str, chinese: str) -> Segment | None:
     if len(body) < _SHORTEST_BODY or not any(map(is_generic, body)) or not _says_all(body, chinese):
         return None
     if not _holds(chinese, segment.texts):
-        return Segment(body, head.spans[-len(body) :], segments.OPENED) if is_known_place("".join(segment.texts)) else None
+        return (
+            Segment(body, head.spans[-len(body) :], segments.OPENED) if is_known_place("".join(segment.texts)) else None
+        )
     return Segment(body + segment.texts, head.spans[len(head.texts) - len(body) :] + segment.spans, segments.OPENED)
 
 
@@ -340,12 +342,21 @@ def _starts(known: Facts) -> Iterator[int]:
         if found.capital:
             yield index
         elif not found.connector:
-            opens = words[index + 1].text == "of" or DIRECTION.match(words[index].text)
-            if opens and known.covered[index]:  # principle of Heaven (天理), northern Shaanxi (陝北)
-                yield index
-                if index and known.covered[index - 1] and words[index - 1].nature.capital:  # Tainan branch of (台南分院)
-                    yield index - 1
+            yield from _heads(known, index)
             return
+
+
+def _heads(known: Facts, index: int) -> Iterator[int]:
+    """The small word that ends the words of a name, and the one before it, where the Chinese has both.
+
+    principle of Heaven (天理), northern Shaanxi (陝北), Tainan branch of the High Court (高等法院台南分院)
+    """
+    words = known.words
+    opens = words[index + 1].text == "of" or DIRECTION.match(words[index].text)
+    if opens and known.covered[index]:
+        yield index
+        if index and known.covered[index - 1] and words[index - 1].nature.capital:
+            yield index - 1
 
 
 def _term_starts(words: tuple[Word, ...]) -> Iterator[int]:

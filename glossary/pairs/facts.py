@@ -279,5 +279,9 @@ def is_everyday(folded: str) -> bool:
 def _stems(text: str) -> tuple[str, ...]:
     """The stems of the families of the words in a word with hyphens: Sino-American."""
     return tuple(
-        [stem for part in _WORD.findall(owner(text)) for stem in glosses.family(glosses.stem(DIRECTION.sub(r"\1", part)))]
+        [
+            stem
+            for part in _WORD.findall(owner(text))
+            for stem in glosses.family(glosses.stem(DIRECTION.sub(r"\1", part)))
+        ]
     )

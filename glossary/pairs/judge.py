@@ -18,7 +18,7 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, segments, triage
 from glossary.pairs.edges import Edge, log_odds
-from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, beside_each_other, with_prior
+from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, beside_each_other
 from glossary.pairs.left import is_loose, is_person
 from glossary.pairs.links import linked
 from glossary.pairs.marks import WRAPPING

@@ -50,7 +50,9 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     if kind := _no_words(slot.text):
         return kind
     gloss = candidate.gloss.of(text)[1:-1]
-    if _is_citation(gloss) or (candidate.before.of(text).rstrip().endswith(_TITLE_ENDS) and _PUBLISHED.fullmatch(gloss)):
+    if _is_citation(gloss) or (
+        candidate.before.of(text).rstrip().endswith(_TITLE_ENDS) and _PUBLISHED.fullmatch(gloss)
+    ):
         return "citation"
     if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
         return "phrase"
