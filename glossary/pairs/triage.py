@@ -78,8 +78,8 @@ def no_name(english: str, *, quoted: bool = False) -> str:
 
     ``quoted``: the Chinese before it stands in quotation marks, so that it may be a phrase with an article.
 
-    >>> [no_name(text) for text in ("1999", "a woman under a roof", "main()", "Scott Bessent")]
-    ['no-letters', 'description', 'code', '']
+    >>> [no_name(text) for text in ("1999", "a woman under a roof", "main()", "Scott Bessent", "G7", "P/E")]
+    ['no-letters', 'description', 'code', '', '', '']
     """
     if not _NAMED.search(english):
         return "no-letters"
@@ -91,8 +91,8 @@ def no_name(english: str, *, quoted: bool = False) -> str:
 def _no_words(english: str) -> str:
     """What a text is that is made of letters but not of words.
 
-    >>> [_no_words(text) for text in ("me@example.org", "IV", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd")]
-    ['address', 'numeral', 'abbreviation', 'formula', '', '']
+    >>> [_no_words(text) for text in ("me@example.org", "IV", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd", "VIX")]
+    ['address', 'numeral', 'abbreviation', 'formula', '', '', '']
     """
     if _ADDRESS.fullmatch(english):
         return "address"
