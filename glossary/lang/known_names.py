@@ -29,8 +29,8 @@ def signs(english: str, chinese: str) -> Iterator[str]:
     ['en-known-place', 'zh-known-place', 'zh-known-city', 'titled-2-place']
     >>> list(signs("Home Depot", "家得寶")), list(signs("He Lifeng", "何立峰"))
     (['brand-2'], [])
-    >>> list(signs("Gabon", "加蓬"))
-    ['zh-known-country']
+    >>> list(signs("Hung Hom", "紅磡"))
+    ['titled-3-place']
     """
     first, _, rest = english.partition(" ")
     bare = rest if rest and first.casefold() in _ARTICLES else english
