@@ -349,7 +349,7 @@ def _before(before: str) -> str:
 def _english_before(before: str) -> str:
     """As :func:`_before`, for English; "of", "the" and "in" are passed over."""
     words = before.split()
-    if words[-1].casefold() in _PLACE_BEFORE:
+    if words and words[-1].casefold() in _PLACE_BEFORE:
         return "before-preposition"
     linked = False
     while words and words[-1] in _PASSED:
