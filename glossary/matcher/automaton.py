@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from glossary.matcher.names import Name, spellings, unused
+from glossary.matcher.names import Name, unused
 from glossary.model import TermStatus
 
 if TYPE_CHECKING:
@@ -23,21 +23,21 @@ class Automaton:
     """Finds every place of a folded text where a spelling of a name is, overlapping ones too.
 
     >>> from glossary.model import Entry, Kind, Term
+    >>> from glossary.matcher.names import spelt
     >>> names = [Name(text, Term(text, "en"), Entry("e1", Kind.OTHER, ())) for text in ("New York", "York")]
-    >>> [text[start:end] for text in ["in New York"] for _, start, end in Automaton(names).hits(text)]
+    >>> [text[start:end] for text in ["in New York"] for _, start, end in Automaton(spelt(names)).hits(text)]
     ['New York', 'York']
     """
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        spelt: dict[str, list[Name]] = {}
-        for name in names:
-            for spelling in spellings(name):
-                spelt.setdefault(spelling, []).append(name)
-        self._patterns = list(spelt)
-        self._names = [tuple(sorted(found, key=_rank) if len(found) > 1 else found) for found in spelt.values()]
+    def __init__(self, spelt: Iterable[tuple[str, Name]]) -> None:
+        names: dict[str, list[Name]] = {}
+        for spelling, name in spelt:
+            names.setdefault(spelling, []).append(name)
+        self._patterns = list(names)
+        self._names = [tuple(sorted(found, key=_rank) if len(found) > 1 else found) for found in names.values()]
         self._chosen: dict[tuple[int, str], tuple[Name, ...]] = {}
-        self._is_ascii = all(map(str.isascii, spelt))
-        self._search = _searcher(self._patterns) if spelt else None
+        self._is_ascii = all(map(str.isascii, names))
+        self._search = _searcher(self._patterns) if names else None
 
     def __bool__(self) -> bool:
         return self._search is not None

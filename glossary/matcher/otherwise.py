@@ -20,12 +20,14 @@ from glossary.matcher.names import Name, without_legal_form
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "likeliest", "part_of_gloss"]
+__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "is_near_bracket", "likeliest", "part_of_gloss"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
-_LONGER = re.compile(f"([{HAN}]{{1,3}})" + _GLOSS.pattern)
+_LONGEST_REST = 3  # characters of a foreign name that may go on after the name
+_LONGER = re.compile(f"([{HAN}]{{1,{_LONGEST_REST}}})" + _GLOSS.pattern)
 _CHINESE_GLOSS = re.compile(f"(?:['’]s?)? ?[(（\\[]([{HAN}]{{2,}})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
+_OPEN = re.compile(r"[(（][^()（）]*\Z")  # the last bracket opens
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
 _GLOSSED = re.compile(f"([{HAN}·]{{2,}}) ?[(（]([A-Za-z .'’&-]*)$")
 _REST = re.compile(r"([A-Za-z .'’&-]*)[)）,，;；/]")
@@ -143,6 +145,13 @@ def _spells_longer(text: str, one: Occurrence, gloss: str) -> bool:
     return romanization.fit(gloss, surname + one.text).level is Level.FULL
 
 
+def is_near_bracket(text: str, one: Occurrence) -> bool:
+    """Whether a bracket opens near enough to say something of the name: else it is in no gloss and has none."""
+    start, end = one.span.start, one.span.end
+    near = text[max(0, start - (_NEAR if one.name.chinese else _DEFINITION)) : end + _LONGEST_REST + 2]
+    return "(" in near or "（" in near or "[" in near
+
+
 def part_of_gloss(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a part of a longer one that glosses another English name: E.Sun Financial (玉山金).
 
@@ -192,7 +201,7 @@ def _is_in_gloss(text: str, one: Occurrence) -> bool:
     """Whether a term or a part of a person's name is in the gloss of a Chinese name that is not the entry's."""
     start, end = one.span.start, one.span.end
     farthest = max(0, start - _DEFINITION)
-    if text.rfind("(", farthest, start) < 0 and text.rfind("（", farthest, start) < 0:
+    if _OPEN.search(text, farthest, start) is None:
         return False
     before = _GLOSSED.search(text, farthest, start)
     after = _REST.match(text, end) if before else None
@@ -235,7 +244,9 @@ def _is_within(short: str, long: str) -> bool:
 
 def _is_longer(text: str, one: Occurrence) -> bool:
     """Whether foreign sounds go on up to a gloss that is not the entry's: Bangui is not in 班吉歐（Yoshua Bengio）."""
-    found = _LONGER.match(text, one.span.end)
+    end = one.span.end
+    after = text[end + 1 : end + _LONGEST_REST + 2]
+    found = _LONGER.match(text, end) if "(" in after or "（" in after else None
     if found is None or any(likeness(char) < _SOUNDS for char in fold(found[1])):
         return False
     return not _is_one_of(found[2], _english(one), one.entry.kind)

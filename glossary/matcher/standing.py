@@ -261,7 +261,9 @@ def stands(place: Place, name: Name) -> bool:
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    for rule in (chinese.RULES if name.chinese else WORD_RULES)[name.entry.kind]:  # noqa: SIM110 - all() takes longer
+    kind = name.entry.kind
+    rules = chinese.rules(kind, end - start, place.before + place.after) if name.chinese else WORD_RULES[kind]
+    for rule in rules:  # noqa: SIM110 - all() takes longer
         if not rule(place, name):
             return False
     return True
