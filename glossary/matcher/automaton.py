@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -52,24 +52,26 @@ class Automaton:
         found = self._search.find_matches_as_indexes(data, overlapping=True)  # by end, the longest first
         found.reverse()
         found.sort(key=itemgetter(1))
-        return found if len(data) == len(folded) else list(self._in_characters(folded, found))
+        return found if len(data) == len(folded) else self._in_characters(folded, found)
 
     def _may_be_in(self, folded: str) -> bool:
         """Whether plain spellings may be in a Chinese text: searching its few plain characters costs little."""
         return self._search is not None and bool(self._search.find_matches_as_indexes(folded.encode("ascii", "ignore")))
 
-    def _in_characters(self, folded: str, found: Iterable[Hit]) -> Iterator[Hit]:
+    def _in_characters(self, folded: str, found: Iterable[Hit]) -> list[Hit]:
         """The hits with their places in characters instead of bytes.
 
         As every place of a spelling is a hit, the next place of it is the one of this hit.
         """
         last = place = -1
-        patterns = self._patterns
+        patterns, hits = self._patterns, []
         for number, start, _ in found:
+            pattern = patterns[number]
             if start > last:
                 last = start
-                place = folded.find(patterns[number], place + 1)
-            yield number, place, place + len(patterns[number])
+                place = folded.find(pattern, place + 1)
+            hits.append((number, place, place + len(pattern)))
+        return hits
 
     def names_of(self, number: int, text: str) -> tuple[Name, ...]:
         """The names with the spelling of this number, likeliest first and one for each entry.

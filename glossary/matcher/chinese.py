@@ -326,5 +326,5 @@ def rules(kind: Kind, size: int, beside: str) -> tuple[Rule, ...]:
     >>> len(rules(Kind.PERSON, 3, "，，")), len(rules(Kind.PERSON, 2, "小杰")), len(RULES[Kind.PERSON])
     (1, 5, 6)
     """
-    before, after = beside
+    before, after = beside[0], beside[1]
     return tuple(rule for rule in RULES[kind] if rule not in _WHERE or _WHERE[rule](size, before, after))

@@ -216,7 +216,8 @@ def _said(text: str, one: Occurrence) -> _Said | None:
     plain = one.sure and (name.chinese or " " in one.text)  # as most are
     if not plain and _doubtful(one) and not glossed_as_itself(text, one):
         return _Said.DOUBTFUL
-    return _Said.DOUBTFUL if (name.chinese and _is_thing(text, one)) or is_shouted(text, one) else None
+    thing = name.chinese and _is_thing(text, one)
+    return _Said.DOUBTFUL if thing or (one.text.isupper() and is_shouted(text, one)) else None
 
 
 def _meant(text: str, found: list[Occurrence], said: Iterable[_Said | None]) -> Iterator[tuple[Occurrence, bool]]:

@@ -35,14 +35,12 @@ def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozens
     found: defaultdict[int, list[Hit]] = defaultdict(list)
     for hit in hits:
         found[hit[0]].append(hit)
-    others = set()
-    for number, same in found.items():
-        names = automaton.names_of(number, "")
-        if not names or not _may_be_of_other(names[0]):
-            continue
-        if _is_of_other([Place(folded, start, end) for _, start, end in same], names[0]):
-            others.add(number)
-    return frozenset(others)
+    asked = ((number, same, automaton.names_of(number, "")[0]) for number, same in found.items())
+    return frozenset(
+        number
+        for number, same, name in asked
+        if _may_be_of_other(name) and _is_of_other([Place(folded, start, end) for _, start, end in same], name)
+    )
 
 
 def _may_be_of_other(name: Name) -> bool:
@@ -56,7 +54,9 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
     """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
         return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
-    if any(place.before == "·" or _begins_person(place) for place in places):
+    if any(place.before == "·" for place in places):
+        return True
+    if places[0].end - places[0].start == _SURNAME and any(map(_begins_person, places)):
         return True
     return _MOSTLY * sum(map(begins_place, places)) >= len(places)
 
@@ -70,8 +70,6 @@ def _is_chinese_surname(name: Name, places: list[Place]) -> bool:
 
 def _begins_person(place: Place) -> bool:
     """Whether a person whom many know is called so, with the name as the surname: 本田宗一郎."""
-    if place.end - place.start != _SURNAME:
-        return False
     return any(_is_known_person(place.text[place.start : place.end + more]) for more in _GIVEN)
 
 

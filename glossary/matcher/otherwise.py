@@ -148,7 +148,7 @@ def _spells_longer(text: str, one: Occurrence, gloss: str) -> bool:
 def is_near_bracket(text: str, one: Occurrence) -> bool:
     """Whether a bracket opens near enough to say something of the name: else it is in no gloss and has none."""
     start, end = one.span.start, one.span.end
-    near = text[max(0, start - (_NEAR if one.name.chinese else _DEFINITION)) : end + _LONGEST_REST + 2]
+    near = text[max(0, start - (_NEAR if one.names[0].chinese else _DEFINITION)) : end + _LONGEST_REST + 2]
     return "(" in near or "（" in near or "[" in near
 
 
@@ -158,7 +158,7 @@ def part_of_gloss(text: str, one: Occurrence) -> bool:
     Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園). An English
     name likewise: AI is not in 月之暗面（Moonshot AI）.
     """
-    if not one.name.chinese:
+    if not one.names[0].chinese:
         return _is_in_gloss(text, one)
     if _is_longer(text, one):
         return True
