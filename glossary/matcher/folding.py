@@ -79,6 +79,8 @@ def fold(text: str) -> str:
     >>> fold("臺積電 Ｔｓａｉ Ing‑wen’s Lǚ"), fold("史蒂夫‧賈伯斯")
     ("台积电 Tsai Ing-wen's Lu", '史蒂夫·贾伯斯')
     """
+    if text.isascii() and text.isprintable():  # as most English names are
+        return text
     sample = text[:_SAMPLE]
     if len(sample.encode("utf-8", "replace")) > 2 * len(sample):  # mostly Chinese
         return text.translate(_plane() if len(text) > _LONG and _is_plain(text) else _TABLE)

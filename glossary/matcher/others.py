@@ -45,9 +45,10 @@ def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozens
 
 def _may_be_of_other(name: Name) -> bool:
     """Whether it is a name of which another one can be a part."""
-    if name.entry.kind is Kind.PLACE or " " in name.text or "·" in name.text or name.use is not Use.FULL:
+    kind, text = name.entry.kind, name.text
+    if kind is Kind.PLACE or (name.chinese and kind is Kind.PERSON) or name.use is not Use.FULL:
         return False
-    return name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
+    return not (" " in text or "·" in text) and (name.chinese or not text.isupper())
 
 
 def _is_of_other(places: list[Place], name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from operator import eq
 
 from glossary.lang import romanization
@@ -264,9 +265,15 @@ def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
     gloss = gloss.removeprefix("The ")
     if gloss.isupper() and " " not in gloss:  # a code, as of a share: 蘋果（AAPL-US）
         return True
-    likeness = SequenceMatcher(None, gloss.lower(), known.lower(), autojunk=False).ratio()
     if person and len(one) > 1 and len(other) > 1:  # Gordon Brown is not Capability Brown
-        return one <= other or other <= one or len(one & other) > 1 or likeness >= _LIKE_PERSON
+        return one <= other or other <= one or len(one & other) > 1 or _are_like(gloss, known, _LIKE_PERSON)
     if one & other or stands_for(gloss, known) or stands_for(known, gloss):
         return True
-    return likeness >= _LIKE
+    return _are_like(gloss, known, _LIKE)
+
+
+@lru_cache(1024)
+def _are_like(one: str, other: str, least: float) -> bool:
+    """Whether the ratio of what two texts have in common is so much; asked for what is at most first."""
+    both = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False)
+    return both.real_quick_ratio() >= least and both.quick_ratio() >= least and both.ratio() >= least
