@@ -42,8 +42,7 @@ def _numbered(found: Iterable[Occurrence], mentions: Mentions) -> Iterator[Mark]
     every = mentions is Mentions.ALL
     for one in found:
         entry = one.names[0].entry.id
-        if entry not in numbers:
+        if first := entry not in numbers:
             numbers[entry] = len(numbers) + 1
-            yield Mark(one, numbers[entry], first=True)
-        elif every:
-            yield Mark(one, numbers[entry], first=False)
+        if first or every:
+            yield Mark(one, numbers[entry], first)

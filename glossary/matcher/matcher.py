@@ -337,12 +337,9 @@ def _is_usual(text: str, english: str) -> bool:
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
     """The later mentions of persons and organizations by a short name that only one named so far can have."""
-    firsts: dict[str, Span] = {}
-    for one in found:
-        for name in one.names:
-            firsts.setdefault(name.entry.id, one.span)
     taken = [searched.places[one.span.start] for one in found]
     free = _of_one(searched.folded, shorts, shorts.hits(_outside(searched.folded, taken)))
+    firsts = {name.entry.id: one.span for one in reversed(found) for name in one.names} if free else {}
     searched.barred = set()  # what cannot be one person may be another
     text = searched.text
     for one in searched.settled(shorts, free, also=later.may_stand):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from glossary.lang.headwords import is_headword
@@ -27,20 +26,17 @@ _LIKELY = -0.4  # log-probability that a name of these characters is a person's
 _MOSTLY = 3  # one place in so many says that a name is a place's; the others go on in other words (亚马逊丛林)
 
 
-def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozenset[int]:
+def of_others(folded: str, automaton: Automaton, hits: Collection[Hit]) -> frozenset[int]:
     """The numbers of the names that are others' in a folded text.
 
     A person bears the name (尼古拉·特斯拉, Nikola Tesla), or it is often a place's (亚马逊雨林).
     """
-    found: defaultdict[int, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        found[hit[0]].append(hit)
-    asked = ((number, same, automaton.names_of(number, "")[0]) for number, same in found.items())
-    return frozenset(
-        number
-        for number, same, name in asked
-        if _may_be_of_other(name) and _is_of_other([Place(folded, start, end) for _, start, end in same], name)
-    )
+    names = {number: automaton.names_of(number, "")[0] for number in {hit[0] for hit in hits}}
+    asked: dict[int, list[Place]] = {number: [] for number, name in names.items() if _may_be_of_other(name)}
+    for number, start, end in hits:
+        if number in asked:
+            asked[number].append(Place(folded, start, end))
+    return frozenset(number for number, places in asked.items() if _is_of_other(places, names[number]))
 
 
 def _may_be_of_other(name: Name) -> bool:

@@ -61,8 +61,9 @@ def word_before(place: Place) -> str:
 
 
 def _word_before(text: str, start: int) -> str:
-    begin, end = max(0, start - CONTEXT), start - 1
-    return _last_word(text[max(text.rfind(" ", begin, end) + 1, text.rfind(PARAGRAPH, begin, end) + 1, begin) : end])
+    begin, end = start - CONTEXT if start > CONTEXT else 0, start - 1
+    run = text[(text.rfind(" ", begin, end) + 1 or begin) : end]
+    return _last_word(run.rpartition(PARAGRAPH)[2] if PARAGRAPH in run else run)
 
 
 @lru_cache(8192)
