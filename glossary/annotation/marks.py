@@ -39,9 +39,10 @@ def marks(
 
 def _numbered(found: Iterable[Occurrence], mentions: Mentions) -> Iterator[Mark]:
     numbers: dict[str, int] = {}
+    every = mentions is Mentions.ALL
     for one in found:
-        entry = one.entry.id
-        first = entry not in numbers
-        number = numbers.setdefault(entry, len(numbers) + 1)
-        if first or mentions is Mentions.ALL:
-            yield Mark(one, number, first)
+        entry = one.names[0].entry.id
+        if first := entry not in numbers:
+            numbers[entry] = len(numbers) + 1
+        if first or every:
+            yield Mark(one, numbers[entry], first)

@@ -351,7 +351,7 @@ def _english_before(before: str) -> str:
     words = before.split()
     if sort := tables.mapping("before_words").get(" ".join(words[-2:]).casefold().strip(_PUNCTUATION)):
         return f"before-{sort}"
-    if words[-1].casefold() in _PLACE_BEFORE:
+    if words and words[-1].casefold() in _PLACE_BEFORE:
         return "before-preposition"
     linked = False
     while words and words[-1] in _PASSED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import headwords, script
@@ -79,6 +79,7 @@ def is_known_place(name: str) -> bool:
     return bool(_place(name.casefold()))
 
 
+@lru_cache(4096)
 def is_brand(chinese: str) -> bool:
     """Whether a Chinese name is a company's or a brand's.
 

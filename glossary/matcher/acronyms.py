@@ -78,8 +78,8 @@ def _may_be_word(acronym: str) -> bool:
 
 
 def is_shouted(text: str, one: Occurrence) -> bool:
-    """Whether an acronym that may be a word stands among words in capitals: TAO in TAO TE CHING, not EU in EU PLANS."""
-    if not one.text.isupper() or not one.text.isascii() or one.entry.kind is Kind.PERSON or not _may_be_word(one.text):
+    """Whether capitals that may be a word stand among words in capitals: TAO in TAO TE CHING, not EU in EU PLANS."""
+    if not one.text.isascii() or one.entry.kind is Kind.PERSON or not _may_be_word(one.text):
         return False
     start, end = one.span.start, one.span.end
     if not (text[end : end + 2].isupper() or text[max(0, start - 2) : start].isupper()):

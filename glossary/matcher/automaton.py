@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from glossary.matcher.names import Name, spellings, unused
+from glossary.matcher.names import Name, unused
 from glossary.model import TermStatus
 
 if TYPE_CHECKING:
@@ -23,21 +23,21 @@ class Automaton:
     """Finds every place of a folded text where a spelling of a name is, overlapping ones too.
 
     >>> from glossary.model import Entry, Kind, Term
+    >>> from glossary.matcher.names import spelt
     >>> names = [Name(text, Term(text, "en"), Entry("e1", Kind.OTHER, ())) for text in ("New York", "York")]
-    >>> [text[start:end] for text in ["in New York"] for _, start, end in Automaton(names).hits(text)]
+    >>> [text[start:end] for text in ["in New York"] for _, start, end in Automaton(spelt(names)).hits(text)]
     ['New York', 'York']
     """
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        spelt: dict[str, list[Name]] = {}
-        for name in names:
-            for spelling in spellings(name):
-                spelt.setdefault(spelling, []).append(name)
-        self._patterns = list(spelt)
-        self._names = [tuple(sorted(found, key=_rank) if len(found) > 1 else found) for found in spelt.values()]
+    def __init__(self, spelt: Iterable[tuple[str, Name]]) -> None:
+        names: dict[str, list[Name]] = {}
+        for spelling, name in spelt:
+            names.setdefault(spelling, []).append(name)
+        self._patterns = list(names)
+        self._names = [tuple(sorted(found, key=_rank) if len(found) > 1 else found) for found in names.values()]
         self._chosen: dict[tuple[int, str], tuple[Name, ...]] = {}
-        self._is_ascii = all(map(str.isascii, spelt))
-        self._search = _searcher(self._patterns) if spelt else None
+        self._is_ascii = all(map(str.isascii, names))
+        self._search = _searcher(self._patterns) if names else None
 
     def __bool__(self) -> bool:
         return self._search is not None
@@ -52,24 +52,26 @@ class Automaton:
         found = self._search.find_matches_as_indexes(data, overlapping=True)  # by end, the longest first
         found.reverse()
         found.sort(key=itemgetter(1))
-        return found if len(data) == len(folded) else list(self._in_characters(folded, found))
+        return found if len(data) == len(folded) else self._in_characters(folded, found)
 
     def _may_be_in(self, folded: str) -> bool:
         """Whether plain spellings may be in a Chinese text: searching its few plain characters costs little."""
         return self._search is not None and bool(self._search.find_matches_as_indexes(folded.encode("ascii", "ignore")))
 
-    def _in_characters(self, folded: str, found: Iterable[Hit]) -> Iterator[Hit]:
+    def _in_characters(self, folded: str, found: Iterable[Hit]) -> list[Hit]:
         """The hits with their places in characters instead of bytes.
 
         As every place of a spelling is a hit, the next place of it is the one of this hit.
         """
         last = place = -1
-        patterns = self._patterns
+        patterns, hits = self._patterns, []
         for number, start, _ in found:
+            pattern = patterns[number]
             if start > last:
                 last = start
-                place = folded.find(patterns[number], place + 1)
-            yield number, place, place + len(patterns[number])
+                place = folded.find(pattern, place + 1)
+            hits.append((number, place, place + len(pattern)))
+        return hits
 
     def names_of(self, number: int, text: str) -> tuple[Name, ...]:
         """The names with the spelling of this number, likeliest first and one for each entry.

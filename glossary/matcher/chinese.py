@@ -1,7 +1,7 @@
 """Whether characters in a text stand there as a Chinese name: Chinese has no spaces, so words and names run on.
 
 ``RULES`` is the table: the rules for each kind of name. A rule sees one place of a folded text and says whether the
-name may stand there.
+name may stand there. ``_WHERE`` says of most rules at which places they are asked at all.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from glossary import tables
 from glossary.lang import glosses
@@ -26,7 +27,9 @@ from glossary.matcher.names import Name
 from glossary.matcher.place import ENDS, Place, neighbours
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "begins_place", "means_other", "runs_on"]
+__all__ = ["RULES", "begins_place", "means_other", "rules", "runs_on"]
+
+Rule: TypeAlias = Callable[[Place, Name], bool]
 
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
@@ -87,16 +90,14 @@ def _is_town(folded: str) -> bool:
     return any(sign in {"zh-known-city", "zh-known-country"} for sign in signs("", folded))
 
 
-def _initial(place: Place, _: Name) -> bool:
+def _initial(_place: Place, _: Name) -> bool:
     """No other person: 朗拿度 is not in C朗拿度, nor 湯瑪斯 in 湯瑪斯·碧陽."""
-    return not (place.before.isascii() and place.before.isalpha()) and place.after != "·"
+    return False
 
 
 def _word_beyond(place: Place, name: Name) -> bool:
     """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
     text, start, end = place.text, place.start, place.end
-    if end - start > _SHORT_CHINESE:
-        return True
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             return generic(text[start:stop]) is not None and not (stop == end + 1 and _is_other(text[start:stop], name))
@@ -130,29 +131,24 @@ def _beyond(place: Place, name: Name) -> bool:
     return name.entry.kind is Kind.PLACE or not begins_place(place)
 
 
+def _land(place: Place, _: Name) -> bool:
+    """No land is called after two characters: 盘古 is not in 盘古大陆, but 孫中山 in 孫中山故居."""
+    return not begins_place(place)
+
+
 def _within_place(place: Place, _: Name) -> bool:
     """No place that many know begins before it and goes over its end: 大武 is not in 北大武山."""
-    text, start, end = place.text, place.start, place.end
-    if place.before in ENDS or place.after in ENDS or end - start > _SHORT_CHINESE:
-        return True
-    return not is_headword(text[start - 1 : end + 1])
-
-
-def _land(place: Place, _: Name) -> bool:
-    """No land is called after the two characters: 盘古 is not in 盘古大陆, but 孫中山 in 孫中山故居."""
-    return place.end - place.start > 2 or not begins_place(place)
+    return not is_headword(place.text[place.start - 1 : place.end + 1])
 
 
 def _one_more(place: Place, _: Name) -> bool:
     """No title that many know has one character more: 黑金 is not in 黑金屬."""
-    if place.end - place.start != 2 or part(place.after) in _FUNCTIONS or place.after in neighbours("suffix"):
-        return True
     return not is_headword(place.text[place.start : place.end + 1])
 
 
 def _award(place: Place, _: Name) -> bool:
     """No award that many know: the place 金鐘 is not in 金鐘獎."""
-    return place.after != "奖" or not is_headword(place.text[place.start : place.end + 1])
+    return not is_headword(place.text[place.start : place.end + 1])
 
 
 def _eponym(place: Place, _: Name) -> bool:
@@ -178,8 +174,6 @@ def runs_on(name: str, after: str) -> bool:
 def _word_before(place: Place, name: Name) -> bool:
     """No word that begins before the name ends with it: 算法 is not in 演算法; but 国民党 is in 中国国民党."""
     text, start, end = place.text, place.start, place.end
-    if end - start > _SHORT_CHINESE:
-        return True
     longer = (text[start - size : end] for size in (1, 2) if size <= start)
     words = [word for word in longer if glosses.is_word(word)]
     return not words or (name.entry.kind is not Kind.TERM and not any(means_other(word, name.entry) for word in words))
@@ -188,7 +182,7 @@ def _word_before(place: Place, name: Name) -> bool:
 def _head(place: Place, _: Name) -> bool:
     """No title of a body's head: 行政院 is not in 行政院長說, but in 行政院長期."""
     text, end = place.text, place.end
-    if place.after not in neighbours("head") or text[end - 1 : end + 1] not in lexicon(text[end - 1]):
+    if text[end - 1 : end + 1] not in lexicon(text[end - 1]):
         return True
     return _begins_word(text[end : end + _AHEAD])
 
@@ -212,31 +206,21 @@ def _named(place: Place, _: Name) -> bool:
 
 def _small(place: Place, _: Name) -> bool:
     """A small one is another one: 巨蛋 is not in 小巨蛋, but in 國小巨蛋."""
-    if place.before != "小":
-        return True
     word = place.text[max(0, place.start - 2) : place.start]
     return len(word) > 1 and word in lexicon(word)
 
 
 def _given(place: Place, _: Name) -> bool:
     """A person's name of two characters does not go on: 湯偉 is not in 湯偉杰來了, but in 湯偉強調."""
-    after = place.after
-    if place.end - place.start != 2 or _as_given_name(after) < _GIVEN:
+    known = lexicon(place.after)
+    if not opens_with_surname(place.text[place.start : place.end]):
         return True
-    if (
-        part(after) not in _IN_NAMES
-        or usage(after) > _OFTEN
-        or not opens_with_surname(place.text[place.start : place.end])
-    ):
-        return True
-    known = lexicon(after)
     return any(place.text[place.end : place.end + size] in known for size in range(2, _AROUND + 1))
 
 
-@lru_cache(4096)
-def _as_given_name(char: str) -> float:
-    """How much likelier a character ends a Chinese name than a foreign one, as a logarithm; 0 if not known."""
-    return _last_of_names().get(char, 0.0)
+def _may_be_given(char: str) -> bool:
+    """Whether a character rather ends a Chinese name than a foreign one, and is no word that everybody uses."""
+    return _last_of_names().get(char, 0.0) >= _GIVEN and part(char) in _IN_NAMES and usage(char) <= _OFTEN
 
 
 @cache
@@ -279,8 +263,6 @@ def means_other(folded: str, entry: Entry) -> bool:
 def _sounds(place: Place, _: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
     before, after = likeness(place.before), likeness(place.after)
-    if before < _SOUNDS and after < _SOUNDS:
-        return True
     text, start, end = place.text, place.start, place.end
     foreign = _is_foreign(text[start:end])
     known = lexicon(text[max(0, start - 3) : end + 1])
@@ -301,9 +283,15 @@ def _is_foreign(folded: str) -> bool:
     return sum(map(likeness, folded)) >= _SOUNDS * len(folded)
 
 
+@cache
+def _characters(group: str, at: int) -> frozenset[str]:
+    """The first (0) or the last (-1) characters of the words of a class."""
+    return frozenset(word[at] for word in neighbours(group))
+
+
 _FOR_ALL = (_sounds, is_divided_so)
 _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
-RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
+RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, _eponym, *_FOR_THINGS)),
     Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place),
@@ -311,3 +299,32 @@ RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_small, is_divided_so, _head, _named, _word_beyond, _word_before, _one_more),
 }
+# Where a rule has something to say: after the length of the name and the characters before and after it.
+_WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
+    _initial: lambda _, before, after: (before.isascii() and before.isalpha()) or after == "·",
+    _belonging: lambda _, before, __: before in _characters("organization", -1),
+    _eponym: lambda _, __, after: after in _characters("eponym", 0),
+    _small: lambda _, before, __: before == "小",
+    _sounds: lambda _, before, after: max(likeness(before), likeness(after)) >= _SOUNDS,
+    is_divided_so: lambda _, before, after: not ENDS.issuperset((before, after)),
+    _head: lambda _, __, after: after in neighbours("head"),
+    _award: lambda _, __, after: after == "奖",
+    _given: lambda size, _, after: size == 2 and _may_be_given(after),
+    _land: lambda size, _, after: size == 2 and after not in ENDS,
+    _one_more: lambda size, _, after: size == 2 and part(after) not in _FUNCTIONS and after not in neighbours("suffix"),
+    _word_beyond: lambda size, _, __: size <= _SHORT_CHINESE,
+    _word_before: lambda size, _, __: size <= _SHORT_CHINESE,
+    _within_place: lambda size, before, after: size <= _SHORT_CHINESE and ENDS.isdisjoint((before, after)),
+    _beyond: lambda _, __, after: after not in ENDS,
+}
+
+
+@lru_cache(65536)
+def rules(kind: Kind, size: int, beside: str) -> tuple[Rule, ...]:
+    """The rules that have something to say of a name of this kind and size between two characters.
+
+    >>> len(rules(Kind.PERSON, 3, "，，")), len(rules(Kind.PERSON, 2, "小杰")), len(RULES[Kind.PERSON])
+    (1, 5, 6)
+    """
+    before, after = beside[0], beside[1]
+    return tuple(rule for rule in RULES[kind] if rule not in _WHERE or _WHERE[rule](size, before, after))

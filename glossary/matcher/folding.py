@@ -25,6 +25,7 @@ _LIKE = {
     " ": "\t\n\r\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2028\u3000",
 }
 _EMPTY_LINE = PARAGRAPH * 2
+_RAGGED = re.compile(r"\n\n(?:(?=\s)|(?<=\s\n\n))")  # an empty line is part of a longer run of spaces
 _UNSEEN = "\u200b"
 # Of a folded text. It begins with plain characters, which are searched for ten times as fast as a class of them.
 _SPACES = re.compile(r"  +")
@@ -78,6 +79,8 @@ def fold(text: str) -> str:
     >>> fold("臺積電 Ｔｓａｉ Ing‑wen’s Lǚ"), fold("史蒂夫‧賈伯斯")
     ("台积电 Tsai Ing-wen's Lu", '史蒂夫·贾伯斯')
     """
+    if text.isascii() and text.isprintable():  # as most English names are
+        return text
     sample = text[:_SAMPLE]
     if len(sample.encode("utf-8", "replace")) > 2 * len(sample):  # mostly Chinese
         return text.translate(_plane() if len(text) > _LONG and _is_plain(text) else _TABLE)
@@ -85,7 +88,12 @@ def fold(text: str) -> str:
 
 
 def _translated(run: re.Match[str]) -> str:
-    return run[0].translate(_TABLE)
+    return _translate(run[0])
+
+
+@lru_cache(4096)
+def _translate(run: str) -> str:
+    return run.translate(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +129,10 @@ def squeeze(text: str) -> Squeezed:
     >>> squeeze("He\r\n  Lifeng").place(3)
     6
     """
-    paragraphs = text.split("\n\n")
-    lone = all(part and not part[0].isspace() and not part[-1].isspace() for part in paragraphs)
-    folded = fold(_EMPTY_LINE.join(paragraphs) if lone else text)
+    ragged = text[:1].isspace() or text[-1:].isspace() or _RAGGED.search(text)
+    folded = fold(text if ragged else text.replace("\n\n", _EMPTY_LINE))
+    if "  " not in folded and _UNSEEN not in folded:
+        return Squeezed(folded)
     pieces, cuts, lost = [], [], []
     done = gone = 0
     for run in (_SPACES_AND_UNSEEN if _UNSEEN in folded else _SPACES).finditer(folded):
@@ -135,8 +144,6 @@ def squeeze(text: str) -> Squeezed:
         done = end
         cuts.append(end - gone)
         lost.append(gone)
-    if not cuts:
-        return Squeezed(folded)
     return Squeezed("".join((*pieces, folded[done:])), tuple(cuts), tuple(lost))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -20,11 +21,17 @@ from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
-from glossary.matcher.names import Name, Use, of_entry, takes_legal_form, with_legal_form
+from glossary.matcher.names import Name, Use, of_entry, spelt, takes_legal_form, with_legal_form
 from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.others import of_others
-from glossary.matcher.otherwise import glossed_as_itself, glossed_otherwise, likeliest, part_of_gloss
+from glossary.matcher.otherwise import (
+    glossed_as_itself,
+    glossed_otherwise,
+    is_near_bracket,
+    likeliest,
+    part_of_gloss,
+)
 from glossary.matcher.place import Place, neighbours
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import stands, sure
@@ -42,6 +49,7 @@ _PERSONAL = frozenset({"before-role", "before-personal-name", "after-saying", "a
 _JOINED = 2  # characters between two names that are joined
 _JOINING = re.compile("[、，與与和及跟]+")
 _BRACKETS = ("(", "（")
+_NOTHING = "\n"  # which no folded text has
 _GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
 _BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
 Rule: TypeAlias = Callable[[Place, Name], bool]
@@ -63,8 +71,8 @@ class Matcher:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         kept = (entry for entry in entries if entry.review is not Review.REJECTED)
-        self._names = Automaton(name for entry in kept for name in of_entry(entry))
-        self._shorts: dict[str, tuple[Name, ...]] = {}
+        self._names = Automaton(spelt(name for entry in kept for name in of_entry(entry)))
+        self._shorts: dict[str, tuple[tuple[str, Name], ...]] = {}
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """The names in the text, in its order; none overlaps another.
@@ -76,15 +84,15 @@ class Matcher:
         searched.others = of_others(searched.folded, self._names, hits)
         found = list(searched.settled(self._names, hits))
         while len(certain := _certain(searched, found)) < len(found):
-            searched.barred |= _spans(found) - _spans(certain)
+            searched.barred |= {one.span for one in found} - {one.span for one in certain}
             found = list(searched.settled(self._names, hits))
         shorts = Automaton(self._shorts_of(found))
         if shorts:
             found = sorted((*found, *_again(searched, shorts, found)), key=lambda one: one.span.start)
         return tuple(likeliest(text, found))
 
-    def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[Name]:
-        """The short names of the persons and organizations that were found."""
+    def _shorts_of(self, found: Iterable[Occurrence]) -> Iterator[tuple[str, Name]]:
+        """The short names of the persons and organizations that were found, each under its spellings."""
         named = {name.entry.id: name.entry for one in found for name in one.names if name.entry.kind in _RECALLED}
         return (short for entry in named.values() for short in self._short_names(entry))
 
@@ -97,9 +105,10 @@ class Matcher:
         """Every place of a folded text where a name's spelling is, whether the name may stand there or not."""
         return self._names.hits(folded)
 
-    def _short_names(self, entry: Entry) -> tuple[Name, ...]:
+    def _short_names(self, entry: Entry) -> tuple[tuple[str, Name], ...]:
         if entry.id not in self._shorts:
-            self._shorts[entry.id] = tuple(short for name in of_entry(entry) for short in later.short_names(name))
+            names = (short for name in of_entry(entry) for short in later.short_names(name))
+            self._shorts[entry.id] = tuple(spelt(names))
         return self._shorts[entry.id]
 
 
@@ -111,10 +120,19 @@ class _Searched:
         self.squeezed = squeeze(text)
         self.folded = self.squeezed.text
         self.protected = Protected(text)
-        self.barred: set[tuple[int, int]] = set()
+        self.barred: set[Span] = set()
         self.others: frozenset[int] = frozenset()  # the numbers of names that are others' here
         self.places: dict[int, tuple[int, int]] = {}  # where in the folded text the name is that begins there
         self._seen: dict[int, Occurrence | None] = {}  # what is at which hit of the glossary's names
+        self._said: dict[Span, _Said | None] = {}  # of which occurrence of them the text says what
+
+    def said(self, found: Iterable[Occurrence]) -> list[_Said | None]:
+        """What the text right around each of the occurrences says of it; it is asked once."""
+        known, text = self._said, self.text
+        for one in found:
+            if one.span not in known:
+                known[one.span] = _said(text, one)
+        return [known[one.span] for one in found]
 
     def settled(self, automaton: Automaton, hits: Iterable[Hit], *, also: Rule | None = None) -> Iterator[Occurrence]:
         """The names that stand in the text (and pass the rule ``also``), by the rule for those that overlap."""
@@ -126,7 +144,7 @@ class _Searched:
             if number not in seen:
                 seen[number] = self._occurrence(automaton, hit, also)
             found = seen[number]
-            if found is None or (barred and (found.span.start, found.span.end) in barred):
+            if found is None or (barred and found.span in barred):
                 continue
             yield found
             done = hit[2]
@@ -172,52 +190,67 @@ def _is_other_letters(text: str, name: str) -> bool:
     return name.isupper() and text != name and any(map(unicodedata.combining, unicodedata.normalize("NFD", text)))
 
 
-def _spans(found: Iterable[Occurrence]) -> set[tuple[int, int]]:
-    return {(one.span.start, one.span.end) for one in found}
-
-
 def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
-    text = searched.text
-    kept = _meant(text, undefined(text, found))
-    return of_subject(_supported(text, [one for one in kept if not part_of_gloss(text, one)]))
+    kept = undefined(searched.text, found)
+    said = searched.said(kept)
+    return of_subject(_supported(searched.text, _meant(searched.text, kept, said)) if any(said) else kept)
 
 
-def _meant(text: str, found: list[Occurrence]) -> list[Occurrence]:
-    """The occurrences without those that a gloss says to be something else; a person until a gloss says otherwise."""
-    others: set[str] = set()
-    kept = []
-    for one in found:
+class _Said(Enum):
+    """What the text right around an occurrence says of it."""
+
+    OTHERWISE = "a gloss that it is something else"
+    PART = "that it is a part of a name"
+    DOUBTFUL = "that it may be something else"
+
+
+def _said(text: str, one: Occurrence) -> _Said | None:
+    if is_near_bracket(text, one):
         after = text[one.span.end : one.span.end + _GLOSS_AFTER]
-        bracketed = "(" in after or "（" in after or "[" in after
-        if bracketed and glossed_otherwise(text, one):
+        if ("(" in after or "（" in after or "[" in after) and glossed_otherwise(text, one):
+            return _Said.OTHERWISE
+        if part_of_gloss(text, one):
+            return _Said.PART
+    name = one.names[0]
+    plain = one.sure and (name.chinese or " " in one.text)  # as most are
+    if not plain and _doubtful(one) and not glossed_as_itself(text, one):
+        return _Said.DOUBTFUL
+    thing = name.chinese and _is_thing(text, one)
+    return _Said.DOUBTFUL if thing or (one.text.isupper() and is_shouted(text, one)) else None
+
+
+def _meant(text: str, found: list[Occurrence], said: Iterable[_Said | None]) -> Iterator[tuple[Occurrence, bool]]:
+    """The occurrences that no gloss says to be something else, and whether they are doubtful.
+
+    A person is somebody else until a gloss says otherwise.
+    """
+    others: set[str] = set()
+    for one, what in zip(found, said, strict=True):
+        if what is _Said.OTHERWISE:
             if one.entry.kind is Kind.PERSON:
                 others.add(one.text)
             continue
-        if bracketed and one.text in others and _BRACKETED.match(text, one.span.end):
+        if one.text in others and _BRACKETED.match(text, one.span.end):
             others.discard(one.text)
-        if not others or one.text not in others:
-            kept.append(one)
-    return kept
+        if what is not _Said.PART and one.text not in others:
+            yield one, what is _Said.DOUBTFUL
 
 
-def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
-    """The occurrences without those that may be something else, and that the text has nowhere for sure.
+def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occurrence]:
+    """The occurrences without those that are doubtful, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple; 蘋果 also beside another firm.
     """
-    doubts = [
-        (_doubtful(one) and not glossed_as_itself(text, one)) or _is_thing(text, one) or is_shouted(text, one)
-        for one in found
-    ]
-    if not any(doubts):
-        return found
-    known = [one for one, doubt in zip(found, doubts, strict=True) if not doubt]
+    found = list(found)
+    known = [one for one, doubt in found if not doubt]
+    if len(known) == len(found):
+        return known
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
     return [
         one
-        for one, doubt in zip(found, doubts, strict=True)
+        for one, doubt in found
         if not doubt
         or one.entry.id in (either if one.name.chinese else english)
         or (one.name.chinese and _is_beside_firm(text, one, known))
@@ -253,9 +286,9 @@ def _doubtful(one: Occurrence) -> bool:
 
 def _is_thing(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a usual word or a brand, and no word around it is what its bearer has."""
-    if one.name.chinese and one.entry.kind is Kind.PERSON:
+    if one.entry.kind is Kind.PERSON:
         return is_brand(one.text) and not _is_person(text, one)
-    if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
+    if len(one.text) > 2 or one.entry.kind not in _FIRMS:
         return False
     if one.entry.kind is Kind.PLACE:
         return _is_only_word(one) and not _is_place(text, one)
@@ -304,12 +337,9 @@ def _is_usual(text: str, english: str) -> bool:
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
     """The later mentions of persons and organizations by a short name that only one named so far can have."""
-    firsts: dict[str, Span] = {}
-    for one in found:
-        for name in one.names:
-            firsts.setdefault(name.entry.id, one.span)
     taken = [searched.places[one.span.start] for one in found]
-    free = _of_one(searched.folded, shorts, list(_outside(shorts.hits(searched.folded), taken)))
+    free = _of_one(searched.folded, shorts, shorts.hits(_outside(searched.folded, taken)))
+    firsts = {name.entry.id: one.span for one in reversed(found) for name in one.names} if free else {}
     searched.barred = set()  # what cannot be one person may be another
     text = searched.text
     for one in searched.settled(shorts, free, also=later.may_stand):
@@ -335,11 +365,15 @@ def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit[1] < shared.get(hit[0], hit[2])] if shared else hits
 
 
-def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> Iterator[Hit]:
-    """The hits that overlap none of the stretches; both in the order of the text."""
-    following, last = 0, len(taken)
-    for hit in hits:
-        while following < last and taken[following][1] <= hit[1]:
-            following += 1
-        if following == last or hit[2] <= taken[following][0]:
-            yield hit
+def _outside(folded: str, taken: Iterable[tuple[int, int]]) -> str:
+    r"""The text with nothing in place of the stretches that are taken; they are in its order.
+
+    >>> _outside("He Lifeng said", [(0, 9)])
+    '\n\n\n\n\n\n\n\n\n said'
+    """
+    pieces, done = [], 0
+    for start, end in taken:
+        pieces.append(folded[done:start])
+        pieces.append(_NOTHING * (end - max(start, done)))
+        done = max(end, done)
+    return "".join((*pieces, folded[done:]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -22,6 +22,7 @@ __all__ = [
     "ends_in_legal_form",
     "of_entry",
     "spellings",
+    "spelt",
     "takes_legal_form",
     "unused",
     "with_legal_form",
@@ -152,6 +153,11 @@ def spellings(name: Name) -> frozenset[str]:
     return frozenset(found)
 
 
+def spelt(names: Iterable[Name]) -> Iterator[tuple[str, Name]]:
+    """Each name under each of its spellings."""
+    return ((spelling, name) for name in names for spelling in spellings(name))
+
+
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
@@ -225,4 +231,5 @@ def with_legal_form(text: str, end: int, name: Name) -> int:
         return end
     if found := _company().match(text, end + dotted):
         end = found.end() - found[0].endswith(".")
-    return end + 1 if _DOT_INSIDE.match(text, end) else end
+        dotted = text.startswith(".", end)
+    return end + 1 if dotted and _DOT_INSIDE.match(text, end) else end

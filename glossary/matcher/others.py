@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from glossary.lang.headwords import is_headword
@@ -27,36 +26,34 @@ _LIKELY = -0.4  # log-probability that a name of these characters is a person's
 _MOSTLY = 3  # one place in so many says that a name is a place's; the others go on in other words (亚马逊丛林)
 
 
-def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozenset[int]:
+def of_others(folded: str, automaton: Automaton, hits: Collection[Hit]) -> frozenset[int]:
     """The numbers of the names that are others' in a folded text.
 
     A person bears the name (尼古拉·特斯拉, Nikola Tesla), or it is often a place's (亚马逊雨林).
     """
-    found: defaultdict[int, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        found[hit[0]].append(hit)
-    others = set()
-    for number, same in found.items():
-        names = automaton.names_of(number, "")
-        if not names or not _may_be_of_other(names[0]):
-            continue
-        if _is_of_other([Place(folded, start, end) for _, start, end in same], names[0]):
-            others.add(number)
-    return frozenset(others)
+    names = {number: automaton.names_of(number, "")[0] for number in {hit[0] for hit in hits}}
+    asked: dict[int, list[Place]] = {number: [] for number, name in names.items() if _may_be_of_other(name)}
+    for number, start, end in hits:
+        if number in asked:
+            asked[number].append(Place(folded, start, end))
+    return frozenset(number for number, places in asked.items() if _is_of_other(places, names[number]))
 
 
 def _may_be_of_other(name: Name) -> bool:
     """Whether it is a name of which another one can be a part."""
-    if name.entry.kind is Kind.PLACE or " " in name.text or "·" in name.text or name.use is not Use.FULL:
+    kind, text = name.entry.kind, name.text
+    if kind is Kind.PLACE or (name.chinese and kind is Kind.PERSON) or name.use is not Use.FULL:
         return False
-    return name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
+    return not (" " in text or "·" in text) and (name.chinese or not text.isupper())
 
 
 def _is_of_other(places: list[Place], name: Name) -> bool:
     """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
         return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
-    if any(place.before == "·" or _begins_person(place) for place in places):
+    if any(place.before == "·" for place in places):
+        return True
+    if places[0].end - places[0].start == _SURNAME and any(map(_begins_person, places)):
         return True
     return _MOSTLY * sum(map(begins_place, places)) >= len(places)
 
@@ -70,8 +67,6 @@ def _is_chinese_surname(name: Name, places: list[Place]) -> bool:
 
 def _begins_person(place: Place) -> bool:
     """Whether a person whom many know is called so, with the name as the surname: 本田宗一郎."""
-    if place.end - place.start != _SURNAME:
-        return False
     return any(_is_known_person(place.text[place.start : place.end + more]) for more in _GIVEN)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from operator import eq
 
 from glossary.lang import romanization
@@ -20,12 +21,14 @@ from glossary.matcher.names import Name, without_legal_form
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "likeliest", "part_of_gloss"]
+__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "is_near_bracket", "likeliest", "part_of_gloss"]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
-_LONGER = re.compile(f"([{HAN}]{{1,3}})" + _GLOSS.pattern)
+_LONGEST_REST = 3  # characters of a foreign name that may go on after the name
+_LONGER = re.compile(f"([{HAN}]{{1,{_LONGEST_REST}}})" + _GLOSS.pattern)
 _CHINESE_GLOSS = re.compile(f"(?:['’]s?)? ?[(（\\[]([{HAN}]{{2,}})")
 _OPENING = re.compile(f"(?<=[A-Za-z\u00c0-\u024f.’'\")])[’'s]* ?[(（\\[]([{HAN}·]*)$")
+_OPEN = re.compile(r"[(（][^()（）]*\Z")  # the last bracket opens
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
 _GLOSSED = re.compile(f"([{HAN}·]{{2,}}) ?[(（]([A-Za-z .'’&-]*)$")
 _REST = re.compile(r"([A-Za-z .'’&-]*)[)）,，;；/]")
@@ -143,13 +146,20 @@ def _spells_longer(text: str, one: Occurrence, gloss: str) -> bool:
     return romanization.fit(gloss, surname + one.text).level is Level.FULL
 
 
+def is_near_bracket(text: str, one: Occurrence) -> bool:
+    """Whether a bracket opens near enough to say something of the name: else it is in no gloss and has none."""
+    start, end = one.span.start, one.span.end
+    near = text[max(0, start - (_NEAR if one.names[0].chinese else _DEFINITION)) : end + _LONGEST_REST + 2]
+    return "(" in near or "（" in near or "[" in near
+
+
 def part_of_gloss(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a part of a longer one that glosses another English name: E.Sun Financial (玉山金).
 
     Not where the English before the brackets has the entry's name, too: Yushan National Park (玉山國家公園). An English
     name likewise: AI is not in 月之暗面（Moonshot AI）.
     """
-    if not one.name.chinese:
+    if not one.names[0].chinese:
         return _is_in_gloss(text, one)
     if _is_longer(text, one):
         return True
@@ -192,7 +202,7 @@ def _is_in_gloss(text: str, one: Occurrence) -> bool:
     """Whether a term or a part of a person's name is in the gloss of a Chinese name that is not the entry's."""
     start, end = one.span.start, one.span.end
     farthest = max(0, start - _DEFINITION)
-    if text.rfind("(", farthest, start) < 0 and text.rfind("（", farthest, start) < 0:
+    if _OPEN.search(text, farthest, start) is None:
         return False
     before = _GLOSSED.search(text, farthest, start)
     after = _REST.match(text, end) if before else None
@@ -235,7 +245,9 @@ def _is_within(short: str, long: str) -> bool:
 
 def _is_longer(text: str, one: Occurrence) -> bool:
     """Whether foreign sounds go on up to a gloss that is not the entry's: Bangui is not in 班吉歐（Yoshua Bengio）."""
-    found = _LONGER.match(text, one.span.end)
+    end = one.span.end
+    after = text[end + 1 : end + _LONGEST_REST + 2]
+    found = _LONGER.match(text, end) if "(" in after or "（" in after else None
     if found is None or any(likeness(char) < _SOUNDS for char in fold(found[1])):
         return False
     return not _is_one_of(found[2], _english(one), one.entry.kind)
@@ -253,9 +265,15 @@ def _may_be_one(gloss: str, known: str, *, person: bool) -> bool:
     gloss = gloss.removeprefix("The ")
     if gloss.isupper() and " " not in gloss:  # a code, as of a share: 蘋果（AAPL-US）
         return True
-    likeness = SequenceMatcher(None, gloss.lower(), known.lower(), autojunk=False).ratio()
     if person and len(one) > 1 and len(other) > 1:  # Gordon Brown is not Capability Brown
-        return one <= other or other <= one or len(one & other) > 1 or likeness >= _LIKE_PERSON
+        return one <= other or other <= one or len(one & other) > 1 or _are_like(gloss, known, _LIKE_PERSON)
     if one & other or stands_for(gloss, known) or stands_for(known, gloss):
         return True
-    return likeness >= _LIKE
+    return _are_like(gloss, known, _LIKE)
+
+
+@lru_cache(1024)
+def _are_like(one: str, other: str, least: float) -> bool:
+    """Whether the ratio of what two texts have in common is so much; asked for what is at most first."""
+    both = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False)
+    return both.real_quick_ratio() >= least and both.quick_ratio() >= least and both.ratio() >= least

@@ -27,7 +27,7 @@ class Place:
     (' ', ' ', 'in ')
     """
 
-    __slots__ = ("after", "before", "end", "start", "text")
+    __slots__ = ("after", "before", "end", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -35,6 +35,7 @@ class Place:
         self.end = end
         self.before = text[start - 1] if start > 0 else " "
         self.after = text[end] if end < len(text) else " "
+        self.word: str | None = None  # the one before it, once it was asked for
 
     @property
     def context(self) -> str:
@@ -54,11 +55,15 @@ def word_before(place: Place) -> str:
     >>> word_before(Place("met “Mr. Lin", 9, 12)), word_before(Place("so. Lin", 4, 7))
     ('Mr.', 'so.')
     """
-    if place.before != " " or place.start < 2:
-        return ""
-    text, end = place.text, place.start - 1
-    begin = max(0, place.start - CONTEXT)
-    return _last_word(text[max(text.rfind(" ", begin, end) + 1, text.rfind(PARAGRAPH, begin, end) + 1, begin) : end])
+    if place.word is None:
+        place.word = _word_before(place.text, place.start) if place.before == " " and place.start > 1 else ""
+    return place.word
+
+
+def _word_before(text: str, start: int) -> str:
+    begin, end = start - CONTEXT if start > CONTEXT else 0, start - 1
+    run = text[(text.rfind(" ", begin, end) + 1 or begin) : end]
+    return _last_word(run.rpartition(PARAGRAPH)[2] if PARAGRAPH in run else run)
 
 
 @lru_cache(8192)

@@ -30,6 +30,7 @@ _ADDRESS = re.compile(  # a run of letters is tried from its beginning only: lon
     r"(?:pdf|docx?|xlsx?|pptx?|txt|md|html?|csv|tsv|json|xml|ya?ml|png|jpe?g|gif|svg|zip|gz|py|js|css|epub)"
     r"(?![\w-])|(?:~|\.{0,2})/[\w.-]+/|[A-Z]:\\|\w\(\)|::|&#?\w+;$"
 )
+_SIGNS = frozenset(":.@/\\&")
 _SMALL = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _LONGEST_TOKEN = 2000
 _IN_ADDRESSES = frozenset("/\\.:@?=&#%_-~+,;()!$*")
@@ -83,11 +84,20 @@ class Protected:
             if token.start() > start:
                 break
             if token.end() >= end:
-                found = _ADDRESS.search(token[0])
+                found = _ADDRESS.search(token[0]) if _may_hold_address(token[0]) else None
                 return *token.span(), token.start() + found.start() if found else inf
             if token.end() <= start:
                 last = token.end()
         return last, last, inf
+
+
+def _may_hold_address(token: str) -> bool:
+    """Whether a run of characters has a sign that every address has, but for what ends a sentence.
+
+    >>> [_may_hold_address(token) for token in ("(TSMC),", "TSMC.", "tsmc.com,", "main()")]
+    [False, False, True, True]
+    """
+    return not _SIGNS.isdisjoint(token.rstrip(".,!?)")) or "()" in token
 
 
 def _elements(text: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeAlias
 
 from glossary.lang import romanization
 from glossary.lang.frequencies import usage
@@ -26,6 +27,8 @@ from glossary.model import Kind
 
 __all__ = ["stands", "sure"]
 
+Rule: TypeAlias = Callable[[Place, Name], bool]
+
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_\u2e80-\U0010ffff](?:[^\W\u2e80-\U0010ffff]|\.)*)-$")
@@ -37,10 +40,6 @@ _TITLE_MARKS = frozenset("(（*_\"'“”‘’《》〈〉「」『』")
 _HAN_GLOSS = re.compile("[*_\"'”’]*[ ]?[(（]?[\u4e00-\u9fff]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
-_PREFIXES = {
-    **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.PERSON), "prefix"),
-    Kind.ORGANIZATION: "organization",
-}
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
@@ -135,15 +134,20 @@ def _may_join(other: str, name: Name) -> bool:
     return name.entry.kind is Kind.PLACE or name.text.isupper() or (other[0].islower() and len(other) > 2)
 
 
-def _prefix(place: Place, name: Name) -> bool:
-    """No other place or organization: York is not in New York, Palace Museum not in National Palace Museum."""
-    group = _PREFIXES.get(name.entry.kind)
-    if group is None:
-        return True
-    if " " in name.text and group == "prefix":
-        return True
+def _prefix(place: Place, _: Name) -> bool:
+    """No other place: York is not in New York."""
+    return not _follows(place, "prefix")
+
+
+def _prefix_of_body(place: Place, _: Name) -> bool:
+    """No other organization: Palace Museum is not in National Palace Museum."""
+    return not _follows(place, "organization")
+
+
+def _follows(place: Place, group: str) -> bool:
+    """Whether a word of the class stands before it with a capital."""
     before = word_before(place)
-    return not (before[:1].isupper() and before.rstrip(".").lower() in neighbours(group))
+    return before[:1].isupper() and before.rstrip(".").lower() in neighbours(group)
 
 
 def _word(place: Place, name: Name) -> bool:
@@ -151,7 +155,7 @@ def _word(place: Place, name: Name) -> bool:
 
     But a Chinese word in Latin letters is no other word: the 2013 Gaokao.
     """
-    if not name.text[0].islower() or " " in name.text or not place.text[place.start].isupper():
+    if not place.text[place.start].isupper():
         return True
     return opens_sentence(place) or is_romanized(name.text, name.entry)
 
@@ -168,7 +172,7 @@ def _given_after(place: Place, name: Name) -> bool:
     if not place.text[place.end + 1 : place.end + 2].isupper():
         return True
     after = word_after(place)
-    if not after or " " not in name.text:
+    if not after:
         return True
     last = name.text.split()[-1]
     if is_syllable(last) and is_syllable(after) and not is_usual(after):
@@ -192,7 +196,7 @@ def _mere_word(place: Place, name: Name) -> bool:
 
 def _is_place_word(name: Name) -> bool:
     """Whether a place is called by a word that everybody uses, and is not itself much spoken of: Central, Bath."""
-    if " " in name.text or not (is_word(name.text) and is_usual(name.text)):
+    if not (is_word(name.text) and is_usual(name.text)):
         return False
     chinese = [fold(term.text) for term in name.entry.terms if term.is_chinese]
     return not is_romanized(name.text, name.entry) and all(usage(text) < _MUCH for text in chinese)
@@ -205,9 +209,11 @@ def _eponym(place: Place, _: Name) -> bool:
 
 def _state(place: Place, name: Name) -> bool:
     """No other state of the name: the Republic of China is Taiwan's."""
-    if name.text != "China":
-        return True
-    return not place.context.endswith("Republic of ") or place.context.endswith("People's Republic of ")
+    return (
+        name.text != "China"
+        or not place.context.endswith("Republic of ")
+        or place.context.endswith("People's Republic of ")
+    )
 
 
 def _one_word_title(place: Place, name: Name) -> bool:
@@ -235,17 +241,35 @@ def _is_usual_word(text: str) -> bool:
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
 # For English names of each kind, which the rules rely on; those for Chinese ones are in chinese.RULES.
-_FOR_ALL = (_prefix, _word)
-_FOR_FIRMS = (*_FOR_ALL, _eponym)
-WORD_RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
-    **dict.fromkeys(Kind, _FOR_ALL),
-    **dict.fromkeys((Kind.ORGANIZATION, Kind.PRODUCT), _FOR_FIRMS),
-    Kind.OTHER: (*_FOR_FIRMS, is_as_language),
-    Kind.PERSON: (*_FOR_ALL, _generation, _given_after),
-    Kind.PLACE: (*_FOR_ALL, _mere_word, _state),
-    Kind.WORK: (*_FOR_ALL, _one_word_title),
-    Kind.TERM: (*_FOR_ALL, is_as_language),
+_FOR_FIRMS = (_word, _eponym)
+WORD_RULES: dict[Kind, tuple[Rule, ...]] = {
+    **dict.fromkeys(Kind, (_word,)),
+    Kind.PRODUCT: _FOR_FIRMS,
+    Kind.ORGANIZATION: (_prefix_of_body, *_FOR_FIRMS),
+    Kind.OTHER: (_prefix, *_FOR_FIRMS, is_as_language),
+    Kind.PERSON: (_prefix, _word, _generation, _given_after),
+    Kind.PLACE: (_prefix, _word, _mere_word, _state),
+    Kind.WORK: (_word, _one_word_title),
+    Kind.TERM: (_word, is_as_language),
 }
+# Where a rule has something to say: whether the name is one word, begins small, and the characters beside it.
+_WHERE: dict[Rule, Callable[[bool, bool, str, str], bool]] = {
+    _prefix_of_body: lambda _, __, before, ___: before == " ",
+    _prefix: lambda one, _, before, __: one and before == " ",
+    _word: lambda one, small, _, __: one and small,
+    _eponym: lambda _, __, ___, after: after == " ",
+    _generation: lambda _, __, ___, after: after in ", ",
+    _given_after: lambda one, _, __, after: not one and after == " ",
+    _mere_word: lambda one, _, __, ___: one,
+    _state: lambda one, _, __, ___: one,
+}
+
+
+@lru_cache(8192)
+def _rules(kind: Kind, name: tuple[bool, bool], beside: str) -> tuple[Rule, ...]:
+    """The rules that have something to say of an English name: of one word? small? between which two characters?"""
+    before, after = beside[0], beside[1]
+    return tuple(rule for rule in WORD_RULES[kind] if rule not in _WHERE or _WHERE[rule](*name, before, after))
 
 
 def stands(place: Place, name: Name) -> bool:
@@ -261,7 +285,12 @@ def stands(place: Place, name: Name) -> bool:
     han = text[start] > _CJK and text[end - 1] > _CJK  # Chinese has no spaces
     if not (apart or han) and not all(rule(place, name) for rule in EDGE_RULES):
         return False
-    for rule in (chinese.RULES if name.chinese else WORD_RULES)[name.entry.kind]:  # noqa: SIM110 - all() takes longer
+    kind, beside = name.entry.kind, place.before + place.after
+    if name.chinese:
+        rules = chinese.rules(kind, end - start, beside)
+    else:
+        rules = _rules(kind, (" " not in name.text, name.text[0].islower()), beside)
+    for rule in rules:  # noqa: SIM110 - all() takes longer
         if not rule(place, name):
             return False
     return True

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 __all__ = ["alternatives", "found", "mapping", "packed", "rows", "words", "words_in"]
 
+_PARTS, _LEAST_PART = 512, 256  # into which a table is divided that is searched, and the bytes of one
 _HEAD = re.compile(rb"(?:#.*\n)*.*\n")  # comments, and the names of the columns
 
 
@@ -66,7 +68,7 @@ def alternatives(name: str, *classes: str) -> str:
 def found(name: str, first: str) -> str:
     """What stands behind the first cell of its row in a table sorted by that cell; empty where there is no such row.
 
-    The table is searched as it lies in its file, by halves: a large one costs nothing until its rows are asked for.
+    The table is searched as it lies in its file: a large one costs nothing until its rows are asked for.
 
     >>> found("word_families", "papal"), found("word_families", "papam")
     ('pope', '')
@@ -95,26 +97,28 @@ def words_in(name: str, first: str, beginning: str) -> list[str]:
 @lru_cache(4096)
 def _row(name: str, first: str) -> tuple[int, int]:
     """Where what stands behind the first cell of its row begins and ends among the bytes of the table."""
+    content, _ = _kept(name)
+    cells, places = _signposts(name)
     wanted = _encoded(f"{first}\t")
-    content, place = _searched(name, wanted)
-    return (place + len(wanted), content.index(b"\n", place)) if content.startswith(wanted, place) else (0, 0)
+    post = bisect_right(cells, wanted)
+    if not post:
+        return 0, 0
+    # The first row of a part follows a line break, too: that of the one before it or of the head.
+    place = content.find(b"\n" + wanted, places[post - 1] - 1, places[post])
+    return (place + 1 + len(wanted), content.index(b"\n", place + 1)) if place >= 0 else (0, 0)
 
 
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")  # half a pair is in no table, and no error
 
 
-def _searched(name: str, wanted: bytes) -> tuple[bytes, int]:
-    """The bytes of a table, and where in them the first row begins that does not come before what is wanted."""
-    content, low = _kept(name)
-    high = len(content)
-    while low < high:
-        middle = content.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        if content[middle : middle + len(wanted)] < wanted:
-            low = content.index(b"\n", middle) + 1
-        else:
-            high = middle
-    return content, low
+@cache
+def _signposts(name: str) -> tuple[list[bytes], list[int]]:
+    """The first cells of rows here and there in a table, and where these rows begin; the last place is its end."""
+    content, start = _kept(name)
+    step = max(_LEAST_PART, len(content) // _PARTS)
+    places = sorted({content.rfind(b"\n", 0, place + 1) + 1 for place in range(start, len(content) - 1, step)})
+    return [content[place : content.index(b"\t", place) + 1] for place in places], [*places, len(content)]
 
 
 @cache

@@ -39,6 +39,7 @@ def test_kind_of_a_pair(english, chinese, before, after, kind):
         ("at a hospital called ", "", ["before-thing", "ahead-organization"]),
         ("at a hospital, ", "", []),
         ("他住在", "，", ["before-preposition"]),
+        ("\n", "，", []),  # a name that begins a line
     ],
 )
 def test_signs_around_a_name(before, after, signs):

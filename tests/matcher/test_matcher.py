@@ -10,7 +10,7 @@ from glossary import documents, pipeline
 from glossary.matcher import Matcher
 from glossary.matcher.automaton import Automaton
 from glossary.matcher.folding import fold, squeeze
-from glossary.matcher.names import of_entry, spellings
+from glossary.matcher.names import of_entry, spellings, spelt
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import Place, stands
 from glossary.matcher.stretches import Stretches
@@ -92,7 +92,7 @@ def test_the_automaton_finds_all_that_a_naive_search_finds(text, drawn):
         for start in range(len(folded))
         if folded.startswith(spelling, start)
     }
-    automaton = Automaton(name for entry in entries for name in of_entry(entry))
+    automaton = Automaton(spelt(name for entry in entries for name in of_entry(entry)))
     assert {(start, end) for _, start, end in automaton.hits(folded)} == expected
 
 
