@@ -32,8 +32,12 @@ _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’�
 # after Han, or after its quotation mark: 莊士敦Alexander Johnston, 「莊士敦道」Johnston Road.
 _AFTER = re.compile(
     r"(?P<gap> ?[/／] ?| |(?=[A-Z][A-Za-zÀ-ɏ.'’-]* [A-Z]))"
-    r"(?P<name>[A-Z][A-Za-zÀ-ɏ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏ0-9.'’&-]*){0,4}+)"
+    r"(?P<name>[A-ZÀ-ÞŚŠŻŽḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*){0,4}+)"
     rf"(?=[\s，。、；：:,;）)」』—–/<*_]|[{HAN}]|$)"
+)
+# What Han in English text means, in quotation marks: 開元三大士 ‘three great sages of Kaiyuan’.
+_QUOTED = re.compile(
+    r" (?:[“\"](?P<double>[A-Za-zÀ-ỿ][^“”\"\n]{1,90})[”\"]|‘(?P<single>[A-Za-zÀ-ỿ][^‘’\n]{1,90})’)(?![A-Za-z])"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
 _SMALL_AFTER_HAN = re.compile(rf"[{HAN}] [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*(?:[,;] | ?[/／] ?)$")
@@ -86,6 +90,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         if _NAME_END.match(text, end - 1) and (text[end : end + 1] in _GAPS or "A" <= text[end : end + 1] <= "Z"):
             if spelt := _SPELT.match(text, end):
                 yield from _dictionary(text, first, spelt)
+            elif (quoted := _QUOTED.match(text, end)) and text[first - 1 : first] == " " and _is_english(text, first):
+                yield _meant(first, end, quoted)
             elif (found := _AFTER.match(text, end)) and not _is_one_name(text, (first, end), found.end()):
                 yield _in_chinese(text, found)
 
@@ -121,6 +127,13 @@ def _dictionary(text: str, first: int, spelt: re.Match[str]) -> Iterator[Candida
     if spelt["meant"]:
         slots.append(Slot(SlotKind.LATIN, spelt["meant"], Span(*spelt.span("meant"))))
     yield Candidate(form=Form.INLINE, before=han.span, gloss=Span(*spelt.span("said")), slots=tuple(slots))
+
+
+def _meant(first: int, end: int, quoted: re.Match[str]) -> Candidate:
+    """The candidate of Han and what it means, in quotation marks."""
+    side = "double" if quoted["double"] else "single"
+    name = Slot(SlotKind.LATIN, quoted[side], Span(*quoted.span(side)))
+    return Candidate(form=Form.ZH_BRACKET, before=Span(first, end), gloss=name.span, slots=(name,))
 
 
 def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:

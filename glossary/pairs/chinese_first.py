@@ -117,6 +117,8 @@ def strip_title(english: str) -> str:
 
     >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
     ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
+    >>> strip_title("Duke and Duchess of Urbino")
+    'Duke and Duchess of Urbino'
     >>> strip_title("Queen Sirikit Park"), strip_title("Baker Street robbery"), strip_title("Lord Lieutenant")
     ('Queen Sirikit Park', 'Baker Street robbery', 'Lord Lieutenant')
     >>> strip_title("Vice President Kamala Harris"), strip_title("General Equilibrium Theory")
@@ -130,7 +132,7 @@ def strip_title(english: str) -> str:
     )
     run = next((i for i, end in enumerate(ends) if end), len(words))
     cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
-    if cut == len(words) or words[cut] == "of" or is_generic(words[-1]) or words[-1].islower():
+    if cut == len(words) or natures[cut].connector or is_generic(words[-1]) or words[-1].islower():
         return english
     rest = words[cut:]
     if len(rest) > 1 and not natures[cut].given and all(map(_is_word, rest)):  # General Equilibrium Theory

@@ -31,6 +31,7 @@ from glossary.pairs.parts import (
     others_of,
     script_part,
     spelt_out,
+    undated,
     untitled,
     unwrap,
     without_latin,
@@ -177,7 +178,7 @@ def english_name(candidate: Candidate, text: str) -> tuple[Slot, Span] | Rejecti
     slot = triage.english_slot(candidate, text)
     if slot is None:
         return _refuse(candidate, "no-english-name")
-    english = untitled(unwrap(slot), text)
+    english = undated(untitled(unwrap(slot), text), text, candidate.before)
     name = english.of(text)
     quoted = candidate.before.of(text).rstrip().endswith(tuple(marks.CLOSING))
     if fault := triage.no_name(name, quoted=quoted) or triage.fault(candidate, slot, text):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from glossary.lang import script
 from glossary.lang.hygiene import plain
+from glossary.lang.kinds import is_generic
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
@@ -16,7 +17,7 @@ from glossary.pairs.marks import WRAPPING
 
 __all__ = [
     "LONGEST_CHINESE", "beside_names", "comparable", "first", "is_list", "others_of", "script_part", "spelt_out",
-    "untitled", "unwrap", "without_latin",
+    "undated", "untitled", "unwrap", "without_latin",
 ]  # fmt: skip
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
@@ -25,6 +26,8 @@ _MORE = frozenset((SlotKind.ACRONYM, SlotKind.ROMANIZATION))  # these say more o
 _BESIDE = _MORE | {SlotKind.LATIN}
 _LATIN_WORDS = re.compile(rf"(?:[A-Za-z][\w.'’-]*\s+)*[a-z]+\s+(?=[《「]?[{HAN}])")
 _FOREIGN = re.compile(rf"[^{HAN}0-9·・‧•．—–－─：:]")
+_DATED = re.compile(r"([A-Z][^\d]*[A-Za-z]),? (?:1[5-9]|20)\d\d")
+_NUMBERED = re.compile(rf"(?=[{HAN}0-9·]*[0-9〇一二三四五六七八九十])[{HAN}0-9·]+[^{HAN}0-9]*$")
 _ONLY_HAN = re.compile(rf"[{HAN}]+").fullmatch
 _INTRODUCED = 5  # characters between two parts of a gloss: words that introduce the second, which is no new pair
 
@@ -109,6 +112,21 @@ def untitled(name: Span, text: str) -> Span:
     bare = chinese_first.strip_title(name.of(text))
     start = text.find(bare, name.start, name.end) if bare else name.start
     return Span(start, start + len(bare)) if bare and start >= 0 else name
+
+
+def undated(name: Span, text: str, before: Span) -> Span:
+    """The English name without the year that only says when the law or the event was: Land Administration Law 1986.
+
+    ``before``: the text before the gloss; a year that the Chinese name has belongs to the English one.
+
+    >>> text = "土地管理法 (Land Administration Law 1986)"
+    >>> undated(Span(7, 35), text, Span(0, 6)).of(text)
+    'Land Administration Law'
+    """
+    dated = _DATED.fullmatch(text, name.start, name.end)
+    if not dated or not is_generic(dated[1].rpartition(" ")[2]) or _NUMBERED.search(before.of(text)):
+        return name
+    return Span(name.start, dated.end(1))
 
 
 def is_list(slots: tuple[Slot, ...]) -> bool:
