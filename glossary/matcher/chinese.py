@@ -7,12 +7,12 @@ name may stand there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import glosses
-from glossary.lang.frequencies import division, lexicon, part, usage
+from glossary.lang.frequencies import division, lexicon, part, tag, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
@@ -21,12 +21,13 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.division import is_divided_so, surprise_of
+from glossary.matcher.english import is_romanized
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
 from glossary.matcher.place import ENDS, Place, neighbours
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "begins_place", "means_other", "runs_on"]
+__all__ = ["RULES", "begins_place", "has_foreign_head", "is_called_by_word", "means_other", "runs_on"]
 
 _SHORT_CHINESE = 3  # characters of a Chinese name that may be an accident of two words
 _AROUND = 4  # characters beside it that may belong to such a word
@@ -40,6 +41,7 @@ _NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
 _NAMING_ENDS = frozenset("叫为名")
 _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
 _FUNCTIONS = frozenset("cdpru")  # those of small words
+_KEPT_APART = frozenset({Kind.PLACE, Kind.TERM})
 _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
@@ -68,6 +70,20 @@ def _abroad(place: Place, name: Name) -> bool:
     return any(owner in fold(mention.context) for mention in name.entry.mentions)
 
 
+def has_foreign_head(place: Place, name: Name) -> bool:
+    """Whether a body's head has a foreign name, and no country is told: 財政部 of 财政部长贝森特 is not Taiwan's.
+
+    >>> from glossary.model import Term
+    >>> name = Name("財政部", Term("財政部", "zh-Hant"), Entry("e1", Kind.ORGANIZATION, ()))
+    >>> [has_foreign_head(Place(text, 0, 3), name) for text in ("财政部长贝森特", "财政部长庄翠云", "财政部长期")]
+    [True, False, False]
+    """
+    if name.entry.kind is not Kind.ORGANIZATION or place.after != "长" or place.text[place.end - 1] not in _BODIES:
+        return False
+    bearer = place.text[place.end + 1 : place.end + 3]
+    return len(bearer) > 1 and all(likeness(char) >= _SOUNDS for char in bearer) and not _owner(place, is_country)
+
+
 def _owner(place: Place, is_known: Callable[[str], bool]) -> str:
     """The country or town that is named right before the place; empty where none is."""
     before = (place.text[place.start - size : place.start] for size in (3, 2) if size <= place.start)
@@ -88,8 +104,12 @@ def _is_town(folded: str) -> bool:
 
 
 def _initial(place: Place, _: Name) -> bool:
-    """No other person: 朗拿度 is not in C朗拿度, nor 湯瑪斯 in 湯瑪斯·碧陽."""
-    return not (place.before.isascii() and place.before.isalpha()) and place.after != "·"
+    """No other person: 朗拿度 is not in C朗拿度, nor 湯瑪斯 in 湯瑪斯·碧陽; but 蔡依林 in Jolin蔡依林."""
+    if place.after == "·":
+        return False
+    if not (place.before.isascii() and place.before.isalpha()):
+        return True
+    return place.before.islower() and opens_with_surname(place.text[place.start : place.end])
 
 
 def _word_beyond(place: Place, name: Name) -> bool:
@@ -99,13 +119,22 @@ def _word_beyond(place: Place, name: Name) -> bool:
         return True
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
-            return generic(text[start:stop]) is not None and not (stop == end + 1 and _is_other(text[start:stop], name))
+            word, rest = text[start:stop], text[end:stop]
+            other = stop == end + 1 and _is_other(word, name)
+            return (generic(word) is not None and not other) or _is_compound(word, rest, name)
     return True
 
 
 def _is_other(longer: str, name: Name) -> bool:
-    """Whether a place's name with one character more is another's in the dictionary: 凤凰城 is Phoenix."""
-    return name.entry.kind is Kind.PLACE and means_other(longer, name.entry)
+    """Whether a name with one character more is another thing's in the dictionary: 凤凰城 is Phoenix; 反渗透法."""
+    return name.entry.kind in _KEPT_APART and means_other(longer, name.entry)
+
+
+def _is_compound(word: str, rest: str, name: Name) -> bool:
+    """Whether a longer word of the dictionary is a term and another word, and means what they do: 原始数据, 训练过."""
+    if name.entry.kind is not Kind.TERM or meanings(word).isdisjoint(meanings(fold(name.text))):
+        return False
+    return part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest)
 
 
 def begins_place(place: Place) -> bool:
@@ -177,12 +206,24 @@ def runs_on(name: str, after: str) -> bool:
 
 def _word_before(place: Place, name: Name) -> bool:
     """No word that begins before the name ends with it: 算法 is not in 演算法; but 国民党 is in 中国国民党."""
-    text, start, end = place.text, place.start, place.end
-    if end - start > _SHORT_CHINESE:
+    if place.end - place.start > _SHORT_CHINESE:
         return True
-    longer = (text[start - size : end] for size in (1, 2) if size <= start)
-    words = [word for word in longer if glosses.is_word(word)]
-    return not words or (name.entry.kind is not Kind.TERM and not any(means_other(word, name.entry) for word in words))
+    words = list(_words_before(place))
+    if name.entry.kind is Kind.TERM:
+        return all(_is_compound(word, rest, name) for word, rest in words)
+    return not any(means_other(word, name.entry) for word, _ in words)
+
+
+def _words_before(place: Place) -> Iterator[tuple[str, str]]:
+    """The words of the dictionary that begin before a name and end with it, and what of each is before it."""
+    text, start, end = place.text, place.start, place.end
+    longer = ((text[start - size : end], text[start - size : start]) for size in (1, 2) if size <= start)
+    return ((word, rest) for word, rest in longer if glosses.is_word(word))
+
+
+def _divided(place: Place, name: Name) -> bool:
+    """As :func:`is_divided_so`; a term is also in a word of two that means what they do: 原始数据."""
+    return is_divided_so(place, name) or any(_is_compound(*found, name) for found in _words_before(place))
 
 
 def _head(place: Place, _: Name) -> bool:
@@ -216,6 +257,11 @@ def _small(place: Place, _: Name) -> bool:
         return True
     word = place.text[max(0, place.start - 2) : place.start]
     return len(word) > 1 and word in lexicon(word)
+
+
+def _counter(place: Place, _: Name) -> bool:
+    """A word right behind a number counts something: 1番地."""
+    return not place.before.isdigit()
 
 
 def _given(place: Place, _: Name) -> bool:
@@ -276,6 +322,23 @@ def means_other(folded: str, entry: Entry) -> bool:
     return bool(meant and own) and own.isdisjoint(meant)
 
 
+def is_called_by_word(text: str, entry: Entry) -> bool:
+    """Whether a person's Chinese name is an everyday thing's, too: 热狗 of MC Hotdog; not 冰心, nor one with a surname.
+
+    >>> from glossary.model import Term
+    >>> entry = Entry("e1", Kind.PERSON, (Term("MC Hotdog", "en"), Term("热狗", "zh-Hans")))
+    >>> is_called_by_word("热狗", entry), is_called_by_word("張學友", entry)
+    (True, False)
+    """
+    folded = fold(text)
+    meant = meanings(folded)
+    if not meant or tag(folded) != "n" or opens_with_surname(text):
+        return False
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    own = {stem(word) for name in english for word in name.split()}
+    return bool(meant - own) and not any(is_romanized(name, entry) for name in english)
+
+
 def _sounds(place: Place, _: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
     before, after = likeness(place.before), likeness(place.after)
@@ -309,5 +372,5 @@ RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place),
     Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_small, is_divided_so, _head, _named, _word_beyond, _word_before, _one_more),
+    Kind.TERM: (_counter, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.lang import glosses
-from glossary.lang.frequencies import usage
+from glossary.lang.frequencies import tag, usage
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
@@ -103,7 +103,8 @@ def _is_surname(text: str, entry: Entry) -> bool:
     meant = glosses.meanings(fold(text))
     english = english_names(entry)
     known = any(glosses.stem(word) in meant for name in english for word in name.split()[:-1])
-    return not known and all(" " in name for name in english) and not _is_spelt(entry)
+    given = any(nature(name.split()[0]).given and not _is_among(name.split()[-1], meant) for name in english)
+    return (given or not known) and all(" " in name for name in english) and not _is_spelt(entry)
 
 
 def _is_spelt(entry: Entry) -> bool:
@@ -182,6 +183,8 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     meant = glosses.senses(folded)
     if usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
         return usage(folded) >= USUAL and not _is_all(meant, others)
+    if tag(folded).startswith("v") and not _is_all(meant, others):  # what everybody does: 继承
+        return True
     return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
 
 

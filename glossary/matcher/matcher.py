@@ -17,7 +17,7 @@ from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.acronyms import is_shouted, undefined
 from glossary.matcher.automaton import Automaton, Hit
-from glossary.matcher.chinese import means_other
+from glossary.matcher.chinese import is_called_by_word, means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, takes_legal_form, with_legal_form
@@ -254,7 +254,7 @@ def _doubtful(one: Occurrence) -> bool:
 def _is_thing(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a usual word or a brand, and no word around it is what its bearer has."""
     if one.name.chinese and one.entry.kind is Kind.PERSON:
-        return is_brand(one.text) and not _is_person(text, one)
+        return (is_brand(one.text) or is_called_by_word(one.text, one.entry)) and not _is_person(text, one)
     if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
         return False
     if one.entry.kind is Kind.PLACE:

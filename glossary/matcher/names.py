@@ -12,6 +12,7 @@ from glossary.lang import companies
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_vouched_for
+from glossary.matcher.english import is_romanized, is_syllable
 from glossary.matcher.everyday import counts_in_its_subject, is_everyday
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
@@ -32,6 +33,7 @@ __all__ = [
 _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
 _BODY = re.compile(r"\b(?:Party|Ministry|Department|Bureau|Council|Committee|Congress|Commission|Court|Yuan)\b")
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
+_TWO_SYLLABLES = re.compile(r"\b([A-Z][a-z]+)-([A-Za-z][a-z]*)(?![\w-])")
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
@@ -142,7 +144,7 @@ def spellings(name: Name) -> frozenset[str]:
     text = fold(name.text)
     if text == text.upper():
         return frozenset({text, text.capitalize()} if _is_word(text, name.entry) else {text})
-    plain = {text, *_plurals(text, name)}
+    plain = {text, *_plurals(text, name), *_syllables(text, name)}
     found = set(plain)
     if " " in text or len(text) >= _SHORTEST_HEADLINE:
         found.update(map(str.upper, plain))
@@ -154,6 +156,16 @@ def spellings(name: Name) -> frozenset[str]:
 
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
+
+
+def _syllables(text: str, name: Name) -> Iterator[str]:
+    """A person's name with a Chinese given name of two syllables as others write it: Wong Kar-Wai, Wong Kar Wai."""
+    found = _TWO_SYLLABLES.search(text) if name.entry.kind is Kind.PERSON else None
+    if found is None or not (all(map(is_syllable, found.groups())) or is_romanized(text, name.entry)):
+        return
+    before, after = text[: found.end(1)], text[found.end() :]
+    for joined in ("-" + found[2].lower(), "-" + found[2].capitalize(), " " + found[2].capitalize()):
+        yield before + joined + after
 
 
 def _plurals(text: str, name: Name) -> Iterator[str]:

@@ -11,16 +11,17 @@ from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.lang.name_parts import CHARACTERS
 from glossary.matcher.automaton import Automaton, Hit
-from glossary.matcher.chinese import begins_place
+from glossary.matcher.chinese import begins_place, has_foreign_head
 from glossary.matcher.english import is_syllable
 from glossary.matcher.names import Name, Use
 from glossary.matcher.namesakes import is_chinese_given, is_given
-from glossary.matcher.place import Place, word_after, word_before
+from glossary.matcher.place import Place, neighbours, word_after, word_before
 from glossary.model import Kind
 
 __all__ = ["of_others"]
 
 _LIFE = re.compile(r" \((?:born )?1\d{3}(?: ?- ?\d{4})?\)|,? (?:who )?(?:was )?born (?:in|on) (?:[\w,]+ ){0,4}1\d{3}")
+_GOD = re.compile(r",? (?:is |was |or |also )*(?:an?|the) (?:[\w-]+ ){0,2}(?:god|goddess|deity)\b", re.IGNORECASE)
 _SURNAME = 2  # characters of a Japanese surname that is also a firm's name
 _GIVEN = (2, 3)  # characters of the given name behind it
 _LIKELY = -0.4  # log-probability that a name of these characters is a person's
@@ -38,11 +39,20 @@ def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozens
     others = set()
     for number, same in found.items():
         names = automaton.names_of(number, "")
-        if not names or not _may_be_of_other(names[0]):
+        if not names:
             continue
-        if _is_of_other([Place(folded, start, end) for _, start, end in same], names[0]):
+        places = [Place(folded, start, end) for _, start, end in same]
+        if _is_of_god(places, names[0]) or (_may_be_of_other(names[0]) and _is_of_other(places, names[0])):
             others.add(number)
     return frozenset(others)
+
+
+def _is_of_god(places: list[Place], name: Name) -> bool:
+    """Whether a place's name is a god's, as the words behind it say: Matsu, the goddess of the sea."""
+    if name.chinese or name.entry.kind is not Kind.PLACE:
+        return False
+    told = (one for one in places if _GOD.match(one.text, one.end))
+    return any(word_before(one).lower() not in neighbours("locator") for one in told)
 
 
 def _may_be_of_other(name: Name) -> bool:
@@ -56,7 +66,7 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
     """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
         return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
-    if any(place.before == "·" or _begins_person(place) for place in places):
+    if any(place.before == "·" or _begins_person(place) or has_foreign_head(place, name) for place in places):
         return True
     return _MOSTLY * sum(map(begins_place, places)) >= len(places)
 

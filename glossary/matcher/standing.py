@@ -44,6 +44,7 @@ _PREFIXES = {
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
+_TITLES = frozenset({"honorific", "title"})
 
 
 def _runs_on(one: str, other: str) -> bool:
@@ -203,6 +204,19 @@ def _eponym(place: Place, _: Name) -> bool:
     return word_after(place) not in neighbours("eponym")
 
 
+def _title_of_person(place: Place, name: Name) -> bool:
+    """No person's title, where a body is called by one: the Queen, Queen Mother, Queen of Heaven, Heavenly Queen."""
+    if " " in name.text or nature(name.text).title not in _TITLES:
+        return True
+    before, after = word_before(place), word_after(place)
+    if after == "of" or _is_part_of_name(after):
+        return False
+    if after != "in" and after in neighbours("work"):
+        return True  # a Queen album
+    said = nature(before)
+    return not (said.determiner or said.possessive or _is_part_of_name(before.rstrip(",;:")))
+
+
 def _state(place: Place, name: Name) -> bool:
     """No other state of the name: the Republic of China is Taiwan's."""
     if name.text != "China":
@@ -236,7 +250,7 @@ def _is_usual_word(text: str) -> bool:
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
 # For English names of each kind, which the rules rely on; those for Chinese ones are in chinese.RULES.
 _FOR_ALL = (_prefix, _word)
-_FOR_FIRMS = (*_FOR_ALL, _eponym)
+_FOR_FIRMS = (*_FOR_ALL, _eponym, _title_of_person)
 WORD_RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_ALL),
     **dict.fromkeys((Kind.ORGANIZATION, Kind.PRODUCT), _FOR_FIRMS),
@@ -274,7 +288,7 @@ def sure(place: Place, name: Name) -> bool:
     after = word_after(place)
     if after in _JOINING and " " not in name.text and _begins_other(place, name, after):
         return False  # Nature of the Firm, Science and Technology, Queen of Heaven Palace
-    if _is_part_of_name(after):
+    if _is_part_of_name(after) and not (name.entry.kind is Kind.PLACE and after.lower() in neighbours("event")):
         return False
     if " " in name.text and name.entry.kind is not Kind.ORGANIZATION:
         return True
