@@ -143,7 +143,7 @@ def begins_place(place: Place) -> bool:
     >>> begins_place(Place("在亚马逊雨林里", 1, 4)), begins_place(Place("在亚马逊上班", 1, 4))
     (True, False)
     """
-    if place.after in ENDS:
+    if place.after in ENDS or place.text[place.end : place.end + 2] in neighbours("building"):
         return False
     return _begins_place(place.text[place.start : place.end], place.text[place.end : place.end + _BEYOND])
 
@@ -155,7 +155,7 @@ def _begins_place(name: str, after: str) -> bool:
 
 
 def _beyond(place: Place, name: Name) -> bool:
-    """No place is called after it: 北大 is not in 北大武山."""
+    """No place is called after it: 北大 is not in 北大武山, but 立法会 in 立法会大楼."""
     return name.entry.kind is Kind.PLACE or not begins_place(place)
 
 
@@ -165,6 +165,14 @@ def _within_place(place: Place, _: Name) -> bool:
     if place.before in ENDS or place.after in ENDS or end - start > _SHORT_CHINESE:
         return True
     return not is_headword(text[start - 1 : end + 1])
+
+
+def _two_places(place: Place, _: Name) -> bool:
+    """No two places that are named beside each other: 西湖 is not in 江西湖口."""
+    text, start, end = place.text, place.start, place.end
+    if end - start != 2 or place.before in ENDS or place.after in ENDS:
+        return True
+    return not (tag(text[start - 1 : start + 1]) == "ns" and tag(text[start + 1 : end + 1]) == "ns")
 
 
 def _land(place: Place, _: Name) -> bool:
@@ -306,8 +314,16 @@ def _title(place: Place, name: Name) -> bool:
 
 
 def _is_word_as_title(text: str, entry: Entry) -> bool:
-    """Whether a work is called by a word that is not rare, and by what it means: 童年, Childhood; not 围城."""
-    return entry.kind is Kind.WORK and usage(text) >= _NOT_RARE and bool(meanings(text))
+    """Whether a work is called by a word that is not rare, and by what it means: 童年, Childhood; not 围城.
+
+    Or by one that is rare, but all of which the English name translates: 青花瓷, Blue and White Porcelain.
+    """
+    meant = meanings(text)
+    if entry.kind is not Kind.WORK or not meant or tag(text) == "nz" or "zh-known-work" in signs("", text):
+        return False
+    english = [term.text for term in entry.terms if term.lang == "en" and not is_romanized(term.text, entry)]
+    words = (re.findall("[a-z]{4,}", name.lower()) for name in english)
+    return usage(text) >= _NOT_RARE or any(own and all(stem(word) in meant for word in own) for own in words)
 
 
 def means_other(folded: str, entry: Entry) -> bool:
@@ -369,7 +385,7 @@ _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _be
 RULES: dict[Kind, tuple[Callable[[Place, Name], bool], ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place),
+    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place, _two_places),
     Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_counter, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),

@@ -83,8 +83,11 @@ def english_names(entry: Entry) -> list[str]:
 
 def _is_bare(entry: Entry) -> bool:
     """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
-    if any(" " in name for name in english_names(entry)):
+    english = english_names(entry)
+    if any(" " in name for name in english):
         return False
+    if english and all(nature(name).given for name in english) and not _is_spelt(entry):
+        return True  # or the given name only: Charles
     return all(_is_foreign(fold(term.text)) for term in entry.terms if has_han(term.text))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from glossary.lang.frequencies import lexicon, usage
-from glossary.lang.glosses import family, meanings, stem
+from glossary.lang.glosses import family, meanings, senses, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.known_names import is_brand
 from glossary.lang.latin import is_acronym
@@ -36,6 +36,7 @@ __all__ = ["Matcher", "Occurrence"]
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
 _USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
+_USUAL_THING = 200  # the same for a word of which the English name is the translation: 日出
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _PERSONAL = frozenset({"before-role", "before-personal-name", "after-saying", "after-acting"})
@@ -295,7 +296,7 @@ def _is_place(text: str, one: Occurrence) -> bool:
 def _is_usual(text: str, english: str) -> bool:
     """Whether a firm's Chinese name is a usual word that means something else, or what the English name means."""
     folded = fold(text)
-    if usage(folded) < _USUAL or is_acronym(english):
+    if is_acronym(english) or usage(folded) < (_USUAL_THING if stem(english) in senses(folded) else _USUAL):
         return False
     own = {stem(word) for word in english.split()}
     meant = {found for found in meanings(folded) if found not in own and not is_generic(found)}
@@ -316,8 +317,15 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
         if glossed_otherwise(text, one) or part_of_gloss(text, one):
             continue
         names = tuple(name for name in one.names if _is_introduced(text, one, firsts[name.entry.id]))
-        if len(names) == 1:
+        if names and len({fold(name.term.text) for name in names}) == 1 and _are_one(names):
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _are_one(names: tuple[Name, ...]) -> bool:
+    """Whether the names are one person's: one entry's, or of two whose Chinese names have characters in common."""
+    chinese = ({fold(term.text) for term in name.entry.terms if term.is_chinese} for name in names)
+    first, *others = ({char for text in texts for char in text} for texts in chinese)
+    return all(len(first & other) > 1 for other in others)
 
 
 def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:

@@ -34,6 +34,9 @@ _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|
 _BODY = re.compile(r"\b(?:Party|Ministry|Department|Bureau|Council|Committee|Congress|Commission|Court|Yuan)\b")
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
 _TWO_SYLLABLES = re.compile(r"\b([A-Z][a-z]+)-([A-Za-z][a-z]*)(?![\w-])")
+_COUNTED = frozenset({Kind.TERM, Kind.PRODUCT})
+_SHORTEST_COUNTED = 3  # letters of an acronym that is found in the plural
+_SURELY_TERM = 3  # words of a term in capitals that is a term without them, too: not New Deal
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
@@ -143,8 +146,8 @@ def spellings(name: Name) -> frozenset[str]:
     """
     text = fold(name.text)
     if text == text.upper():
-        return frozenset({text, text.capitalize()} if _is_word(text, name.entry) else {text})
-    plain = {text, *_plurals(text, name), *_syllables(text, name)}
+        return frozenset({text, *_of_capitals(text, name)})
+    plain = {text, *_plurals(text, name), *_syllables(text, name), *_with_less(text, name)}
     found = set(plain)
     if " " in text or len(text) >= _SHORTEST_HEADLINE:
         found.update(map(str.upper, plain))
@@ -156,6 +159,26 @@ def spellings(name: Name) -> frozenset[str]:
 
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
+
+
+def _of_capitals(text: str, name: Name) -> Iterator[str]:
+    """How else a name in capitals is written: Nvidia, GPUs, West Lake."""
+    if _is_word(text, name.entry):
+        yield text.capitalize()
+    if " " in text and any(len(word) >= _SHORTEST_HEADLINE for word in text.split()):
+        yield " ".join(map(str.capitalize, text.split()))
+    if name.entry.kind in _COUNTED and text.isascii() and text.isalpha() and len(text) >= _SHORTEST_COUNTED:
+        yield f"{text}s"
+
+
+def _with_less(text: str, name: Name) -> Iterator[str]:
+    """A name with fewer capitals: Legco, object-oriented programming."""
+    if name.entry.kind in _FIRMS and text.isalpha() and text[:1].isupper() and not text.istitle():
+        yield text.capitalize()
+    words = text.replace("-", " ").split()
+    if name.entry.kind is Kind.TERM and len(words) >= _SURELY_TERM and all(map(str.istitle, words)):
+        yield text.lower()
+        yield text.capitalize()
 
 
 def _syllables(text: str, name: Name) -> Iterator[str]:

@@ -38,7 +38,7 @@ def is_given(word: str) -> bool:
     [True, True, True, False, False, False, False, False]
     """
     said = nature(word)
-    ends = word.endswith(".") and not word.isupper()
+    ends = not word[-1:].isalnum() and not (word.endswith(".") and word.isupper())
     if ends or not word[:1].isupper() or said.title or said.small or word in _MODALS:
         return False
     return said.given or (is_borne(word) and not is_known_place(word) and not (is_usual(word) and is_word(word)))

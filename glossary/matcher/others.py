@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from glossary import tables
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.lang.name_parts import CHARACTERS
+from glossary.lang.titles import nature
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place, has_foreign_head
 from glossary.matcher.english import is_syllable
@@ -22,6 +24,7 @@ __all__ = ["of_others"]
 
 _LIFE = re.compile(r" \((?:born )?1\d{3}(?: ?- ?\d{4})?\)|,? (?:who )?(?:was )?born (?:in|on) (?:[\w,]+ ){0,4}1\d{3}")
 _GOD = re.compile(r",? (?:is |was |or |also )*(?:an?|the) (?:[\w-]+ ){0,2}(?:god|goddess|deity)\b", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:an? |the )?([A-Z][\w-]+) ([a-z]+)\b")
 _SURNAME = 2  # characters of a Japanese surname that is also a firm's name
 _GIVEN = (2, 3)  # characters of the given name behind it
 _LIKELY = -0.4  # log-probability that a name of these characters is a person's
@@ -42,17 +45,25 @@ def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozens
         if not names:
             continue
         places = [Place(folded, start, end) for _, start, end in same]
-        if _is_of_god(places, names[0]) or (_may_be_of_other(names[0]) and _is_of_other(places, names[0])):
+        if _is_of_bearer(places, names[0]) or (_may_be_of_other(names[0]) and _is_of_other(places, names[0])):
             others.add(number)
     return frozenset(others)
 
 
-def _is_of_god(places: list[Place], name: Name) -> bool:
-    """Whether a place's name is a god's, as the words behind it say: Matsu, the goddess of the sea."""
-    if name.chinese or name.entry.kind is not Kind.PLACE:
+def _is_of_bearer(places: list[Place], name: Name) -> bool:
+    """Whether a place's English name is a god's or a person's here, and nothing is in it anywhere."""
+    if name.chinese or name.entry.kind is not Kind.PLACE or " " in name.text:
         return False
-    told = (one for one in places if _GOD.match(one.text, one.end))
-    return any(word_before(one).lower() not in neighbours("locator") for one in told)
+    told = any(is_given(word_before(one)) or _is_told(one) for one in places)
+    return told and all(word_before(one).lower() not in neighbours("locator") for one in places)
+
+
+def _is_told(place: Place) -> bool:
+    """Whether what follows is said of a person or a god: Dali died; Dali, Spanish painter; Matsu, the goddess of."""
+    if tables.mapping("after_words").get(word_after(place)) == "acting" or _GOD.match(place.text, place.end):
+        return True
+    found = _APPOSED.match(place.text, place.end)
+    return found is not None and nature(found[1]).title == "nationality" and nature(found[2]).title == "role"
 
 
 def _may_be_of_other(name: Name) -> bool:

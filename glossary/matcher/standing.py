@@ -41,6 +41,10 @@ _PREFIXES = {
     **dict.fromkeys((Kind.PLACE, Kind.OTHER, Kind.PERSON), "prefix"),
     Kind.ORGANIZATION: "organization",
 }
+_LONGEST_SHORT = 4  # characters of a word that is shortened with a full stop: Mt., Fort is none
+_HEADING = 80  # the longest one
+_LEAST_HEADING = 3  # its long words
+_LONG = 4  # letters of a word that has a capital in a heading
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
@@ -144,6 +148,8 @@ def _prefix(place: Place, name: Name) -> bool:
     if " " in name.text and group == "prefix":
         return True
     before = word_before(place)
+    if before.endswith(".") and len(before) > _LONGEST_SHORT:
+        return True  # the sentence before ends in it
     return not (before[:1].isupper() and before.rstrip(".").lower() in neighbours(group))
 
 
@@ -169,7 +175,7 @@ def _given_after(place: Place, name: Name) -> bool:
     if not place.text[place.end + 1 : place.end + 2].isupper():
         return True
     after = word_after(place)
-    if not after or " " not in name.text:
+    if not after or " " not in name.text or nature(after).small:
         return True
     last = name.text.split()[-1]
     if is_syllable(last) and is_syllable(after) and not is_usual(after):
@@ -214,7 +220,9 @@ def _title_of_person(place: Place, name: Name) -> bool:
     if after != "in" and after in neighbours("work"):
         return True  # a Queen album
     said = nature(before)
-    return not (said.determiner or said.possessive or _is_part_of_name(before.rstrip(",;:")))
+    if said.determiner or said.possessive or said.title == "qualifier":  # the, her, the late
+        return False
+    return not _is_part_of_name(before.rstrip(",;:"))
 
 
 def _state(place: Place, name: Name) -> bool:
@@ -232,11 +240,22 @@ def _one_word_title(place: Place, name: Name) -> bool:
     """
     if is_vouched_for(name.entry):
         return True
-    if not (_is_usual_word(name.text) or (is_usual(name.text) and opens_sentence(place))):
+    usual = is_usual(name.text)
+    heading = (usual or is_word(name.text)) and _in_heading(place)
+    if not (_is_usual_word(name.text) or heading or (usual and opens_sentence(place))):
         return True
     if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
         return True
-    return _HAN_GLOSS.match(place.text, place.end) is not None
+    return place.before < _CJK and place.after in " [" and _HAN_GLOSS.match(place.text, place.end) is not None
+
+
+def _in_heading(place: Place) -> bool:
+    """Whether the paragraph is a heading, in which every long word has a capital."""
+    start = place.text.rfind(PARAGRAPH, max(0, place.start - _HEADING), place.start) + 1
+    end = place.text.find(PARAGRAPH, place.end)
+    line = place.text[start : len(place.text) if end < 0 else end] if start or place.start < _HEADING else ""
+    words = [word for word in line.split() if len(word) >= _LONG and word.isalpha()]
+    return len(line) <= _HEADING and len(words) >= _LEAST_HEADING and all(map(str.istitle, words))
 
 
 @lru_cache(4096)
