@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
-from glossary.lang.frequencies import lexicon, usage
+from glossary.lang.frequencies import lexicon, tag, usage
 from glossary.lang.glosses import family, meanings, senses, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.known_names import is_brand
@@ -40,8 +40,8 @@ _USUAL_THING = 200  # the same for a word of which the English name is the trans
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _PERSONAL = frozenset({"before-role", "before-personal-name", "after-saying", "after-acting"})
-_JOINED = 2  # characters between two names that are joined
-_JOINING = re.compile("[、，與与和及跟]+")
+_JOINED = 6  # characters between two names that are joined
+_JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
 _GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
 _BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
@@ -219,14 +219,14 @@ def _supported(text: str, found: list[Occurrence]) -> list[Occurrence]:
     return [
         one
         for one, doubt in zip(found, doubts, strict=True)
-        if not doubt
-        or one.entry.id in (either if one.name.chinese else english)
-        or (one.name.chinese and _is_beside_firm(text, one, known))
+        if not doubt or one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, known)
     ]
 
 
 def _is_beside_firm(text: str, one: Occurrence, known: Iterable[Occurrence]) -> bool:
-    """Whether a word joins the name and a firm's: 蘋果與索尼."""
+    """Whether a word joins the name and a firm's: 蘋果與索尼, Apple and Google."""
+    if one.entry.kind not in _FIRMS:
+        return False
     firms = (other.span for other in known if other.entry.kind is Kind.ORGANIZATION)
     gaps = ((min(one.span.end, firm.end), max(one.span.start, firm.start)) for firm in firms)
     return any(0 < start - end <= _JOINED and _JOINING.fullmatch(text, end, start) for end, start in gaps)
@@ -246,6 +246,8 @@ def _doubtful(one: Occurrence) -> bool:
         return not one.sure and (one.name.chinese or one.entry.kind is Kind.ORGANIZATION)
     in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
     if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
+        return False
+    if one.name.text.isupper() and one.name.text != one.text and not is_word(one.text):  # Unesco for UNESCO
         return False
     if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
         return True
@@ -283,11 +285,12 @@ def _is_only_word(one: Occurrence) -> bool:
 
 
 def _is_place(text: str, one: Occurrence) -> bool:
-    """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）."""
+    """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）, 山西大同."""
     before, after = text[max(0, one.span.start - 1) : one.span.start], text[one.span.end : one.span.end + 2]
     if generic(fold(one.text + after)) is Kind.ORGANIZATION:  # 鳳凰衛視
         return False
-    said = "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
+    wider = tag(fold(text[max(0, one.span.start - 2) : one.span.start])) == "ns"
+    said = wider or "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
     sizes = (2,) if fold(after) in lexicon(fold(after)) else (1, 2)  # 十分关切 is no pass
     return said or Kind.PLACE in {generic(one.text + after[:size]) for size in sizes}
 
@@ -322,7 +325,12 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
 
 
 def _are_one(names: tuple[Name, ...]) -> bool:
-    """Whether the names are one person's: one entry's, or of two whose Chinese names have characters in common."""
+    """Whether the names are one person's: one entry's, or of two whose Chinese names have characters in common.
+
+    A name that spells no Chinese one is a foreign person's, and two of them are rarely named in one glossary.
+    """
+    if not any(is_romanized(name.term.text, name.entry) for name in names):
+        return True
     chinese = ({fold(term.text) for term in name.entry.terms if term.is_chinese} for name in names)
     first, *others = ({char for text in texts for char in text} for texts in chinese)
     return all(len(first & other) > 1 for other in others)

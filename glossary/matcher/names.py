@@ -9,10 +9,11 @@ from enum import StrEnum
 from functools import cache
 
 from glossary.lang import companies
-from glossary.lang.latin import is_acronym
+from glossary.lang.kinds import is_generic
+from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_vouched_for
-from glossary.matcher.english import is_romanized, is_syllable
+from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.everyday import counts_in_its_subject, is_everyday
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
@@ -172,9 +173,14 @@ def _of_capitals(text: str, name: Name) -> Iterator[str]:
 
 
 def _with_less(text: str, name: Name) -> Iterator[str]:
-    """A name with fewer capitals: Legco, object-oriented programming."""
+    """A name with fewer capitals or one more: Legco, Mogao caves, object-oriented programming; Kung Pao Chicken."""
+    if name.entry.kind is Kind.TERM and text[:1].isupper() and " " in text and text.isascii():
+        yield " ".join(map(_capital, text.split(" ")))
     if name.entry.kind in _FIRMS and text.isalpha() and text[:1].isupper() and not text.istitle():
         yield text.capitalize()
+    *first, last = text.split(" ")
+    if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):
+        yield " ".join((*first, last.lower()))
     words = text.replace("-", " ").split()
     if name.entry.kind is Kind.TERM and len(words) >= _SURELY_TERM and all(map(str.istitle, words)):
         yield text.lower()
@@ -207,7 +213,8 @@ def _is_word(text: str, entry: Entry) -> bool:
     """Whether an acronym may be written as a word: Nvidia."""
     if len(text) < _SHORTEST_ACRONYM_WORD or not text.isalpha() or not is_acronym(text):
         return False
-    return all(term.text == text for term in entry.terms if term.lang == "en")
+    alone = all(term.text == text for term in entry.terms if term.lang == "en")
+    return alone or not (is_usual(text.lower()) or is_word(text))
 
 
 def unused(name: Name) -> bool:

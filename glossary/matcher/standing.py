@@ -244,7 +244,11 @@ def _one_word_title(place: Place, name: Name) -> bool:
     heading = (usual or is_word(name.text)) and _in_heading(place)
     if not (_is_usual_word(name.text) or heading or (usual and opens_sentence(place))):
         return True
-    if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
+    if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS:
+        return True
+    if word_before(place).rstrip(",:").lower() in neighbours("work"):
+        return True
+    if name.text.startswith("The ") and place.text.startswith("The ", place.start) and not opens_sentence(place):
         return True
     return place.before < _CJK and place.after in " [" and _HAN_GLOSS.match(place.text, place.end) is not None
 
