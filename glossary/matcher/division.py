@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import inf
 
-from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, surprise
+from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, surprise, tag
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.matcher.names import Name, Use
@@ -84,9 +84,12 @@ def _is_in_title(text: str, place: tuple[int, int], rivals: Iterable[tuple[int, 
 
 @lru_cache(65536)
 def _is_within_word(before: str, name: str) -> bool:
-    """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館."""
+    """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館.
+
+    Not where it is a place and the beginning of the name: 北京|故宫博物院.
+    """
     known = lexicon(before)
-    return bool(before) and (before + name in known or before[-1:] + name in known)
+    return bool(before) and tag(before) != "ns" and (before + name in known or before[-1:] + name in known)
 
 
 def _rivals(text: str, start: int, end: int, *, kind: Kind) -> Iterator[tuple[int, int]]:

@@ -152,9 +152,9 @@ def spellings(name: Name) -> frozenset[str]:
     found = set(plain)
     if " " in text or len(text) >= _SHORTEST_HEADLINE:
         found.update(map(str.upper, plain))
-    if text[0].islower() and text.isascii():
-        found.update(map(_capital, plain))
-        found.update(" ".join(map(_capital, one.split(" "))) for one in plain)
+    small = [one for one in plain if one[0].islower() and one.isascii()]
+    found.update(map(_capital, small))
+    found.update(" ".join(map(_capital, one.split(" "))) for one in small)
     return frozenset(found)
 
 
@@ -173,18 +173,15 @@ def _of_capitals(text: str, name: Name) -> Iterator[str]:
 
 
 def _with_less(text: str, name: Name) -> Iterator[str]:
-    """A name with fewer capitals or one more: Legco, Mogao caves, object-oriented programming; Kung Pao Chicken."""
-    if name.entry.kind is Kind.TERM and text[:1].isupper() and " " in text and text.isascii():
-        yield " ".join(map(_capital, text.split(" ")))
+    """A name with fewer capitals: Legco, Mogao caves, object-oriented programming."""
     if name.entry.kind in _FIRMS and text.isalpha() and text[:1].isupper() and not text.istitle():
         yield text.capitalize()
     *first, last = text.split(" ")
     if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):
         yield " ".join((*first, last.lower()))
     words = text.replace("-", " ").split()
-    if name.entry.kind is Kind.TERM and len(words) >= _SURELY_TERM and all(map(str.istitle, words)):
-        yield text.lower()
-        yield text.capitalize()
+    if name.entry.kind is Kind.TERM and len(words) >= _SURELY_TERM and text[:1].isupper():
+        yield from (text.lower(), *_plurals(text.lower(), name))
 
 
 def _syllables(text: str, name: Name) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from glossary import tables
@@ -42,18 +42,24 @@ def of_others(folded: str, automaton: Automaton, hits: Iterable[Hit]) -> frozens
     others = set()
     for number, same in found.items():
         names = automaton.names_of(number, "")
-        if not names:
-            continue
-        places = [Place(folded, start, end) for _, start, end in same]
-        if _is_of_bearer(places, names[0]) or (_may_be_of_other(names[0]) and _is_of_other(places, names[0])):
+        is_other = _rule(names[0]) if names else None
+        if is_other is not None and is_other([Place(folded, start, end) for _, start, end in same], names[0]):
             others.add(number)
     return frozenset(others)
 
 
-def _is_of_bearer(places: list[Place], name: Name) -> bool:
+def _rule(name: Name) -> Callable[[list[Place], Name], bool] | None:
+    """What says whether a name is another's; None where it can be a part of no other name."""
+    if " " in name.text or "·" in name.text or name.use is not Use.FULL:
+        return None
+    if name.entry.kind is Kind.PLACE:
+        return None if name.chinese else _is_bearer
+    may_be = name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
+    return _is_of_other if may_be else None
+
+
+def _is_bearer(places: list[Place], _: Name) -> bool:
     """Whether a place's English name is a god's or a person's here, and nothing is in it anywhere."""
-    if name.chinese or name.entry.kind is not Kind.PLACE or " " in name.text:
-        return False
     told = any(is_given(word_before(one)) or _is_told(one) for one in places)
     return told and all(word_before(one).lower() not in neighbours("locator") for one in places)
 
@@ -64,13 +70,6 @@ def _is_told(place: Place) -> bool:
         return True
     found = _APPOSED.match(place.text, place.end)
     return found is not None and nature(found[1]).title == "nationality" and nature(found[2]).title == "role"
-
-
-def _may_be_of_other(name: Name) -> bool:
-    """Whether it is a name of which another one can be a part."""
-    if name.entry.kind is Kind.PLACE or " " in name.text or "·" in name.text or name.use is not Use.FULL:
-        return False
-    return name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
 
 
 def _is_of_other(places: list[Place], name: Name) -> bool:
