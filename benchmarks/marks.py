@@ -3,7 +3,8 @@
 For each text of data/gold the glossary is made of the labelled names of all other texts, so that every name found
 was stated somewhere else. What has to be found, and what was found wrongly when somebody looked, is in
 data/checks/marks.tsv; ``--write`` adds what is found and not yet judged, with ``?``, for a person to judge.
-``--blind`` measures the sentences of data/checks/blind/marks.tsv, whose names are words as often as names.
+``--blind`` measures the sentences of data/checks/blind/marks.tsv, whose names are words as often as names,
+``--sentences`` those of data/checks/sentences.tsv, a few for each rule; with ``--errors`` it shows what is wrong.
 """
 
 from __future__ import annotations
@@ -94,11 +95,17 @@ def measure() -> dict[str, float]:
 
 def blind() -> dict[str, float]:
     """Precision and recall on the sentences that nobody looks at while rules are written."""
-    matcher = checks.glossary(checks.BLIND, "marks_glossary.txt")
+    return sentences("marks.tsv", checks.glossary(checks.BLIND, "marks_glossary.txt"), folder=checks.BLIND)
+
+
+def sentences(name: str, matcher: Matcher, *, folder: Path = checks.DATA, show: bool = False) -> dict[str, float]:
+    """Precision and recall on sentences with the names that are to be found in each."""
     counts: Counter[str] = Counter()
-    for _, text, names in checks.rows("marks.tsv", checks.BLIND):
+    for number, text, names in checks.rows(name, folder):
         wanted = Counter(filter(None, names.split("|")))
         marked = Counter(one.text for one in matcher.find(text))
+        if show and wanted != marked:
+            print(number, "wrong:", *(marked - wanted), "missed:", *(wanted - marked))
         counts["right"] += (wanted & marked).total()
         counts["wrong"] += (marked - wanted).total()
         counts["missed"] += (wanted - marked).total()
@@ -121,10 +128,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="add what is not yet judged to the table")
     parser.add_argument("--blind", action="store_true", help="measure the sentences that nobody looks at")
+    parser.add_argument("--sentences", action="store_true", help="measure the sentences written for the rules")
+    parser.add_argument("--errors", action="store_true", help="show what is wrong in the sentences for the rules")
     options = parser.parse_args()
     if options.write:
         write()
-    print(blind() if options.blind else measure())
+    if options.sentences:
+        matcher = checks.glossary(name="sentences_glossary.txt")
+        print(sentences("sentences.tsv", matcher, show=options.errors))
+    else:
+        print(blind() if options.blind else measure())
 
 
 if __name__ == "__main__":

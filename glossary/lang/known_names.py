@@ -10,7 +10,7 @@ from glossary.lang import headwords, script
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
-__all__ = ["in_words", "is_brand", "is_country", "is_known_place", "signs"]
+__all__ = ["in_words", "is_brand", "is_country", "is_known_place", "signs", "titled"]
 
 _LONGEST_TITLED = 6
 _TITLED = {
@@ -26,11 +26,11 @@ def signs(english: str, chinese: str) -> Iterator[str]:
     """The kinds that the names are known for, as signs; ``maybe`` where one name is known for several.
 
     >>> list(signs("Aachen", "亞琛"))
-    ['en-known-place', 'zh-known-place', 'zh-known-city', 'titled-2-place']
+    ['en-known-place', 'zh-known-place', 'zh-known-city']
     >>> list(signs("Home Depot", "家得寶")), list(signs("He Lifeng", "何立峰"))
     (['brand-2'], [])
-    >>> list(signs("Hung Hom", "紅磡"))
-    ['titled-3-place']
+    >>> list(signs("Gabon", "加蓬"))
+    ['zh-known-country']
     """
     first, _, rest = english.partition(" ")
     bare = rest if rest and first.casefold() in _ARTICLES else english
@@ -40,13 +40,17 @@ def signs(english: str, chinese: str) -> Iterator[str]:
         for kind in told:
             yield f"{side}-known-{kind}" if len(told) == 1 else f"{side}-maybe-{kind}"
     yield from (f"zh-known-{sort}" for sort, known in _chinese_places().items() if names["zh"] in known)
-    yield from _titled(names["zh"])
     if any(name in _brands()[side] for side, name in names.items()):
         yield f"brand-{min(bare.count(' ') + 1, 2)}"
 
 
-def _titled(name: str) -> Iterator[str]:
-    """What other titles of the encyclopedia begin with the name: a place has a station, a district, a road."""
+def titled(chinese: str) -> Iterator[str]:
+    """What other titles of the encyclopedia begin with a Chinese name, as signs: a place has a station, a district.
+
+    >>> list(titled("紅磡")), list(titled("雷軍"))
+    (['titled-3-place'], [])
+    """
+    name = script.fold(chinese)
     if 2 <= len(name) <= _LONGEST_TITLED:
         for kind, tails in _TITLED.items():
             if found := headwords.continued(name, tails):

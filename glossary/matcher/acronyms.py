@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from glossary import tables
 from glossary.lang.script import HAN
 from glossary.matcher.english import stands_for
 from glossary.matcher.everyday import is_everyday
+from glossary.matcher.folding import fold
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.otherwise import is_like
 from glossary.model import Kind
@@ -20,6 +22,8 @@ _CHINESE_BEFORE = re.compile(f"([{HAN}]{{2,}}) ?[(（]$")
 _NEAR = 24
 _CAPITALS_BEFORE = re.compile(r"((?:[A-Z]{2,}[ -])+)$")
 _CAPITALS_AFTER = re.compile(r"((?:[ -][A-Z]{2,})+)(?![a-z])")
+_WORDS_OF_SUBJECT = 2  # words of another sense of an acronym from which a text is of its subject
+_LATIN_WORD = re.compile("[a-z]+")
 _SHOUTED = 5  # letters from which a word in capitals is no acronym
 _LEAST = 3  # letters of an acronym that is looked for as words of a text
 
@@ -34,6 +38,7 @@ def undefined(text: str, found: list[Occurrence]) -> list[Occurrence]:
     defined = {one.text for one in acronyms if _is_defined(text, one) and not _is_itself(one, full)}
     unnamed = {one.text for one in acronyms if _ids(one).isdisjoint(named)}  # each is looked for once
     defined |= {acronym for acronym in unnamed if _is_spelt_out(text, acronym)}
+    defined |= set(_in_other_sense(text, {one.text for one in acronyms if one.entry.kind is not Kind.TERM} & unnamed))
     return [one for one in found if one.text not in defined or not one.text.isascii()]
 
 
@@ -58,6 +63,21 @@ def _is_defined(text: str, one: Occurrence) -> bool:
 def _is_spelt_out(text: str, acronym: str) -> bool:
     """Whether words of the text, before a bracket or a comma, begin with the letters of the acronym."""
     return len(acronym) >= _LEAST and acronym.isalpha() and _words(acronym).search(text) is not None
+
+
+def _in_other_sense(text: str, acronyms: set[str]) -> Iterator[str]:
+    """The acronyms of bodies that are something else in the text, as two words of another subject tell.
+
+    >>> list(_in_other_sense("卷积层的权重；CNN", {"CNN", "CIA"}))
+    ['CNN']
+    """
+    known = acronyms & tables.mapping("acronym_senses").keys()
+    folded = fold(text).lower() if known else ""
+    words = frozenset(_LATIN_WORD.findall(folded))
+    for acronym in known:
+        telling = tables.mapping("acronym_senses")[acronym].split()
+        if sum(word in (words if word.isascii() else folded) for word in telling) >= _WORDS_OF_SUBJECT:
+            yield acronym
 
 
 @lru_cache(512)

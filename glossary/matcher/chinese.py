@@ -7,27 +7,28 @@ name may stand there. ``_WHERE`` says of most rules at which places they are ask
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TypeAlias
 
 from glossary import tables
 from glossary.lang import glosses
-from glossary.lang.frequencies import division, lexicon, part, usage
+from glossary.lang.frequencies import division, lexicon, part, tag, usage
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
-from glossary.lang.known_names import is_country, signs
+from glossary.lang.known_names import signs
 from glossary.lang.surnames import opens_with_surname
-from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.division import is_divided_so, surprise_of
+from glossary.matcher.english import is_romanized
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
+from glossary.matcher.offices import is_at_home
 from glossary.matcher.place import ENDS, Place, neighbours
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "begins_place", "means_other", "rules", "runs_on"]
+__all__ = ["RULES", "begins_place", "is_called_by_word", "means_other", "rules", "runs_on"]
 
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
@@ -43,12 +44,10 @@ _NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
 _NAMING_ENDS = frozenset("叫为名")
 _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
 _FUNCTIONS = frozenset("cdpru")  # those of small words
+_KEPT_APART = frozenset({Kind.PLACE, Kind.TERM})
 _GIVEN = 1.5  # log-odds from which a character is one of given names
 _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
-_BODIES = frozenset("部院厅署局府")  # what bodies of a state end in
-_OWN = frozenset({"中国", "台湾"})  # whose offices have Chinese names; folded
-_LOCAL = frozenset("所台")  # what those of a town or a country end in
 _BEYOND = 4  # characters of what a place is, and of what else its name has
 _AHEAD = 6  # characters after a name by which it is told
 
@@ -58,41 +57,13 @@ def _belonging(place: Place, _: Name) -> bool:
     return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
 
 
-def _abroad(place: Place, name: Name) -> bool:
-    """No other country's ministry or head: 財政部 is not in 美國財政部, unless a text that states it has the other."""
-    last, office = place.text[place.end - 1], _is_office(name)
-    if not (office or last in _BODIES or last in _LOCAL):
-        return True
-    if place.context.endswith("共和国") and not place.context.endswith("中华人民共和国"):
+def _initial(place: Place, _: Name) -> bool:
+    """No other person: 朗拿度 is not in C朗拿度, nor 湯瑪斯 in 湯瑪斯·碧陽; but 蔡依林 in Jolin蔡依林."""
+    if place.after == "·":
         return False
-    owner = _owner(place, _is_town if last in _LOCAL else is_country)
-    if not owner or (office and owner in _OWN):
+    if not (place.before.isascii() and place.before.isalpha()):
         return True
-    return any(owner in fold(mention.context) for mention in name.entry.mentions)
-
-
-def _owner(place: Place, is_known: Callable[[str], bool]) -> str:
-    """The country or town that is named right before the place; empty where none is."""
-    before = (place.text[place.start - size : place.start] for size in (3, 2) if size <= place.start)
-    return next(filter(is_known, before), "")
-
-
-def _is_office(name: Name) -> bool:
-    """Whether the name is a head's title: 總理, Premier."""
-    if name.entry.kind is not Kind.OTHER:
-        return False
-    return any(nature(term.text).title == "role" for term in name.entry.terms if term.lang == "en")
-
-
-@lru_cache(4096)
-def _is_town(folded: str) -> bool:
-    """Whether a Chinese name is a town's or a country's."""
-    return any(sign in {"zh-known-city", "zh-known-country"} for sign in signs("", folded))
-
-
-def _initial(_place: Place, _: Name) -> bool:
-    """No other person: 朗拿度 is not in C朗拿度, nor 湯瑪斯 in 湯瑪斯·碧陽."""
-    return False
+    return place.before.islower() and opens_with_surname(place.text[place.start : place.end])
 
 
 def _word_beyond(place: Place, name: Name) -> bool:
@@ -100,13 +71,22 @@ def _word_beyond(place: Place, name: Name) -> bool:
     text, start, end = place.text, place.start, place.end
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
-            return generic(text[start:stop]) is not None and not (stop == end + 1 and _is_other(text[start:stop], name))
+            word, rest = text[start:stop], text[end:stop]
+            other = stop == end + 1 and _is_other(word, name)
+            return (generic(word) is not None and not other) or _is_compound(word, rest, name)
     return True
 
 
 def _is_other(longer: str, name: Name) -> bool:
-    """Whether a place's name with one character more is another's in the dictionary: 凤凰城 is Phoenix."""
-    return name.entry.kind is Kind.PLACE and means_other(longer, name.entry)
+    """Whether a name with one character more is another thing's in the dictionary: 凤凰城 is Phoenix; 反渗透法."""
+    return name.entry.kind in _KEPT_APART and means_other(longer, name.entry)
+
+
+def _is_compound(word: str, rest: str, name: Name) -> bool:
+    """Whether a longer word of the dictionary is a term and another word, and means what they do: 原始数据, 训练过."""
+    if name.entry.kind is not Kind.TERM or meanings(word).isdisjoint(meanings(fold(name.text))):
+        return False
+    return part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest)
 
 
 def begins_place(place: Place) -> bool:
@@ -115,7 +95,7 @@ def begins_place(place: Place) -> bool:
     >>> begins_place(Place("在亚马逊雨林里", 1, 4)), begins_place(Place("在亚马逊上班", 1, 4))
     (True, False)
     """
-    if place.after in ENDS:
+    if place.after in ENDS or place.text[place.end : place.end + 2] in neighbours("building"):
         return False
     return _begins_place(place.text[place.start : place.end], place.text[place.end : place.end + _BEYOND])
 
@@ -127,18 +107,29 @@ def _begins_place(name: str, after: str) -> bool:
 
 
 def _beyond(place: Place, name: Name) -> bool:
-    """No place is called after it: 北大 is not in 北大武山."""
+    """No place is called after it: 北大 is not in 北大武山, but 立法会 in 立法会大楼."""
     return name.entry.kind is Kind.PLACE or not begins_place(place)
-
-
-def _land(place: Place, _: Name) -> bool:
-    """No land is called after two characters: 盘古 is not in 盘古大陆, but 孫中山 in 孫中山故居."""
-    return not begins_place(place)
 
 
 def _within_place(place: Place, _: Name) -> bool:
     """No place that many know begins before it and goes over its end: 大武 is not in 北大武山."""
-    return not is_headword(place.text[place.start - 1 : place.end + 1])
+    text, start, end = place.text, place.start, place.end
+    if place.before in ENDS or place.after in ENDS or end - start > _SHORT_CHINESE:
+        return True
+    return not is_headword(text[start - 1 : end + 1])
+
+
+def _two_places(place: Place, _: Name) -> bool:
+    """No two places that are named beside each other: 西湖 is not in 江西湖口."""
+    text, start, end = place.text, place.start, place.end
+    if end - start != 2 or place.before in ENDS or place.after in ENDS:
+        return True
+    return not (tag(text[start - 1 : start + 1]) == "ns" and tag(text[start + 1 : end + 1]) == "ns")
+
+
+def _land(place: Place, _: Name) -> bool:
+    """No land is called after the two characters: 盘古 is not in 盘古大陆, but 孫中山 in 孫中山故居."""
+    return place.end - place.start > 2 or not begins_place(place)
 
 
 def _one_more(place: Place, _: Name) -> bool:
@@ -173,10 +164,24 @@ def runs_on(name: str, after: str) -> bool:
 
 def _word_before(place: Place, name: Name) -> bool:
     """No word that begins before the name ends with it: 算法 is not in 演算法; but 国民党 is in 中国国民党."""
+    if place.end - place.start > _SHORT_CHINESE:
+        return True
+    words = list(_words_before(place))
+    if name.entry.kind is Kind.TERM:
+        return all(_is_compound(word, rest, name) for word, rest in words)
+    return not any(means_other(word, name.entry) for word, _ in words)
+
+
+def _words_before(place: Place) -> Iterator[tuple[str, str]]:
+    """The words of the dictionary that begin before a name and end with it, and what of each is before it."""
     text, start, end = place.text, place.start, place.end
-    longer = (text[start - size : end] for size in (1, 2) if size <= start)
-    words = [word for word in longer if glosses.is_word(word)]
-    return not words or (name.entry.kind is not Kind.TERM and not any(means_other(word, name.entry) for word in words))
+    longer = ((text[start - size : end], text[start - size : start]) for size in (1, 2) if size <= start)
+    return ((word, rest) for word, rest in longer if glosses.is_word(word))
+
+
+def _divided(place: Place, name: Name) -> bool:
+    """As :func:`is_divided_so`; a term is also in a word of two that means what they do: 原始数据."""
+    return is_divided_so(place, name) or any(_is_compound(*found, name) for found in _words_before(place))
 
 
 def _head(place: Place, _: Name) -> bool:
@@ -208,6 +213,11 @@ def _small(place: Place, _: Name) -> bool:
     """A small one is another one: 巨蛋 is not in 小巨蛋, but in 國小巨蛋."""
     word = place.text[max(0, place.start - 2) : place.start]
     return len(word) > 1 and word in lexicon(word)
+
+
+def _counter(place: Place, _: Name) -> bool:
+    """A word right behind a number counts something: 1番地."""
+    return not place.before.isdigit()
 
 
 def _given(place: Place, _: Name) -> bool:
@@ -244,8 +254,16 @@ def _title(place: Place, name: Name) -> bool:
 
 
 def _is_word_as_title(text: str, entry: Entry) -> bool:
-    """Whether a work is called by a word that is not rare, and by what it means: 童年, Childhood; not 围城."""
-    return entry.kind is Kind.WORK and usage(text) >= _NOT_RARE and bool(meanings(text))
+    """Whether a work is called by a word that is not rare, and by what it means: 童年, Childhood; not 围城.
+
+    Or by one that is rare, but all of which the English name translates: 青花瓷, Blue and White Porcelain.
+    """
+    meant = meanings(text)
+    if entry.kind is not Kind.WORK or not meant or tag(text) == "nz" or "zh-known-work" in signs("", text):
+        return False
+    english = [term.text for term in entry.terms if term.lang == "en" and not is_romanized(term.text, entry)]
+    words = (re.findall("[a-z]{4,}", name.lower()) for name in english)
+    return usage(text) >= _NOT_RARE or any(own and all(stem(word) in meant for word in own) for own in words)
 
 
 def means_other(folded: str, entry: Entry) -> bool:
@@ -258,6 +276,23 @@ def means_other(folded: str, entry: Entry) -> bool:
     own = frozenset(stem(word) for term in entry.terms if term.lang == "en" for word in term.text.split())
     meant = meanings(folded)
     return bool(meant and own) and own.isdisjoint(meant)
+
+
+def is_called_by_word(text: str, entry: Entry) -> bool:
+    """Whether a person's Chinese name is an everyday thing's, too: 热狗 of MC Hotdog; not 冰心, nor one with a surname.
+
+    >>> from glossary.model import Term
+    >>> entry = Entry("e1", Kind.PERSON, (Term("MC Hotdog", "en"), Term("热狗", "zh-Hans")))
+    >>> is_called_by_word("热狗", entry), is_called_by_word("張學友", entry)
+    (True, False)
+    """
+    folded = fold(text)
+    meant = meanings(folded)
+    if not meant or tag(folded) != "n" or opens_with_surname(text):
+        return False
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    own = {stem(word) for name in english for word in name.split()}
+    return bool(meant - own) and not any(is_romanized(name, entry) for name in english)
 
 
 def _sounds(place: Place, _: Name) -> bool:
@@ -293,11 +328,11 @@ _FOR_ALL = (_sounds, is_divided_so)
 _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
 RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
-    **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, _abroad, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, _abroad, _award, *_FOR_THINGS, _within_place),
+    **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, _eponym, *_FOR_THINGS)),
+    Kind.PLACE: (_belonging, is_at_home, _award, *_FOR_THINGS, _within_place, _two_places),
     Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_small, is_divided_so, _head, _named, _word_beyond, _word_before, _one_more),
+    Kind.TERM: (_counter, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
 }
 # Where a rule has something to say: after the length of the name and the characters before and after it.
 _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
@@ -307,6 +342,9 @@ _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
     _small: lambda _, before, __: before == "小",
     _sounds: lambda _, before, after: max(likeness(before), likeness(after)) >= _SOUNDS,
     is_divided_so: lambda _, before, after: not ENDS.issuperset((before, after)),
+    _divided: lambda _, before, after: not ENDS.issuperset((before, after)),
+    _two_places: lambda size, before, after: size == 2 and ENDS.isdisjoint((before, after)),
+    _counter: lambda _, before, __: before.isdigit(),
     _head: lambda _, __, after: after in neighbours("head"),
     _award: lambda _, __, after: after == "奖",
     _given: lambda size, _, after: size == 2 and _may_be_given(after),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import inf
 
-from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, surprise
+from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, surprise, tag
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.matcher.names import Name, Use
@@ -46,7 +46,7 @@ def is_divided_so(place: Place, name: Name) -> bool:
         )
     first, last = max(0, begin - _AROUND), min(len(text), stop + _AROUND)
     around, at = text[first:last], (begin - first, stop - first)
-    rivals = tuple(_rivals(around, *at, person=name.entry.kind is Kind.PERSON))
+    rivals = tuple(_rivals(around, *at, kind=name.entry.kind))
     if not rivals or name.entry.kind is Kind.PLACE:  # much spoken of: 上海|南站, 中国|大陆
         return not rivals or _is_word_here(around, at, rivals)
     short_of_it = name.entry.kind is Kind.ORGANIZATION and name.use is Use.LATER  # 台大|学生
@@ -84,15 +84,19 @@ def _is_in_title(text: str, place: tuple[int, int], rivals: Iterable[tuple[int, 
 
 @lru_cache(65536)
 def _is_within_word(before: str, name: str) -> bool:
-    """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館."""
+    """Whether a word that begins before a long name holds its first two characters: 科學博物館 in 自然科學博物館.
+
+    Not where it is a place and the beginning of the name: 北京|故宫博物院.
+    """
     known = lexicon(before)
-    return bool(before) and (before + name in known or before[-1:] + name in known)
+    return bool(before) and tag(before) != "ns" and (before + name in known or before[-1:] + name in known)
 
 
-def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int]]:
+def _rivals(text: str, start: int, end: int, *, kind: Kind) -> Iterator[tuple[int, int]]:
     """Where known words are that share a part of the place with what stands beside it.
 
-    A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons.
+    A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons. Nor is
+    one that is the name with what it is: 路透社.
     """
     known, begun = lexicon(text), beginnings()
     for first in range(max(0, start - _AROUND + 1), end):
@@ -102,8 +106,15 @@ def _rivals(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
             if text[first:stop] not in known:
                 continue
-            if person or first != start or text[end:stop] not in neighbours("suffix"):
+            if first != start or not _names_same(text[first:stop], text[end:stop], kind):
                 yield first, stop
+
+
+def _names_same(longer: str, rest: str, kind: Kind) -> bool:
+    """Whether a name with a rest behind it is still the thing's."""
+    if kind is Kind.PERSON:
+        return False
+    return rest in neighbours("suffix") or (len(rest) == 1 and generic(longer) is kind)
 
 
 @lru_cache(65536)

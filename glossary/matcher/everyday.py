@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.lang import glosses
-from glossary.lang.frequencies import usage
+from glossary.lang.frequencies import tag, usage
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
@@ -20,16 +20,18 @@ from glossary.model import Entry, Kind
 __all__ = ["DOTS", "SHORT", "USUAL", "counts_in_its_subject", "english_names", "is_everyday", "means_other_word"]
 
 USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
+_DONE = 100  # the same for a verb
 _EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
 _SENSES = 7  # English words that gloss a Chinese one from which it has many senses
 _SHARED = 100  # uses from which a foreign surname in Chinese was many persons' before this one's: 摩爾, not 馬斯克
+_WRITTEN = 4  # foreign names that the dictionary writes so from which it is many persons': 蒂尔, Steele and Thiel
 _SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
 _SURE = 0.9  # probability from which a text hardly takes a word beside a name for a body's or a person's
 SHORT = 3  # characters of a Chinese word that may have other senses
 _BRAND = 4  # letters by which a word begins that the dictionary has shorter: Asustek, Asus
 _ANYTHING = 2  # letters of an acronym that may stand for anything
 DOTS = frozenset("·．‧・•")
-# Words that begin what is no term but a few words of a sentence: to stop, four people.
+# Words that begin what is no term but a few words of a sentence: to stop, four people; very much.
 _LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _TITLES = frozenset({"nationality", "time"})
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # may well be called by a word: 聯想, Lenovo
@@ -83,8 +85,11 @@ def english_names(entry: Entry) -> list[str]:
 
 def _is_bare(entry: Entry) -> bool:
     """Whether a text gave only the surname of a foreign person (Nielsen, 尼爾森), which many have."""
-    if any(" " in name for name in english_names(entry)):
+    english = english_names(entry)
+    if any(" " in name for name in english):
         return False
+    if english and all(nature(name).given for name in english) and not _is_spelt(entry):
+        return True  # or the given name only: Charles
     return all(_is_foreign(fold(term.text)) for term in entry.terms if has_han(term.text))
 
 
@@ -98,12 +103,13 @@ def _is_surname(text: str, entry: Entry) -> bool:
 
     Not where the dictionary has him by his given name, too: 葉利欽 is Boris Yeltsin.
     """
-    if not has_han(text) or usage(fold(text)) < _SHARED or not _is_foreign(fold(text)):
-        return False
     meant = glosses.meanings(fold(text))
+    if not has_han(text) or not _is_foreign(fold(text)) or (usage(fold(text)) < _SHARED and len(meant) < _WRITTEN):
+        return False
     english = english_names(entry)
     known = any(glosses.stem(word) in meant for name in english for word in name.split()[:-1])
-    return not known and all(" " in name for name in english) and not _is_spelt(entry)
+    given = any(nature(name.split()[0]).given and not _is_among(name.split()[-1], meant) for name in english)
+    return (given or not known) and all(" " in name for name in english) and not _is_spelt(entry)
 
 
 def _is_spelt(entry: Entry) -> bool:
@@ -176,12 +182,14 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     if not has_han(text):
         words = text.split()
         if len(words) > 1:
-            return words[0].lower() in _LEADING and all(map(_is_usual, words[1:]))
+            leads = words[0].lower() in _LEADING or (text.islower() and nature(words[0]).small)
+            return leads and all(map(_is_usual, words[1:]))
         return nature(text).title not in _TITLES and _is_usual(text)
     folded = fold(text)
     meant = glosses.senses(folded)
-    if usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
-        return usage(folded) >= USUAL and not _is_all(meant, others)
+    does = tag(folded).startswith("v") and usage(folded) >= _DONE  # what everybody does: 继承, 封装
+    if does or usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
+        return (does or usage(folded) >= USUAL) and not _is_all(meant, others)
     return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
 
 

@@ -85,8 +85,8 @@ def may_stand(place: Place, name: Name) -> bool:
     if name.entry.kind is Kind.ORGANIZATION:
         return sure(place, name)
     before = word_before(place)
-    if before.lower() == "the" or _YEAR.match(place.text, place.end):
-        return False  # the Li family; (tr. Li 1977)
+    if before.lower() == "the" or word_after(place) == "of" or _YEAR.match(place.text, place.end):
+        return False  # the Li family; Emperor Wu of Han; (tr. Li 1977)
     titled = before[:1].isupper() and nature(before).title in _PERSONAL
     if nature(name.text).small or nature(name.text).title:
         return titled and not word_after(place)[:1].isupper()

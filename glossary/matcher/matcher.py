@@ -9,8 +9,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TypeAlias
 
-from glossary.lang.frequencies import lexicon, usage
-from glossary.lang.glosses import family, meanings, stem
+from glossary.lang.frequencies import lexicon, tag, usage
+from glossary.lang.glosses import family, meanings, senses, stem
 from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.known_names import is_brand
 from glossary.lang.latin import is_acronym
@@ -18,7 +18,7 @@ from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.acronyms import is_shouted, undefined
 from glossary.matcher.automaton import Automaton, Hit
-from glossary.matcher.chinese import means_other
+from glossary.matcher.chinese import is_called_by_word, means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, spelt, takes_legal_form, with_legal_form
@@ -43,11 +43,12 @@ __all__ = ["Matcher", "Occurrence"]
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
 _USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
+_USUAL_THING = 200  # the same for a word of which the English name is the translation: 日出
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _PERSONAL = frozenset({"before-role", "before-personal-name", "after-saying", "after-acting"})
-_JOINED = 2  # characters between two names that are joined
-_JOINING = re.compile("[、，與与和及跟]+")
+_JOINED = 6  # characters between two names that are joined
+_JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
 _NOTHING = "\n"  # which no folded text has
 _GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
@@ -251,14 +252,14 @@ def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occu
     return [
         one
         for one, doubt in found
-        if not doubt
-        or one.entry.id in (either if one.name.chinese else english)
-        or (one.name.chinese and _is_beside_firm(text, one, known))
+        if not doubt or one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, known)
     ]
 
 
 def _is_beside_firm(text: str, one: Occurrence, known: Iterable[Occurrence]) -> bool:
-    """Whether a word joins the name and a firm's: 蘋果與索尼."""
+    """Whether a word joins the name and a firm's: 蘋果與索尼, Apple and Google."""
+    if one.entry.kind not in _FIRMS:
+        return False
     firms = (other.span for other in known if other.entry.kind is Kind.ORGANIZATION)
     gaps = ((min(one.span.end, firm.end), max(one.span.start, firm.start)) for firm in firms)
     return any(0 < start - end <= _JOINED and _JOINING.fullmatch(text, end, start) for end, start in gaps)
@@ -279,6 +280,8 @@ def _doubtful(one: Occurrence) -> bool:
     in_capitals = one.text.isupper() and one.name.text[1:].islower() and is_word(one.name.text)
     if not (one.text[1:].islower() or in_capitals):  # ByteDance and TSMC are no other words
         return False
+    if one.name.text.isupper() and one.name.text != one.text and not is_word(one.text):  # Unesco for UNESCO
+        return False
     if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
         return True
     return not any(is_romanized(one.text, name.entry) for name in one.names)
@@ -286,9 +289,9 @@ def _doubtful(one: Occurrence) -> bool:
 
 def _is_thing(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a usual word or a brand, and no word around it is what its bearer has."""
-    if one.entry.kind is Kind.PERSON:
-        return is_brand(one.text) and not _is_person(text, one)
-    if len(one.text) > 2 or one.entry.kind not in _FIRMS:
+    if one.name.chinese and one.entry.kind is Kind.PERSON:
+        return (is_brand(one.text) or is_called_by_word(one.text, one.entry)) and not _is_person(text, one)
+    if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
         return False
     if one.entry.kind is Kind.PLACE:
         return _is_only_word(one) and not _is_place(text, one)
@@ -315,11 +318,12 @@ def _is_only_word(one: Occurrence) -> bool:
 
 
 def _is_place(text: str, one: Occurrence) -> bool:
-    """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）."""
+    """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）, 山西大同."""
     before, after = text[max(0, one.span.start - 1) : one.span.start], text[one.span.end : one.span.end + 2]
     if generic(fold(one.text + after)) is Kind.ORGANIZATION:  # 鳳凰衛視
         return False
-    said = "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
+    wider = tag(fold(text[max(0, one.span.start - 2) : one.span.start])) == "ns"
+    said = wider or "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
     sizes = (2,) if fold(after) in lexicon(fold(after)) else (1, 2)  # 十分关切 is no pass
     return said or Kind.PLACE in {generic(one.text + after[:size]) for size in sizes}
 
@@ -328,7 +332,7 @@ def _is_place(text: str, one: Occurrence) -> bool:
 def _is_usual(text: str, english: str) -> bool:
     """Whether a firm's Chinese name is a usual word that means something else, or what the English name means."""
     folded = fold(text)
-    if usage(folded) < _USUAL or is_acronym(english):
+    if is_acronym(english) or usage(folded) < (_USUAL_THING if stem(english) in senses(folded) else _USUAL):
         return False
     own = {stem(word) for word in english.split()}
     meant = {found for found in meanings(folded) if found not in own and not is_generic(found)}
@@ -346,8 +350,20 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
         if glossed_otherwise(text, one) or part_of_gloss(text, one):
             continue
         names = tuple(name for name in one.names if _is_introduced(text, one, firsts[name.entry.id]))
-        if len(names) == 1:
+        if names and len({fold(name.term.text) for name in names}) == 1 and _are_one(names):
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _are_one(names: tuple[Name, ...]) -> bool:
+    """Whether the names are one person's: one entry's, or of two whose Chinese names have characters in common.
+
+    A name that spells no Chinese one is a foreign person's, and two of them are rarely named in one glossary.
+    """
+    if not any(is_romanized(name.term.text, name.entry) for name in names):
+        return True
+    chinese = ({fold(term.text) for term in name.entry.terms if term.is_chinese} for name in names)
+    first, *others = ({char for text in texts for char in text} for texts in chinese)
+    return all(len(first & other) > 1 for other in others)
 
 
 def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:

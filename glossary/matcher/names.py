@@ -9,9 +9,11 @@ from enum import StrEnum
 from functools import cache
 
 from glossary.lang import companies
-from glossary.lang.latin import is_acronym
+from glossary.lang.kinds import is_generic
+from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_vouched_for
+from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.everyday import counts_in_its_subject, is_everyday
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
@@ -33,6 +35,10 @@ __all__ = [
 _CHINESE_COMPANY = re.compile(r"(?:股份有限公司|有限公司|股份公司|集團|集团|公司)$")
 _BODY = re.compile(r"\b(?:Party|Ministry|Department|Bureau|Council|Committee|Congress|Commission|Court|Yuan)\b")
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.OTHER})
+_TWO_SYLLABLES = re.compile(r"\b([A-Z][a-z]+)-([A-Za-z][a-z]*)(?![\w-])")
+_COUNTED = frozenset({Kind.TERM, Kind.PRODUCT})
+_SHORTEST_COUNTED = 3  # letters of an acronym that is found in the plural
+_SURELY_TERM = 3  # words of a term in capitals that is a term without them, too: not New Deal
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
@@ -142,14 +148,14 @@ def spellings(name: Name) -> frozenset[str]:
     """
     text = fold(name.text)
     if text == text.upper():
-        return frozenset({text, text.capitalize()} if _is_word(text, name.entry) else {text})
-    plain = {text, *_plurals(text, name)}
+        return frozenset({text, *_of_capitals(text, name)})
+    plain = {text, *_plurals(text, name), *_syllables(text, name), *_with_less(text, name)}
     found = set(plain)
     if " " in text or len(text) >= _SHORTEST_HEADLINE:
         found.update(map(str.upper, plain))
-    if text[0].islower() and text.isascii():
-        found.update(map(_capital, plain))
-        found.update(" ".join(map(_capital, one.split(" "))) for one in plain)
+    small = [one for one in plain if one[0].islower() and one.isascii()]
+    found.update(map(_capital, small))
+    found.update(" ".join(map(_capital, one.split(" "))) for one in small)
     return frozenset(found)
 
 
@@ -160,6 +166,38 @@ def spelt(names: Iterable[Name]) -> Iterator[tuple[str, Name]]:
 
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
+
+
+def _of_capitals(text: str, name: Name) -> Iterator[str]:
+    """How else a name in capitals is written: Nvidia, GPUs, West Lake."""
+    if _is_word(text, name.entry):
+        yield text.capitalize()
+    if " " in text and any(len(word) >= _SHORTEST_HEADLINE for word in text.split()):
+        yield " ".join(map(str.capitalize, text.split()))
+    if name.entry.kind in _COUNTED and text.isascii() and text.isalpha() and len(text) >= _SHORTEST_COUNTED:
+        yield f"{text}s"
+
+
+def _with_less(text: str, name: Name) -> Iterator[str]:
+    """A name with fewer capitals: Legco, Mogao caves, object-oriented programming."""
+    if name.entry.kind in _FIRMS and text.isalpha() and text[:1].isupper() and not text.istitle():
+        yield text.capitalize()
+    *first, last = text.split(" ")
+    if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):
+        yield " ".join((*first, last.lower()))
+    words = text.replace("-", " ").split()
+    if name.entry.kind is Kind.TERM and len(words) >= _SURELY_TERM and text[:1].isupper():
+        yield from (text.lower(), *_plurals(text.lower(), name))
+
+
+def _syllables(text: str, name: Name) -> Iterator[str]:
+    """A person's name with a Chinese given name of two syllables as others write it: Wong Kar-Wai, Wong Kar Wai."""
+    found = _TWO_SYLLABLES.search(text) if name.entry.kind is Kind.PERSON else None
+    if found is None or not (all(map(is_syllable, found.groups())) or is_romanized(text, name.entry)):
+        return
+    before, after = text[: found.end(1)], text[found.end() :]
+    for joined in ("-" + found[2].lower(), "-" + found[2].capitalize(), " " + found[2].capitalize()):
+        yield before + joined + after
 
 
 def _plurals(text: str, name: Name) -> Iterator[str]:
@@ -178,7 +216,8 @@ def _is_word(text: str, entry: Entry) -> bool:
     """Whether an acronym may be written as a word: Nvidia."""
     if len(text) < _SHORTEST_ACRONYM_WORD or not text.isalpha() or not is_acronym(text):
         return False
-    return all(term.text == text for term in entry.terms if term.lang == "en")
+    alone = all(term.text == text for term in entry.terms if term.lang == "en")
+    return alone or not (is_usual(text.lower()) or is_word(text))
 
 
 def unused(name: Name) -> bool:

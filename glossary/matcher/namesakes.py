@@ -32,11 +32,14 @@ _ALIKE = 2  # letters that a given name and its short form have in common: Joe, 
 def is_given(word: str) -> bool:
     """Whether a word before a name may be a given name, and is no other word, place, job or form of address.
 
-    >>> [is_given(word) for word in ("Nikola", "Hillary", "J.", "Berlin", "President", "Summer", "Gigafactory", "Will")]
+    Nor one that ends a sentence.
+
+    >>> [is_given(word) for word in ("Nikola", "Hillary", "J.", "Berlin", "President", "Summer", "Mary.", "Will")]
     [True, True, True, False, False, False, False, False]
     """
     said = nature(word)
-    if not word[:1].isupper() or said.title or said.small or word in _MODALS:
+    ends = not word[-1:].isalnum() and not (word.endswith(".") and word.isupper())
+    if ends or not word[:1].isupper() or said.title or said.small or word in _MODALS:
         return False
     return said.given or (is_borne(word) and not is_known_place(word) and not (is_usual(word) and is_word(word)))
 

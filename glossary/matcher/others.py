@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
+from glossary import tables
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.lang.name_parts import CHARACTERS
+from glossary.lang.titles import nature
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place
 from glossary.matcher.english import is_syllable
 from glossary.matcher.names import Name, Use
 from glossary.matcher.namesakes import is_chinese_given, is_given
-from glossary.matcher.place import Place, word_after, word_before
+from glossary.matcher.offices import has_foreign_head
+from glossary.matcher.place import Place, neighbours, word_after, word_before
 from glossary.model import Kind
 
 __all__ = ["of_others"]
 
 _LIFE = re.compile(r" \((?:born )?1\d{3}(?: ?- ?\d{4})?\)|,? (?:who )?(?:was )?born (?:in|on) (?:[\w,]+ ){0,4}1\d{3}")
+_GOD = re.compile(r",? (?:is |was |or |also )*(?:an?|the) (?:[\w-]+ ){0,2}(?:god|goddess|deity)\b", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:an? |the )?([A-Z][\w-]+) ([a-z]+)\b")
 _SURNAME = 2  # characters of a Japanese surname that is also a firm's name
 _GIVEN = (2, 3)  # characters of the given name behind it
 _LIKELY = -0.4  # log-probability that a name of these characters is a person's
@@ -31,27 +37,47 @@ def of_others(folded: str, automaton: Automaton, hits: Collection[Hit]) -> froze
 
     A person bears the name (尼古拉·特斯拉, Nikola Tesla), or it is often a place's (亚马逊雨林).
     """
-    names = {number: automaton.names_of(number, "")[0] for number in {hit[0] for hit in hits}}
-    asked: dict[int, list[Place]] = {number: [] for number, name in names.items() if _may_be_of_other(name)}
-    for number, start, end in hits:
-        if number in asked:
-            asked[number].append(Place(folded, start, end))
-    return frozenset(number for number, places in asked.items() if _is_of_other(places, names[number]))
+    found: defaultdict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        found[hit[0]].append(hit)
+    others = set()
+    for number, same in found.items():
+        names = automaton.names_of(number, "")
+        is_other = _rule(names[0]) if names else None
+        if is_other is not None and is_other([Place(folded, start, end) for _, start, end in same], names[0]):
+            others.add(number)
+    return frozenset(others)
 
 
-def _may_be_of_other(name: Name) -> bool:
-    """Whether it is a name of which another one can be a part."""
-    kind, text = name.entry.kind, name.text
-    if kind is Kind.PLACE or (name.chinese and kind is Kind.PERSON) or name.use is not Use.FULL:
-        return False
-    return not (" " in text or "·" in text) and (name.chinese or not text.isupper())
+def _rule(name: Name) -> Callable[[list[Place], Name], bool] | None:
+    """What says whether a name is another's; None where it can be a part of no other name."""
+    if " " in name.text or "·" in name.text or name.use is not Use.FULL:
+        return None
+    if name.entry.kind is Kind.PLACE:
+        return None if name.chinese else _is_bearer
+    may_be = name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
+    return _is_of_other if may_be else None
+
+
+def _is_bearer(places: list[Place], _: Name) -> bool:
+    """Whether a place's English name is a god's or a person's here, and nothing is in it anywhere."""
+    told = any(is_given(word_before(one)) or _is_told(one) for one in places)
+    return told and all(word_before(one).lower() not in neighbours("locator") for one in places)
+
+
+def _is_told(place: Place) -> bool:
+    """Whether what follows is said of a person or a god: Dali died; Dali, Spanish painter; Matsu, the goddess of."""
+    if tables.mapping("after_words").get(word_after(place)) == "acting" or _GOD.match(place.text, place.end):
+        return True
+    found = _APPOSED.match(place.text, place.end)
+    return found is not None and nature(found[1]).title == "nationality" and nature(found[2]).title == "role"
 
 
 def _is_of_other(places: list[Place], name: Name) -> bool:
     """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
         return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
-    if any(place.before == "·" for place in places):
+    if any(place.before == "·" or has_foreign_head(place, name) for place in places):
         return True
     if places[0].end - places[0].start == _SURNAME and any(map(_begins_person, places)):
         return True

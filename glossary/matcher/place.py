@@ -15,7 +15,7 @@ CONTEXT = 60  # characters before a place that are looked at
 _LAST_WORD = re.compile(r"[^\W\d_\u2e80-\U0010ffff][^\s\u2e80-\U0010ffff(\[\x22]*$")
 _WORD_AFTER = re.compile(r"[ ]([^\W\d_][\w'-]*)")
 _OPENING = "\"'“‘([*_《〈「『"
-_SENTENCE_ENDS = frozenset(".!?:。！？：…•|>#*=-" + PARAGRAPH)
+_SENTENCE_ENDS = frozenset(".!?:。！？：…·|>#*=-" + PARAGRAPH)  # a bullet is folded to a dot
 _NEAR = 12
 
 

@@ -29,7 +29,7 @@ def present(names: Iterable[tuple[str, str]], texts: Iterable[str]) -> Iterator[
     for entry, text in names:
         name = " ".join(text.split())
         # Most names end here, before more is asked of them.
-        if entry != last and fold(name[:2]).casefold()[:2] in pairs and _may_be_in(_core(name), pairs, runs):
+        if entry != last and _plain(name[:2])[:2] in pairs and _may_be_in(_core(name), pairs, runs):
             last = entry
             yield entry
 
@@ -38,17 +38,22 @@ def _stretches(texts: Iterable[str]) -> tuple[set[str], set[str]]:
     """Every two characters in a row, and every four, of the texts as they are compared, without capitals."""
     pairs, runs = set[str](), set[str]()
     for text in texts:
-        whole = squeeze(text).text.casefold()
+        whole = _plain(squeeze(text).text)
         pairs.update(map("".join, pairwise(whole)))
         runs.update(whole[place : place + _LETTERS] for place in range(len(whole) - _LETTERS + 1))
     return pairs, runs
+
+
+def _plain(text: str) -> str:
+    """Folded, without capitals, and with a space for a hyphen, as some write it."""
+    return fold(text).casefold().replace("-", " ")
 
 
 def _core(name: str) -> str:
     """What all spellings of a name have in common: no capitals, no company's form, no y that a plural has not."""
     folded = fold(name)
     core = without_chinese_company(without_legal_form(folded))
-    core = (core if len(core) > 1 else folded).casefold()
+    core = _plain(core if len(core) > 1 else folded)
     return core[:-1] if core.endswith("y") and len(core) > 2 else core
 
 

@@ -33,7 +33,7 @@ def divided(name: str, kind: Kind) -> tuple[str, str]:
     >>> divided("国立成功大学", Kind.ORGANIZATION), divided("字节跳动", Kind.ORGANIZATION)
     (('成功', '大学'), ('字节跳动', ''))
     """
-    own = next((name.removeprefix(whose) for whose in _left("owner") if name.startswith(whose)), name)
+    own = next((name.removeprefix(whose) for whose in _left("owner") if name.startswith(whose)), name) or name
     size = next((size for size in range(min(_LONGEST, len(own) - 1), 0, -1) if own[-size:] in _generics(kind)), 0)
     return own[: len(own) - size], own[len(own) - size :]
 

@@ -40,9 +40,14 @@ _TITLE_MARKS = frozenset("(（*_\"'“”‘’《》〈〉「」『』")
 _HAN_GLOSS = re.compile("[*_\"'”’]*[ ]?[(（]?[\u4e00-\u9fff]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _APART = frozenset(' ,.;:!?()[]"，。、；：！？（）「」『』《》“”' + PARAGRAPH)
+_LONGEST_SHORT = 4  # characters of a word that is shortened with a full stop: Mt., Fort is none
+_HEADING = 80  # the longest one
+_LEAST_HEADING = 3  # its long words
+_LONG = 4  # letters of a word that has a capital in a heading
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
+_TITLES = frozenset({"honorific", "title"})
 
 
 def _runs_on(one: str, other: str) -> bool:
@@ -147,6 +152,8 @@ def _prefix_of_body(place: Place, _: Name) -> bool:
 def _follows(place: Place, group: str) -> bool:
     """Whether a word of the class stands before it with a capital."""
     before = word_before(place)
+    if before.endswith(".") and len(before) > _LONGEST_SHORT:
+        return False  # the sentence before ends in it
     return before[:1].isupper() and before.rstrip(".").lower() in neighbours(group)
 
 
@@ -172,7 +179,7 @@ def _given_after(place: Place, name: Name) -> bool:
     if not place.text[place.end + 1 : place.end + 2].isupper():
         return True
     after = word_after(place)
-    if not after:
+    if not after or nature(after).small:
         return True
     last = name.text.split()[-1]
     if is_syllable(last) and is_syllable(after) and not is_usual(after):
@@ -207,13 +214,25 @@ def _eponym(place: Place, _: Name) -> bool:
     return word_after(place) not in neighbours("eponym")
 
 
+def _title_of_person(place: Place, name: Name) -> bool:
+    """No person's title, where a body is called by one: the Queen, Queen Mother, Queen of Heaven, Heavenly Queen."""
+    if " " in name.text or nature(name.text).title not in _TITLES:
+        return True
+    before, after = word_before(place), word_after(place)
+    if after == "of" or _is_part_of_name(after):
+        return False
+    if after != "in" and after in neighbours("work"):
+        return True  # a Queen album
+    said = nature(before)
+    if said.determiner or said.possessive or said.title == "qualifier":  # the, her, the late
+        return False
+    return not _is_part_of_name(before.rstrip(",;:"))
+
+
 def _state(place: Place, name: Name) -> bool:
     """No other state of the name: the Republic of China is Taiwan's."""
-    return (
-        name.text != "China"
-        or not place.context.endswith("Republic of ")
-        or place.context.endswith("People's Republic of ")
-    )
+    other = name.text == "China" and place.context.endswith("Republic of ")
+    return not other or place.context.endswith("People's Republic of ")
 
 
 def _one_word_title(place: Place, name: Name) -> bool:
@@ -224,11 +243,26 @@ def _one_word_title(place: Place, name: Name) -> bool:
     """
     if is_vouched_for(name.entry):
         return True
-    if not (_is_usual_word(name.text) or (is_usual(name.text) and opens_sentence(place))):
+    usual = is_usual(name.text)
+    heading = (usual or is_word(name.text)) and _in_heading(place)
+    if not (_is_usual_word(name.text) or heading or (usual and opens_sentence(place))):
         return True
-    if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS or word_before(place).lower() in neighbours("work"):
+    if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS:
         return True
-    return _HAN_GLOSS.match(place.text, place.end) is not None
+    if word_before(place).rstrip(",:").lower() in neighbours("work"):
+        return True
+    if name.text.startswith("The ") and place.text.startswith("The ", place.start) and not opens_sentence(place):
+        return True
+    return place.before < _CJK and place.after in " [" and _HAN_GLOSS.match(place.text, place.end) is not None
+
+
+def _in_heading(place: Place) -> bool:
+    """Whether the paragraph is a heading, in which every long word has a capital."""
+    start = place.text.rfind(PARAGRAPH, max(0, place.start - _HEADING), place.start) + 1
+    end = place.text.find(PARAGRAPH, place.end)
+    line = place.text[start : len(place.text) if end < 0 else end] if start or place.start < _HEADING else ""
+    words = [word for word in line.split() if len(word) >= _LONG and word.isalpha()]
+    return len(line) <= _HEADING and len(words) >= _LEAST_HEADING and all(map(str.istitle, words))
 
 
 @lru_cache(4096)
@@ -241,7 +275,7 @@ def _is_usual_word(text: str) -> bool:
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
 EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
 # For English names of each kind, which the rules rely on; those for Chinese ones are in chinese.RULES.
-_FOR_FIRMS = (_word, _eponym)
+_FOR_FIRMS = (_word, _eponym, _title_of_person)
 WORD_RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, (_word,)),
     Kind.PRODUCT: _FOR_FIRMS,
@@ -260,6 +294,7 @@ _WHERE: dict[Rule, Callable[[bool, bool, str, str], bool]] = {
     _eponym: lambda _, __, ___, after: after == " ",
     _generation: lambda _, __, ___, after: after in ", ",
     _given_after: lambda one, _, __, after: not one and after == " ",
+    _title_of_person: lambda one, _, __, ___: one,
     _mere_word: lambda one, _, __, ___: one,
     _state: lambda one, _, __, ___: one,
 }
@@ -303,7 +338,7 @@ def sure(place: Place, name: Name) -> bool:
     after = word_after(place)
     if after in _JOINING and " " not in name.text and _begins_other(place, name, after):
         return False  # Nature of the Firm, Science and Technology, Queen of Heaven Palace
-    if _is_part_of_name(after):
+    if _is_part_of_name(after) and not (name.entry.kind is Kind.PLACE and after.lower() in neighbours("event")):
         return False
     if " " in name.text and name.entry.kind is not Kind.ORGANIZATION:
         return True

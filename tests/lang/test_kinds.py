@@ -49,7 +49,7 @@ def test_signs_around_a_name(before, after, signs):
 @pytest.mark.parametrize(
     ("english", "chinese", "signs"),
     [
-        ("The Aachen", "亞琛", ["en-known-place", "zh-known-place", "zh-known-city", "titled-2-place"]),
+        ("The Aachen", "亞琛", ["en-known-place", "zh-known-place", "zh-known-city"]),
         ("le Burundi", "布隆迪", ["zh-known-country"]),
         ("Walmart", "沒有人知道", ["brand-1"]),
         ("Nobody", "台泥", ["brand-1"]),  # by the Chinese name alone
