@@ -22,7 +22,7 @@ _SOUNDS = 1.0  # likeness to characters of foreign names from which a character 
 
 
 def is_at_home(place: Place, name: Name) -> bool:
-    """Whether it is no other country's ministry or head: 財政部 is not in 美國財政部, unless a text stating it has the other.
+    """Whether it is no other country's ministry or head, unless a text that states it has the other.
 
     >>> from glossary.model import Entry, Term
     >>> name = Name("財政部", Term("財政部", "zh-Hant"), Entry("e1", Kind.ORGANIZATION, ()))
