@@ -15,6 +15,7 @@ from glossary.documents import Options, readers
 from glossary.documents.encodings import decode
 from glossary.errors import EncodingError, FormatError, UnreadableError
 from glossary.files import load
+from glossary.model import Span
 
 __all__ = ["WORD", "Draft", "encoded", "is_text", "not_written_back", "read", "read_text"]
 
@@ -26,11 +27,15 @@ _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp95
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text with the path as it was given, and the encoding of its file; the latter empty where it is no text file."""
+    """A text with the path as it was given, and the encoding of its file; the latter empty where it is no text file.
+
+    ``headings`` are those that a document marks as such; what a heading of a text looks like, glossing knows.
+    """
 
     path: str
     text: str
     encoding: str = ""
+    headings: tuple[Span, ...] = ()
 
 
 def is_text(path: str) -> bool:
@@ -63,7 +68,8 @@ def read(path: str, *, options: Options = _DEFAULT) -> Draft:
         InputError: the file cannot be taken.
     """
     if not is_text(path):
-        return Draft(path, documents.read(path, options=options).text)
+        document = documents.read(path, options=options)
+        return Draft(path, document.text, headings=document.headings)
     return read_text(path, encoding=options.encoding)
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from glossary.lang.script import HAN, Script, script_of
@@ -25,7 +25,8 @@ class Text:
     """A text with its names. ``starts`` and ``lines`` tell where each part of it begins, and in which line of the file.
 
     ``script`` is that of the Chinese in it, ``chinese`` whether it is a Chinese text and not an English one.
-    ``segmented``: the parts are segments of a bilingual file, and places are counted in each of them.
+    ``segmented``: the parts are segments of a bilingual file, and places are counted in each of them. ``headings``:
+    what its document marks as headings.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Text:
     starts: tuple[int, ...]
     lines: tuple[int, ...]
     segmented: bool = False
+    headings: tuple[Span, ...] = ()
 
     def line(self, offset: int) -> int:
         """The line of the file in which a place of the text is."""
@@ -80,9 +82,9 @@ class Work:
     matcher: Matcher | None = None
 
 
-def of_draft(path: str, text: str, matcher: Matcher) -> Work:
-    """A draft alone."""
-    return Work(_text(path, text, matcher), matcher=matcher)
+def of_draft(path: str, text: str, matcher: Matcher, *, headings: tuple[Span, ...] = ()) -> Work:
+    """A draft alone; ``headings`` are those that its document marks as such."""
+    return Work(replace(_text(path, text, matcher), headings=headings), matcher=matcher)
 
 
 def of_texts(source: tuple[str, str], target: tuple[str, str], matcher: Matcher) -> Work:

@@ -95,7 +95,7 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     with to_read(database) as stores:
         matcher = present.matcher(stores, [draft.text])
     names = () if remove else matcher.find(draft.text)
-    found = glossing.of_names(draft.text, names, how)
+    found = glossing.of_names(draft.text, names, how, headings=draft.headings)
     if json:
         for one in found:
             print_json(_record(draft, one))
@@ -105,7 +105,7 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     else:
         put(_glossed_docx(draft, found, options), target)
     if not remove:
-        _report(draft.text, how, found, left_out=glossing.waiting(draft.text, names, how))
+        _report(draft.text, how, found, left_out=glossing.waiting(draft.text, names, how, headings=draft.headings))
 
 
 def _style(given: str | None) -> Style:

@@ -196,6 +196,20 @@ def test_a_docx_keeps_its_formatting(filled):
         assert "何立峰" in package.read("word/comments.xml").decode()
 
 
+def test_a_heading_of_word_is_no_first_mention(filled):
+    import docx as word
+
+    document = word.Document()
+    for text, style in (("He Lifeng", "Heading 1"), ("He Lifeng spoke.", None), ("ByteDance Ltd (字節跳動)", None)):
+        document.add_paragraph(text, style)
+    document.save(str(filled.folder / "draft.docx"))
+    assert filled("gloss", "draft.docx", "-o", "out.docx").code == 0
+    shown = [paragraph.text for paragraph in word.Document(str(filled.folder / "out.docx")).paragraphs]
+    assert shown[:2] == ["He Lifeng", "He Lifeng (何立峰) spoke."]
+    (found,) = map(json.loads, filled("check", "draft.docx", "--json").out.splitlines())
+    assert (found["rule"], found["line"]) == ("unglossed", 2)
+
+
 def test_the_limit_holds_for_what_is_written_too(filled):
     filled.write("draft.docx", docx([*RUNS, RUN.format("", "a" * 600_000)]))
     assert filled("annotate", "draft.docx", "-o", "notes.docx").code == 0
