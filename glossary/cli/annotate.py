@@ -13,7 +13,7 @@ import typer
 from glossary import annotation, drafts
 from glossary.annotation import Mark, Mentions, Page, cards
 from glossary.cli.options import Databases, Output, reading, to_read
-from glossary.cli.output import counted, note, on_terminal, put
+from glossary.cli.output import counted, note, on_terminal, put, spare
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.search import present
@@ -79,6 +79,7 @@ def annotate(
     The text itself stays as it is: --remove gives it back to the byte; of a web page or a document that became a page,
     its text. Names whose pair is still to be reviewed are marked, and shown as such.
     """
+    spare(output, texts=[file], hint="Name another file after -o; glossary gloss -i changes a text itself")
     if remove:
         _remove(file, to or _SUFFIXES.get(Path(file).suffix.lower(), ""), output=output, encoding=options.encoding)
         return
@@ -86,6 +87,7 @@ def annotate(
     how = None if chosen == "docx" else annotation.find(chosen)
     draft = drafts.read(file, options=options)
     with to_read(database) as stores:
+        spare(output, stores=stores.paths)
         matcher = present.matcher(stores, [draft.text])
     if how is None:
         found = annotation.marks(draft.text, matcher, mentions=mentions or Mentions.FIRST)
@@ -120,12 +122,9 @@ def _to_make(output: Path | None) -> str:
 
 
 def _chosen(file: str, name: str, output: Path | None) -> str:
-    """The output of this name, where it can be made of the file, and not be written over it."""
+    """The output of this name, where it can be made of the file."""
     if name == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
         raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
-    if output is not None and output.exists() and Path(file).exists() and output.samefile(file):
-        hint = "Name another file after -o; glossary gloss -i changes a text itself"
-        raise FormatError("is the text itself, which annotating would overwrite", where=str(output), hint=hint)
     return name
 
 

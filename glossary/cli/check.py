@@ -12,7 +12,7 @@ import typer
 from glossary import checks, configuration, drafts
 from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
 from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
-from glossary.cli.output import bold, line, note, print_json, print_text, put
+from glossary.cli.output import bold, line, note, print_json, print_text, put, spare
 from glossary.documents import Options as Reading
 from glossary.documents import segments
 from glossary.errors import GlossaryError
@@ -92,6 +92,7 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     seen = baseline.load(known) if known else None
     given = [_read(group, options) for group in ([[file] for file in files] if drafts_ else [files])]
     with to_read(database) as stores:
+        spare(write_known, texts=files, stores=stores.paths)
         matcher = present.matcher(stores, [text for one in given for text in one.texts])
     jobs = [_job(one, matcher) for one in given]
     found = [(job, checks.run(job.work, wanted)) for job in jobs]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -12,7 +12,7 @@ import typer
 from glossary import configuration, drafts, glossing
 from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
-from glossary.cli.output import counted, note, print_json, put
+from glossary.cli.output import counted, note, put, spare
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.formats import columns
@@ -88,24 +88,34 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     keeps its formatting.
     """
     how = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
-    target = Path(file) if in_place else output
+    target = _target(file, output, in_place=in_place)
     draft = drafts.read(file, options=options)
     if not (draft.encoding or json):
         _require_docx(draft, target, plain=not (diff or remove))
     with to_read(database) as stores:
+        spare(output, stores=stores.paths)
         matcher = present.matcher(stores, [draft.text])
     names = () if remove else matcher.find(draft.text)
     found = glossing.of_names(draft.text, names, how, headings=draft.headings)
     if json:
-        for one in found:
-            print_json(_record(draft, one))
+        put(_records(draft, found), output)
     elif draft.encoding:
         text = glossing.removed(draft.text, matcher, how) if remove else glossing.applied(draft.text, found)
-        put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
+        put(_patch(draft, text) if diff else drafts.encoded(draft, text), output if diff else target)
     else:
         put(_glossed_docx(draft, found, options), target)
     if not remove:
         _report(draft.text, how, found, left_out=glossing.waiting(draft.text, names, how, headings=draft.headings))
+
+
+def _target(file: str, output: Path | None, *, in_place: bool) -> Path | None:
+    """Where the glossed text goes; the file itself only where that was said."""
+    spare(output, texts=[file], hint="-i changes the file itself")
+    if in_place and output is not None:
+        raise FormatError("-i changes the file itself, -o writes another one", where=file, hint="Give one of them")
+    if in_place and (file == "-" or "://" in file):
+        raise FormatError("is no file that could be changed", where=file, hint="Leave out -i, or name a file")
+    return Path(file) if in_place else output
 
 
 def _style(given: str | None) -> Style:
@@ -137,9 +147,20 @@ def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:
         note(f"the draft is {language}; try --style '{other}'")
 
 
-def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
-    line = draft.text.count("\n", 0, one.offset) + 1
-    return {"path": draft.path, "line": line, "offset": one.offset, "text": one.text, "entry": one.entry.id}
+def _records(draft: drafts.Draft, found: Iterable[Insertion]) -> bytes:
+    """What is put where, an object a line."""
+    import msgspec
+
+    return msgspec.json.Encoder().encode_lines(
+        {
+            "path": draft.path,
+            "line": draft.text.count("\n", 0, one.offset) + 1,
+            "offset": one.offset,
+            "text": one.text,
+            "entry": one.entry.id,
+        }
+        for one in found
+    )
 
 
 def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> None:

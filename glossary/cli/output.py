@@ -25,6 +25,7 @@ __all__ = [
     "print_text",
     "printing",
     "put",
+    "spare",
 ]
 
 _WORD = 20  # columns of a terminal: a shorter word is never cut
@@ -58,6 +59,27 @@ def put(data: bytes, to: str | Path | None) -> None:
     with printing() if to is None else writing(to) as stream:
         stream.write(data)
         stream.flush()
+
+
+def spare(
+    to: Path | None, *, texts: Iterable[str] = (), stores: Iterable[str | Path] = (), hint: str = "Give another name"
+) -> None:
+    """Refuse to write over what the command reads: a text that was given, or a glossary with the files beside it."""
+    if to is None:
+        return
+    belonging = {
+        os.path.realpath(f"{store}{ending}") for store in stores for ending in ("", "-wal", "-shm", "-journal")
+    }
+    for found, what in ((belonging, "the glossary itself"), (texts, "the text itself, which this would overwrite")):
+        if any(_is_one(to, one) for one in found):
+            raise GlossaryError(f"is {what}", where=str(to), hint=hint)
+
+
+def _is_one(to: Path, other: str) -> bool:
+    """Whether two paths lead to one file, or would."""
+    with suppress(OSError, ValueError):  # one of them is not there, or no system takes such a name
+        return os.path.realpath(to) == os.path.realpath(other) or to.samefile(other)
+    return False
 
 
 def flush() -> None:

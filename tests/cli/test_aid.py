@@ -76,6 +76,37 @@ def test_annotating_does_not_overwrite_the_text(filled):
     assert filled("annotate", "draft.docx", "-o", "draft.docx").refused("draft.docx", "overwrite")
 
 
+def test_a_command_writes_over_what_it_reads_only_where_that_is_said(filled):
+    draft = filled.write("draft.md", DRAFT)
+    filled.write("draft.docx", docx(RUNS))
+    for command in (("gloss",), ("gloss", "--diff"), ("gloss", "--json"), ("annotate", "--remove")):
+        assert filled(*command, "draft.md", "-o", "draft.md").refused("draft.md", "is the text itself", "-i")
+    assert filled("gloss", "draft.docx", "-o", "./draft.docx").refused("draft.docx", "is the text itself", "-i")
+    assert filled("check", "draft.md", "--write-baseline", "draft.md").refused("draft.md", "is the text itself")
+    store = filled.db.read_bytes()
+    for command in (("gloss", draft, "-o"), ("annotate", draft, "--to", "json", "-o"), ("stats", "--plot"),
+                    ("check", draft, "--write-baseline"), ("review", "--to")):  # fmt: skip
+        assert filled(*command, filled.db).refused("is the glossary itself")
+    assert (draft.read_text(encoding="utf-8"), filled.db.read_bytes()) == (DRAFT, store)
+    assert filled("gloss", "-i", "draft.docx").code == 0
+    assert filled("gloss", "draft.docx", "--json").out == ""
+    assert filled("gloss", "-i", draft, "-o", "b.md").refused("draft.md", "-o writes another one")
+    assert filled("gloss", "-i", "-", stdin=DRAFT).refused("-: is no file")
+    assert filled("gloss", draft, "--diff", "-o", "b.patch").out == ""
+    assert (filled.folder / "b.patch").read_text(encoding="utf-8").startswith("--- a/")
+
+
+@pytest.mark.parametrize("command", [("gloss", "-i"), ("check", "--fix")])
+def test_a_text_stays_whole_where_the_new_one_has_no_room(filled, command):
+    text = "He Lifang (何立峰) met ByteDance Ltd in Geneva.\n" * 9000
+    draft = filled.write("draft.txt", text)
+    small = ("bash", "-c", 'ulimit -f 200; trap "" XFSZ; exec "$0" "$@"', *filled.argv(*command, "draft.txt"))
+    done = subprocess.run(small, cwd=filled.folder, env=filled.environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, draft.read_text(encoding="utf-8")) == (2, text)
+    assert "draft.txt: cannot be written (File too large)" in done.stderr
+    assert [found.name for found in filled.folder.glob(".glossary*")] == []
+
+
 def test_a_suffix_that_annotating_does_not_make_is_refused(filled):
     draft = filled.write("draft.txt", DRAFT)
     for name in ("out.pdf", "s.srt"):
