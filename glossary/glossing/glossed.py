@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from glossary.documents.markup import TARGET
 from glossary.lang.script import HAN, has_han
 from glossary.matcher import Occurrence
 from glossary.model import Span
@@ -14,15 +15,16 @@ __all__ = ["begins_glossed", "brackets", "enclosed", "glossed", "in_rows", "plac
 
 # What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link, and
 # a space or the end of a line.
+_LINK = rf"\](?:\((?:{TARGET})?\)|\[[^\[\]\n]*\])"
 _GLOSS = re.compile(
-    r"(?:['’]s?|[\"”’」』》*_.]|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|\[\^\w+\])*"
+    rf"(?:['’]s?|[\"”’」』》*_.]|{_LINK}|\[\^\w+\])*"
     r"(?:[ \t]*\r?\n)?[ \t\u3000]*[(（\[［【〔]((?:[^()（）\[\]［］【】〔〕\n]|\n(?![ \t\r]*\n)){1,80})[)）\]］】〕]"
 )
 _LONGER = re.compile(  # the rest of a longer name, and its gloss: City (台北市)
     rf"(?:(?: [A-Z][\w'’.-]*){{1,4}}|[{HAN}]{{1,6}}) ?[(（\[［]([^()（）\[\]［］\n]{{1,60}})[)）\]］]"
 )
 _POSSESSIVE = re.compile(r"['’][sS]?(?!\w)")
-_LINK_END = re.compile(r"[^\[\]\n]*\](?:\([^()\s]*\)|\[[^\[\]\n]*\])")
+_LINK_END = re.compile(rf"[^\[\]\n]*{_LINK}")
 _MARKS = (
     ("**", "**"),
     ("__", "__"),
