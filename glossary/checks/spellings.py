@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from glossary import keys
+from glossary.checks.english_parts import plain
 from glossary.checks.findings import Fix, Problem
 from glossary.checks.mandarin import is_misspelt
-from glossary.checks.parts import plain
 from glossary.checks.settings import Settings
 from glossary.checks.slips import WORD, is_plain_slip, is_respelt, is_slip, one_apart
 from glossary.checks.stated import stated
