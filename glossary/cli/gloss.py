@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -12,7 +12,7 @@ import typer
 from glossary import configuration, drafts, glossing
 from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
-from glossary.cli.output import counted, note, put, spare
+from glossary.cli.output import counted, json_lines, note, put, spare
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.formats import columns
@@ -98,7 +98,7 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     names = () if remove else matcher.find(draft.text)
     found = glossing.of_names(draft.text, names, how, headings=draft.headings)
     if json:
-        put(_records(draft, found), output)
+        put(json_lines(_record(draft, one) for one in found), output)
     elif draft.encoding:
         text = glossing.removed(draft.text, matcher, how) if remove else glossing.applied(draft.text, found)
         put(_patch(draft, text) if diff else drafts.encoded(draft, text), output if diff else target)
@@ -147,20 +147,9 @@ def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:
         note(f"the draft is {language}; try --style '{other}'")
 
 
-def _records(draft: drafts.Draft, found: Iterable[Insertion]) -> bytes:
-    """What is put where, an object a line."""
-    import msgspec
-
-    return msgspec.json.Encoder().encode_lines(
-        {
-            "path": draft.path,
-            "line": draft.text.count("\n", 0, one.offset) + 1,
-            "offset": one.offset,
-            "text": one.text,
-            "entry": one.entry.id,
-        }
-        for one in found
-    )
+def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
+    line = draft.text.count("\n", 0, one.offset) + 1
+    return {"path": draft.path, "line": line, "offset": one.offset, "text": one.text, "entry": one.entry.id}
 
 
 def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "complain",
     "counted",
     "flush",
+    "json_lines",
     "line",
     "note",
     "on_terminal",
@@ -89,12 +90,21 @@ def flush() -> None:
             sys.stdout.flush()
 
 
-def print_json(value: Any) -> None:  # noqa: ANN401 - whatever msgspec can encode
-    """Print the value as one line of JSON in UTF-8."""
+def json_lines(values: Iterable[Any]) -> bytes:
+    """The values as lines of JSON in UTF-8.
+
+    >>> json_lines([{"path": "a.txt"}])
+    b'{"path":"a.txt"}\\n'
+    """
     import msgspec
 
+    return b"".join(msgspec.json.encode(value) + b"\n" for value in values)
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - whatever msgspec can encode
+    """Print the value as one line of JSON in UTF-8."""
     with printing() as stream:
-        stream.write(msgspec.json.encode(value) + b"\n")
+        stream.write(json_lines([value]))
 
 
 def print_text(text: str) -> None:
