@@ -91,10 +91,10 @@ def flush() -> None:
 
 
 def json_lines(values: Iterable[Any]) -> bytes:
-    """The values as lines of JSON in UTF-8.
+    r"""The values as lines of JSON in UTF-8.
 
     >>> json_lines([{"path": "a.txt"}])
-    b'{"path":"a.txt"}\\n'
+    b'{"path":"a.txt"}\n'
     """
     import msgspec
 
