@@ -15,10 +15,10 @@ __all__ = ["MEANS", "OFTEN", "SHORTLY", "VERB", "Names", "is_like", "is_word", "
 _LIKE = 4.5  # log-odds from which a name that "or" or a mark joins to another counts as its equal
 Names = tuple[str, str]  # the English and the Chinese one of a pair
 
-# How the meaning of a name is introduced, and how another name is in Chinese: what may begin that, and all of it.
-MEANS = r"literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?"
 # The words of classes of the table, as a regular expression.
 words = partial(tables.alternatives, "naming")
+# How the meaning of a name is introduced, and how another name is in Chinese: what may begin that, and all of it.
+MEANS = rf"{words('meaning')}|(?:which |that )?(?:literally )?(?:{words('meaning-verb')})"
 SHORTLY = words("often-chinese").replace("|", "")
 VERB = (
     rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{SHORTLY}])(?:{words('verb-chinese')})|(?:英[文語语])?(?:{words('short-chinese')})"
