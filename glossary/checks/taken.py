@@ -5,7 +5,8 @@ The one named may be rendered elsewhere in the same passage, so that nothing is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from glossary import keys
@@ -23,39 +24,59 @@ from glossary.matcher.folding import fold
 from glossary.matcher.stretches import Stretches
 from glossary.model import Entry, Kind, Span
 
-__all__ = ["instead", "names", "slips", "unlike"]
+__all__ = ["instead", "slips", "strangers", "unlike"]
 
 _LONGEST = 2000  # characters of a passage that is searched for each of its persons
 _SIZES = (2, 3, 4)  # characters of a Chinese person's name
 
 
-def instead(one: Occurrence, passage: Passage, work: Work) -> Iterator[Problem]:
-    """Where the translation of a passage misspells a person of its source, or has somebody else of the same surname."""
+def strangers(work: Work) -> tuple[Occurrence, ...]:
+    """The persons of the translation whom the source names nowhere, where they stand in full."""
+    known = {one.entry.id for one in work.source.found} if work.source else set()
+    persons = (one for one in work.text.found if one.entry.kind is Kind.PERSON and is_whole(one))
+    return tuple(one for one in persons if one.entry.id not in known)
+
+
+def instead(one: Occurrence, passage: Passage, work: Work, *, unnamed: tuple[Occurrence, ...]) -> Iterator[Problem]:
+    """Where the translation of a passage misspells a person of its source, or has somebody else of the same surname.
+
+    ``unnamed``: the persons whom the source names nowhere.
+    """
     if work.source is None or one.entry.kind is not Kind.PERSON or _is_long(passage):
         return
-    wanted, source = in_use(one.entry, "en"), passage.source.of(work.source.text)
-    for span in () if work.text.chinese else _misspelt(one, work.text, passage.target, chinese=source):
-        text = f"“{span.of(work.text.text)}” for {both(one.entry)}; the glossary has “{wanted[0].text}”"
-        yield Problem(span, text, one.entry, Fix(span, wanted[0].text, safe=False), Severity.WARNING)
-    for other in _others(one, passage, work):
-        text = f"“{other.text}” is {both(other.entry)}, whom the source does not name; it has {both(one.entry)}"
-        yield Problem(other.span, text, one.entry, severity=Severity.WARNING)
+    if not work.text.chinese:
+        wanted, source = in_use(one.entry, "en"), passage.source.of(work.source.text)
+        for span in _misspelt(one, work.text, passage.target, chinese=source):
+            text = f"“{span.of(work.text.text)}” for {both(one.entry)}; the glossary has “{wanted[0].text}”"
+            yield Problem(span, text, one.entry, Fix(span, wanted[0].text, safe=False), Severity.WARNING)
+    others = [other for other in _within(unnamed, passage.target) if _are_related(one.entry, other.entry)]
+    if others and _count(one, work.text.within(passage.target)) < _count(one, work.source.within(passage.source)):
+        for other in others:
+            text = f"“{other.text}” is {both(other.entry)}, whom the source does not name; it has {both(one.entry)}"
+            yield Problem(other.span, text, one.entry, severity=Severity.WARNING)
 
 
 def unlike(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
     """A person in a Chinese translation whose name the source only has misspelt, or who is somebody else: Li Keqing."""
     if work.source is None or not work.text.chinese or work.source.chinese:
         return
-    for passage in work.passages:
-        found = () if _is_long(passage) else work.text.within(passage.target)
-        source, target = work.source.within(passage.source), passage.target.of(work.text.text)
-        for one in found:
-            if one.entry.kind is not Kind.PERSON or not is_whole(one) or names(one, source):
-                continue
+    unnamed = strangers(work)
+    for passage in work.passages if unnamed else ():
+        target = passage.target.of(work.text.text)
+        for one in () if _is_long(passage) else _within(unnamed, passage.target):
             span = next(_misspelt(one, work.source, passage.source, chinese=target), None)
             if span is not None:
                 text = f"“{one.text}” is {both(one.entry)}; the source has “{span.of(work.source.text)}”"
                 yield Problem(one.span, text, one.entry)
+
+
+def _within(found: Sequence[Occurrence], span: Span) -> Sequence[Occurrence]:
+    first = bisect_left(found, span.start, key=lambda one: one.span.start)
+    return found[first : bisect_left(found, span.end, key=lambda one: one.span.start)]
+
+
+def _count(one: Occurrence, found: Iterable[Occurrence]) -> int:
+    return sum(other.entry.id == one.entry.id for other in found)
 
 
 def _is_long(passage: Passage) -> bool:
@@ -103,25 +124,7 @@ def slips(text: Text, place: Span, wanted: Iterable[str]) -> Iterator[Span]:
         yield from sorted(spans - known, key=attrgetter("start"))
 
 
-def _others(one: Occurrence, passage: Passage, work: Work) -> Iterator[Occurrence]:
-    """The persons of the same surname whom the source names nowhere, where the one stands less often than there."""
-    if work.source is None:
-        return
-    here, there = work.text.within(passage.target), work.source.within(passage.source)
-    if sum(names(one, (other,)) for other in here) >= sum(names(one, (other,)) for other in there):
-        return
-    for other in here:
-        person = other.entry.kind is Kind.PERSON and is_whole(other)
-        if person and _are_related(one.entry, other.entry) and not names(other, work.source.found):
-            yield other
-
-
 def _are_related(one: Entry, other: Entry) -> bool:
     """Whether two persons have Chinese names of one surname."""
     first, second = ({fold(term.text) for term in in_use(entry, "zh")} for entry in (one, other))
     return any(opens_with_surname(name) and name[0] in {own[0] for own in first} for name in second - first)
-
-
-def names(one: Occurrence, found: Iterable[Occurrence]) -> bool:
-    """Whether one of the names found is one of the entry."""
-    return any(other.entry.id == one.entry.id for other in found)

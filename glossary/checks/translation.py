@@ -14,7 +14,7 @@ from glossary.checks.findings import Problem, Severity
 from glossary.checks.names import both, is_short, is_whole
 from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
-from glossary.checks.taken import instead, names, slips
+from glossary.checks.taken import instead, slips, strangers
 from glossary.checks.works import Passage, Text, Work
 from glossary.formats.columns import in_use
 from glossary.lang import glosses
@@ -53,6 +53,7 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
     stands for it.
     """
     told: set[str] = set()
+    unnamed = strangers(work)
     last: dict[str, int] = {}  # the passage that rendered an entry last
     for number, one in _asked(work):
         passage = work.passages[number]
@@ -60,7 +61,7 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
             continue
         if _rendered(one, passage, work) or _understood(one, last.get(one.entry.id), number, work=work):
             last[one.entry.id] = number
-            yield from instead(one, passage, work)
+            yield from instead(one, passage, work, unnamed=unnamed)
         elif not _moved(one, number, work):
             told.add(one.entry.id)
             yield _told(one, passage, work)
@@ -91,7 +92,7 @@ def _is_taken(one: Occurrence, passage: Passage, work: Work) -> bool:
     named = work.source.within(passage.source)
     others = [other for other in work.text.within(passage.target) if other.entry.kind is Kind.PERSON]
     alone = all(other.entry.id == one.entry.id for other in named if other.entry.kind is Kind.PERSON)
-    return alone and any(is_whole(other) and not names(other, named) for other in others)
+    return alone and any(is_whole(other) and not _names(other, named) for other in others)
 
 
 def _understood(one: Occurrence, last: int | None, number: int, *, work: Work) -> bool:
@@ -108,12 +109,16 @@ def _moved(one: Occurrence, number: int, work: Work) -> bool:
     if work.source is None or _is_left(one, passage, work) or _is_taken(one, passage, work):
         return False
     beside = [work.passages[place] for place in (number - 1, number + 1) if 0 <= place < len(work.passages)]
-    return any(_rendered(one, other, work) and not names(one, work.source.within(other.source)) for other in beside)
+    return any(_rendered(one, other, work) and not _names(one, work.source.within(other.source)) for other in beside)
+
+
+def _names(one: Occurrence, found: Iterable[Occurrence]) -> bool:
+    return any(other.entry.id == one.entry.id for other in found)
 
 
 def _is_left(one: Occurrence, passage: Passage, work: Work) -> bool:
     """Whether the translation has the name as it is."""
-    return names(one, work.text.within(passage.target))
+    return _names(one, work.text.within(passage.target))
 
 
 def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
