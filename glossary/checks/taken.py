@@ -6,14 +6,16 @@ The one named may be rendered elsewhere in the same passage, so that nothing is 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from glossary import keys
 from glossary.checks.findings import Fix, Problem, Severity
 from glossary.checks.names import both, is_whole
 from glossary.checks.settings import Settings
-from glossary.checks.slips import near
+from glossary.checks.slips import WORD, near
 from glossary.checks.spellings import fits, is_nick
 from glossary.checks.works import Passage, Text, Work
 from glossary.formats.columns import in_use
@@ -88,8 +90,12 @@ def _misspelt(one: Occurrence, english: Text, place: Span, *, chinese: str) -> I
 
     Another romanization of the characters is no slip, nor is another form of the given name.
     """
-    known = Stretches((other.span.start, other.span.end) for other in english.within(place))
+    found, counts = english.within(place), _words(place.of(english.text))
     wanted, own = ([term.text for term in in_use(one.entry, lang)] for lang in ("en", "zh"))
+    words = {word for name in wanted for word in name.split()}
+    if not words or max(counts[word] for word in words) <= _count(one, found):
+        return  # each of its words is of the name as it should be
+    known = Stretches((other.span.start, other.span.end) for other in found)
     for span in slips(english, place, wanted):
         text = span.of(english.text)
         if known.overlap(span.start, span.end) or not _shares(text, wanted):
@@ -97,6 +103,11 @@ def _misspelt(one: Occurrence, english: Text, place: Span, *, chinese: str) -> I
         right = any(_is_spelt(text, name) or is_nick(text, other, name) for name in own for other in wanted)
         if not (right or _explains(chinese, text, own)):
             yield span
+
+
+@lru_cache(16)  # asked for each person of a passage
+def _words(text: str) -> Counter[str]:
+    return Counter(word.removesuffix("'s") for word in WORD.findall(text))
 
 
 def _shares(text: str, wanted: Iterable[str]) -> bool:
