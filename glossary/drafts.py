@@ -51,13 +51,13 @@ def is_text(path: str) -> bool:
 def not_written_back(path: str, *, use: str) -> FormatError:
     """The error for a document that can be read and not be written back; ``use`` is what to do with a Word document.
 
-    >>> print(not_written_back("a.odp", use="gloss IN.docx -o OUT"))
-    a.odp: a .odp file cannot be written back, only texts and Word documents. Save it as .docx: gloss IN.docx -o OUT
+    >>> not_written_back("a.odt", use="gloss IN.docx -o OUT").hint
+    'Save it as .docx: gloss IN.docx -o OUT; or see with --json what goes where'
     """
     suffix = "web page" if "://" in path else f"{Path(path).suffix.lower()} file"
     if Path(path).suffix.lower() in WORD:
         return FormatError("a Word document is written to another file", where=path, hint=f"Use: {use}")
-    hint = f"Save it as .docx: {use}"
+    hint = f"Save it as .docx: {use}; or see with --json what goes where"
     return FormatError(f"a {suffix} cannot be written back, only texts and Word documents", where=path, hint=hint)
 
 
@@ -80,6 +80,7 @@ def read_text(path: str, *, encoding: str | None = None) -> Draft:
         InputError: the file cannot be taken.
     """
     data = load(path)
+    readers.refuse(data, path=path)
     text = decode(data, path=path, encoding=encoding)
     if not text or text.isspace():
         raise UnreadableError("is empty", where=path, hint="Give a file that holds text")

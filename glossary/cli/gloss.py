@@ -92,6 +92,8 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     draft = drafts.read(file, options=options)
     if not (draft.encoding or json):
         _require_docx(draft, target, plain=not (diff or remove))
+    elif target is not None and target.suffix.lower() in drafts.WORD and not (json or diff):
+        raise FormatError("a text does not become a Word document", where=str(target), hint="Give another name to -o")
     with to_read(database) as stores:
         spare(output, stores=stores.paths)
         matcher = present.matcher(stores, [draft.text])
@@ -158,6 +160,8 @@ def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> N
         raise FormatError("--diff and --remove are for texts only", where=draft.path, hint="Use --json to see glosses")
     if Path(draft.path).suffix.lower() not in drafts.WORD or target is None:
         raise drafts.not_written_back(draft.path, use="glossary gloss IN.docx -o OUT.docx")
+    if target.suffix.lower() not in drafts.WORD:
+        raise FormatError("a Word document stays one", where=str(target), hint="Give -o a name that ends in .docx")
 
 
 def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...], options: Reading) -> bytes:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from glossary.documents import xml
 from glossary.documents.package import Package
+from glossary.errors import InputError
 
 __all__ = ["LEVELS", "headings", "is_heading"]
 
@@ -47,7 +49,8 @@ def headings(package: Package, main: str, *, namespaces: Mapping[str, str]) -> f
     for kind, part, _ in package.relations(main):
         if kind == "styles" and part in package.names():
             where = f"{package.where} ({part})"
-            xml.scan(package.read(part), lambda _: xml.Handlers(start), where=where, namespaces=namespaces)
+            with suppress(InputError):  # the text can be read without them
+                xml.scan(package.read(part), lambda _: xml.Handlers(start), where=where, namespaces=namespaces)
     return frozenset(name for name in styles if _inherited(styles, name))
 
 

@@ -20,6 +20,7 @@ _PATTERNS = (  # what must be in a text for the pattern to be worth a search, an
     ("](", re.compile(rf"\]\([^()\s]{{1,500}}(?:\([^()\s]{{0,100}}\)[^()\s]{{0,300}}){{0,3}}{_TITLE}\)")),
     ("[^", re.compile(r"\[\^[^\]\s]{1,80}\]")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:\s*\S+", re.MULTILINE)),
+    ("WEBVTT", re.compile(r"^(?:NOTE|STYLE|REGION)\b[^\n]{0,2000}(?:\n[^\n]{1,2000}){0,99}", re.MULTILINE)),
     ("$$", re.compile(r"\$\$.{1,2000}?\$\$", re.DOTALL)),
 )
 _ELEMENT = re.compile(r"<(?:(script|style|code|pre|kbd|samp|var)\b[^<>]{0,300}>|!--)", re.IGNORECASE)

@@ -262,6 +262,15 @@ def test_a_docx_is_not_written_to_the_screen(filled):
         assert filled("gloss", "draft.docx", option).refused("--diff and --remove are for texts only", "--json")
 
 
+def test_what_is_written_is_of_the_kind_that_its_name_says(filled):
+    filled.write("draft.docx", docx(RUNS))
+    assert filled("gloss", "draft.docx", "-o", "out.txt").refused("out.txt", "stays one", ".docx")
+    assert filled("gloss", filled.write("draft.txt", DRAFT), "-o", "out.docx").refused("out.docx", "does not become")
+    rich = filled.write("draft.rtf", "{\\rtf1\\ansi He Lifeng spoke.}")
+    for command in ("gloss", "annotate", "check"):
+        assert filled(command, rich).refused("draft.rtf", "is an RTF document", "Save it as docx")
+
+
 def test_a_check_ends_with_1_when_it_finds_something(filled):
     good = filled("check", "-", stdin="He Lifeng (何立峰) spoke.")
     assert (good.code, good.out) == (0, "")

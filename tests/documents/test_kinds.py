@@ -208,6 +208,13 @@ def test_headings_of_word_have_a_style_or_a_level(tmp_path: Path) -> None:
     assert headings(tmp_path / "a.docx") == [*HEADINGS, "Title", "Own", "Leveled"]
 
 
+def test_styles_that_cannot_be_read_do_not_cost_the_text(tmp_path: Path) -> None:
+    with zipfile.ZipFile(headed(tmp_path)) as whole, zipfile.ZipFile(tmp_path / "b.docx", "w") as broken:
+        for name in whole.namelist():
+            broken.writestr(name, whole.read(name)[: 500 if name == "word/styles.xml" else None])
+    assert read(str(tmp_path / "b.docx")).text.splitlines() == [text for text, _ in NEWS]
+
+
 def test_headings_of_slides_are_their_titles(tmp_path: Path) -> None:
     deck = pptx.Presentation()
     for layout, lines in ((0, ("A Talk", "By He Lifeng")), (1, ("He Lifeng in Paris", "He Lifeng spoke."))):
