@@ -13,8 +13,8 @@ from glossary.model import Span
 
 __all__ = ["begins_glossed", "brackets", "enclosed", "glossed", "in_rows", "place", "shared"]
 
-# What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link, tags
-# of HTML, and a space or the end of a line.
+# What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link,
+# tags of HTML, and a space or the end of a line.
 _CLOSED = r"</(?:a|b|i|u|em|strong|cite|dfn|mark|span)>"
 _LINK = rf"\](?:\((?:{TARGET})?\)|\[[^\[\]\n]*\])"
 _GLOSS = re.compile(
