@@ -37,6 +37,11 @@ class Draft:
     encoding: str = ""
     headings: tuple[Span, ...] = ()
 
+    @property
+    def lines(self) -> bool:
+        """Whether each line is a paragraph, as in the text of a document."""
+        return not self.encoding
+
 
 def is_text(path: str) -> bool:
     """Whether the path is that of a text file or standard input, and not of a document of another kind.

@@ -89,16 +89,14 @@ def annotate(
     with to_read(database) as stores:
         spare(output, stores=stores.paths)
         matcher = present.matcher(stores, [draft.text])
-    if how is None:
-        found = annotation.marks(draft.text, matcher, mentions=mentions or Mentions.FIRST)
-        written = _commented(file, found, options)
-    else:
-        found = annotation.marks(draft.text, matcher, mentions=mentions or how.mentions, barred=how.barred(draft.text))
-        page = Page(draft.text, title="" if file == "-" else Path(file).name, path=file, ruby=ruby)
-        # JSON and pages say that they are UTF-8; Markdown stays in the encoding of its text.
-        text = how.write(page, found)
-        written = drafts.encoded(draft, text) if chosen == "markdown" else text.encode()
-    put(written, output)
+    found = annotation.marks(
+        draft.text,
+        matcher,
+        mentions=mentions or (how.mentions if how else Mentions.FIRST),
+        barred=how.barred(draft.text) if how else (),
+        lines=draft.lines,
+    )
+    put(_marked(draft, found, how, ruby=ruby) if how else _commented(file, found, options), output)
     names = len({mark.occurrence.entry.id for mark in found})
     note(f"{counted(names, 'name')} in {counted(len(found), 'place')}")
     if not found:
@@ -143,6 +141,13 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
     if text == draft.text:
         note("no annotation found; the text is as it was")
         raise typer.Exit(1)
+
+
+def _marked(draft: drafts.Draft, found: Sequence[Mark], how: annotation.Output, *, ruby: bool) -> bytes:
+    """The text with the marks; JSON and pages say that they are UTF-8, Markdown stays in the encoding of its text."""
+    page = Page(draft.text, title="" if draft.path == "-" else Path(draft.path).name, path=draft.path, ruby=ruby)
+    text = how.write(page, found)
+    return drafts.encoded(draft, text) if how.name == "markdown" else text.encode()
 
 
 def _commented(file: str, found: Sequence[Mark], options: Reading) -> bytes:

@@ -157,9 +157,10 @@ def _job(given: _Given, matcher: Matcher) -> _Job:
         return _Job(checks.of_segments(given.path, given.segments, matcher))
     *source, checked = given.drafts
     if not source:
-        return _Job(checks.of_draft(checked.path, checked.text, matcher, headings=checked.headings), _writable(checked))
+        work = checks.of_draft(checked.path, checked.text, matcher, headings=checked.headings, lines=checked.lines)
+        return _Job(work, _writable(checked))
     pair = ((source[0].path, source[0].text), (checked.path, checked.text))
-    return _Job(checks.of_texts(*pair, matcher), _writable(checked))
+    return _Job(checks.of_texts(*pair, matcher, lines=(source[0].lines, checked.lines)), _writable(checked))
 
 
 def _writable(draft: drafts.Draft) -> drafts.Draft | None:

@@ -92,12 +92,10 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     draft = drafts.read(file, options=options)
     if not (draft.encoding or json):
         _require_docx(draft, target, plain=not (diff or remove))
-    elif target is not None and target.suffix.lower() in drafts.WORD and not (json or diff):
-        raise FormatError("a text does not become a Word document", where=str(target), hint="Give another name to -o")
     with to_read(database) as stores:
         spare(output, stores=stores.paths)
         matcher = present.matcher(stores, [draft.text])
-    names = () if remove else matcher.find(draft.text)
+    names = () if remove else matcher.find(draft.text, lines=draft.lines)
     found = glossing.of_names(draft.text, names, how, headings=draft.headings)
     if json:
         put(json_lines(_record(draft, one) for one in found), output)
@@ -117,6 +115,8 @@ def _target(file: str, output: Path | None, *, in_place: bool) -> Path | None:
         raise FormatError("-i changes the file itself, -o writes another one", where=file, hint="Give one of them")
     if in_place and (file == "-" or "://" in file):
         raise FormatError("is no file that could be changed", where=file, hint="Leave out -i, or name a file")
+    if output is not None and output.suffix.lower() in drafts.WORD and drafts.is_text(file):
+        raise FormatError("a text does not become a Word document", where=str(output), hint="Give another name to -o")
     return Path(file) if in_place else output
 
 

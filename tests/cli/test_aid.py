@@ -241,6 +241,17 @@ def test_a_heading_of_word_is_no_first_mention(filled):
     assert (found["rule"], found["line"]) == ("unglossed", 2)
 
 
+def test_a_name_ends_with_its_paragraph(filled):
+    paragraphs = ["He Lifeng", "Guests", "ByteDance Ltd", "Others", "Scott", "Bessent"]
+    filled.write("list.docx", docx([RUN.format("", text) for text in paragraphs]))
+    done = filled("gloss", "list.docx", "--json")
+    assert [json.loads(line)["line"] for line in done.out.splitlines()] == [1, 3]
+    marked = filled("annotate", "list.docx", "--to", "json")
+    assert [json.loads(line)["text"] for line in marked.out.splitlines()] == ["He Lifeng", "ByteDance Ltd"]
+    filled.write("zh.txt", "客人\n")
+    assert filled("check", "list.docx", "zh.txt").out.count("[missing]") == 2
+
+
 def test_the_limit_holds_for_what_is_written_too(filled):
     filled.write("draft.docx", docx([*RUNS, RUN.format("", "a" * 600_000)]))
     assert filled("annotate", "draft.docx", "-o", "notes.docx").code == 0
