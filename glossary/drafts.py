@@ -15,6 +15,7 @@ from glossary.documents import Options, readers
 from glossary.documents.encodings import decode
 from glossary.errors import EncodingError, FormatError, UnreadableError
 from glossary.files import load
+from glossary.model import Span
 
 __all__ = ["WORD", "Draft", "encoded", "is_text", "not_written_back", "read", "read_text"]
 
@@ -26,11 +27,20 @@ _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp95
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text with the path as it was given, and the encoding of its file; the latter empty where it is no text file."""
+    """A text with the path as it was given, and the encoding of its file; the latter empty where it is no text file.
+
+    ``headings`` are those that a document marks as such; what a heading of a text looks like, glossing knows.
+    """
 
     path: str
     text: str
     encoding: str = ""
+    headings: tuple[Span, ...] = ()
+
+    @property
+    def lines(self) -> bool:
+        """Whether each line is a paragraph, as in the text of a document."""
+        return not self.encoding
 
 
 def is_text(path: str) -> bool:
@@ -46,13 +56,13 @@ def is_text(path: str) -> bool:
 def not_written_back(path: str, *, use: str) -> FormatError:
     """The error for a document that can be read and not be written back; ``use`` is what to do with a Word document.
 
-    >>> print(not_written_back("a.odp", use="gloss IN.docx -o OUT"))
-    a.odp: a .odp file cannot be written back, only texts and Word documents. Save it as .docx: gloss IN.docx -o OUT
+    >>> not_written_back("a.odt", use="gloss IN.docx -o OUT").hint
+    'Save it as .docx: gloss IN.docx -o OUT; or see with --json what goes where'
     """
     suffix = "web page" if "://" in path else f"{Path(path).suffix.lower()} file"
     if Path(path).suffix.lower() in WORD:
         return FormatError("a Word document is written to another file", where=path, hint=f"Use: {use}")
-    hint = f"Save it as .docx: {use}"
+    hint = f"Save it as .docx: {use}; or see with --json what goes where"
     return FormatError(f"a {suffix} cannot be written back, only texts and Word documents", where=path, hint=hint)
 
 
@@ -63,7 +73,8 @@ def read(path: str, *, options: Options = _DEFAULT) -> Draft:
         InputError: the file cannot be taken.
     """
     if not is_text(path):
-        return Draft(path, documents.read(path, options=options).text)
+        document = documents.read(path, options=options)
+        return Draft(path, document.text, headings=document.headings)
     return read_text(path, encoding=options.encoding)
 
 
@@ -74,6 +85,7 @@ def read_text(path: str, *, encoding: str | None = None) -> Draft:
         InputError: the file cannot be taken.
     """
     data = load(path)
+    readers.refuse(data, path=path)
     text = decode(data, path=path, encoding=encoding)
     if not text or text.isspace():
         raise UnreadableError("is empty", where=path, hint="Give a file that holds text")

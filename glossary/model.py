@@ -184,13 +184,15 @@ class Document:
     """A text to search. ``id`` is a hash of ``text``, ``text`` is NFC, ``source.path`` is the path as it was given.
 
     ``places`` says where in the file the text stands: sorted offsets, and the name of the place that begins there
-    (``page 3``, ``slide 2``). It is empty where a line of the text is a line of the file.
+    (``page 3``, ``slide 2``). It is empty where a line of the text is a line of the file. ``headings`` are the
+    stretches that the file marks as headings or titles by a style or an element.
     """
 
     id: str
     text: str
     source: Source
     places: tuple[tuple[int, str], ...] = ()
+    headings: tuple[Span, ...] = ()
 
 
 class Reason(msgspec.Struct, frozen=True, gc=False):

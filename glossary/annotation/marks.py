@@ -28,10 +28,15 @@ class Mark(NamedTuple):
 
 
 def marks(
-    text: str, matcher: Matcher, *, mentions: Mentions = Mentions.ALL, barred: Iterable[tuple[int, int]] = ()
+    text: str,
+    matcher: Matcher,
+    *,
+    mentions: Mentions = Mentions.ALL,
+    barred: Iterable[tuple[int, int]] = (),
+    lines: bool = False,
 ) -> tuple[Mark, ...]:
-    """The marks in the text, in its order; none in the ``barred`` stretches."""
-    found = matcher.find(text)
+    """The marks in the text, in its order; none in the ``barred`` stretches. ``lines``: as in finding names."""
+    found = matcher.find(text, lines=lines)
     if stretches := Stretches(barred):
         found = tuple(one for one in found if not stretches.overlap(one.span.start, one.span.end))
     return tuple(_numbered(found, mentions))

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
-from glossary import tables
 from glossary.checks.findings import Problem
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
-from glossary.lang.script import HAN, Script, script_of
+from glossary.lang.script import HAN, Script, in_both, script_of
 from glossary.matcher.stretches import Stretches
 from glossary.model import Span
 
-__all__ = ["in_both", "script_mix"]
+__all__ = ["script_mix"]
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _DECIDED = 3  # characters of one script for each of the other that make a text one of that script
 _STRAYS = 2  # of so few characters of the other script twice as many decide
-_OWN = 20.0  # times in a million characters of traditional text from which a character is one of it
 _QUOTATION = 5  # characters of the other script in one sentence that are a quotation and no slip
 _KANA = re.compile("[\u3041-\u30ff]")
 _OTHER = {Script.HANT: Script.HANS, Script.HANS: Script.HANT}
@@ -54,17 +51,6 @@ def script_mix(work: Work, settings: Settings) -> Iterator[Problem]:
 
 
 _NAMES = {Script.HANT: "traditional", Script.HANS: "simplified"}
-
-
-@cache
-def in_both() -> frozenset[str]:
-    """Characters that stand for others in simplified text and for themselves in traditional text: 舍, 涂 as a surname.
-
-    >>> [char in in_both() for char in "舍涂剑"]
-    [True, True, False]
-    """
-    usual = {char for char, _, often in tables.rows("common_characters") if float(often) > _OWN}
-    return frozenset(usual | {row[0] for row in tables.rows("hant_names") if row[0] in row[1:]})
 
 
 def _decided(text: str, sides: dict[str, Script]) -> Script | None:

@@ -45,7 +45,8 @@ def unglossed(work: Work, settings: Settings) -> Iterator[Problem]:
     style = glossing.parse(settings.style or _STYLES[text.chinese])
     if (style.first == "zh") != text.chinese:
         return
-    for one in glossing.of_names(text.text, text.found, glossing.Options(style, lang=settings.lang)):
+    how = glossing.Options(style, lang=settings.lang)
+    for one in glossing.of_names(text.text, text.found, how, headings=text.headings):
         if _is_seen(one.entry, text.text[: one.offset], chinese=text.chinese):
             continue
         if settings.style or _is_glossed_elsewhere(one.entry, chinese=text.chinese):

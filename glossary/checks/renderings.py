@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from glossary import keys
-from glossary.checks.characters import in_both
 from glossary.checks.findings import Fix, Problem
 from glossary.checks.names import both, expected, is_regional, is_said, is_whole, region
 from glossary.checks.settings import Settings
@@ -14,7 +13,7 @@ from glossary.checks.works import Text, Work
 from glossary.entries.extents import is_stretch
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import glossed
-from glossary.lang.script import Script, script_of
+from glossary.lang.script import Script, in_both, script_of
 from glossary.matcher import Occurrence
 from glossary.matcher.folding import fold
 from glossary.matcher.names import unused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from glossary.checks import characters, glosses, renderings, spellings, translation
+from glossary.checks import characters, glosses, renderings, spellings, taken, translation
 from glossary.checks.findings import Problem, Severity
 from glossary.checks.settings import Settings
 from glossary.checks.works import Work
@@ -31,7 +31,12 @@ RULES = (
     Rule("script", _WARNING, "A name in the other script than the text's.", (renderings.script_of_name,)),
     Rule("region", _WARNING, "A name as another region renders it.", (renderings.region_of,)),
     Rule("wrong-gloss", _ERROR, "A name with the name of another entry beside it.", (glosses.of_another,)),
-    Rule("spelling", _WARNING, "An English name that does not spell the Chinese one beside it.", (spellings.spelling,)),
+    Rule(
+        "spelling",
+        _WARNING,
+        "An English name that does not spell the Chinese one beside it.",
+        (spellings.spelling, taken.unlike),
+    ),
     Rule(
         "two-renderings",
         _WARNING,

@@ -28,7 +28,7 @@ def run(work: Work, settings: Settings = _NO_SETTINGS) -> tuple[Finding, ...]:
             place = (problem.span, problem.entry.id if problem.entry else "")
             if rule.name == "missing" or heard.setdefault(place, rule.name) == rule.name:
                 found.append(_finding(rule, problem, work, settings=settings))
-    return tuple(sorted(found, key=lambda one: (one.line, one.start, one.end, one.rule, one.message)))
+    return tuple(sorted({*found}, key=lambda one: (one.line, one.start, one.end, one.rule, one.message)))
 
 
 def _wanted(rule: Rule, work: Work, settings: Settings) -> Iterator[Problem]:

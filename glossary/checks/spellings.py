@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from glossary import keys
+from glossary.checks.english_parts import plain
 from glossary.checks.findings import Fix, Problem
 from glossary.checks.mandarin import is_misspelt
-from glossary.checks.parts import plain
 from glossary.checks.settings import Settings
 from glossary.checks.slips import WORD, is_plain_slip, is_respelt, is_slip, one_apart
 from glossary.checks.stated import stated
@@ -24,7 +24,7 @@ from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
 from glossary.model import Kind, Mention, Span
 
-__all__ = ["fits", "spelling"]
+__all__ = ["fits", "is_nick", "spelling"]
 
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
 _HAN_RUN = re.compile(f"[{HAN}·]+")
@@ -125,7 +125,7 @@ def _other(text: str, span: Span, beside: tuple[Occurrence, str, list[str]]) -> 
     if single:
         slip = proper and is_respelt(shown, name, least=_NEARLY)
     else:
-        slip = is_slip(shown, name) and (proper or plain(shown) != plain(name)) and not _is_nick(shown, name, one.text)
+        slip = is_slip(shown, name) and (proper or plain(shown) != plain(name)) and not is_nick(shown, name, one.text)
     other = _is_other(shown, english, chinese=one.text)
     if slip or (other and not single):
         message = f"“{shown}” beside {one.text}; the glossary has “{name}”"
@@ -133,7 +133,7 @@ def _other(text: str, span: Span, beside: tuple[Occurrence, str, list[str]]) -> 
         yield Problem(span, message, one.entry, Fix(span, name, safe=safe))
 
 
-def _is_nick(text: str, name: str, chinese: str) -> bool:
+def is_nick(text: str, name: str, chinese: str) -> bool:
     """Whether a text has another form of the given name that it has before the same surname: Joseph Biden."""
     rests = {keys.latin(one.partition(" ")[2]) for one in (text, name)}
     given = {bearer(one, chinese) for one in (text, name)}

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from operator import attrgetter
 
 from glossary import tables
 from glossary.checks.bodies import is_of_other
@@ -15,7 +14,7 @@ from glossary.checks.findings import Problem, Severity
 from glossary.checks.names import both, is_short, is_whole
 from glossary.checks.parts import in_part
 from glossary.checks.settings import Settings
-from glossary.checks.slips import near
+from glossary.checks.taken import instead, slips, strangers
 from glossary.checks.works import Passage, Text, Work
 from glossary.formats.columns import in_use
 from glossary.lang import glosses
@@ -53,23 +52,32 @@ def missing(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG00
     Only names that stand there alone and whole count. After its first mention a name may be rendered by a word that
     stands for it.
     """
+    told: set[str] = set()
+    unnamed = strangers(work)
+    last: dict[str, int] = {}  # the passage that rendered an entry last
+    for number, one in _asked(work):
+        passage = work.passages[number]
+        if one.entry.id in told:
+            continue
+        if _rendered(one, passage, work) or _understood(one, last.get(one.entry.id), number, work=work):
+            last[one.entry.id] = number
+            yield from instead(one, passage, work, unnamed=unnamed)
+        elif not _moved(one, number, work):
+            told.add(one.entry.id)
+            yield _told(one, passage, work)
+
+
+def _asked(work: Work) -> Iterator[tuple[int, Occurrence]]:
+    """The names that must be rendered, with the numbers of their passages; each once in a passage: it may be long."""
     if work.source is None:
         return
-    told: set[str] = set()
-    last: dict[str, int] = {}  # the passage that rendered an entry last
     for number, passage in enumerate(work.passages):
-        rendered: set[tuple[str, str]] = set()  # a passage may be a whole text: each name is asked for once
+        seen: set[tuple[str, str]] = set()
         for one in work.source.within(passage.source):
-            if one.entry.id in told or (one.entry.id, one.text) in rendered:
-                continue
-            if not _counts(one, work.source) or _belongs(one, work.source):
-                continue
-            if _rendered(one, passage, work) or _understood(one, last.get(one.entry.id), number, work=work):
-                last[one.entry.id] = number
-                rendered.add((one.entry.id, one.text))
-            elif not _moved(one, number, work):
-                told.add(one.entry.id)
-                yield _told(one, passage, work)
+            wanted = (one.entry.id, one.text)
+            if wanted not in seen and _counts(one, work.source) and not _belongs(one, work.source):
+                seen.add(wanted)
+                yield number, one
 
 
 def _is_taken(one: Occurrence, passage: Passage, work: Work) -> bool:
@@ -117,22 +125,12 @@ def _told(one: Occurrence, passage: Passage, work: Work) -> Problem:
     left = _is_left(one, passage, work)
     text = f"{both(one.entry)} is left as in the source" if left else f"no rendering of “{one.text}”"
     wanted = "en" if one.name.chinese else work.text.script.tag or "zh-Hant"
-    names = [term.text for term in in_use(one.entry, wanted)][:1]
-    slip = next(_slips(passage, names, work), None) if one.entry.kind is Kind.PERSON else None
+    own = [term.text for term in in_use(one.entry, wanted)][:1]
+    slip = next(slips(work.text, passage.target, own), None) if one.entry.kind is Kind.PERSON else None
     text += f"; “{slip.of(work.text.text)}” may be meant" if slip else ""
-    text += "".join(f"; the glossary has “{name}”" for name in names)
+    text += "".join(f"; the glossary has “{name}”" for name in own)
     respelt = Severity.WARNING if slip and wanted == "en" else None  # Zelensky for Zelenskyy
     return Problem(slip or passage.target, text, one.entry, severity=respelt)
-
-
-def _slips(passage: Passage, names: Iterable[str], work: Work) -> Iterator[Span]:
-    """Where the translation of a passage has one of the names with a slip, and not the name of somebody known."""
-    known, begin = {other.span for other in work.text.within(passage.target)}, passage.target.start
-    for name in names:
-        spans = near(passage.target.of(work.text.text), name)
-        yield from sorted(
-            {Span(begin + span.start, begin + span.end) for span in spans} - known, key=attrgetter("start")
-        )
 
 
 def _counts(one: Occurrence, source: Text) -> bool:
@@ -264,8 +262,8 @@ def one_for_two(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: A
         if sum(other.text == one.text for other in work.text.found) < len(entries):
             continue  # the other is named otherwise, or not at all
         told.add(frozenset(entries))
-        names = " and ".join(both(entry) for entry in entries.values())
-        yield Problem(one.span, f"“{one.text}” stands for {names}", one.entry)
+        shown = " and ".join(both(entry) for entry in entries.values())
+        yield Problem(one.span, f"“{one.text}” stands for {shown}", one.entry)
 
 
 def _differ(entries: Iterable[Entry], *, chinese: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from glossary.lang.script import HAN, Script, script_of
@@ -25,7 +25,8 @@ class Text:
     """A text with its names. ``starts`` and ``lines`` tell where each part of it begins, and in which line of the file.
 
     ``script`` is that of the Chinese in it, ``chinese`` whether it is a Chinese text and not an English one.
-    ``segmented``: the parts are segments of a bilingual file, and places are counted in each of them.
+    ``segmented``: the parts are segments of a bilingual file, and places are counted in each of them. ``headings``:
+    what its document marks as headings.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Text:
     starts: tuple[int, ...]
     lines: tuple[int, ...]
     segmented: bool = False
+    headings: tuple[Span, ...] = ()
 
     def line(self, offset: int) -> int:
         """The line of the file in which a place of the text is."""
@@ -80,17 +82,19 @@ class Work:
     matcher: Matcher | None = None
 
 
-def of_draft(path: str, text: str, matcher: Matcher) -> Work:
-    """A draft alone."""
-    return Work(_text(path, text, matcher), matcher=matcher)
+def of_draft(path: str, text: str, matcher: Matcher, *, headings: tuple[Span, ...] = (), lines: bool = False) -> Work:
+    """A draft alone; ``headings`` are those that its document marks as such, ``lines`` is as in finding names."""
+    return Work(replace(_text(path, text, matcher, lines=lines), headings=headings), matcher=matcher)
 
 
-def of_texts(source: tuple[str, str], target: tuple[str, str], matcher: Matcher) -> Work:
-    """A translation with its source, each as (path, text).
+def of_texts(
+    source: tuple[str, str], target: tuple[str, str], matcher: Matcher, *, lines: tuple[bool, bool] = (False, False)
+) -> Work:
+    """A translation with its source, each as (path, text); ``lines`` of both is as in finding names.
 
     Where both have the same number of lines that are not empty, line renders line; else the whole renders the whole.
     """
-    one, other = _text(*source, matcher), _text(*target, matcher)
+    one, other = _text(*source, matcher, lines=lines[0]), _text(*target, matcher, lines=lines[1])
     pairs = (list(_filled(one.text)), list(_filled(other.text)))
     if len(pairs[0]) != len(pairs[1]):
         pairs = ([Span(0, len(one.text))], [Span(0, len(other.text))])
@@ -113,7 +117,7 @@ def of_segments(path: str, segments: Iterable[tuple[str, str, int]], matcher: Ma
 def _joined(path: str, parts: Sequence[str], matcher: Matcher, *, lines: tuple[int, ...]) -> Text:
     text = _BETWEEN.join(parts)
     starts = tuple(span.start for span in _spans(parts)) or (0,)
-    return _made(path, text, matcher, places=(starts, lines), segmented=True)
+    return _made(path, text, matcher.find(text), places=(starts, lines), segmented=True)
 
 
 def _spans(parts: Sequence[str]) -> list[Span]:
@@ -121,15 +125,20 @@ def _spans(parts: Sequence[str]) -> list[Span]:
     return [Span(end - len(_BETWEEN) - len(part), end - len(_BETWEEN)) for part, end in zip(parts, ends, strict=True)]
 
 
-def _text(path: str, text: str, matcher: Matcher) -> Text:
+def _text(path: str, text: str, matcher: Matcher, *, lines: bool) -> Text:
     starts = tuple(span.start for span in _lines(text))
-    return _made(path, text, matcher, places=(starts, tuple(range(1, len(starts) + 1))), segmented=False)
+    found = matcher.find(text, lines=lines)
+    return _made(path, text, found, places=(starts, tuple(range(1, len(starts) + 1))), segmented=False)
 
 
 def _made(
-    path: str, text: str, matcher: Matcher, *, places: tuple[tuple[int, ...], tuple[int, ...]], segmented: bool
+    path: str,
+    text: str,
+    found: tuple[Occurrence, ...],
+    *,
+    places: tuple[tuple[int, ...], tuple[int, ...]],
+    segmented: bool,
 ) -> Text:
-    found = matcher.find(text)
     return Text(path, text, found, _script(text, found), is_chinese(text), *places, segmented)
 
 

@@ -13,7 +13,7 @@ import typer
 from glossary import annotation, drafts
 from glossary.annotation import Mark, Mentions, Page, cards
 from glossary.cli.options import Databases, Output, reading, to_read
-from glossary.cli.output import counted, note, on_terminal, put
+from glossary.cli.output import counted, note, on_terminal, put, spare
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.search import present
@@ -79,6 +79,7 @@ def annotate(
     The text itself stays as it is: --remove gives it back to the byte; of a web page or a document that became a page,
     its text. Names whose pair is still to be reviewed are marked, and shown as such.
     """
+    spare(output, texts=[file], hint="Name another file after -o; glossary gloss -i changes a text itself")
     if remove:
         _remove(file, to or _SUFFIXES.get(Path(file).suffix.lower(), ""), output=output, encoding=options.encoding)
         return
@@ -86,17 +87,16 @@ def annotate(
     how = None if chosen == "docx" else annotation.find(chosen)
     draft = drafts.read(file, options=options)
     with to_read(database) as stores:
+        spare(output, stores=stores.paths)
         matcher = present.matcher(stores, [draft.text])
-    if how is None:
-        found = annotation.marks(draft.text, matcher, mentions=mentions or Mentions.FIRST)
-        written = _commented(file, found, options)
-    else:
-        found = annotation.marks(draft.text, matcher, mentions=mentions or how.mentions, barred=how.barred(draft.text))
-        page = Page(draft.text, title="" if file == "-" else Path(file).name, path=file, ruby=ruby)
-        # JSON and pages say that they are UTF-8; Markdown stays in the encoding of its text.
-        text = how.write(page, found)
-        written = drafts.encoded(draft, text) if chosen == "markdown" else text.encode()
-    put(written, output)
+    found = annotation.marks(
+        draft.text,
+        matcher,
+        mentions=mentions or (how.mentions if how else Mentions.FIRST),
+        barred=how.barred(draft.text) if how else (),
+        lines=draft.lines,
+    )
+    put(_marked(draft, found, how, ruby=ruby) if how else _commented(file, found, options), output)
     names = len({mark.occurrence.entry.id for mark in found})
     note(f"{counted(names, 'name')} in {counted(len(found), 'place')}")
     if not found:
@@ -120,12 +120,9 @@ def _to_make(output: Path | None) -> str:
 
 
 def _chosen(file: str, name: str, output: Path | None) -> str:
-    """The output of this name, where it can be made of the file, and not be written over it."""
+    """The output of this name, where it can be made of the file."""
     if name == "docx" and (Path(file).suffix.lower() not in drafts.WORD or output is None):
         raise FormatError("a docx can be made of a docx only", hint="Use: glossary annotate IN.docx -o OUT.docx")
-    if output is not None and output.exists() and Path(file).exists() and output.samefile(file):
-        hint = "Name another file after -o; glossary gloss -i changes a text itself"
-        raise FormatError("is the text itself, which annotating would overwrite", where=str(output), hint=hint)
     return name
 
 
@@ -144,6 +141,13 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
     if text == draft.text:
         note("no annotation found; the text is as it was")
         raise typer.Exit(1)
+
+
+def _marked(draft: drafts.Draft, found: Sequence[Mark], how: annotation.Output, *, ruby: bool) -> bytes:
+    """The text with the marks; JSON and pages say that they are UTF-8, Markdown stays in the encoding of its text."""
+    page = Page(draft.text, title="" if draft.path == "-" else Path(draft.path).name, path=draft.path, ruby=ruby)
+    text = how.write(page, found)
+    return drafts.encoded(draft, text) if how.name == "markdown" else text.encode()
 
 
 def _commented(file: str, found: Sequence[Mark], options: Reading) -> bytes:

@@ -9,7 +9,7 @@ import typer
 
 from glossary import configuration
 from glossary.cli.options import Database, Json
-from glossary.cli.output import note, print_json, print_table, print_text
+from glossary.cli.output import note, print_json, print_table, print_text, spare
 from glossary.errors import GlossaryError
 from glossary.store import Store, default_path, default_paths, schema
 
@@ -65,8 +65,7 @@ def backup(
 ) -> None:
     """Copy the glossary to FILE while others may use it; the copy appears whole or not at all."""
     with Store(database or default_path(), create=False) as store:
-        if file.exists() and file.samefile(store.path):
-            raise GlossaryError("is the glossary itself", where=str(file), hint="Give another name")
+        spare(file, stores=[store.path])
         if file.exists() and not force:
             raise GlossaryError("is there already", where=str(file), hint="Give another name, or --force")
         store.backup(file)

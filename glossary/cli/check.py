@@ -12,7 +12,7 @@ import typer
 from glossary import checks, configuration, drafts
 from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
 from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
-from glossary.cli.output import bold, line, note, print_json, print_text, put
+from glossary.cli.output import bold, line, note, print_json, print_text, put, spare
 from glossary.documents import Options as Reading
 from glossary.documents import segments
 from glossary.errors import GlossaryError
@@ -92,6 +92,7 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     seen = baseline.load(known) if known else None
     given = [_read(group, options) for group in ([[file] for file in files] if drafts_ else [files])]
     with to_read(database) as stores:
+        spare(write_known, texts=files, stores=stores.paths)
         matcher = present.matcher(stores, [text for one in given for text in one.texts])
     jobs = [_job(one, matcher) for one in given]
     found = [(job, checks.run(job.work, wanted)) for job in jobs]
@@ -156,9 +157,10 @@ def _job(given: _Given, matcher: Matcher) -> _Job:
         return _Job(checks.of_segments(given.path, given.segments, matcher))
     *source, checked = given.drafts
     if not source:
-        return _Job(checks.of_draft(checked.path, checked.text, matcher), _writable(checked))
+        work = checks.of_draft(checked.path, checked.text, matcher, headings=checked.headings, lines=checked.lines)
+        return _Job(work, _writable(checked))
     pair = ((source[0].path, source[0].text), (checked.path, checked.text))
-    return _Job(checks.of_texts(*pair, matcher), _writable(checked))
+    return _Job(checks.of_texts(*pair, matcher, lines=(source[0].lines, checked.lines)), _writable(checked))
 
 
 def _writable(draft: drafts.Draft) -> drafts.Draft | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from glossary.cli.options import Databases, Lang, Output, to_read, wanted_lang
-from glossary.cli.output import counted, line, note, on_terminal, print_table, printing
-from glossary.errors import FormatError, GlossaryError
+from glossary.cli.output import counted, line, note, on_terminal, print_table, printing, spare
+from glossary.errors import FormatError
 from glossary.formats.export import export as write
 from glossary.formats.format import Audience, Format, Options, Side
 from glossary.formats.losses import Loss, Part, Report
@@ -85,8 +83,7 @@ def export(  # noqa: PLR0913 - one parameter an option
                 count = write(stores.entries(), chosen.name, to=stream, options=options, report=report)
                 stream.flush()
         else:
-            for store in stores.stores:
-                _refuse_the_store(output, Path(store.path))
+            spare(output, stores=stores.paths, hint="Give another name to -o")
             count = write(stores.entries(), chosen.name, to=output, options=options, report=report)
     _conclude(report, chosen, explained=explain)
     note(f"{_entries(count)} written" + (f" to {output}" if output else ""))
@@ -109,14 +106,6 @@ def _conclude(report: Report, chosen: Format, *, explained: bool) -> None:
     lost = [f"{count} {what}" for count, what in ((report.left_out, "left out"), (report.changed, "changed")) if count]
     if lost:
         note(f"{chosen.name}: {', '.join(lost)}" + ("" if explained else "; --explain says why"))
-
-
-def _refuse_the_store(output: Path, store: Path) -> None:
-    """An export in the place of the glossary, or of a file that belongs to it, would destroy it."""
-    place = os.path.realpath(output)
-    own = {os.path.realpath(store) + ending for ending in ("", "-wal", "-shm", "-journal")}
-    if place in own or (output.exists() and output.samefile(store)):
-        raise GlossaryError("is the glossary itself", where=str(output), hint="Give another name to -o")
 
 
 def formats() -> None:

@@ -12,7 +12,7 @@ import typer
 from glossary import configuration, drafts, glossing
 from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
-from glossary.cli.output import counted, note, print_json, put
+from glossary.cli.output import counted, json_lines, note, put, spare
 from glossary.documents import Options as Reading
 from glossary.errors import FormatError
 from glossary.formats import columns
@@ -88,24 +88,36 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     keeps its formatting.
     """
     how = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
-    target = Path(file) if in_place else output
+    target = _target(file, output, in_place=in_place)
     draft = drafts.read(file, options=options)
     if not (draft.encoding or json):
         _require_docx(draft, target, plain=not (diff or remove))
     with to_read(database) as stores:
+        spare(output, stores=stores.paths)
         matcher = present.matcher(stores, [draft.text])
-    names = () if remove else matcher.find(draft.text)
-    found = glossing.of_names(draft.text, names, how)
+    names = () if remove else matcher.find(draft.text, lines=draft.lines)
+    found = glossing.of_names(draft.text, names, how, headings=draft.headings)
     if json:
-        for one in found:
-            print_json(_record(draft, one))
+        put(json_lines(_record(draft, one) for one in found), output)
     elif draft.encoding:
         text = glossing.removed(draft.text, matcher, how) if remove else glossing.applied(draft.text, found)
-        put(_patch(draft, text) if diff else drafts.encoded(draft, text), None if diff else target)
+        put(_patch(draft, text) if diff else drafts.encoded(draft, text), output if diff else target)
     else:
         put(_glossed_docx(draft, found, options), target)
     if not remove:
-        _report(draft.text, how, found, left_out=glossing.waiting(draft.text, names, how))
+        _report(draft.text, how, found, left_out=glossing.waiting(draft.text, names, how, headings=draft.headings))
+
+
+def _target(file: str, output: Path | None, *, in_place: bool) -> Path | None:
+    """Where the glossed text goes; the file itself only where that was said."""
+    spare(output, texts=[file], hint="-i changes the file itself")
+    if in_place and output is not None:
+        raise FormatError("-i changes the file itself, -o writes another one", where=file, hint="Give one of them")
+    if in_place and (file == "-" or "://" in file):
+        raise FormatError("is no file that could be changed", where=file, hint="Leave out -i, or name a file")
+    if output is not None and output.suffix.lower() in drafts.WORD and drafts.is_text(file):
+        raise FormatError("a text does not become a Word document", where=str(output), hint="Give another name to -o")
+    return Path(file) if in_place else output
 
 
 def _style(given: str | None) -> Style:
@@ -148,6 +160,8 @@ def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> N
         raise FormatError("--diff and --remove are for texts only", where=draft.path, hint="Use --json to see glosses")
     if Path(draft.path).suffix.lower() not in drafts.WORD or target is None:
         raise drafts.not_written_back(draft.path, use="glossary gloss IN.docx -o OUT.docx")
+    if target.suffix.lower() not in drafts.WORD:
+        raise FormatError("a Word document stays one", where=str(target), hint="Give -o a name that ends in .docx")
 
 
 def _glossed_docx(draft: drafts.Draft, found: tuple[Insertion, ...], options: Reading) -> bytes:

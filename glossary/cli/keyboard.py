@@ -38,8 +38,8 @@ def ask(question: str, *, default: str = "") -> str:
     """
     if typing() and os.environ.get("TERM") != "dumb":
         return _edited(f"{question}: ", default)
-    _say(f"{question} [{default}]: " if default else f"{question}: ")
     try:
+        _say(f"{question} [{default}]: " if default else f"{question}: ")
         return (input() if typing() else _line()).strip() or default
     except (EOFError, KeyboardInterrupt):
         raise Back from None

@@ -17,6 +17,7 @@ __all__ = [
     "complain",
     "counted",
     "flush",
+    "json_lines",
     "line",
     "note",
     "on_terminal",
@@ -25,6 +26,7 @@ __all__ = [
     "print_text",
     "printing",
     "put",
+    "spare",
 ]
 
 _WORD = 20  # columns of a terminal: a shorter word is never cut
@@ -60,6 +62,27 @@ def put(data: bytes, to: str | Path | None) -> None:
         stream.flush()
 
 
+def spare(
+    to: Path | None, *, texts: Iterable[str] = (), stores: Iterable[str | Path] = (), hint: str = "Give another name"
+) -> None:
+    """Refuse to write over what the command reads: a text that was given, or a glossary with the files beside it."""
+    if to is None:
+        return
+    belonging = {
+        os.path.realpath(f"{store}{ending}") for store in stores for ending in ("", "-wal", "-shm", "-journal")
+    }
+    for found, what in ((belonging, "the glossary itself"), (texts, "the text itself, which this would overwrite")):
+        if any(_is_one(to, one) for one in found):
+            raise GlossaryError(f"is {what}", where=str(to), hint=hint)
+
+
+def _is_one(to: Path, other: str) -> bool:
+    """Whether two paths lead to one file, or would."""
+    with suppress(OSError, ValueError):  # one of them is not there, or no system takes such a name
+        return os.path.realpath(to) == os.path.realpath(other) or to.samefile(other)
+    return False
+
+
 def flush() -> None:
     """Hand over what was printed."""
     if sys.stdout is not None:
@@ -67,12 +90,21 @@ def flush() -> None:
             sys.stdout.flush()
 
 
-def print_json(value: Any) -> None:  # noqa: ANN401 - whatever msgspec can encode
-    """Print the value as one line of JSON in UTF-8."""
+def json_lines(values: Iterable[Any]) -> bytes:
+    r"""The values as lines of JSON in UTF-8.
+
+    >>> json_lines([{"path": "a.txt"}])
+    b'{"path":"a.txt"}\n'
+    """
     import msgspec
 
+    return b"".join(msgspec.json.encode(value) + b"\n" for value in values)
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - whatever msgspec can encode
+    """Print the value as one line of JSON in UTF-8."""
     with printing() as stream:
-        stream.write(msgspec.json.encode(value) + b"\n")
+        stream.write(json_lines([value]))
 
 
 def print_text(text: str) -> None:

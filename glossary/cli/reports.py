@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from glossary.cli.options import Databases, Json, to_read
-from glossary.cli.output import counted, line, note, print_json, print_table, print_text
+from glossary.cli.output import counted, line, note, print_json, print_table, print_text, spare
 from glossary.curation import conflicts as conflicting
 from glossary.curation import difference, plot, statistics
 from glossary.curation import stale as staleness
@@ -113,6 +113,7 @@ def stats(
 ) -> None:
     """Count entries by kind, by the month they were added in, and by text."""
     with to_read(database) as stores:
+        spare(picture, stores=stores.paths)
         counts = statistics.count(stores)
     if picture is not None:
         drawn = plot.growth(statistics.months(counts.months), title=f"{counts.entries:,} entries")

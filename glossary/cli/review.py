@@ -10,7 +10,7 @@ import typer
 
 from glossary.cli import entry_lines, keyboard
 from glossary.cli.options import Database, to_change
-from glossary.cli.output import complain, counted, line, note, on_terminal, print_text, printing
+from glossary.cli.output import complain, counted, line, note, on_terminal, print_text, printing, spare
 from glossary.curation import changes, sheet
 from glossary.curation.changes import Wanted
 from glossary.curation.choosing import choose
@@ -69,6 +69,7 @@ def review(
         waiting = (entry for entry in _waiting(store, every=every) if _wanted(entry, kind=kind, source=source))
         if doubtful:
             waiting = (entry for entry in sorted(waiting, key=_sureness))
+        spare(to, stores=[store.path])
         if to is None:
             _go_through(store, waiting)
         else:

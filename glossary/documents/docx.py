@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from glossary.documents import comments, properties, sites, word
+from glossary.documents import comments, outline, properties, sites, word
 from glossary.documents.normal import original
 from glossary.documents.options import Options
 from glossary.documents.package import Package
@@ -44,7 +44,11 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
         InputError: no Word document, damaged, encrypted, or over a limit.
     """
     package = Package(data, where=path, limit=options.limits.unpacked)
-    pieces = [Piece(paragraph.text, place) for part in _parts(package) for place, paragraph in _placed(part)]
+    pieces = [
+        Piece(paragraph.text, place, paragraph.heading)
+        for part in _parts(package)
+        for place, paragraph in _placed(part)
+    ]
     return Content(pieces, properties.of_office(package))
 
 
@@ -116,10 +120,12 @@ def _parts(package: Package) -> list[_Part]:
     if not main:
         raise UnreadableError("is no Word document", where=package.where, hint="Save it as docx")
     found = [(target, _NOTES[kind]) for kind, target, _ in package.relations(main[0]) if kind in _NOTES]
+    headings = outline.headings(package, main[0], namespaces=word.NAMESPACES)
     parts: list[_Part] = []
     for name, kind in ((main[0], ""), *found):
         data = package.read(name)
-        parts.append(_Part(name, data, kind, *word.paragraphs(data, where=f"{package.where} ({name})")))
+        where = f"{package.where} ({name})"
+        parts.append(_Part(name, data, kind, *word.paragraphs(data, where=where, headings=headings)))
     return parts
 
 

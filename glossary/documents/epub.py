@@ -45,8 +45,8 @@ def _pieces(package: Package, root: str) -> Iterator[Piece]:
         hint = "Only programs of its seller open it"
         raise UnreadableError("is locked against copying (DRM)", where=package.where, hint=hint)
     for number, part in enumerate(parts, start=1):
-        for line in html.lines(package.read(part), path=f"{package.where} ({part})"):
-            yield Piece(f"{line}\n", f"part {number}")
+        for line, heading in html.lines(package.read(part), path=f"{package.where} ({part})"):
+            yield Piece(f"{line}\n", f"part {number}", heading)
 
 
 def _spine(package: Package, root: str) -> list[str]:

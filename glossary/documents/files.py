@@ -16,7 +16,7 @@ from glossary.documents.options import Options
 from glossary.documents.pieces import About, Content, Piece
 from glossary.errors import EncodingError, UnreadableError
 from glossary.files import load, unreadable
-from glossary.model import Document, Source
+from glossary.model import Document, Source, Span
 from glossary.web.addresses import is_address
 
 __all__ = ["from_text", "read", "walk"]
@@ -58,10 +58,10 @@ def read(
     if encoding is not None:
         options = replace(options, encoding=encoding)
     content = _fetched(path, options) if is_address(path) else _content(load(path, stdin), path, options=options)
-    text, places = _joined(content.pieces)
+    text, places, headings = _joined(content.pieces)
     if not text or text.isspace():
         raise _empty(path)
-    return _document(text, path=path, places=places, about=content.about)
+    return replace(_document(text, path=path, places=places, about=content.about), headings=headings)
 
 
 def _content(data: bytes, path: str, *, options: Options, suffix: str = "") -> Content:
@@ -93,10 +93,11 @@ def _fetched(url: str, options: Options) -> Content:
     return replace(content, about=replace(content.about, url=stated or found.url))
 
 
-def _joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The text of the pieces in normal form, and the places in it."""
+def _joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, str], ...], tuple[Span, ...]]:
+    """The text of the pieces in normal form, and the places and headings in it."""
     texts: list[str] = []
     places: list[tuple[int, str]] = []
+    headings: list[Span] = []
     length = 0
     for piece in pieces:
         text = unify(piece.text if piece.place else piece.text.removeprefix("\ufeff"))
@@ -104,9 +105,11 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, str], ...]]:
             text = f" {text}"
         if piece.place and (not places or places[-1][1] != piece.place):
             places.append((length, piece.place))
+        if piece.heading:
+            headings.append(Span(length, length + len(text)))
         texts.append(text)
         length += len(text)
-    return "".join(texts), tuple(places)
+    return "".join(texts), tuple(places), tuple(headings)
 
 
 def _document(

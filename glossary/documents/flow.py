@@ -16,6 +16,7 @@ class Paragraph:
     """The text of a paragraph in parts, and the white space that ends it. ``number`` counts all paragraphs from 1."""
 
     number: int
+    heading: bool = False
     texts: list[str] = field(default_factory=list)
     separator: str = "\n"
 
@@ -41,10 +42,10 @@ class Flow:
         """The paragraph that takes text now."""
         return self._open[-1] if self._open else None
 
-    def begin(self) -> None:
-        """A paragraph begins."""
+    def begin(self, *, heading: bool = False) -> None:
+        """A paragraph begins, or a heading."""
         self._count += 1
-        self._open.append(Paragraph(self._count))
+        self._open.append(Paragraph(self._count, heading))
         self._inside.append([])
 
     def end(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from glossary.documents.encodings import decode
@@ -43,6 +43,8 @@ _BLOCKS = frozenset({
     "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEAD_MARK = "\f"  # begins a line of a heading; in text it is white space, and made a space
 
 
 def read(data: bytes, *, path: str, options: Options) -> Content:
@@ -52,14 +54,17 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
         InputError: it is no text.
     """
     page = _text(data, path=path, encoding=options.encoding)
-    article, about = ("", _stated(page, path)) if options.whole_page else _article(page, path)
-    found = article.split("\n") if article.strip() else list(_whole(page, path=path))
-    kept = [line.strip() for line in found if line.strip()]
-    return Content([Piece(f"{line}\n", f"paragraph {number}") for number, line in enumerate(kept, start=1)], about)
+    article, about = ([], _stated(page, path)) if options.whole_page else _article(page, path)
+    found = article or _whole(page, path=path)
+    pieces = [
+        Piece(f"{line.strip()}\n", f"paragraph {number}", heading)
+        for number, (line, heading) in enumerate(found, start=1)
+    ]
+    return Content(pieces, about)
 
 
-def lines(data: bytes, *, path: str) -> Iterator[str]:
-    """All lines of text that a page shows."""
+def lines(data: bytes, *, path: str) -> Iterator[tuple[str, bool]]:
+    """All lines of text that a page shows, and whether each is a heading."""
     return _whole(_text(data, path=path, encoding=None), path=path)
 
 
@@ -94,8 +99,11 @@ def _as_stated(data: bytes, name: str, *, path: str) -> str:
             return text
 
 
-def _article(page: str, path: str) -> tuple[str, About]:
-    """The text of the article, empty if there is none, and what the page says about itself."""
+def _article(page: str, path: str) -> tuple[list[tuple[str, bool]], About]:
+    """The lines of the article with whether each is a heading, and what the page says about itself.
+
+    On a short page no article may be found but all pieces of text, parted wherever there is a tag; that is none.
+    """
     import trafilatura
 
     _quiet()
@@ -108,8 +116,13 @@ def _article(page: str, path: str) -> tuple[str, About]:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None:
-        return "", _stated(page, path)
-    return getattr(found, "text", None) or "", _about(found)
+        return [], _stated(page, path)
+    body: Sequence[HtmlElement] = getattr(found, "body", ())
+    if len(body) == 1 and "\n" in (body[0].text or ""):
+        return [], _about(found)
+    headings = {line for line, heading in _whole(page, path=path) if heading}
+    article = map(str.strip, (getattr(found, "text", None) or "").split("\n"))
+    return [(line, _SPACE.sub(" ", line) in headings) for line in article if line], _about(found)
 
 
 def _quiet() -> None:
@@ -136,8 +149,8 @@ def _about(stated: object) -> About:
     return About(title, publisher, url, date)
 
 
-def _whole(page: str, *, path: str) -> Iterator[str]:
-    """The lines of text of the page, menus and all."""
+def _whole(page: str, *, path: str) -> Iterator[tuple[str, bool]]:
+    """The lines of text of the page, menus and all, and whether each is a heading."""
     from lxml import etree, html
 
     try:
@@ -147,13 +160,14 @@ def _whole(page: str, *, path: str) -> Iterator[str]:
     for line in "".join(_shown(root)).split("\n"):
         cells = [_SPACE.sub(" ", cell).strip() for cell in line.split("\t")]
         if any(cells):
-            yield "\t".join(cells).rstrip("\t")
+            yield "\t".join(cells).rstrip("\t"), line.startswith(_HEAD_MARK)
 
 
 def _shown(root: HtmlElement) -> Iterator[str]:
-    """The text of the page, with newlines around blocks and tabs behind the cells of a table."""
+    """The text of the page, with newlines around blocks, tabs behind the cells of a table, and headings marked."""
     from lxml import etree
 
+    depth = 0  # inside headings
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         name = element.tag if isinstance(element.tag, str) else ""
@@ -161,8 +175,10 @@ def _shown(root: HtmlElement) -> Iterator[str]:
             if name in _UNSEEN:
                 walker.skip_subtree()
                 continue
-            yield "\n" if name in _BLOCKS else ""
+            depth += name in _HEADINGS
+            yield (f"\n{_HEAD_MARK}" if depth else "\n") if name in _BLOCKS else ""
             yield _SPACE.sub(" ", element.text or "")
             continue
-        yield "\n" if name in _BLOCKS else "\t" if name in _CELLS else ""
+        depth -= event == "end" and name in _HEADINGS
+        yield (f"\n{_HEAD_MARK}" if depth else "\n") if name in _BLOCKS else "\t" if name in _CELLS else ""
         yield _SPACE.sub(" ", element.tail or "")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["blank"]
+__all__ = ["TARGET", "blank"]
 
 _ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|#160|#xA0);"
 _ADDRESS = re.compile("link:|https?://")
@@ -46,6 +46,8 @@ _BEGIN, _END = r"\{\{", r"\}\}"  # of a template
 _CODE, _VALUE = r"([a-z]{2,3}(?:-[A-Za-z]{2,4})?)", r"([^{}|\n]{1,120})"
 _LABELLED = r"\[([^\[\]\n]{1,120})\]"
 _ONE_THING = ("*", "*")
+# Where a link of Markdown leads, brackets in it too, and its title.
+TARGET = r"[^()\s]{1,600}(?:\([^()\s]{0,100}\)[^()\s]{0,300}){0,3}(?:\s+(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'))?"
 
 # Each kind is tried in this order. An empty group says where the marks of what keeps nothing are.
 _KINDS = {
@@ -78,7 +80,7 @@ _KINDS = {
     # Markdown: [shown](address "title"), [shown][label], but not [shown](WHO)
     "link": _Kind(
         rf"!?{_LABELLED}"
-        r"(?:\((?![A-Z]{2,5}\))[^()\s]{1,600}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,80}\])",
+        rf"(?:\((?![A-Z]{{2,5}}\)){TARGET}\)|\[[^\[\]\n]{{0,80}}\])",
         (_ONE_THING,),
     ),
     # Org mode, such as [[address][shown]]

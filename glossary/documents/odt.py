@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from glossary.documents.options import Options
 from glossary.documents.package import Package
 from glossary.documents.pieces import Content, Piece
@@ -11,11 +13,35 @@ from glossary.errors import UnreadableError
 
 __all__ = ["read", "read_flat"]
 
+_TITLES = ("Title", "Subtitle")  # the names of these styles are the same in every language
+
+
+def _headings() -> Callable[[str, Mapping[str, str]], bool | None]:
+    """Tells headings, and paragraphs in the style of a title, in one made of it, or in its frame on a slide."""
+    titles = set(_TITLES)
+    framed = False
+
+    def says(name: str, attributes: Mapping[str, str]) -> bool | None:
+        nonlocal framed
+        if name == "style:style" and attributes.get("style:parent-style-name") in titles:
+            titles.add(attributes.get("style:name", ""))
+        elif name == "draw:frame":
+            framed = attributes.get("presentation:class", "").capitalize() in _TITLES
+        elif name == "text:p":
+            return framed or attributes.get("text:style-name") in titles
+        return name == "text:h" or None
+
+    return says
+
+
 _RULES = Rules(
     namespaces={
         "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
         "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
         "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+        "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+        "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+        "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0": "presentation",
     },
     paragraphs=frozenset({"text:p", "text:h"}),
     signs={"text:tab": "\t", "text:line-break": "\n", "text:soft-page-break": ""},
@@ -27,6 +53,7 @@ _RULES = Rules(
     row="table:table-row",
     cell="table:table-cell",
     spaces=("text:s", "text:c"),
+    headings=_headings,
 )  # fmt: skip
 
 
@@ -51,4 +78,5 @@ def read_flat(data: bytes, *, path: str, options: Options) -> Content:
 
 
 def _pieces(data: bytes, *, where: str) -> list[Piece]:
-    return [Piece(found.text, f"paragraph {found.number}") for found in paragraphs(data, _RULES, where=where)]
+    found = paragraphs(data, _RULES, where=where)
+    return [Piece(one.text, f"paragraph {one.number}", one.heading) for one in found]

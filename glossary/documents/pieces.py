@@ -10,10 +10,14 @@ __all__ = ["About", "Content", "Piece"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text in one place. It ends with the white space that parts it from the next."""
+    """A stretch of text in one place. It ends with the white space that parts it from the next.
+
+    ``heading``: the file says that it is a heading or a title, by a style or an element.
+    """
 
     text: str
     place: str
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

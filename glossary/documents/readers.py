@@ -12,8 +12,9 @@ from glossary.documents.options import Options
 from glossary.documents.pieces import Content
 from glossary.errors import UnreadableError
 
-__all__ = ["READERS", "SUFFIXES", "Reader", "find"]
+__all__ = ["READERS", "SUFFIXES", "Reader", "find", "refuse"]
 
+_ZIP = b"PK\x03\x04"
 _HEAD = 1024  # bytes in which a file says what it is
 _DIRECTORY = 1 << 20  # bytes at the end of a zip file that name its members
 
@@ -29,7 +30,7 @@ class Reader:
     """How one kind of file is read.
 
     ``holds`` says of the bytes whether they are surely of this kind, ``guess`` whether they may be, where no suffix
-    says what they are.
+    says what they are. ``part``: what the name of a member of a zip package of this kind has, or its type.
     """
 
     name: str
@@ -37,11 +38,13 @@ class Reader:
     read: Read
     holds: Callable[[bytes], bool] | None = None
     guess: Callable[[bytes], bool] | None = None
+    part: bytes = b""
 
-
-def _zip_with(part: bytes) -> Callable[[bytes], bool]:
-    """Whether bytes are a zip package with this in the name of a member, or in its type at the beginning."""
-    return lambda data: data.startswith(b"PK\x03\x04") and (part in data[:_HEAD] or part in data[-_DIRECTORY:])
+    def is_sure(self, data: bytes) -> bool:
+        """Whether the bytes are of this kind, whatever they are called."""
+        if self.part:
+            return data.startswith(_ZIP) and (self.part in data[:_HEAD] or self.part in data[-_DIRECTORY:])
+        return self.holds is not None and self.holds(data)
 
 
 def _begins(*starts: bytes) -> Callable[[bytes], bool]:
@@ -59,11 +62,11 @@ TEXT = Reader("plain text", (".txt", ".text", ".md", ".markdown"), text.read)
 READERS: tuple[Reader, ...] = (
     TEXT,
     Reader("PDF", (".pdf",), pdf.read, holds=lambda data: b"%PDF-" in data[:_HEAD]),
-    Reader("Word document", (".docx", ".docm", ".dotx"), docx.read, holds=_zip_with(b"word/document")),
-    Reader("PowerPoint presentation", (".pptx", ".pptm", ".ppsx"), slides.read, holds=_zip_with(b"ppt/presentation")),
-    Reader("OpenDocument text or presentation", (".odt", ".ott", ".odp"), odt.read, holds=_zip_with(_OPENDOCUMENT)),
+    Reader("Word document", (".docx", ".docm", ".dotx"), docx.read, part=b"word/document"),
+    Reader("PowerPoint presentation", (".pptx", ".pptm", ".ppsx"), slides.read, part=b"ppt/presentation"),
+    Reader("OpenDocument text or presentation", (".odt", ".ott", ".odp"), odt.read, part=_OPENDOCUMENT),
     Reader("flat OpenDocument text", (".fodt", ".fodp"), odt.read_flat, guess=_root(b"office:document")),
-    Reader("EPUB book", (".epub",), epub.read, holds=_zip_with(b"application/epub+zip")),
+    Reader("EPUB book", (".epub",), epub.read, part=b"application/epub+zip"),
     Reader("translation memory (TMX)", (".tmx",), bilingual.read_tmx, guess=_root(b"tmx")),
     Reader("XLIFF", xliff.SUFFIXES, bilingual.read_xliff, guess=_root(b"xliff")),
     Reader("gettext messages (PO)", (".po",), bilingual.read_po),
@@ -76,7 +79,7 @@ _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes
 
 # What people try to have read, and what they can do instead.
 _NOT_TEXT = (
-    (b"PK\x03\x04", "a zip file", "Unpack it first"),
+    (_ZIP, "a zip file", "Unpack it first"),
     (b"PK\x05\x06", "an empty zip file", "Give a file that holds text"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture", "Run character recognition on it first"),
     (b"\xff\xd8\xff", "a JPEG picture", "Run character recognition on it first"),
@@ -86,6 +89,17 @@ _NOT_TEXT = (
     (b"\x28\xb5\x2f\xfd", "a zstd file", "Unpack it first"),
     (b"SQLite format 3\0", "an SQLite database", "Export its text first"),
 )
+
+
+def refuse(data: bytes, *, path: str) -> None:
+    """Say what bytes are that are known to be no text.
+
+    Raises:
+        UnreadableError: they are.
+    """
+    for magic, name, hint in _NOT_TEXT:
+        if data.startswith(magic):
+            raise UnreadableError(f"is {name}, not text", where=path, hint=hint)
 
 
 def find(data: bytes, *, path: str, suffix: str = "") -> Reader:
@@ -98,12 +112,11 @@ def find(data: bytes, *, path: str, suffix: str = "") -> Reader:
     'plain text'
     """
     for reader in READERS:
-        if reader.holds is not None and reader.holds(data):
+        if reader.is_sure(data):
             return reader
-    for magic, name, hint in _NOT_TEXT:
-        if data.startswith(magic):
-            raise UnreadableError(f"is {name}, not text", where=path, hint=hint)
     named = _BY_SUFFIX.get(suffix or PurePath(path).suffix.lower())
+    if not (named is not None and named.part and data.startswith(_ZIP)):  # a package that is cut off says so itself
+        refuse(data, path=path)
     if named is not None:
         return named
     start = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from glossary.documents import xml
@@ -20,7 +20,8 @@ class Rules:
 
     ``texts``: those whose characters count; if there are none, all in paragraphs do, with white space made single.
     ``signs``: those that stand for characters, and for which. ``spaces``: one that stands for as many spaces as an
-    attribute says.
+    attribute says. ``headings`` makes what is told of every element, and says whether it begins a heading; None where
+    what was said before holds on.
     """
 
     namespaces: Mapping[str, str]
@@ -31,6 +32,7 @@ class Rules:
     row: str = ""
     cell: str = ""
     spaces: tuple[str, str] = ("", "")
+    headings: Callable[[], Callable[[str, Mapping[str, str]], bool | None]] = lambda: lambda *_: None
 
 
 def paragraphs(data: bytes, rules: Rules, *, where: str) -> list[Paragraph]:
@@ -50,12 +52,16 @@ class _Walk:
         self._rules = rules
         self._skipping = 0  # depth inside something skipped
         self._texts = 0  # depth inside what holds text
+        self._says = rules.headings()
+        self._heading = False
         self._begun = {rules.row: self.flow.begin_row, rules.cell: self.flow.begin_cell}
         self._ended = {rules.row: self.flow.end_row, rules.cell: self.flow.end_cell}
         for name in rules.paragraphs:
-            self._begun[name], self._ended[name] = self.flow.begin, self.flow.end
+            self._begun[name], self._ended[name] = self._begin, self.flow.end
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        said = self._says(name, attributes)
+        self._heading = self._heading if said is None else said
         if self._skipping or name in self._rules.skipped:
             self._skipping += 1
         elif name in self._rules.texts:
@@ -67,6 +73,9 @@ class _Walk:
             self._add(" " * min(int(count), 99) if count.isdecimal() else " ")
         elif name in self._begun:
             self._begun[name]()
+
+    def _begin(self) -> None:
+        self.flow.begin(heading=self._heading)
 
     def end(self, name: str) -> None:
         if self._skipping:

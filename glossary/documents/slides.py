@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from glossary.documents import properties, xml
 from glossary.documents.options import Options
@@ -22,6 +22,20 @@ _DRAWING = {
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 }
+_TITLES = frozenset({"title", "ctrTitle", "subTitle"})  # kinds of places on a slide
+
+
+def _headings() -> Callable[[str, Mapping[str, str]], bool | None]:
+    """Tells the text of a place for a title; a shape that has no such place is none."""
+
+    def says(name: str, attributes: Mapping[str, str]) -> bool | None:
+        if name == "p:ph":
+            return attributes.get("type") in _TITLES
+        return False if name in {"p:sp", "p:graphicFrame"} else None
+
+    return says
+
+
 _RULES = Rules(
     namespaces=_DRAWING,
     paragraphs=frozenset({"a:p"}),
@@ -30,6 +44,7 @@ _RULES = Rules(
     skipped=frozenset({"mc:Fallback", "a:fld", "a:pPr"}),  # a field is the number of the slide, or the date
     row="a:tr",
     cell="a:tc",
+    headings=_headings,
 )
 
 
@@ -53,7 +68,7 @@ def _pieces(package: Package) -> Iterator[Piece]:
 
 def _part(package: Package, name: str, *, place: str) -> Iterator[Piece]:
     for paragraph in paragraphs(package.read(name), _RULES, where=f"{package.where} ({name})"):
-        yield Piece(paragraph.text, place)
+        yield Piece(paragraph.text, place, paragraph.heading)
 
 
 def _slides(package: Package) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from glossary.documents import xml
+from glossary.documents import outline, xml
 from glossary.documents.flow import Flow
 
 __all__ = ["Atom", "Note", "Paragraph", "Run", "paragraphs"]
@@ -83,13 +83,15 @@ class Note:
 class Paragraph:
     """The atoms of a paragraph and the white space that ends it.
 
-    ``number`` counts all paragraphs of the part from 1; ``note`` is the id of the note that it belongs to.
+    ``number`` counts all paragraphs of the part from 1; ``note`` is the id of the note that it belongs to; ``heading``:
+    it has the style or the level of a heading.
     """
 
     number: int
     note: str
     atoms: list[Atom]
     separator: str
+    heading: bool = False
 
     @property
     def text(self) -> str:
@@ -97,15 +99,19 @@ class Paragraph:
         return "".join([atom.text for atom in self.atoms]) + self.separator
 
 
-def paragraphs(data: bytes, *, where: str) -> tuple[list[Paragraph], list[Note]]:
+def paragraphs(
+    data: bytes, *, where: str, headings: frozenset[str] = frozenset()
+) -> tuple[list[Paragraph], list[Note]]:
     """The paragraphs of a part that hold text, in the order in which they are read, and the notes that it calls.
+
+    ``headings`` are the ids of the styles of headings.
 
     Raises:
         SyntaxFault: the part is no well-formed XML.
     """
-    walk = xml.scan(data, partial(_Walk, data), where=where, namespaces=NAMESPACES)
+    walk = xml.scan(data, partial(_Walk, data, headings), where=where, namespaces=NAMESPACES)
     found = [
-        Paragraph(done.number, walk.owners.get(done.number, ""), walk.atoms[done.number], done.separator)
+        Paragraph(done.number, walk.owners.get(done.number, ""), walk.atoms[done.number], done.separator, done.heading)
         for done in walk.flow.done
     ]
     return found, walk.notes
@@ -114,12 +120,13 @@ def paragraphs(data: bytes, *, where: str) -> tuple[list[Paragraph], list[Note]]
 class _Walk:
     """The state of reading one part."""
 
-    def __init__(self, data: bytes, position: xml.Position) -> None:
+    def __init__(self, data: bytes, headings: frozenset[str], position: xml.Position) -> None:
         self.flow = Flow()
         self.atoms: dict[int, list[Atom]] = defaultdict(list)  # by the number of the paragraph
         self.owners: dict[int, str] = {}  # the id of the note that a paragraph belongs to, by its number
         self.notes: list[Note] = []
         self._data = data
+        self._headings = headings
         self._position = position
         self._skipping = 0  # depth inside something skipped
         self._note = ""
@@ -131,6 +138,8 @@ class _Walk:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._close_atom()
         if self._skipping or name in _SKIPPED:
+            if self._skipping == 1 and name in outline.LEVELS and self.flow.current is not None:
+                self.flow.current.heading = outline.is_heading(name, attributes, self._headings)
             self._skipping += 1
             return
         if name in _SIGNS:

@@ -78,11 +78,13 @@ def chinese_term(entry: Entry, script: str, lang: str) -> Term | None:
     places = _PREFERENCE[lang or script]
     own = {fold(term.text) for term in entry.terms if term.origin is not Origin.DERIVED} if lang else set()
 
-    def rank(term: Term) -> tuple[bool, int, bool, bool]:
+    def rank(term: Term) -> tuple[bool, bool, int, bool, bool]:
         preferred = term.status is TermStatus.PREFERRED
+        regional = _regional(term, lang, own)
+        further = not (preferred or regional or term.type is TermType.FULL_FORM)  # 舒慶春 of Lao She, however stated
         chosen = preferred and term.origin is Origin.EDITED and term.lang in {lang, script}
         place = places.index(term.lang) if term.lang in places else len(places)
-        return not chosen, place, not _regional(term, lang, own), not preferred
+        return not chosen, further, place, not regional, not preferred
 
     return min(terms, key=rank)
 

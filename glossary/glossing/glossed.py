@@ -6,23 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from glossary.documents.markup import TARGET
 from glossary.lang.script import HAN, has_han
 from glossary.matcher import Occurrence
 from glossary.model import Span
 
 __all__ = ["begins_glossed", "brackets", "enclosed", "glossed", "in_rows", "place", "shared"]
 
-# What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link, and
-# a space or the end of a line.
+# What may stand between a name and its gloss: a possessive, quotation marks, marks of Markdown, the rest of a link,
+# tags of HTML, and a space or the end of a line.
+_CLOSED = r"</(?:a|b|i|u|em|strong|cite|dfn|mark|span)>"
+_LINK = rf"\](?:\((?:{TARGET})?\)|\[[^\[\]\n]*\])"
 _GLOSS = re.compile(
-    r"(?:['’]s?|[\"”’」』》*_.]|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|\[\^\w+\])*"
+    rf"(?:['’]s?|[\"”’」』》*_.]|{_LINK}|\[\^\w+\]|{_CLOSED})*"
     r"(?:[ \t]*\r?\n)?[ \t\u3000]*[(（\[［【〔]((?:[^()（）\[\]［］【】〔〕\n]|\n(?![ \t\r]*\n)){1,80})[)）\]］】〕]"
 )
 _LONGER = re.compile(  # the rest of a longer name, and its gloss: City (台北市)
     rf"(?:(?: [A-Z][\w'’.-]*){{1,4}}|[{HAN}]{{1,6}}) ?[(（\[［]([^()（）\[\]［］\n]{{1,60}})[)）\]］]"
 )
 _POSSESSIVE = re.compile(r"['’][sS]?(?!\w)")
-_LINK_END = re.compile(r"[^\[\]\n]*\](?:\([^()\s]*\)|\[[^\[\]\n]*\])")
+_LINK_END = re.compile(rf"[^\[\]\n]*{_LINK}")
+_TAGS = re.compile(rf"(?:{_CLOSED})+", re.IGNORECASE)
 _MARKS = (
     ("**", "**"),
     ("__", "__"),
@@ -66,6 +70,8 @@ def place(text: str, one: Occurrence) -> int:
     before, after = text[max(0, one.span.start - 2) : one.span.start], text[end : end + 2]
     if before.endswith("[") and (link := _LINK_END.match(text, end)):
         return link.end()
+    if before.endswith(">") and (tags := _TAGS.match(text, end)):
+        return tags.end()
     return end + next((len(right) for left, right in _MARKS if before.endswith(left) and after.startswith(right)), 0)
 
 

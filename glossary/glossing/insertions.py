@@ -24,7 +24,15 @@ __all__ = ["Insertion", "Options", "Scope", "applied", "insertions", "of_names",
 
 _AFTER = 3  # characters after a Chinese name by which a word is told that has its end
 _HEADING = re.compile(
-    r"^ {0,3}#{1,6} .*$|^.+\n {0,3}(?:=+|-+) *$|^(?:Chapter|Part) \S+.*$|^第.{1,4}[章節节]", re.MULTILINE
+    r"""
+      # what a file says of itself: title: …
+      \A (?:---|\+\+\+) [ \t]*\n (?=[\w-]+[ ]?[:=]) (?:.*\n){1,99}? (?:---|\+\+\+|\.\.\.) [ \t]*$
+    | ^[ ]{0,3} (?:(?:>|[-*+]|\d{1,3}[.)])[ ]+)* \#{1,6}[ ].*$
+    | ^.+\n[ ]{0,3}(?:=+|-+)[ ]*$
+    | ^(?:Chapter|CHAPTER|Part|PART)[ ](?:\d+|[IVXLC]+|[A-Z][A-Za-z]+)\b(?:\.?|.{0,80}[^.!?\s])[ ]*$
+    | ^第.{1,4}[章節节回][^，。]{0,40}$
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 
@@ -59,30 +67,40 @@ class Insertion:
     name: Span
 
 
-def insertions(text: str, matcher: Matcher, options: Options) -> tuple[Insertion, ...]:
+def insertions(
+    text: str, matcher: Matcher, options: Options, *, headings: Iterable[Span] = ()
+) -> tuple[Insertion, ...]:
     """The glosses to put into the text: one for each entry at its first mention, where none of its mentions has one.
 
     Only what is sure is put in. Passed over are names whose pair nobody reviewed and no text states all but surely,
     everyday words, short names of persons, names that may be a part of longer ones or of a word, and names that two
-    entries have; so are headings, names beside the other one in a table's row, and those in brackets with other words.
+    entries have; so are headings (those that look so and the ones given), names beside the other one in a table's
+    row, and those in brackets with other words.
     """
-    return of_names(text, matcher.find(text), options)
+    return of_names(text, matcher.find(text), options, headings=headings)
 
 
-def of_names(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Insertion, ...]:
+def of_names(
+    text: str, names: Sequence[Occurrence], options: Options, *, headings: Iterable[Span] = ()
+) -> tuple[Insertion, ...]:
     """The same for the names of the text where they are found already."""
-    return tuple(one for one in _possible(text, names, options) if may_be_written(one.entry))
+    return tuple(one for one in _possible(text, names, options, marked=headings) if may_be_written(one.entry))
 
 
-def waiting(text: str, names: Sequence[Occurrence], options: Options) -> tuple[Entry, ...]:
+def waiting(
+    text: str, names: Sequence[Occurrence], options: Options, *, headings: Iterable[Span] = ()
+) -> tuple[Entry, ...]:
     """The entries that are not glossed only because their pair is not sure enough until somebody reviews it."""
-    return tuple(one.entry for one in _possible(text, names, options) if not may_be_written(one.entry))
+    return tuple(one.entry for one in _possible(text, names, options, marked=headings) if not may_be_written(one.entry))
 
 
-def _possible(text: str, names: Sequence[Occurrence], options: Options) -> Iterator[Insertion]:
+def _possible(
+    text: str, names: Sequence[Occurrence], options: Options, *, marked: Iterable[Span]
+) -> Iterator[Insertion]:
     """The insertions, whether the pair is sure enough or not."""
     found = list(glossed(text, names))
-    headings = [match.span() for match in _HEADING.finditer(text)]
+    looking = (match.span() for match in _HEADING.finditer(text))
+    headings = sorted({*looking, *((span.start, span.end) for span in marked)})
     section = _sections(headings, options.scope)
     done = {(section(one), name.entry.id) for one, has in found if has for name in one.names}
     in_heading = Stretches(headings).overlap

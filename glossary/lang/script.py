@@ -13,7 +13,7 @@ from functools import cache
 
 from glossary.tables import rows
 
-__all__ = ["HAN", "Script", "document_script", "fold", "has_han", "is_han", "script_of"]
+__all__ = ["HAN", "Script", "document_script", "fold", "has_han", "in_both", "is_han", "script_of"]
 
 # Radicals, 々 and 〇, the unified blocks, compatibility ideographs, and the two supplementary planes.
 HAN = (
@@ -24,6 +24,7 @@ _HAN = re.compile(f"[{HAN}]")
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
 _DOTS = "·・‧．•･∙⋅●‧᛫"
 _DROPPED = "《》〈〉「」『』﹁﹂﹃﹄"
+_OWN = 20.0  # times in a million characters of traditional text from which a character is one of it
 _SAMPLE = 20_000  # characters: enough to know the script of any text, and quick on a book
 
 
@@ -128,6 +129,17 @@ def script_of(text: str) -> Script:
     return Script.HANT if traditional > simplified else Script.HANS
 
 
+@cache
+def in_both() -> frozenset[str]:
+    """Characters that stand for others in simplified text and for themselves in traditional text: 舍, 涂 as a surname.
+
+    >>> [char in in_both() for char in "舍涂剑"]
+    [True, True, False]
+    """
+    usual = {char for char, _, often in rows("common_characters") if float(often) > _OWN}
+    return frozenset(usual | {row[0] for row in rows("hant_names") if row[0] in row[1:]})
+
+
 def document_script(text: str) -> Script:
     """The script of a document, by vote of the characters that only one script has.
 
@@ -135,6 +147,8 @@ def document_script(text: str) -> Script:
 
     >>> str(document_script("中国人民银行行长潘功胜说"))
     'hans'
+    >>> str(document_script("Lao She (老舍) wrote it."))
+    'both'
     """
     if len(text) > _SAMPLE:
         part = _SAMPLE // 3
@@ -143,7 +157,7 @@ def document_script(text: str) -> Script:
     _, hant, hans = _tables()
     counted = Counter(text)
     traditional = sum(counted[char] for char in counted.keys() & hant)
-    simplified = sum(counted[char] for char in counted.keys() & hans)
+    simplified = sum(counted[char] for char in counted.keys() & hans if char not in in_both())
     if traditional == simplified:
         return Script.BOTH if has_han(text) else Script.NONE
     return Script.HANT if traditional > simplified else Script.HANS

@@ -14,8 +14,6 @@ __all__ = ["Nature", "is_plural", "nature"]
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
-_NO_OFFICE = frozenset(("cross", "multi", "non", "self", "single"))  # before a hyphen and a word for one: multi-head
-_ORIGINS = frozenset(("based", "born", "led", "owned", "listed", "backed", "trained", "educated", "raised"))
 _OFFICE = {"role": "role"}  # of which there may be several: Legislators Lin and Fan
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
 
@@ -79,7 +77,7 @@ def nature(word: str) -> Nature:
         locator="locator" in groups,
         given=folded in tables.words("given_names") or (not title and _INITIALS.fullmatch(word) is not None),
         possessive=word.endswith(_POSSESSIVES),
-        origin="-" in word and word.rpartition("-")[2] in _ORIGINS,
+        origin="-" in word and word.rpartition("-")[2] in _neighbours("origin"),
     )
 
 
@@ -115,7 +113,13 @@ def _title(word: str) -> str:
         return found
     first, _, office = bare.rpartition("-")
     last = known.get(office, "")
-    return "" if last == "honorific" or first in _NO_OFFICE else last  # Notre-Dame is no Dame
+    return "" if last == "honorific" or first in _neighbours("no-office") else last  # Notre-Dame is no Dame
+
+
+@cache
+def _neighbours(group: str) -> frozenset[str]:
+    """Words beside a hyphen, by what they say of the word there."""
+    return frozenset(word for word, own in tables.rows("name_neighbours") if own == group)
 
 
 @cache

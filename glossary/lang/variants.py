@@ -57,16 +57,20 @@ def derive(text: str, *, kind: Kind, script: Script | None = None, reading: Read
     [('zh-Hant', '台積電'), ('zh-Hans-CN', '台积电')]
     >>> [(term.lang, term.text) for term in derive("何立峰", kind=Kind.PERSON, script=Script.HANS)]
     [('zh-Hans', '何立峰'), ('zh-Hant-TW', '何立峰')]
+    >>> [(term.lang, term.text) for term in derive("老舍", kind=Kind.PERSON)]
+    [('zh-Hant', '老舍'), ('zh-Hans-CN', '老舍')]
     """
     own = script_of(text)
-    if own in {Script.BOTH, Script.NONE}:
+    made = _to_hant(text, kind) if own is Script.HANS else ()
+    kept = made and all(one.chosen == one.char for one in made)  # 舍 is 捨 elsewhere, not in 老舍
+    if kept or own in {Script.BOTH, Script.NONE}:
         own = Script.HANS if script is Script.HANS else Script.HANT
     stated = Term(text, own.tag, reading=reading)
     if not _HAN_RUN.search(text):
         return (stated,)
     if own is Script.HANT:
         return stated, _term("zh-Hans-CN", _to_hans(text, kind), kind, reading=reading)
-    taiwan = _term("zh-Hant-TW", _to_hant(text, kind), kind, reading=reading)
+    taiwan = _term("zh-Hant-TW", made or _to_hant(text, kind), kind, reading=reading)
     hong_kong = "".join(_hong_kong(_bearers(text, kind)).get(char, char) for char in taiwan.text)
     if hong_kong == taiwan.text:
         return stated, taiwan

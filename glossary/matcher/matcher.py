@@ -20,7 +20,7 @@ from glossary.matcher.acronyms import is_shouted, undefined
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import is_called_by_word, means_other
 from glossary.matcher.english import is_romanized, is_word
-from glossary.matcher.folding import fold, squeeze
+from glossary.matcher.folding import PARAGRAPH, fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, spelt, takes_legal_form, with_legal_form
 from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
@@ -75,11 +75,20 @@ class Matcher:
         self._names = Automaton(spelt(name for entry in kept for name in of_entry(entry)))
         self._shorts: dict[str, tuple[tuple[str, Name], ...]] = {}
 
-    def find(self, text: str) -> tuple[Occurrence, ...]:
-        """The names in the text, in its order; none overlaps another.
+    def find(self, text: str, *, lines: bool = False) -> tuple[Occurrence, ...]:
+        r"""The names in the text, in its order; none overlaps another.
 
-        What may be something else is left out, and gives way to a shorter name that stands in its place.
+        What may be something else is left out, and gives way to a shorter name that stands in its place. ``lines``:
+        each line is a paragraph, as in the text of a document, and no name goes on in the next one.
+
+        >>> from glossary.entries.build import from_pair
+        >>> from glossary.model import Kind, Pair
+        >>> matcher = Matcher([from_pair(Pair("Lin Jian", "林劍", Kind.PERSON))])
+        >>> text = "Lin\nJian met Lin Jian\nGuests"
+        >>> [(found.span.start, found.sure) for lines in (False, True) for found in matcher.find(text, lines=lines)]
+        [(0, True), (13, False), (13, True)]
         """
+        text = text.replace("\n", PARAGRAPH) if lines else text
         searched = _Searched(text)
         hits = self._names.hits(searched.folded)
         searched.others = of_others(searched.folded, self._names, hits)

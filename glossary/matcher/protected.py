@@ -10,15 +10,17 @@ from glossary.matcher.stretches import Stretches
 
 __all__ = ["Protected"]
 
+_TITLE = r"""(?:\s+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'))?"""  # of a link
 _PATTERNS = (  # what must be in a text for the pattern to be worth a search, and the pattern; each is bounded
     ("```", re.compile(r"^ {0,3}(`{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)),
     ("~~~", re.compile(r"^ {0,3}(~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)),
     ("`", re.compile(r"(?<!`)(`+)(?!`)(?:[^\n]|\n(?!\s*\n)){1,300}?(?<!`)\1(?!`)")),
     ("`", re.compile(r"(?<!\w):[\w+-]{2,30}:(?=`)")),  # the role of marked text: :label:`fig_one`
     ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!DOCTYPE[^<>]{0,500}>")),
-    ("](", re.compile(r"\]\([^()\s]{1,500}(?:\s\"[^\"\n]{0,200}\")?\)")),
+    ("](", re.compile(rf"\]\([^()\s]{{1,500}}(?:\([^()\s]{{0,100}}\)[^()\s]{{0,300}}){{0,3}}{_TITLE}\)")),
     ("[^", re.compile(r"\[\^[^\]\s]{1,80}\]")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:\s*\S+", re.MULTILINE)),
+    ("WEBVTT", re.compile(r"^(?:NOTE|STYLE|REGION)\b[^\n]{0,2000}(?:\n[^\n]{1,2000}){0,99}", re.MULTILINE)),
     ("$$", re.compile(r"\$\$.{1,2000}?\$\$", re.DOTALL)),
 )
 _ELEMENT = re.compile(r"<(?:(script|style|code|pre|kbd|samp|var)\b[^<>]{0,300}>|!--)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from glossary.lang.hygiene import plain
 from glossary.pairs.edges import probability
 from glossary.pairs.mentions import Found
-from glossary.pairs.naming import OFTEN, words
+from glossary.pairs.naming import OFTEN, VERB, words
 
 __all__ = ["linked"]
 
@@ -62,5 +62,5 @@ def _between() -> re.Pattern[str]:
         rf"(?:{whose}|(?:{be})?(?:{often} )*(?:{words('renaming')})|(?:{be})?(?:{often} )+{named}|{be}{named}"
         rf"|{often})"
     )
-    chinese = rf"(?:[他她它其])?(?:{words('renaming-chinese')})[為为是作]?[：:]?"
+    chinese = rf"[他她它其]?(?:{VERB}|(?:{words('renaming-chinese')})[為为是作]?)[：:]?"
     return re.compile(rf"{_CLOSED}[,;，；、]?(?: [—–-])? ?[(（]?(?:{english} |{chinese}){_OPENED}")

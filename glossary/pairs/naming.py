@@ -15,16 +15,16 @@ __all__ = ["MEANS", "OFTEN", "SHORTLY", "VERB", "Names", "is_like", "is_word", "
 _LIKE = 4.5  # log-odds from which a name that "or" or a mark joins to another counts as its equal
 Names = tuple[str, str]  # the English and the Chinese one of a pair
 
-# How the meaning of a name is introduced, and how another name is in Chinese: what may begin that, and all of it.
-MEANS = r"literally(?: meaning)?|lit\.?|(?:which |that )?(?:literally )?means?|meaning(?: literally)?"
-SHORTLY = "又也亦或簡简俗舊旧別别原常全台港人古"
-VERB = (
-    rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{SHORTLY}])(?:[稱称叫名譯译]|作|[寫写]作?)|(?:英[文語语])?[縮缩簡简][寫写稱称]"
-    r"|[漢汉本]名|中文名|全[稱称名]|自[號号]|[筆笔藝艺化]名)[為为作是]? ?"
-)
-OFTEN = ("adverb", "former", "adverb-outside")  # classes of words before such a verb, outside a gloss
 # The words of classes of the table, as a regular expression.
 words = partial(tables.alternatives, "naming")
+# How the meaning of a name is introduced, and how another name is in Chinese: what may begin that, and all of it.
+MEANS = rf"{words('meaning')}|(?:which |that )?(?:literally )?(?:{words('meaning-verb')})"
+SHORTLY = words("often-chinese").replace("|", "")
+VERB = (
+    rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{SHORTLY}])(?:{words('verb-chinese')})|(?:英[文語语])?(?:{words('short-chinese')})"
+    rf"|{words('name-chinese')})[為为是作]? ?"
+)
+OFTEN = ("adverb", "former", "adverb-outside")  # classes of words before such a verb, outside a gloss
 
 
 @cache

@@ -47,6 +47,11 @@ class Layered:
         for store in self.stores:
             store.close()
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the stores are."""
+        return tuple(str(store.path) for store in self.stores)
+
     def get(self, entry_id: str) -> Entry | None:
         """The entry with this id as the first store that has it says, or None."""
         return self.held(entry_id)[0]

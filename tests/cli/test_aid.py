@@ -76,6 +76,37 @@ def test_annotating_does_not_overwrite_the_text(filled):
     assert filled("annotate", "draft.docx", "-o", "draft.docx").refused("draft.docx", "overwrite")
 
 
+def test_a_command_writes_over_what_it_reads_only_where_that_is_said(filled):
+    draft = filled.write("draft.md", DRAFT)
+    filled.write("draft.docx", docx(RUNS))
+    for command in (("gloss",), ("gloss", "--diff"), ("gloss", "--json"), ("annotate", "--remove")):
+        assert filled(*command, "draft.md", "-o", "draft.md").refused("draft.md", "is the text itself", "-i")
+    assert filled("gloss", "draft.docx", "-o", "./draft.docx").refused("draft.docx", "is the text itself", "-i")
+    assert filled("check", "draft.md", "--write-baseline", "draft.md").refused("draft.md", "is the text itself")
+    store = filled.db.read_bytes()
+    for command in (("gloss", draft, "-o"), ("annotate", draft, "--to", "json", "-o"), ("stats", "--plot"),
+                    ("check", draft, "--write-baseline"), ("review", "--to")):  # fmt: skip
+        assert filled(*command, filled.db).refused("is the glossary itself")
+    assert (draft.read_text(encoding="utf-8"), filled.db.read_bytes()) == (DRAFT, store)
+    assert filled("gloss", "-i", "draft.docx").code == 0
+    assert filled("gloss", "draft.docx", "--json").out == ""
+    assert filled("gloss", "-i", draft, "-o", "b.md").refused("draft.md", "-o writes another one")
+    assert filled("gloss", "-i", "-", stdin=DRAFT).refused("-: is no file")
+    assert filled("gloss", draft, "--diff", "-o", "b.patch").out == ""
+    assert (filled.folder / "b.patch").read_text(encoding="utf-8").startswith("--- a/")
+
+
+@pytest.mark.parametrize("command", [("gloss", "-i"), ("check", "--fix")])
+def test_a_text_stays_whole_where_the_new_one_has_no_room(filled, command):
+    text = "He Lifang (何立峰) met ByteDance Ltd in Geneva.\n" * 9000
+    draft = filled.write("draft.txt", text)
+    small = ("bash", "-c", 'ulimit -f 200; trap "" XFSZ; exec "$0" "$@"', *filled.argv(*command, "draft.txt"))
+    done = subprocess.run(small, cwd=filled.folder, env=filled.environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, draft.read_text(encoding="utf-8")) == (2, text)
+    assert "draft.txt: cannot be written (File too large)" in done.stderr
+    assert [found.name for found in filled.folder.glob(".glossary*")] == []
+
+
 def test_a_suffix_that_annotating_does_not_make_is_refused(filled):
     draft = filled.write("draft.txt", DRAFT)
     for name in ("out.pdf", "s.srt"):
@@ -196,6 +227,31 @@ def test_a_docx_keeps_its_formatting(filled):
         assert "何立峰" in package.read("word/comments.xml").decode()
 
 
+def test_a_heading_of_word_is_no_first_mention(filled):
+    import docx as word
+
+    document = word.Document()
+    for text, style in (("He Lifeng", "Heading 1"), ("He Lifeng spoke.", None), ("ByteDance Ltd (字節跳動)", None)):
+        document.add_paragraph(text, style)
+    document.save(str(filled.folder / "draft.docx"))
+    assert filled("gloss", "draft.docx", "-o", "out.docx").code == 0
+    shown = [paragraph.text for paragraph in word.Document(str(filled.folder / "out.docx")).paragraphs]
+    assert shown[:2] == ["He Lifeng", "He Lifeng (何立峰) spoke."]
+    (found,) = map(json.loads, filled("check", "draft.docx", "--json").out.splitlines())
+    assert (found["rule"], found["line"]) == ("unglossed", 2)
+
+
+def test_a_name_ends_with_its_paragraph(filled):
+    paragraphs = ["He Lifeng", "Guests", "ByteDance Ltd", "Others", "Scott", "Bessent"]
+    filled.write("list.docx", docx([RUN.format("", text) for text in paragraphs]))
+    done = filled("gloss", "list.docx", "--json")
+    assert [json.loads(line)["line"] for line in done.out.splitlines()] == [1, 3]
+    marked = filled("annotate", "list.docx", "--to", "json")
+    assert [json.loads(line)["text"] for line in marked.out.splitlines()] == ["He Lifeng", "ByteDance Ltd"]
+    filled.write("zh.txt", "客人\n")
+    assert filled("check", "list.docx", "zh.txt").out.count("[missing]") == 2
+
+
 def test_the_limit_holds_for_what_is_written_too(filled):
     filled.write("draft.docx", docx([*RUNS, RUN.format("", "a" * 600_000)]))
     assert filled("annotate", "draft.docx", "-o", "notes.docx").code == 0
@@ -215,6 +271,15 @@ def test_a_docx_is_not_written_to_the_screen(filled):
     assert filled("annotate", "draft.docx", "--to", "docx").refused("-o OUT.docx")
     for option in ("--diff", "--remove"):
         assert filled("gloss", "draft.docx", option).refused("--diff and --remove are for texts only", "--json")
+
+
+def test_what_is_written_is_of_the_kind_that_its_name_says(filled):
+    filled.write("draft.docx", docx(RUNS))
+    assert filled("gloss", "draft.docx", "-o", "out.txt").refused("out.txt", "stays one", ".docx")
+    assert filled("gloss", filled.write("draft.txt", DRAFT), "-o", "out.docx").refused("out.docx", "does not become")
+    rich = filled.write("draft.rtf", "{\\rtf1\\ansi He Lifeng spoke.}")
+    for command in ("gloss", "annotate", "check"):
+        assert filled(command, rich).refused("draft.rtf", "is an RTF document", "Save it as docx")
 
 
 def test_a_check_ends_with_1_when_it_finds_something(filled):

@@ -134,7 +134,10 @@ BAD = {
     "binary.html": (lambda: b"\0\1\2\3" * 100, "binary"),
     "empty.docx": (lambda: word(""), "is empty"),
     "unknown.zip": (zip_of, "is a zip file"),
-    "no-zip.odt": (lambda: b"PK\x03\x04" + b"\0" * 100, "a zip file"),
+    "no-zip.odt": (lambda: b"PK\x03\x04" + b"\0" * 100, "damaged or incomplete"),
+    "cut.pptx": (lambda: zip_of()[:60], "damaged or incomplete"),
+    "other.pptx": (zip_of, "is no presentation"),
+    "rich.docx": (lambda: b"{\\rtf1 He Lifeng}", "is an RTF document"),
 }  # fmt: skip
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 import docx
 import pptx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from glossary.documents import READERS, Options, place, read, walk
@@ -118,6 +121,9 @@ def test_only_what_is_seen_of_an_opendocument_text_is_read(tmp_path: Path) -> No
     assert found.source.title == "Talks"
 
 
+SPACES = {
+    "office": "office", "text": "text", "style": "style", "draw": "drawing", "presentation": "presentation"
+}  # fmt: skip
 OPF = """<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>
 <dc:title>A Book</dc:title><dc:publisher>The Press</dc:publisher><dc:date>2025-03</dc:date></metadata><manifest>
 <item id="b" href="two%20b.xhtml" media-type="application/xhtml+xml"/><item id="i" href="i.png" media-type="image/png"/>
@@ -160,7 +166,102 @@ def test_a_locked_book_is_refused(tmp_path: Path) -> None:
         read(str(book(tmp_path, **{"META-INF/encryption.xml": lock})))
 
 
+# Headings, as each kind of file marks them
+
+NEWS = (
+    ("He Lifeng in Paris", "Heading 1"),
+    ("He Lifeng (何立峰) spoke.", ""),
+    ("Reactions", "Heading 2"),
+    ("None.", ""),
+)
+HEADINGS = [text for text, style in NEWS if style]
+
+
+def headings(path: Path) -> list[str]:
+    found = read(str(path))
+    return [span.of(found.text).strip() for span in found.headings]
+
+
+def headed(folder: Path) -> Path:
+    document = docx.Document()
+    for text, style in NEWS:
+        document.add_paragraph(text, style or None)
+    document.save(str(folder / "a.docx"))
+    return folder / "a.docx"
+
+
+def test_headings_of_word_have_a_style_or_a_level(tmp_path: Path) -> None:
+    document = docx.Document(str(headed(tmp_path)))
+    own = document.styles.add_style("Zwischentitel", WD_STYLE_TYPE.PARAGRAPH)
+    own.base_style = document.styles["Heading 2"]
+    plain = document.styles.add_style("Plain", WD_STYLE_TYPE.PARAGRAPH)
+    plain.base_style = own
+    plain.element.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="9"/>'))
+    for text, style in (("Title", "Title"), ("Own", "Zwischentitel"), ("Plain", "Plain"), ("Leveled", None)):
+        paragraph = document.add_paragraph(text, style)
+    paragraph._p.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="0"/>'))
+    once = document.add_paragraph("No more")
+    former = '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+    change = f'<w:pPrChange {nsdecls("w")} w:id="1" w:author="a">{former}</w:pPrChange>'
+    once._p.get_or_add_pPr().append(parse_xml(change))
+    document.save(str(tmp_path / "a.docx"))
+    assert headings(tmp_path / "a.docx") == [*HEADINGS, "Title", "Own", "Leveled"]
+
+
+def test_styles_that_cannot_be_read_do_not_cost_the_text(tmp_path: Path) -> None:
+    with zipfile.ZipFile(headed(tmp_path)) as whole, zipfile.ZipFile(tmp_path / "b.docx", "w") as broken:
+        for name in whole.namelist():
+            broken.writestr(name, whole.read(name)[: 500 if name == "word/styles.xml" else None])
+    assert read(str(tmp_path / "b.docx")).text.splitlines() == [text for text, _ in NEWS]
+
+
+def test_headings_of_slides_are_their_titles(tmp_path: Path) -> None:
+    deck = pptx.Presentation()
+    for layout, lines in ((0, ("A Talk", "By He Lifeng")), (1, ("He Lifeng in Paris", "He Lifeng spoke."))):
+        slide = deck.slides.add_slide(deck.slide_layouts[layout])
+        for place_, text in zip(slide.placeholders, lines, strict=True):
+            place_.text = text
+    slide.shapes.add_textbox(0, 0, 9, 9).text_frame.text = "A box"
+    deck.save(str(tmp_path / "a.pptx"))
+    assert headings(tmp_path / "a.pptx") == ["A Talk", "By He Lifeng", "He Lifeng in Paris"]
+
+
+@pytest.mark.client
+@pytest.mark.parametrize("kind", ["odt", "fodt", "html"])  # its EPUB marks none
+def test_headings_that_libreoffice_writes_are_known(kind: str, tmp_path: Path) -> None:
+    assert headings(office.convert(headed(tmp_path), kind)) == HEADINGS
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_headings_of_a_page(whole: bool, tmp_path: Path) -> None:
+    page = written(tmp_path, "a.html", PAGE.replace("<h1>Trade talks</h1>", "<h2>Trade <b>talks</b></h2>"))
+    found = read(str(page), options=Options(whole_page=whole))
+    assert [span.of(found.text).strip() for span in found.headings] == ["Trade talks"]
+    assert headings(book(tmp_path)) == ["One"]
+
+
+def test_headings_of_opendocument(tmp_path: Path) -> None:
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = "".join(f' xmlns:{name}="{urn}:{space}:1.0"' for name, space in SPACES.items())
+    style = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    body = (
+        '<text:p text:style-name="P1">Title</text:p><text:h text:outline-level="1">One</text:h><text:p>Text</text:p>'
+        '<draw:frame presentation:class="title"><text:p>Of a slide</text:p></draw:frame>'
+        "<draw:frame><text:p>Box</text:p></draw:frame>"
+    )
+    document = (
+        f"<office:document{spaces}><office:automatic-styles>{style}</office:automatic-styles><office:body><office:text>"
+        f"{body}</office:text></office:body></office:document>"
+    )
+    assert headings(written(tmp_path, "a.fodt", document)) == ["Title", "One", "Of a slide"]
+
+
 # Web pages
+
+
+def test_a_short_page_is_not_torn_apart_at_its_tags(tmp_path: Path) -> None:
+    page = written(tmp_path, "a.html", '<body><p>He Lifeng (<font face="x">何立峰</font>) spoke.</p><p>No.</p>')
+    assert read(str(page)).text == "He Lifeng (何立峰) spoke.\nNo.\n"
 
 
 @pytest.mark.parametrize("whole", [False, True])

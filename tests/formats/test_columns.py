@@ -16,6 +16,11 @@ STATED = Term("臺灣", "zh-Hant")
 TAIWAN = Term("台灣", "zh-Hant-TW", origin=Origin.DERIVED)
 HONG_KONG = Term("台灣", "zh-Hant-HK", origin=Origin.DERIVED)
 MAINLAND = Term("台湾", "zh-Hans-CN", origin=Origin.DERIVED)
+ALIAS = (  # a further name, which is never shown for the name, in whatever script and how surely it stands there
+    Term("寶島", "zh-Hant", TermType.VARIANT),
+    Term("寶島", "zh-Hant-TW", TermType.VARIANT, origin=Origin.DERIVED),
+    Term("宝岛", "zh-Hans", TermType.VARIANT),
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +38,9 @@ MAINLAND = Term("台湾", "zh-Hans-CN", origin=Origin.DERIVED)
         ((replace(STATED, status=TermStatus.DEPRECATED), HONG_KONG), "", ("台灣", "")),
         ((replace(STATED, status=TermStatus.SUPERSEDED),), "", ("", "")),
         ((STATED, Term("寶島", "zh-Hant", status=TermStatus.PREFERRED)), "", ("寶島", "")),
+        ((STATED, *ALIAS), "zh-Hant-TW", ("臺灣", "")),
+        ((TAIWAN, *ALIAS, MAINLAND), "", ("台灣", "台湾")),
+        ((TAIWAN, MAINLAND, *ALIAS), "zh-Hans", ("", "台湾")),
         ((), "", ("", "")),
     ],
 )

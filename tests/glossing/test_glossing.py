@@ -34,6 +34,19 @@ def test_cases(glossary, style, text, expected, why):
     assert gloss(found, glossary, style) == expected, "glossing twice is glossing once"
 
 
+def test_headings_that_a_document_marks_are_left_alone():
+    text = "He Lifeng in Paris\nHe Lifeng spoke.\nMore\nHe Lifeng left.\n"
+    headings = (Span(0, 19), Span(text.index("More"), text.index("More") + 5))
+    matcher = Matcher(made("person He Lifeng = 何立峰"))
+
+    def offsets(scope):
+        found = glossing.insertions(text, matcher, Options(parse("EN (中文)"), scope), headings=headings)
+        return [text[one.name.start :].splitlines()[0] for one in found]
+
+    assert offsets(Scope.DOCUMENT) == ["He Lifeng spoke."]
+    assert offsets(Scope.SECTION) == ["He Lifeng spoke.", "He Lifeng left."]
+
+
 PEN_NAMES = "Ding Ling (丁玲), whose real name is Jiang Bingzhi (蔣冰之), wrote; so did Ba Jin (巴金)."
 
 
