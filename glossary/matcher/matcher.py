@@ -6,19 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from functools import lru_cache
 from typing import TypeAlias
 
-from glossary.lang.frequencies import lexicon, tag, usage
-from glossary.lang.glosses import family, meanings, senses, stem
-from glossary.lang.kinds import context_signs, generic, is_generic
-from glossary.lang.known_names import is_brand
-from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.acronyms import is_shouted, undefined
 from glossary.matcher.automaton import Automaton, Hit
-from glossary.matcher.chinese import is_called_by_word, means_other
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import PARAGRAPH, fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, spelt, takes_legal_form, with_legal_form
@@ -32,21 +25,17 @@ from glossary.matcher.otherwise import (
     likeliest,
     part_of_gloss,
 )
-from glossary.matcher.place import Place, neighbours
+from glossary.matcher.place import Place
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import stands, sure
 from glossary.matcher.subject import of_subject
+from glossary.matcher.things import is_thing
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
-_USUAL = 1000  # uses in 60 million words from which such a name is also a word: 蘋果, 統一
-_USUAL_THING = 200  # the same for a word of which the English name is the translation: 日出
-_USUAL_PLACE = 300  # the same for a place: 復興
-_BESIDE = 8  # characters beside it in which a word shows that it is a firm
-_PERSONAL = frozenset({"before-role", "before-personal-name", "after-saying", "after-acting"})
 _JOINED = 6  # characters between two names that are joined
 _JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
@@ -226,7 +215,7 @@ def _said(text: str, one: Occurrence) -> _Said | None:
     plain = one.sure and (name.chinese or " " in one.text)  # as most are
     if not plain and _doubtful(one) and not glossed_as_itself(text, one):
         return _Said.DOUBTFUL
-    thing = name.chinese and _is_thing(text, one)
+    thing = name.chinese and is_thing(text, one)
     return _Said.DOUBTFUL if thing or (one.text.isupper() and is_shouted(text, one)) else None
 
 
@@ -294,58 +283,6 @@ def _doubtful(one: Occurrence) -> bool:
     if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
         return True
     return not any(is_romanized(one.text, name.entry) for name in one.names)
-
-
-def _is_thing(text: str, one: Occurrence) -> bool:
-    """Whether a Chinese name is a usual word or a brand, and no word around it is what its bearer has."""
-    if one.name.chinese and one.entry.kind is Kind.PERSON:
-        return (is_brand(one.text) or is_called_by_word(one.text, one.entry)) and not _is_person(text, one)
-    if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
-        return False
-    if one.entry.kind is Kind.PLACE:
-        return _is_only_word(one) and not _is_place(text, one)
-    if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
-        return False
-    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
-    return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
-
-
-def _is_person(text: str, one: Occurrence) -> bool:
-    """Whether a person is what is said there: 首相強生, 強生說, 強生（Boris Johnson）."""
-    before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
-    if after.startswith((*_BRACKETS, *neighbours("title"))):
-        return True
-    return not _PERSONAL.isdisjoint(context_signs(before, after))
-
-
-def _is_only_word(one: Occurrence) -> bool:
-    """Whether the dictionary knows a place's name as a word and not as a place: 復興, 大同; but 北京."""
-    folded = fold(one.text)
-    if usage(folded) < _USUAL_PLACE or generic(folded) is Kind.PLACE:
-        return False
-    return means_other(folded, one.entry)
-
-
-def _is_place(text: str, one: Occurrence) -> bool:
-    """Whether a place is what is said there: 在復興, 復興鄉, 復興（Fuxing）, 山西大同."""
-    before, after = text[max(0, one.span.start - 1) : one.span.start], text[one.span.end : one.span.end + 2]
-    if generic(fold(one.text + after)) is Kind.ORGANIZATION:  # 鳳凰衛視
-        return False
-    wider = tag(fold(text[max(0, one.span.start - 2) : one.span.start])) == "ns"
-    said = wider or "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
-    sizes = (2,) if fold(after) in lexicon(fold(after)) else (1, 2)  # 十分关切 is no pass
-    return said or Kind.PLACE in {generic(one.text + after[:size]) for size in sizes}
-
-
-@lru_cache(4096)
-def _is_usual(text: str, english: str) -> bool:
-    """Whether a firm's Chinese name is a usual word that means something else, or what the English name means."""
-    folded = fold(text)
-    if is_acronym(english) or usage(folded) < (_USUAL_THING if stem(english) in senses(folded) else _USUAL):
-        return False
-    own = {stem(word) for word in english.split()}
-    meant = {found for found in meanings(folded) if found not in own and not is_generic(found)}
-    return bool(meant) or any(len(family(found)) > 1 for found in own & meanings(folded))
 
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
