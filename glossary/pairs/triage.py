@@ -20,6 +20,7 @@ _NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A
 _DESCRIPTION = re.compile(
     r"(?:an?|the) [a-z]+(?:\. [A-Z]| [a-z])|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]"
 )
+_CREDITS = frozenset("圖图攝摄文")  # before a slash they say who made a picture: （圖／Reuters）
 _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
 _LIFE = re.compile(r"\s*[,，]?\s*1?\d{3}\s*[-–—~～]\s*\d{3,4}")
@@ -47,6 +48,8 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     first = candidate.slots[0]
     if first.kind is SlotKind.REMARK and introduces(first.text):
         return "examples"
+    if first.text in _CREDITS and text[first.span.end] in "／/":
+        return "credit"
     if kind := _no_words(slot.text):
         return kind
     gloss = candidate.gloss.of(text)[1:-1]
