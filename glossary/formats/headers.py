@@ -172,7 +172,8 @@ def _terms(held: Mapping[str, str], *, own: bool) -> Iterator[Term]:
     """The names of the cells: the columns of names first, then other names and those not to be used."""
 
     def split(text: str) -> list[str]:
-        return [text] if own else _SYNONYMS.split(text)
+        parts = [text] if own else _SYNONYMS.split(text)
+        return parts if any(parts) else [text]  # a name may be a bar, and nothing else
 
     forbidden = "true" in {held.get("forbidden", "").casefold(), held.get("status", "").replace("forbidden", "true")}
     status = TermStatus.DEPRECATED if forbidden else TermStatus.ADMITTED

@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from glossary.entries import build
@@ -94,6 +94,7 @@ HAN = st.text(st.sampled_from("何立峰林劍台積電臺灣𠮷野家"), min_s
 @every_format
 @settings(max_examples=40, deadline=None)
 @given(english=LATIN, chinese=HAN)
+@example(english="|", chinese="何")
 def test_any_pair_comes_back_or_the_report_says_why(found, english, chinese):
     from glossary.formats.losses import Report
     from glossary.lang import readings
