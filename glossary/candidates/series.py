@@ -29,6 +29,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     >>> [[slot.text for slot in found.slots] for found in find(text, Line(0, 0, 12, len(text)))]
     [['open', '散音'], ['stopped', '按音'], ['harmonic', '泛音']]
     """
+    if text.find(" ", line.first, line.end) < 0:  # as in most lines of Chinese text
+        return
     for series in _SERIES.finditer(text, line.first, line.end):
         for item in _NAMES.finditer(text, *series.span()):
             han, latin = Span(*item.span("han")), Span(*item.span("latin"))

@@ -66,6 +66,7 @@ _LABELS = "人者員员源名圖图稱称語语音者文址期地方"  # what mo
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # Years behind a name: League of Nations:1920-1946, Anton Bruckner 1824–1896.
 _DATED = re.compile(r"[^:：]*[A-Za-zÀ-ɏ]( ?[:：] ?\d{3,4}(?: ?[-–—~～] ?\d{2,4})?| \d{4} ?[-–—~～] ?\d{4})")
+_SLASHES = re.compile("[/／]")
 _TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+ ?([/／]) ?[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+")
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
@@ -102,9 +103,9 @@ def _parts(inside: str) -> Iterator[tuple[int, int]]:
 
 def _alternatives(inside: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The bounds of a part, or of the two names of several words that a slash parts, without years behind a colon."""
-    if dated := _DATED.fullmatch(inside, start, end):
+    if inside[end - 1 : end].isdigit() and (dated := _DATED.fullmatch(inside, start, end)):
         end = dated.start(1)
-    if two := _TWO_NAMES.fullmatch(inside, start, end):
+    if _SLASHES.search(inside, start, end) and (two := _TWO_NAMES.fullmatch(inside, start, end)):
         yield from _by_script(inside, start, two.start(1))
         start = two.end(1)
     yield from _by_script(inside, start, end)

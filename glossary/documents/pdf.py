@@ -11,6 +11,7 @@ from glossary.documents.lines import Line
 from glossary.documents.options import Options
 from glossary.documents.paragraphs import joined
 from glossary.documents.pieces import About, Content
+from glossary.documents.upright import columns
 from glossary.errors import DocumentWarning, UnreadableError
 
 __all__ = ["read"]
@@ -37,7 +38,7 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
         raise _refused(str(error), path) from error
     try:
         _check(document, path=path, limit=options.limits.pages)
-        pages = [list(_lines(document, number)) for number in range(len(document))]
+        pages = [list(columns(_lines(document, number))) for number in range(len(document))]
         about = _about(document)
         pictures = [number for number, lines in enumerate(pages, 1) if not lines and _is_picture(document, number - 1)]
     finally:

@@ -123,7 +123,7 @@ def undated(name: Span, text: str, before: Span) -> Span:
     >>> undated(Span(7, 35), text, Span(0, 6)).of(text)
     'Land Administration Law'
     """
-    dated = _DATED.fullmatch(text, name.start, name.end)
+    dated = _DATED.fullmatch(text, name.start, name.end) if text[name.end - 1].isdigit() else None
     if not dated or not is_generic(dated[1].rpartition(" ")[2]) or _NUMBERED.search(before.of(text)):
         return name
     return Span(name.start, dated.end(1))
