@@ -88,7 +88,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         ):
             yield from _in_english(text, first, run_end=end)
         if _NAME_END.match(text, end - 1) and (text[end : end + 1] in _GAPS or "A" <= text[end : end + 1] <= "Z"):
-            if spelt := _SPELT.match(text, end):
+            if (spelt := _SPELT.match(text, end)) and _HAN.match(text, end - 1):
                 yield from _dictionary(text, first, spelt)
             elif (quoted := _QUOTED.match(text, end)) and text[first - 1 : first] == " " and _is_english(text, first):
                 yield _meant(first, end, quoted)

@@ -70,3 +70,8 @@ PIECES = (
 def test_thousands_of_any_piece_are_read(piece):
     for text in (piece * 3000, f"Lin Jian (林劍) {piece * 3000} He Lifeng (何立峰)"):
         assert isinstance(list(inspect(from_text(text))), list)
+
+
+@pytest.mark.parametrize("text", ["》 Zhì, so it is read", "」 Taibei", "》/Zhì"])
+def test_a_mark_alone_is_no_name(text):
+    assert all(judged.chinese.of(text) for judged in inspect(from_text(text)) if isinstance(judged, Mention))
