@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from operator import attrgetter
 from typing import TypeAlias
 
 from glossary.lang.titles import nature
@@ -244,22 +246,23 @@ def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occu
     """
     found = list(found)
     known = [one for one, doubt in found if not doubt]
+    firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
     if len(known) == len(found):
         return known
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
     return [
         one
         for one, doubt in found
-        if not doubt or one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, known)
+        if not doubt or one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, firms)
     ]
 
 
-def _is_beside_firm(text: str, one: Occurrence, known: Iterable[Occurrence]) -> bool:
-    """Whether a word joins the name and a firm's: 蘋果與索尼, Apple and Google."""
+def _is_beside_firm(text: str, one: Occurrence, firms: list[Span]) -> bool:
+    """Whether a word joins the name and a firm's, of those in order: 蘋果與索尼, Apple and Google."""
     if one.entry.kind not in _FIRMS:
         return False
-    firms = (other.span for other in known if other.entry.kind is Kind.ORGANIZATION)
-    gaps = ((min(one.span.end, firm.end), max(one.span.start, firm.start)) for firm in firms)
+    at = bisect(firms, one.span.start, key=attrgetter("start"))
+    gaps = ((min(one.span.end, firm.end), max(one.span.start, firm.start)) for firm in firms[max(0, at - 1) : at + 1])
     return any(0 < start - end <= _JOINED and _JOINING.fullmatch(text, end, start) for end, start in gaps)
 
 
