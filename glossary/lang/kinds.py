@@ -247,7 +247,7 @@ def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
         bare = head[-1].casefold().rstrip(".") if head and len(head) < len(words) else ""
         if kind := _endings("en", "head").get(bare) or _endings("en").get(bare):
             yield f"en-head-{kind}"
-        elif kind := _endings("en", "prefix").get(words[0].casefold().rstrip(".")):  # also Tropical Storm
+        elif kind := _endings("en", "prefix").get(words[0].casefold().rstrip(".")):
             yield f"en-first-{kind}"
     kind, length = _ending(chinese)
     if kind:
