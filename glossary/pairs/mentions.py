@@ -105,13 +105,14 @@ def _judged(said: kinds.Sums) -> _Told:
 
 def _in_series(told: Sequence[_Told], places: Sequence[_Place], text: str) -> list[_Told]:
     """What is told of the kinds, of the pairs that only separators stand between together."""
-    out: list[_Told] = []
+    out = list(told)
     first = 0
     for last in range(1, len(told) + 1):
-        if last == len(told) or not _is_next(places[last - 1][1], places[last][0], text):
-            series = told[first:last]
-            out += [_together(own, series) for own in series] if len(series) > 1 else series
-            first = last
+        if last < len(told) and _is_next(places[last - 1][1], places[last][0], text):
+            continue
+        if last - first > 1:
+            out[first:last] = _together(told[first:last])
+        first = last
     return out
 
 
@@ -120,13 +121,14 @@ def _is_next(end: int, start: int, text: str) -> bool:
     return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
 
 
-def _together(own: _Told, series: Sequence[_Told]) -> _Told:
-    """What is told of a name's kind with some of what is said of the others of its series on average."""
+def _together(series: Sequence[_Told]) -> list[_Told]:
+    """What is told of each name's kind with some of what is said of the others of its series on average."""
     share = _OTHERS / (len(series) - 1)
-    every = [one.sums for one in series]
-    return _judged(
-        tuple([sum_ * (1 - share) + share * sum(all_) for sum_, *all_ in zip(own.sums, *every, strict=True)])
-    )
+    every = list(map(sum, zip(*[one.sums for one in series], strict=True)))
+    return [
+        _judged(tuple([said * (1 - share) + share * all_ for said, all_ in zip(own.sums, every, strict=True)]))
+        for own in series
+    ]
 
 
 def _kinds(told: Sequence[_Told], places: Sequence[_Place], text: str, *, likely: Sequence[float]) -> list[Kind]:
