@@ -66,8 +66,9 @@ def judge_all(
     judged: list[Mention | Rejection] = []
     for place in range(0, len(decided), _NEIGHBOURS):
         found = list(chain.from_iterable(decided[place : place + _NEIGHBOURS]))
-        pairs = linked([one for one in found if isinstance(one, Found)], document.text)
-        made = iter(mentions(pairs, document, shown))
+        pairs = [one for one in found if isinstance(one, Found)]
+        places = [one.place for one in pairs]
+        made = iter(mentions(linked(pairs, places, document.text), places, document, shown))
         judged += [next(made) if isinstance(one, Found) else one for one in found]
     return judged, list(map(len, decided))
 

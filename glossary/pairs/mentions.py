@@ -16,7 +16,7 @@ from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
-__all__ = ["Found", "mentions", "signs"]
+__all__ = ["Found", "Place", "mentions", "signs"]
 
 _STRESS = frozenset("*_`")
 _TITLE_MARKS = ("《", "〈")
@@ -32,7 +32,7 @@ _SEPARATOR = re.compile(  # a comma, "and" or the like; in a list the next line 
 )
 
 
-_Place: TypeAlias = tuple[int, int]  # from where the first name begins to the end of the gloss
+Place: TypeAlias = tuple[int, int]
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -44,10 +44,11 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     aliases: tuple[str, ...] = ()
 
     @property
-    def start(self) -> int:
-        """Where the first of the two names begins."""
+    def place(self) -> Place:
+        """From where the first of the two names begins to the end of the gloss."""
         english, chinese = self.names
-        return min(english.start, chinese.start)
+        start, other = english.start, chinese.start
+        return start if start < other else other, self.candidate.gloss.end
 
 
 class _Told(NamedTuple):
@@ -59,15 +60,16 @@ class _Told(NamedTuple):
     sure: float
 
 
-def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Mention]:
-    """The mentions of the pairs, which are in the order of the text; their sentences are taken from ``shown``.
+def mentions(found: Sequence[Found], places: Sequence[Place], document: Document, shown: str) -> list[Mention]:
+    """The mentions of the pairs, which are in the order of the text, at their places.
+
+    ``shown``: the document's text with its markup, which their sentences are taken from.
 
     Names in a series (Kennet (…), West Wiltshire (…) and Salisbury (…)) are mostly of one kind, and say so together;
     names nearby often are: what a text on football leaves open is a club.
     A loop for each step is a quarter faster than one for all, as it stays in the processor's caches.
     """
     text = document.text
-    places = [(one.start, one.candidate.gloss.end) for one in found]
     names = [_names(one.names, text) for one in found]
     likely = [probability(one.reasons) for one in found]
     told = [
@@ -103,7 +105,7 @@ def _judged(said: kinds.Sums) -> _Told:
     return _Told(said, chances, kinds.likeliest(said), max(chances))
 
 
-def _in_series(told: Sequence[_Told], places: Sequence[_Place], text: str) -> list[_Told]:
+def _in_series(told: Sequence[_Told], places: Sequence[Place], text: str) -> list[_Told]:
     """What is told of the kinds, of the pairs that only separators stand between together."""
     out = list(told)
     first = 0
@@ -131,7 +133,7 @@ def _together(series: Sequence[_Told]) -> list[_Told]:
     ]
 
 
-def _kinds(told: Sequence[_Told], places: Sequence[_Place], text: str, *, likely: Sequence[float]) -> list[Kind]:
+def _kinds(told: Sequence[_Told], places: Sequence[Place], text: str, *, likely: Sequence[float]) -> list[Kind]:
     """The kind of each pair, after what is told of it, and what the names of its series and those nearby are."""
     names = [(end, weight, own.chances) for (_, end), weight, own in zip(places, likely, told, strict=True)]
     earlier, later = _fading(names), _fading(names[::-1])[::-1]
@@ -187,7 +189,7 @@ def _names(spans: tuple[Span, Span], text: str) -> tuple[str, str]:
     return plain(text[english.start : english.end]), plain(text[chinese.start : chinese.end])
 
 
-def _about(names: tuple[str, str], chinese: Span, place: _Place, *, text: str) -> tuple[tuple[str, str], ...]:
+def _about(names: tuple[str, str], chinese: Span, place: Place, *, text: str) -> tuple[tuple[str, str], ...]:
     """The names, the Chinese one with its 《》, and the text before the first of them and after the gloss."""
     if text[chinese.start - 1 : chinese.start] in _TITLE_MARKS:
         names = (names[0], plain(f"《{chinese.of(text)}》"))
