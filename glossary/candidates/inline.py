@@ -55,7 +55,7 @@ _SPELT = re.compile(
 )
 _GAPS = (" ", "/", "／")
 _OPENED = re.compile("[「『《“][^「『《“」』》”]*$")
-_CLOSED, _STRESS = frozenset("\"”"), frozenset("*_ ")
+_CLOSED, _STRESS = frozenset('"”'), frozenset("*_ ")
 _LAST = frozenset((*_GAPS, *_CLOSED, *_STRESS, *ascii_lowercase))  # what may stand before Han that follows Latin
 _CLOSED_AT_GLOSS = frozenset(mark + opening for mark in "」』》”" for opening in "(（")
 _FORMS = {

@@ -30,7 +30,8 @@ from glossary.lang.titles import nature
 from glossary.model import Kind
 
 __all__ = [
-    "Sums", "chances", "classify", "context_signs", "generic", "is_generic", "likeliest", "name_signs", "sums", "usual",
+    "Sums", "chances", "classify", "context_signs", "generic", "is_generic", "last_characters", "likeliest",
+    "name_signs", "sums", "usual",
 ]  # fmt: skip
 
 Sums: TypeAlias = tuple[float, ...]  # for each kind, in their order
@@ -83,6 +84,16 @@ def _ending(chinese: str) -> tuple[Kind | None, int]:
         if kind is not None:
             return kind, length
     return None, 0
+
+
+@cache
+def last_characters(kind: Kind) -> frozenset[str]:
+    """The characters that the generic words of a kind end in: a Chinese name that ends in none is not of it, by them.
+
+    >>> "山" in last_characters(Kind.PLACE), "說" in last_characters(Kind.PLACE)
+    (True, False)
+    """
+    return frozenset(text[-1] for text, own in _endings("zh").items() if own is kind)
 
 
 def is_generic(word: str) -> bool:

@@ -68,7 +68,7 @@ def judge_all(
         found = list(chain.from_iterable(decided[place : place + _NEIGHBOURS]))
         pairs = [one for one in found if isinstance(one, Found)]
         places = [one.place for one in pairs]
-        made = iter(mentions(linked(pairs, places, document.text), places, document, shown))
+        made = iter(mentions(linked(pairs, places, document.text), places, document, shown=shown))
         judged += [next(made) if isinstance(one, Found) else one for one in found]
     return judged, list(map(len, decided))
 

@@ -47,8 +47,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     def place(self) -> Place:
         """From where the first of the two names begins to the end of the gloss."""
         english, chinese = self.names
-        start, other = english.start, chinese.start
-        return start if start < other else other, self.candidate.gloss.end
+        return min(english.start, chinese.start), self.candidate.gloss.end
 
 
 class _Told(NamedTuple):
@@ -60,7 +59,7 @@ class _Told(NamedTuple):
     sure: float
 
 
-def mentions(found: Sequence[Found], places: Sequence[Place], document: Document, shown: str) -> list[Mention]:
+def mentions(found: Sequence[Found], places: Sequence[Place], document: Document, *, shown: str) -> list[Mention]:
     """The mentions of the pairs, which are in the order of the text, at their places.
 
     ``shown``: the document's text with its markup, which their sentences are taken from.
