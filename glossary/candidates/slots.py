@@ -32,7 +32,7 @@ _SEPARATOR = (
 _TEMPLATE, _BARS = "{{", re.compile(r"[{}|]+")  # of wiki markup
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
-_BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
+_BARE = re.compile(rf"[\s{_MARKS}]*(?:[=＝≈] ?)?(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
@@ -68,6 +68,7 @@ _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 _DATED = re.compile(r"[^:：]*[A-Za-zÀ-ɏ]( ?[:：] ?\d{3,4}(?: ?[-–—~～] ?\d{2,4})?| \d{4} ?[-–—~～] ?\d{4})")
 _SLASHES = re.compile("[/／]")
 _TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+ ?([/／]) ?[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+")
+_MEANING = re.compile(r"[\"“][A-Za-z][^\"“”;]*[\"”]")  # a quotation in Latin letters
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
 
@@ -95,7 +96,10 @@ def _parsed(inside: str) -> tuple[_Part, ...]:
 def _parts(inside: str) -> Iterator[tuple[int, int]]:
     """The bounds of the parts, split at separators and then between scripts."""
     start = 0
+    quotes = [found.span() for found in _MEANING.finditer(inside)] if '"' in inside or "“" in inside else []
     for found in (_BARS if _TEMPLATE in inside else _separator()).finditer(inside):
+        if found[0] == "," and any(first < found.start() < last - 2 for first, last in quotes):
+            continue  # a meaning of two words: "heroic, outstanding"
         yield from _alternatives(inside, start, found.start())
         start = found.end()
     yield from _alternatives(inside, start, len(inside))

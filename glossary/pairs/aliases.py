@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from glossary import tables
+from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_toned
 from glossary.lang.script import HAN
@@ -29,6 +30,7 @@ _THAT_IS = re.compile("^[即或]")
 _TODAY = re.compile(r"(?:today['’]s|now|present-day)\s*$")
 _LOCATED = re.compile(r" in [A-Z]")
 _SAID = re.compile(rf"[A-Za-z{HAN}]")
+_ABROAD = re.compile(rf"[{HAN}\u3041-\u30ff\uac00-\ud7a3・ =＝]{{2,20}}")  # a Japanese or Korean name: デヴォン青木
 _EITHER = re.compile(r"[/／]| or ")
 _LONGEST_UNLIKE = 8  # characters of a second Chinese name
 _LETTER = re.compile(r"[^a-z]")
@@ -77,8 +79,10 @@ def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, st
     """
     if slot.kind is SlotKind.HAN:
         return _is_chinese_name(slot, candidate, text, pair=pair)
+    if slot.kind is SlotKind.REMARK:
+        return _ABROAD.fullmatch(slot.text) is not None and bool(script.foreign(slot.text))
     if slot.kind is not SlotKind.LATIN:
-        return slot.kind is not SlotKind.REMARK
+        return True
     if _clause().match(slot.text) or slot.text.casefold() in tables.words("labels"):
         return False
     if nature(slot.text.removeprefix("the ")).capital:

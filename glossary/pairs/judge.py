@@ -17,6 +17,7 @@ from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, segments, triage
+from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, beside_each_other
 from glossary.pairs.left import is_loose, is_person
@@ -253,6 +254,8 @@ def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Sp
     for other in others:
         between = document.text[english.end : other.span.start]
         if between != ", " or other.kind is SlotKind.REMARK or SlotKind.LATIN not in {slot.kind, other.kind}:
+            break
+        if other.kind is SlotKind.ACRONYM and spells_acronym(english.of(document.text).split(), other.text):
             break
         before, whole = candidate.before.of(document.text), Span(english.start, other.span.end)
         known, more = (chinese_first.explained(before, name.of(document.text)) for name in (english, whole))
