@@ -30,6 +30,7 @@ _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", 
 _OPENING = re.compile(r"^[(（﹙\[［〔【]*([“\"‘「『《*_`]+|'(?=\w))")
 # What a quoted value is the value of, in the source of a page or in data: title="Beitou, {"name":"Beitou.
 _ATTRIBUTE = re.compile(r"[{\[,]*[\"']?[A-Za-z][\w.:-]*[\"']?[=:](?=[\"'])")
+_NUMBERED = re.compile(r"\W*\d{1,3}[.)]")  # the number of an item at the start of its line
 _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’'*_]*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -248,7 +249,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
         token = _token(raw)
         end = before.rfind(raw, 0, end)
         if token.special and texts and (bound := _boundary(raw, token, texts=texts, across=across)):
-            around = bound
+            around = _LINE if _NUMBERED.fullmatch(before, 0, end + len(raw)) else bound
             break
         start = end + token.shift
         texts.append(token.text)
