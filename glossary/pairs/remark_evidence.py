@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from math import exp, log1p
 
 from glossary import tables
-from glossary.lang import glosses, headwords, known_names, persons, script
+from glossary.lang import glosses, headwords, known_names, persons, remark_words, script
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
+from glossary.pairs.edges import RIVALS, log_odds
 from glossary.pairs.facts import Cut, is_everyday
 from glossary.pairs.left import ends_like
 
-__all__ = ["bearer", "description", "label", "office", "position", "remark_like"]
+__all__ = ["TELLING", "bearer", "description", "doubted", "label", "office", "position", "remark_like"]
 
 # Particles, adverbs and verbs that remarks have and names hardly; of names that have them most are translated ones.
 _GRAMMAR = re.compile(
@@ -20,10 +22,8 @@ _GRAMMAR = re.compile(
     "|^[含共見见約约從从自至在是有不非未每]|^[來来源出取譯译]自|^[一某][個个家種种名位間间]|[時时用地得著着]$"
 )
 _JOINING = re.compile("^[和的與与及或是在等為为於也就都而但被把從从對对將将由因]")
-_SURELY_REMARK = re.compile(
-    r"^[已曾需須须請请].|^[農农][曆历].|^.{3,}有(?!限).|^\d{3,4}年[^\d].|^(?:NT|US|HK)?\$ ?\d"
-    r"|^[約约]?\d[\d,.]* ?[億亿萬万]"
-)
+_SURELY_REMARK = re.compile(r"^[已曾需須须請请].|^[農农][曆历].|^.{3,}有(?!限).")
+_FIGURE = re.compile(r"\d{3,4}年[^\d].|(?:NT|US|HK)?\$ ?\d|[約约]?\d[\d,.]* ?[億亿萬万]")  # when, how much
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OFFICES = frozenset(("honorific", "title", "role", "qualifier"))
 _USUAL = 50  # uses in 60 million words; the names of public persons have some
@@ -31,10 +31,39 @@ _SURELY_PERSONS = frozenset(persons.Shape(size, double=False, sure=True) for siz
 _POSITIONS = frozenset("左右前後后上下男女內内外")
 _TITLE = 4  # characters of what an encyclopedia has an article on and no remark says: 楚門的世界
 _LONGEST_PERSON = 4  # characters
+# Reasons of the words themselves for one thing's names, and the log-odds of them that leave no doubt.
+TELLING = frozenset(
+    (
+        "acronym", "begins-spelt", "cover", "given-name", "list-of-names", "series", "sound", "sounded", "spelt",
+        "spelt-after-given-name", "spelt-behind-name", "surname", "translation",
+    )
+)  # fmt: skip
+_TOLD = 3.0
+# From the log-odds of a remark to those beside names in texts, fitted on labelled documents to tune on.
+_FACTOR, _USUAL_REMARK = 1.6, -3.3
+_NO_DOUBT, _MOST_SURE = -4.0, 30.0
+
+
+def doubted(reasons: tuple[Reason, ...], chinese: str) -> tuple[Reason, ...]:
+    """The reasons, and one more if the Chinese reads like a remark and the words do not tie it to the English.
+
+    Marks around a name show where it begins, not that what stands in the bracket names it: that both are right is as
+    unlikely as the two doubts together. For terms in running text the one doubt was learnt with the other.
+    """
+    told = sum(reason.weight for reason in reasons if reason.name in TELLING)
+    if told >= _TOLD or any(reason.name == RIVALS for reason in reasons):
+        return reasons
+    against = _FACTOR * remark_words.log_odds(chinese) + _USUAL_REMARK - max(0.0, told)
+    sure = log_odds(reasons)
+    if sure + against < _NO_DOUBT:
+        return reasons
+    return (*reasons, Reason("reads-like-remark", -round(log1p(exp(min(_MOST_SURE, sure + against))), 3)))
 
 
 def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
+    if _FIGURE.match(cut.facts.chinese):
+        return Reason("remark", -9.0 if cut.facts.around.closed else -3.0)
     if _SURELY_REMARK.search(cut.facts.chinese) and not cut.facts.spelt:
         return Reason("remark", -6.0 if cut.facts.around.closed else -3.0)
     if (year := _YEAR.match(cut.facts.chinese)) and not any(year[0] in word.text for word in cut.name):
