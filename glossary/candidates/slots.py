@@ -229,10 +229,7 @@ def _in_language() -> str:
 @cache
 def _openers() -> frozenset[str]:
     """The two characters that words which introduce another name begin with."""
-    regions = (word for word, place in tables.rows("naming") if place == "region")
-    return frozenset(
-        text[:2] for text in (*regions, *(text for text, place in tables.rows("remarks") if place == "name"))
-    )
+    return frozenset(text[:2] for text in tables.words("naming", "region") | tables.words("remarks", "name"))
 
 
 def _is_syllable(label: str) -> bool:

@@ -152,7 +152,7 @@ def _is_person(gloss: str) -> bool:
 @cache
 def _titles() -> tuple[str, ...]:
     """What may follow a Chinese surname that stands for the person."""
-    return tuple(fold(word) for word, group in tables.rows("name_neighbours") if group == "title")
+    return tuple(map(fold, tables.words("name_neighbours", "title")))
 
 
 def _is_city(gloss: str) -> bool:

@@ -372,13 +372,8 @@ def _word_before(word: str) -> str:
     return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
 
 
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(row[0] for row in tables.rows("left_context") if row[1] == "role")
-
-
 @lru_cache(1 << 12)
 def _is_role(before: str) -> bool:
     """Whether the three characters of Chinese before the name end in an office or a job: 財政部長, 導演."""
-    folded = script.fold(before)
-    return any(folded[-length:] in _roles() for length in (3, 2, 1) if len(folded) >= length)
+    folded, roles = script.fold(before), tables.words("left_context", "role")
+    return any(folded[-length:] in roles for length in (3, 2, 1))

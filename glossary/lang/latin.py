@@ -58,4 +58,4 @@ def is_usual(word: str) -> bool:
 
 @cache
 def _usual() -> frozenset[str]:
-    return frozenset(word for _, words in tables.rows("english_words") for word in words.split())
+    return frozenset().union(*tables.lists("english_words").values())

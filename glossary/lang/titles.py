@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary import tables
 
@@ -63,21 +62,20 @@ def nature(word: str) -> Nature:
     (True, True, True)
     """
     folded, title = word.casefold(), _title(word)
-    groups = _function_words().get(folded, frozenset())
     return Nature(
         capital=_CAPITAL.match(word) is not None,
         title=title,
-        small=not groups.isdisjoint(("function", "determiner")),
-        connector=not groups.isdisjoint(("connector", "link")),
-        link="link" in groups,
-        determiner="determiner" in groups,
-        demonstrative="demonstrative" in groups,
-        container="container" in groups or folded.removesuffix("s") in _containers(),
+        small=_is_of(folded, "function", "determiner"),
+        connector=_is_of(folded, "connector", "link"),
+        link=_is_of(folded, "link"),
+        determiner=_is_of(folded, "determiner"),
+        demonstrative=_is_of(folded, "demonstrative"),
+        container=_is_of(folded, "container") or _is_of(folded.removesuffix("s"), "container"),
         verb=_is_verb(folded),
-        locator="locator" in groups,
+        locator=_is_of(folded, "locator"),
         given=folded in tables.words("given_names") or (not title and _INITIALS.fullmatch(word) is not None),
         possessive=word.endswith(_POSSESSIVES),
-        origin="-" in word and word.rpartition("-")[2] in _neighbours("origin"),
+        origin="-" in word and word.rpartition("-")[2] in tables.words("name_neighbours", "origin"),
     )
 
 
@@ -98,9 +96,9 @@ def _is_verb(folded: str) -> bool:
     return folded in verbs or (folded.endswith("s") and (folded[:-1] in verbs or folded[:-2] in verbs))
 
 
-@cache
-def _containers() -> frozenset[str]:
-    return frozenset(word for word, groups in _function_words().items() if "container" in groups)
+def _is_of(folded: str, *classes: str) -> bool:
+    """Whether the word is of one of these classes of function words."""
+    return folded in tables.words("function_words", *classes)
 
 
 def _title(word: str) -> str:
@@ -113,18 +111,5 @@ def _title(word: str) -> str:
         return found
     first, _, office = bare.rpartition("-")
     last = known.get(office, "")
-    return "" if last == "honorific" or first in _neighbours("no-office") else last  # Notre-Dame is no Dame
-
-
-@cache
-def _neighbours(group: str) -> frozenset[str]:
-    """Words beside a hyphen, by what they say of the word there."""
-    return frozenset(word for word, own in tables.rows("name_neighbours") if own == group)
-
-
-@cache
-def _function_words() -> Mapping[str, frozenset[str]]:
-    classes: dict[str, set[str]] = {}
-    for word, group in tables.rows("function_words"):
-        classes.setdefault(word, set()).add(group)
-    return {word: frozenset(groups) for word, groups in classes.items()}
+    other = last == "honorific" or first in tables.words("name_neighbours", "no-office")  # Notre-Dame is no Dame
+    return "" if other else last

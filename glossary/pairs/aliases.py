@@ -14,6 +14,7 @@ from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_toned
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
+from glossary.lang.transliteration import letters
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
 from glossary.pairs.appositions import behind, in_row, is_followed
@@ -33,7 +34,6 @@ _SAID = re.compile(rf"[A-Za-z{HAN}]")
 _ABROAD = re.compile(rf"[{HAN}\u3041-\u30ff\uac00-\ud7a3・ =＝]{{2,20}}")  # a Japanese or Korean name: デヴォン青木
 _EITHER = re.compile(r"[/／]| or ")
 _LONGEST_UNLIKE = 8  # characters of a second Chinese name
-_LETTER = re.compile(r"[^a-z]")
 _ROWS = frozenset((Form.TABLE,))  # a set is asked faster than a member of an enumeration is found
 
 
@@ -117,8 +117,8 @@ def _is_elsewhere(slot: Slot, candidate: Candidate, text: str, *, chinese: str) 
     last = _last(slot, candidate)
     if last and opening.strip() == "," and (last.text[:1].islower() or _LOCATED.search(last.text)):
         return last.kind in {SlotKind.REMARK, SlotKind.LATIN} and not spells(last.text, chinese)
-    of_place = nature(slot.text).title == "nationality" or _LETTER.sub("", slot.text.casefold()) in _countries()
-    return of_place and not says(slot.text, chinese)
+    country = letters(slot.text) in tables.lists("places")["country"]
+    return (country or nature(slot.text).title == "nationality") and not says(slot.text, chinese)
 
 
 def _last(slot: Slot, candidate: Candidate) -> Slot | None:
@@ -146,12 +146,6 @@ def _tail() -> re.Pattern[str]:
 def _clause() -> re.Pattern[str]:
     """What begins a clause about the thing, in small letters: he says it keeps them warm."""
     return re.compile(rf"(?:{tables.alternatives('remarks', 'clause')})\b")
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """The names of countries, as letters a–z."""
-    return frozenset(name for sort, names in tables.rows("places") if sort == "country" for name in names.split())
 
 
 def _unlabelled(name: str, chinese: str) -> str:
