@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary import tables
 from glossary.lang import frequencies
@@ -37,10 +37,9 @@ _SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
-@cache
 def _characters(group: str) -> frozenset[str]:
     """The characters of a class of the table ``edge_characters``."""
-    return frozenset(tables.mapping("edge_characters")[group])
+    return tables.lists("edge_characters")[group]
 
 
 @lru_cache(8192)
