@@ -41,10 +41,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
 _CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # a capital inside a word: YouTube
 _DOT = re.compile("[·・‧•．]")
-_ANNOUNCED = re.compile(
-    r"(?:\b(?:courtesy|given|family|maiden|middle|full|pen|art|style|stage|birth|real|original|childhood|dharma|religious|"
-    r"monastic|temple|posthumous|nick)[ -]?names?|\bsurnames?)(?: was| were| is| to| of|,|:)?\W*$"
-)
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
 _OFFICES = frozenset(("honorific", "title", "role"))
 _PASSED = frozenset(("of", "the", "in"))  # between an office and a name: mayor of the
@@ -55,7 +51,6 @@ _STOPS = frozenset(",.;:()")
 _NEAR = 5  # words and commas on either side among which a generic word speaks
 _LONGEST_ENDING = 6
 _LONGEST_AFTER = 3
-_PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across", "to"))
 _LONGEST_PERSON = 4
 _LONGEST_MEANT = 4  # characters that translate a word
 
@@ -301,7 +296,7 @@ def context_signs(before: str, after: str) -> list[str]:
     >>> context_signs("French President ", " said"), context_signs("他住在", "。")
     (['before-role', 'after-saying'], ['before-preposition'])
     """
-    found = ["before-personal-name"] if "name" in before and _ANNOUNCED.search(before) else []
+    found = ["before-personal-name"] if "name" in before and _announced().search(before) else []
     if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
         found.append(sign)
     word = _FIRST_WORD.match(after)
@@ -309,6 +304,13 @@ def context_signs(before: str, after: str) -> list[str]:
         found.append(f"after-{sign}")
     found.extend(_nearby(before, after))
     return found
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """What says that a person's name follows: courtesy name, whose surname is."""
+    sorts = tables.alternatives("naming", "personal-sort")
+    return re.compile(rf"(?:\b(?:{sorts})[ -]?names?|\bsurnames?)(?: was| were| is| to| of|,|:)?\W*$")
 
 
 def _nearby(before: str, after: str) -> Iterator[str]:
@@ -341,7 +343,7 @@ def _before(before: str) -> str:
         return _english_before(before) if before[-1] not in ".,;:!?)" else ""
     if _is_role(before[-3:]):
         return "before-role"
-    if before[-1:] in _PLACE_BEFORE:
+    if script.fold(before[-1:]) in tables.lists("edge_characters")["toward"]:
         return "before-preposition"
     kind = generic(f"某{before[-_LONGEST_ENDING:]}") if before else None
     return f"before-{kind}" if kind else ""
@@ -352,7 +354,7 @@ def _english_before(before: str) -> str:
     words = before.split()
     if sort := tables.mapping("before_words").get(" ".join(words[-2:]).casefold().strip(_PUNCTUATION)):
         return f"before-{sort}"
-    if words and words[-1].casefold() in _PLACE_BEFORE:
+    if words and words[-1].casefold() in tables.words("function_words", "place"):
         return "before-preposition"
     linked = False
     while words and words[-1] in _PASSED:

@@ -13,12 +13,6 @@ from glossary.lang.transliteration import letters
 __all__ = ["in_words", "is_brand", "is_country", "is_known_place", "signs", "titled"]
 
 _LONGEST_TITLED = 6
-_TITLED = {
-    "place": ("站", "区", "镇", "乡", "市", "县", "村", "路", "街", "机场", "湾", "岛", "河", "车站", "山", "桥"),
-    "organization": ("公司", "集团", "银行", "队", "员工"),
-    "person": ("故居", "墓", "纪念馆", "传", "奖"),
-    "work": ("系列", "角色列表", "电影", "原声带"),
-}
 _ARTICLES = ("the", "le", "la", "les")
 
 
@@ -52,7 +46,7 @@ def titled(chinese: str) -> Iterator[str]:
     """
     name = script.fold(chinese)
     if 2 <= len(name) <= _LONGEST_TITLED:
-        for kind, tails in _TITLED.items():
+        for kind, tails in tables.lists("title_tails").items():
             if found := headwords.continued(name, tails):
                 yield f"titled-{min(len(found), 3)}-{kind}"
 
