@@ -17,7 +17,7 @@ from glossary.model import Span
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.likeness import says, spells
 from glossary.pairs.marks import WRAPPING
-from glossary.pairs.naming import MEANS, OFTEN, SHORTLY, VERB, Names, is_like, is_word, known_as, words
+from glossary.pairs.naming import MEANS, OFTEN, VERB, Names, is_like, is_word, known_as, words
 from glossary.pairs.segments import is_abbreviation
 
 __all__ = ["behind", "in_row", "is_followed"]
@@ -87,8 +87,7 @@ def _followed() -> re.Pattern[str]:
     opening = rf"lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{words(*OFTEN)}"
     return re.compile(
         rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:{opening})"
-        rf"|, (?:or|the|{words('language')}) |,? ?[—–-]|,? [\"“‘'])|[，,、]? ?[{SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]"
-        rf"|\n{{1,2}}[{SHORTLY}]|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名縮缩譯译]"
+        rf"|, (?:or|the|{words('language')}) |,? ?[—–-]|,? [\"“‘'])|(?:[，,、]? ?|\n{{1,2}}){VERB}"
     )
 
 

@@ -19,7 +19,7 @@ from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.chinese_first import strip_title
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.likeness import resembles, spells
-from glossary.pairs.naming import MEANS, VERB, Names, is_like, is_word, known_as, words
+from glossary.pairs.naming import MEANS, VERB, VERB_ENDINGS, Names, is_like, is_word, known_as, words
 
 __all__ = ["before", "is_led"]
 
@@ -44,7 +44,7 @@ _SUBJECT = re.compile(
     re.MULTILINE,
 )
 _JOINING = "(（/:：=→|—–-"
-_VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是/／")
+_SAID_OR_SLASHED = (*VERB_ENDINGS, "/", "／")
 _SLASHED = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,10}})[*」』]*[/／][*「『]*$")  # 川普／ | 特朗普（…）
 _MARKS = " \t*_“\"‘'`「『"
 
@@ -97,7 +97,7 @@ def is_led(text: str, names: tuple[Span, Span]) -> bool:
     """
     english, chinese = names
     if chinese.start < english.start:
-        return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_VERB_ENDINGS)
+        return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_SAID_OR_SLASHED)
     left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
     if left.endswith(" the"):
         return left.endswith((", the", *_endings(" the")))
