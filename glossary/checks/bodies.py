@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import known_names
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 from glossary.matcher.english import is_word

@@ -18,7 +18,7 @@ from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets
 from glossary.lang import glosses, known_names, romanization
 from glossary.lang.frequencies import tag, usage
-from glossary.lang.kinds import generic, is_generic
+from glossary.lang.generics import generic, is_generic
 from glossary.lang.name_parts import CHARACTERS
 from glossary.lang.name_parts import english as english_signs
 from glossary.lang.persons import is_double

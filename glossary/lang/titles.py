@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from glossary import tables
+from glossary.lang import glosses
+from glossary.lang.generics import is_generic
 
-__all__ = ["Nature", "is_plural", "nature"]
+__all__ = ["OFFICES", "Nature", "is_plural", "nature", "stripped"]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
+OFFICES = frozenset(("honorific", "title", "role"))  # classes of titles of persons
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _OFFICE = {"role": "role"}  # of which there may be several: Legislators Lin and Fan
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
@@ -88,6 +91,43 @@ def is_plural(word: str) -> bool:
     folded = word.casefold()
     known = tables.mapping("titles")
     return folded not in known and folded.removesuffix("s") in known
+
+
+@lru_cache(4096)
+def stripped(english: str) -> str:
+    """The name without the titles before it.
+
+    A title belongs to a name that is no person's (Queen Sirikit Park, Justice: What Do We Owe?) or that is nothing but
+    titles.
+
+    >>> stripped("Prof. James Woodward Jr."), stripped("Prince"), stripped("Doctor of Letters")
+    ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
+    >>> stripped("Duke and Duchess of Urbino")
+    'Duke and Duchess of Urbino'
+    >>> stripped("Queen Sirikit Park"), stripped("Baker Street robbery"), stripped("Lord Lieutenant")
+    ('Queen Sirikit Park', 'Baker Street robbery', 'Lord Lieutenant')
+    >>> stripped("Vice President Kamala Harris"), stripped("General Equilibrium Theory")
+    ('Kamala Harris', 'General Equilibrium Theory')
+    """
+    words = english.split()
+    natures = [nature(word) for word in words]
+    ends = (
+        not found.title or found.possessive or is_plural(word) or word.endswith(":")
+        for found, word in zip(natures, words, strict=True)
+    )
+    run = next((i for i, end in enumerate(ends) if end), len(words))
+    cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in OFFICES), default=0)
+    if cut == len(words) or natures[cut].connector or is_generic(words[-1]) or words[-1].islower():
+        return english
+    rest = words[cut:]
+    if len(rest) > 1 and not natures[cut].given and all(map(_is_word, rest)):  # General Equilibrium Theory
+        return english
+    return " ".join(rest) if cut else english
+
+
+def _is_word(word: str) -> bool:
+    """Whether the dictionary has an English word."""
+    return bool(glosses.shortened(glosses.stem(word)))
 
 
 def _is_verb(folded: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import script, transliteration
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym
 from glossary.model import Reason

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from glossary import tables
 from glossary.lang import frequencies
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.latin import has_ending
 from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.surnames import opens_with_surname, surnames

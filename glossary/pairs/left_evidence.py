@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary import tables
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason

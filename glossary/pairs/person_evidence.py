@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.lang import romanization, script
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import has_ending, is_usual
 from glossary.lang.name_parts import is_borne

@@ -6,7 +6,7 @@ import re
 from functools import cache, partial
 
 from glossary import tables
-from glossary.lang import glosses, headwords, known_names, persons, script
+from glossary.lang import glosses, headwords, known_names, persons, script, titles
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
@@ -18,7 +18,7 @@ __all__ = ["bearer", "description", "label", "office", "position", "remark_like"
 _DATE_OR_AMOUNT = r"[農农][曆历].|\d{3,4}年[^\d].|(?:NT|US|HK)?\$ ?\d|[約约]?\d[\d,.]* ?[億亿萬万]"
 _HAS = ".{3,}有(?!限)."  # but no 有限公司
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_OFFICES = frozenset(("honorific", "title", "role", "qualifier"))
+_OFFICES = titles.OFFICES | {"qualifier"}
 _USUAL = 50  # uses in 60 million words; the names of public persons have some
 _SURELY_PERSONS = frozenset(persons.Shape(size, double=False, sure=True) for size in (1, 2))
 _TITLE = 4  # characters of what an encyclopedia has an article on and no remark says: 楚門的世界

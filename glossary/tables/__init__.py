@@ -54,7 +54,7 @@ def mapping(name: str) -> Mapping[str, str]:
 def words(name: str, *classes: str) -> frozenset[str]:
     """The first cells of the table ``name``, as a set; only of the rows whose second is one of the classes, if any is.
 
-    >>> "regarding" in words("function_words"), sorted(words("naming", "shortened"))
+    >>> "the" in words("function_words"), sorted(words("naming", "shortened"))
     (True, ['abbreviated', 'shortened'])
     """
     return frozenset(row[0] for row in _rows(name) if not classes or row[1] in classes)
