@@ -58,7 +58,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
 
     ``names``: where the English and the Chinese name stand.
     """
-    followed, led = is_followed(candidate.gloss.end, text), is_led(text, names)
+    followed, led = is_followed(text, candidate.gloss.end), is_led(text, names)
     if not (slots or followed or led or candidate.form in _ROWS):
         return ()  # nine in ten
     pair = names[0].of(text), names[1].of(text)
@@ -66,7 +66,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
     parts = (_part(slot, candidate, text) for slot in slots)
     found = [_bare(part, pair[1]) for part in parts if _is_name(part, pair, first=first)]
     if followed:
-        found += behind(candidate.gloss.end, text, pair=pair, alone=not slots)
+        found += behind(text, candidate.gloss.end, pair=pair, alone=not slots)
     if candidate.form in _ROWS:
         found += in_row(text, names)
     elif led:
