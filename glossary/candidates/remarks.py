@@ -142,7 +142,7 @@ def _japanese() -> frozenset[str]:
 
 @cache
 def _endings() -> tuple[str, ...]:
-    return tuple(text for text, place in tables.rows("remarks") if place == "end")
+    return tuple(tables.words("remarks", "end"))
 
 
 @lru_cache(1024)  # compiled when a text first begins so

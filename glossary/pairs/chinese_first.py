@@ -14,11 +14,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from glossary.lang import companies, frequencies
-from glossary.lang.glosses import gloss, shortened, stem
-from glossary.lang.kinds import is_generic
+from glossary.lang import companies, frequencies, titles
+from glossary.lang.glosses import gloss
 from glossary.lang.script import HAN, fold
-from glossary.lang.titles import is_plural, nature
 from glossary.model import Reason
 from glossary.pairs import wording
 from glossary.pairs.cover import DOTS, Cover, cover
@@ -41,7 +39,7 @@ from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING
 from glossary.pairs.name_words import name_words
 from glossary.tables import mapping, rows
 
-__all__ = ["Possible", "best", "edges", "explained", "possible", "strip_title"]
+__all__ = ["Possible", "best", "edges", "explained", "possible"]
 
 _HARD = HARD | {"*"}  # emphasis that begins in the segment and is not closed before its end
 _HARD_OR_DASH = _HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
@@ -51,7 +49,6 @@ _LATIN = re.compile(r"[A-Za-z0-9]")
 _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
 _BRANCH = re.compile(rf"{companies.BRANCH}$")
 _CLOSED = (")", "）")
-_TITLES = {"honorific", "title", "role"}
 _NOWHERE: Mapping[int, int] = {}
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
@@ -108,43 +105,6 @@ def best(segment: str, english: str, acronym: bool = False, stops: _Stops = ()) 
     return next(iter(_ranked(possible(segment, english, acronym=acronym, stops=dict(stops)), most=1)), None)
 
 
-@lru_cache(4096)
-def strip_title(english: str) -> str:
-    """The name without the titles before it.
-
-    A title belongs to a name that is no person's (Queen Sirikit Park, Justice: What Do We Owe?) or that is nothing but
-    titles.
-
-    >>> strip_title("Prof. James Woodward Jr."), strip_title("Prince"), strip_title("Doctor of Letters")
-    ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
-    >>> strip_title("Duke and Duchess of Urbino")
-    'Duke and Duchess of Urbino'
-    >>> strip_title("Queen Sirikit Park"), strip_title("Baker Street robbery"), strip_title("Lord Lieutenant")
-    ('Queen Sirikit Park', 'Baker Street robbery', 'Lord Lieutenant')
-    >>> strip_title("Vice President Kamala Harris"), strip_title("General Equilibrium Theory")
-    ('Kamala Harris', 'General Equilibrium Theory')
-    """
-    words = english.split()
-    natures = [nature(word) for word in words]
-    ends = (
-        not found.title or found.possessive or is_plural(word) or word.endswith(":")
-        for found, word in zip(natures, words, strict=True)
-    )
-    run = next((i for i, end in enumerate(ends) if end), len(words))
-    cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in _TITLES), default=0)
-    if cut == len(words) or natures[cut].connector or is_generic(words[-1]) or words[-1].islower():
-        return english
-    rest = words[cut:]
-    if len(rest) > 1 and not natures[cut].given and all(map(_is_word, rest)):  # General Equilibrium Theory
-        return english
-    return " ".join(words[cut:]) if cut else english
-
-
-def _is_word(word: str) -> bool:
-    """Whether the dictionary has an English word."""
-    return bool(shortened(stem(word)))
-
-
 def explained(segment: str, english: str) -> int:
     """How many characters at the end of the segment the English name explains.
 
@@ -177,7 +137,7 @@ def possible(
 def _alone(segment: str, english: str, acronym: bool) -> tuple[list[Possible], list[Possible]]:  # noqa: FBT001
     """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
     end = len(segment.rstrip(EMPHASIS + CLOSING))
-    name = strip_title(english[:_LONGEST_ENGLISH])
+    name = titles.stripped(english[:_LONGEST_ENGLISH])
     window = _window(segment, end, hard=_HARD if _PARTED.search(name) else _HARD_OR_DASH)
     folded = segment[window:end].translate(_folding())
     stop = 0 if acronym else _before_title(folded, name)

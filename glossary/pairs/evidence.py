@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym

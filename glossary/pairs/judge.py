@@ -11,7 +11,7 @@ from itertools import chain
 
 from glossary import tables
 from glossary.lang import glosses, script, transliteration
-from glossary.lang.kinds import generic
+from glossary.lang.generics import generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
