@@ -68,8 +68,9 @@ def judge_all(
     judged: list[Mention | Rejection] = []
     for place in range(0, len(decided), _NEIGHBOURS):
         found = list(chain.from_iterable(decided[place : place + _NEIGHBOURS]))
-        pairs = linked([one for one in found if isinstance(one, Found)], document.text)
-        made = iter(mentions(pairs, document, shown))
+        pairs = [one for one in found if isinstance(one, Found)]
+        places = [one.place for one in pairs]
+        made = iter(mentions(linked(pairs, places, document.text), places, document, shown=shown))
         judged += [next(made) if isinstance(one, Found) else one for one in found]
     return judged, list(map(len, decided))
 
@@ -80,12 +81,17 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     several = len(slots) > 1
     if several and is_list(slots):
         return (_refuse(candidate, "list-of-pairs"),)
-    if (several or form is Form.ZH_BRACKET) and form in _JOINT and (shared := _joint(candidate, document)):
+    if form in _JOINT and (several or _joins(candidate)) and (shared := _joint(candidate, document)):
         return shared
     look = _JUDGES[form]
     if form in _EITHER and slots[0].kind is not SlotKind.HAN:
         look = _side_by_side if several else _chinese_first
     return (look(candidate, document),)
+
+
+def _joins(candidate: Candidate) -> bool:
+    """Whether the one part of the gloss joins several names."""
+    return candidate.form is Form.ZH_BRACKET and len(joint.names(candidate.slots[0].text)) > 1
 
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
@@ -183,7 +189,7 @@ def english_name(candidate: Candidate, text: str) -> tuple[Slot, Span] | Rejecti
         return _refuse(candidate, "no-english-name")
     english = undated(untitled(unwrap(slot), text), text, candidate.before)
     name = english.of(text)
-    quoted = candidate.before.of(text).rstrip().endswith(tuple(marks.CLOSING))
+    quoted = name.startswith("the ") and candidate.before.of(text).rstrip().endswith(tuple(marks.CLOSING))
     if fault := triage.no_name(name, quoted=quoted) or triage.fault(candidate, slot, text):
         return _refuse(candidate, fault, name)
     return slot, english
@@ -229,9 +235,11 @@ def _says_who(english: str) -> str:
     if english[:1].isupper() and "-" not in english and nature(english).title == "nationality":
         return "people"
     *words, last = english.split()
+    if nature(last).title != "role":
+        return ""
     told = words and all(is_acronym(word) or glosses.shortened(glosses.stem(word)) for word in words)
     named = any(nature(word).given and not is_acronym(word) for word in words)
-    return "office" if told and not named and nature(last).title == "role" else ""
+    return "office" if told and not named else ""
 
 
 def _is_person(chinese: str, english: str) -> bool:
