@@ -207,7 +207,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if isinstance(found, Rejection):
         return found
     chinese, reasons = found
-    names = (english, chinese)
+    names = (_spelt_alone(english, document.text, chinese.of(document.text)), chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 
 
@@ -326,7 +326,7 @@ def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:
 def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection:
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
     english, chinese = (unwrap(slot) for slot in candidate.slots[:2])
-    english = _without_function_words(english, document.text, chinese.of(document.text))
+    english = _bare(english, document.text, chinese.of(document.text))
     if chinese.of(document.text) in tables.words("labels"):
         return _refuse(candidate, "label")
     others = candidate.slots[2:]
@@ -339,14 +339,23 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 
 
-def _without_function_words(name: Span, text: str, chinese: str) -> Span:
+def _bare(name: Span, text: str, chinese: str) -> Span:
     """The name without the words before it that begin none and are not translated: By | Chen Yu."""
+    name = _spelt_alone(name, text, chinese)
     words, meant = name.of(text).split(" "), glosses.within(script.fold(chinese))
     while len(words) > 1 and nature(words[0]).small and not nature(words[0]).connector:
         if not meant.isdisjoint(glosses.family(glosses.stem(words[0]))):
             break
         words = words[1:]
     return Span(name.end - len(" ".join(words)), name.end)
+
+
+def _spelt_alone(name: Span, text: str, chinese: str) -> Span:
+    """The name without capitals behind words that spell the Chinese: Pan Wei Lun | RHP."""
+    *words, last = name.of(text).split(" ")
+    if len(words) < 2 or not is_acronym(last) or facts.spelling_words(tuple(words), chinese) < len(words):
+        return name
+    return Span(name.start, name.end - len(last) - 1)
 
 
 _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {

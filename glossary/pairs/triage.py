@@ -27,6 +27,7 @@ _TITLE_ENDS = ("》", "〉")
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
 )
+_HASH = re.compile(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}")  # the number of a change: 205cafa
 _NUMERAL = re.compile(r"X{0,3}(?:I[XV]|V?I{0,3})")  # 乙酸鉻（II）
 _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|(?<![A-Za-z]{2})\s[+*/^-]\s|\blog ?[\d(]")
@@ -92,6 +93,8 @@ def _no_words(english: str) -> str:
     """
     if _NUMERAL.fullmatch(english):
         return "numeral"
+    if _HASH.fullmatch(english):
+        return "code"
     if english.replace(" ", "").isalpha():
         return ""  # the others have a sign or a digit
     if _ADDRESS.fullmatch(english):
