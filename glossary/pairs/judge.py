@@ -22,6 +22,7 @@ from glossary.pairs import (
     english_first,
     facts,
     joint,
+    list_items,
     marks,
     recurrence,
     segments,
