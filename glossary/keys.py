@@ -50,6 +50,7 @@ class Family(StrEnum):
     CHINESE = "chinese"
     ENGLISH = "english"
     ACRONYM = "acronym"
+    FOREIGN = "japanese or korean"
     PINYIN_TONES = "pinyin with tones"
     PINYIN = "pinyin"
     ROMANIZATION = "romanization"
@@ -178,9 +179,15 @@ def _romanized(folded: str) -> tuple[Key, ...]:
     return tuple(Key(Family.ROMANIZATION, latin(text)) for text in romanization.keys(folded))
 
 
+def _foreign(term: Term) -> Iterator[Key]:
+    yield Key(Family.FOREIGN, script.fold(term.text))
+
+
 FAMILIES: dict[str, tuple[Callable[[Term], Iterator[Key]], ...]] = {
     "en": (_english, _words, _acrostic),
     "zh": (_chinese, _parts, _readings, _romanizations),
+    "ja": (_foreign,),
+    "ko": (_foreign,),
 }
 
 
@@ -230,11 +237,11 @@ def spellings(terms: Iterable[Term]) -> str:
 def of_query(query: str) -> tuple[str, ...]:
     """The keys to look a query up under, best first; none where it holds neither letters nor Han.
 
-    >>> of_query("台積電"), of_query("Tsai Ing-wen's"), of_query("he2 li4 feng1"), of_query("?")
-    (('台积电',), ('tsaiingwen',), ('helifeng241', 'he2li4feng1'), ())
+    >>> of_query("台積電"), of_query("Tsai Ing-wen's"), of_query("he2 li4 feng1"), of_query("トヨタ"), of_query("?")
+    (('台积电',), ('tsaiingwen',), ('helifeng241', 'he2li4feng1'), ('トヨタ',), ())
     """
     query = _whole_characters(query)
-    if script.has_han(query):
+    if script.has_han(query) or script.foreign(query):
         return (script.fold(query),)
     found = (toned(query), latin(_POSSESSIVE.sub("", query.strip())))
     return tuple(dict.fromkeys(key for key in found if key))
@@ -249,7 +256,7 @@ def of_query_otherwise(query: str) -> tuple[str, ...]:
     ('li4feng1ho2', 'holifeng')
     """
     query = _POSSESSIVE.sub("", _whole_characters(query).strip())
-    if script.has_han(query):
+    if script.has_han(query) or script.foreign(query):
         return ()
     plain = _ARTICLE.sub("", query)
     bare = without_company(plain)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from pytickersymbols import PyTickerSymbols
 
-from glossary.lang import kinds, script
+from glossary.lang import generics, script
 from glossary.lang.transliteration import letters
 from glossary.model import Kind
 
@@ -70,7 +70,7 @@ def main(folder: Path) -> None:
     """Write the table."""
     names: dict[str, set[str]] = {"en": set(), "zh": set()}
     for name in map(str.strip, chain(suggested(folder), listed())):
-        if HAN.fullmatch(name) and kinds.generic(name) is not Kind.ORGANIZATION:
+        if HAN.fullmatch(name) and generics.generic(name) is not Kind.ORGANIZATION:
             names["zh"].add(script.fold(name))
         elif LATIN.fullmatch(name) and len(letters(bare(name))) > 2:
             names["en"].add(letters(bare(name)))

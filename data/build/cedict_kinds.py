@@ -18,7 +18,7 @@ from pathlib import Path
 
 import cedict
 
-from glossary.lang import kinds, script
+from glossary.lang import generics, script
 from glossary.lang.transliteration import letters
 from glossary.model import Kind
 
@@ -91,10 +91,10 @@ def main() -> None:
     names: defaultdict[tuple[str, Kind], set[str]] = defaultdict(set)
     for chinese, english, kind in known():
         folded = script.fold(chinese)
-        if kinds.generic(folded) is not kind:
+        if generics.generic(folded) is not kind:
             names["zh", kind].add(folded)
         word = english.split()[-1] if english else ""
-        if 2 < len(letters(english)) <= LONGEST and not kinds.is_generic(word):
+        if 2 < len(letters(english)) <= LONGEST and not generics.is_generic(word):
             names["en", kind].add(letters(english))
     lines = [f"{side}\t{kind}\t{' '.join(sorted(found))}\n" for (side, kind), found in sorted(names.items())]
     TABLE.write_text(HEADER + "".join(lines), encoding="utf-8")

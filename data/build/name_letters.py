@@ -25,7 +25,7 @@ import kind_logit
 import numpy as np
 import sentences
 
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.name_parts import LETTERS
 from glossary.lang.transliteration import letters
 from glossary.model import Kind

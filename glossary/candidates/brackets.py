@@ -16,7 +16,7 @@ from glossary.model import Candidate, Form, Slot, Span
 
 __all__ = ["LONGEST_BEFORE", "LONGEST_GLOSS", "find"]
 
-_CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】", "<": ">"}
+_CLOSER = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】", "﹙": "﹚", "<": ">"}
 _OTHER_WIDTH = {")": "）", "）": ")", "]": "］", "］": "]", "〕": "］", "】": "］"}
 
 # Longer brackets hold sentences. The longest gloss of a name in 7,000 counted had 148 characters (a Wikipedia lead
@@ -41,7 +41,7 @@ _QUOTES = frozenset("\"'“‘")
 # A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for. One class of
 # characters comes first, which a search looks for four times as fast as for a choice of two.
 _OPENING = re.compile(
-    rf"[(（\[［〔【<](?:(?<=\()[{script.HAN}]{{1,12}}\)|(?<!<)|(?<= <)(?=[{script.HAN}]))"
+    rf"[(（﹙\[［〔【<](?:(?<=\()[{script.HAN}]{{1,12}}\)|(?<!<)|(?<= <)(?=[{script.HAN}]))"
 )  # <溏心風暴>, but no tag
 # A bracket right before, in Latin letters, that says more of the same name: Co (TSMC) (台積電).
 _CLOSERS = ")）"
@@ -121,7 +121,7 @@ def _family(opener: str) -> tuple[str, str]:
     """The brackets of the same shape, of all widths: those that open and those that close."""
     if opener == "<":
         return "<", ">"
-    return ("(（", ")）") if opener in "(（" else ("[［〔【", "]］〕】")
+    return ("(（﹙", ")）﹚") if opener in "(（﹙" else ("[［〔【", "]］〕】")
 
 
 def _candidate(text: str, opening: int, closing: int) -> Candidate | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.lang.script import HAN
+from glossary.lang.script import HAN, foreign
 
 __all__ = ["ending_there", "introduces", "is_reference", "is_remark", "reads_like_remark", "uses_foreign_characters"]
 
@@ -24,7 +24,6 @@ _REGNAL = re.compile(
 _MONEY = re.compile(r"[A-Z]{0,3}[$€£¥]\s?\d.*")  # NT$50
 _FOOTNOTE = re.compile(r"[\^!@#$]|:[a-z]{2,3}:")  # and the name in another Wikipedia, :ja:軍団制
 _PATTERN = re.compile(rf"[{HAN}]+[-_]\**")  # the beginning of names of files or ids: 委員會-*
-_KANA_OR_HANGUL = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3]")
 # What has to follow the words that begin a remark, by their place in the table.
 _OTHER = r"(?=[\s\dA-Za-z「“\"《])"
 _AT_START = {
@@ -82,7 +81,7 @@ def uses_foreign_characters(text: str) -> bool:
     >>> uses_foreign_characters("トヨタ"), uses_foreign_characters("渋谷"), uses_foreign_characters("澀谷")
     (True, True, False)
     """
-    return _KANA_OR_HANGUL.search(text) is not None or not _japanese().isdisjoint(text)
+    return bool(foreign(text)) or not _japanese().isdisjoint(text)
 
 
 def ending_there(words: str) -> str:
@@ -143,7 +142,7 @@ def _japanese() -> frozenset[str]:
 
 @cache
 def _endings() -> tuple[str, ...]:
-    return tuple(text for text, place in tables.rows("remarks") if place == "end")
+    return tuple(tables.words("remarks", "end"))
 
 
 @lru_cache(1024)  # compiled when a text first begins so

@@ -32,7 +32,7 @@ _SEPARATOR = (
 _TEMPLATE, _BARS = "{{", re.compile(r"[{}|]+")  # of wiki markup
 _MARKS = "\"'“”‘’*_`"
 # A part without spaces and marks around it, and without a bracket that explains a Han name.
-_BARE = re.compile(rf"[\s{_MARKS}]*(.*?)[\s{_MARKS}]*", re.DOTALL)
+_BARE = re.compile(rf"[\s{_MARKS}]*(?:[=＝≈] ?)?(.*?)[\s{_MARKS}]*", re.DOTALL)
 _INNER = re.compile(rf"([{HAN}·]+)(?:\s*[(（]|\s+[\d=]).*", re.DOTALL)
 # A Latin name that another bracket glosses, which is a candidate itself: ivory cards [牙牌].
 _GLOSSED = re.compile(rf"([^{HAN}()（）\[\]［］]*?)\s*[(（\[［][^)）\]］]*[{HAN}].*", re.DOTALL)
@@ -62,12 +62,12 @@ _SUBTITLED = re.compile(r"(?:[A-Z][\w’'&.-]*|\d{1,4})(?: [\w’'&.-]+)*")
 _SUBTITLE = re.compile(r"(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'&-]+)+[?!]?")
 _SHORTEST_SENTENCE = 5  # characters that say what somebody or something is: Veto Member: 常任理事国的权力
 _SHORTEST_TITLE = 3  # characters before a colon; most labels are shorter
-_LABELS = "人者員员源名圖图稱称語语音者文址期地方"  # what most other labels end with: 主持人：
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # Years behind a name: League of Nations:1920-1946, Anton Bruckner 1824–1896.
 _DATED = re.compile(r"[^:：]*[A-Za-zÀ-ɏ]( ?[:：] ?\d{3,4}(?: ?[-–—~～] ?\d{2,4})?| \d{4} ?[-–—~～] ?\d{4})")
 _SLASHES = re.compile("[/／]")
 _TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+ ?([/／]) ?[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+")
+_MEANING = re.compile(r"[\"“][A-Za-z][^\"“”;]*[\"”]")  # a quotation in Latin letters
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
 
@@ -95,7 +95,10 @@ def _parsed(inside: str) -> tuple[_Part, ...]:
 def _parts(inside: str) -> Iterator[tuple[int, int]]:
     """The bounds of the parts, split at separators and then between scripts."""
     start = 0
+    quotes = [found.span() for found in _MEANING.finditer(inside)] if '"' in inside or "“" in inside else []
     for found in (_BARS if _TEMPLATE in inside else _separator()).finditer(inside):
+        if found[0] == "," and any(first < found.start() < last - 2 for first, last in quotes):
+            continue  # a meaning of two words: "heroic, outstanding"
         yield from _alternatives(inside, start, found.start())
         start = found.end()
     yield from _alternatives(inside, start, len(inside))
@@ -225,10 +228,7 @@ def _in_language() -> str:
 @cache
 def _openers() -> frozenset[str]:
     """The two characters that words which introduce another name begin with."""
-    regions = (word for word, place in tables.rows("naming") if place == "region")
-    return frozenset(
-        text[:2] for text in (*regions, *(text for text, place in tables.rows("remarks") if place == "name"))
-    )
+    return frozenset(text[:2] for text in tables.words("naming", "region") | tables.words("remarks", "name"))
 
 
 def _is_syllable(label: str) -> bool:
@@ -243,7 +243,7 @@ def _is_title(before: str, after: str) -> bool:
         return not remarks.reads_like_remark(before)
     return (
         len(_HAN.findall(before)) >= _SHORTEST_TITLE
-        and before[-1] not in _LABELS
+        and before[-1] not in tables.words("remarks", "label")
         and len(_HAN.findall(after)) > 1
         and not remarks.reads_like_remark(before)
     )

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import known_names
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 from glossary.matcher.english import is_word
@@ -44,7 +44,7 @@ def is_of_other(place: Place, name: str, kind: Kind) -> bool:
     if said.small or said.origin or said.verb or said.title in _OFFICES:
         return False
     if said.title == "nationality" or _is_owner(word):
-        return first in _owned()
+        return first in tables.words("name_neighbours", "many")  # Chinese University of Hong Kong
     if said.title == "qualifier" and not is_generic(word):  # Former, Then
         return not opens_sentence(Place(place.text, place.start - len(word) - 1, place.end))
     return True
@@ -70,14 +70,8 @@ def _is_common(word: str) -> bool:
 
 
 @cache
-def _owned() -> frozenset[str]:
-    """What begins the name of an institution of which a country has many: Chinese University of Hong Kong."""
-    return frozenset(word for word, group in tables.rows("name_neighbours") if group == "many")
-
-
-@cache
 def _places() -> frozenset[str]:
-    return frozenset(name for _, names in tables.rows("places") for name in names.split())
+    return frozenset().union(*tables.lists("places").values())
 
 
 def is_place(name: str) -> bool:

@@ -21,7 +21,7 @@ from glossary.checks.shorts import (
     stands_apart,
     without_owner,
 )
-from glossary.lang import glosses, kinds, known_names
+from glossary.lang import generics, glosses, known_names
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import surnames
 from glossary.matcher.folding import fold
@@ -138,7 +138,7 @@ def _without_generic(name: str, kind: Kind, folded: str) -> bool:
         other = _COUNTY_OR_CITY.replace(generic, "") if generic in _COUNTY_OR_CITY else ""
         return re.search(f"{re.escape(own)}(?!{other or '(?!)'})", folded) is not None  # 新竹市 is not 新竹縣
     # 故宮|博物院, but neither 北京|大學 nor 上海|博物館
-    if len(generic) < 2 or own[-1] == "立" or (len(own) > 2 and kinds.generic(own) is Kind.PLACE):
+    if len(generic) < 2 or own[-1] == "立" or (len(own) > 2 and generics.generic(own) is Kind.PLACE):
         return False  # nor 高雄市|議會
     if generic[-1] in _CARRIERS:
         return usage(own) < _RARE and not glosses.meanings(own) and firms.is_called(own, generic, folded)

@@ -14,7 +14,7 @@ from glossary import tables
 from glossary.checks.shorts import ends_no_name, goes_on, stands_apart, without_owner
 from glossary.lang import glosses
 from glossary.lang.frequencies import division, tag, usage
-from glossary.lang.kinds import generic
+from glossary.lang.generics import generic
 from glossary.matcher.shortened import divided
 from glossary.model import Kind
 

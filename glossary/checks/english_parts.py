@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.checks.bodies import is_of_other, is_place
-from glossary.lang import kinds
+from glossary.lang import generics
 from glossary.lang.titles import nature
 from glossary.matcher.english import is_word, stands_for
 from glossary.matcher.names import without_legal_form
@@ -127,7 +127,7 @@ def _distinctive(name: str, kind: Kind, folded: str) -> bool:
         return False
     words = without_legal_form(name).removeprefix("The ").split()
     while len(words) > 1 and (
-        kinds.is_generic(words[-1]) or (is_word(words[-1]) and (len(words) > 2 or not is_word(words[0])))
+        generics.is_generic(words[-1]) or (is_word(words[-1]) and (len(words) > 2 or not is_word(words[0])))
     ):
         words.pop()
     left = " ".join(words)
@@ -139,13 +139,13 @@ def _distinctive(name: str, kind: Kind, folded: str) -> bool:
 
 def _is_other_sort(word: str, name: str) -> bool:
     """Whether the word behind the distinctive ones says that they name another thing: Tunghai Hospital."""
-    return word[:1].isupper() and kinds.is_generic(word) and plain(word).strip() not in plain(name).split()
+    return word[:1].isupper() and generics.is_generic(word) and plain(word).strip() not in plain(name).split()
 
 
 def _names_nothing(words: list[str], kind: Kind) -> bool:
     """Whether words are a generic one or, for a firm, a country or place: China in China Steel."""
     first = words[0]
-    if kinds.is_generic(first) or any(map(str.islower, words)):
+    if generics.is_generic(first) or any(map(str.islower, words)):
         return True
     if len(words) > 1:
         return kind is not Kind.EVENT and all(map(is_word, words))

@@ -79,4 +79,4 @@ def _trade() -> re.Pattern[str]:
 
 @cache
 def _initials() -> frozenset[str]:
-    return frozenset(word[0] for word, group in tables.rows("registered_names") if group == "trade")
+    return frozenset(word[0] for word in tables.words("registered_names", "trade"))

@@ -16,7 +16,7 @@ from glossary.checks.strangers import sounds, strangers
 from glossary.checks.works import Text, Work
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets, glossed
-from glossary.lang.kinds import generic
+from glossary.lang.generics import generic
 from glossary.lang.script import has_han
 from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold

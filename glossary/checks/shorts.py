@@ -15,7 +15,7 @@ from itertools import combinations
 from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.frequencies import division, part, tag, usage
-from glossary.lang.kinds import generic as kind_of
+from glossary.lang.generics import generic as kind_of
 from glossary.lang.known_names import is_country
 from glossary.matcher.folding import fold
 from glossary.model import Kind

@@ -18,7 +18,7 @@ from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets
 from glossary.lang import glosses, known_names, romanization
 from glossary.lang.frequencies import tag, usage
-from glossary.lang.kinds import generic, is_generic
+from glossary.lang.generics import generic, is_generic
 from glossary.lang.name_parts import CHARACTERS
 from glossary.lang.name_parts import english as english_signs
 from glossary.lang.persons import is_double
@@ -152,7 +152,7 @@ def _is_person(gloss: str) -> bool:
 @cache
 def _titles() -> tuple[str, ...]:
     """What may follow a Chinese surname that stands for the person."""
-    return tuple(fold(word) for word, group in tables.rows("name_neighbours") if group == "title")
+    return tuple(map(fold, tables.words("name_neighbours", "title")))
 
 
 def _is_city(gloss: str) -> bool:

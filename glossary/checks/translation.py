@@ -18,7 +18,7 @@ from glossary.checks.taken import instead, slips, strangers
 from glossary.checks.works import Passage, Text, Work
 from glossary.formats.columns import in_use
 from glossary.lang import glosses
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
 from glossary.matcher import Occurrence, Use

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from glossary.lang.script import HAN
+
 __all__ = ["TARGET", "blank"]
 
 _ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|#160|#xA0);"
@@ -45,6 +47,7 @@ _FALLBACK = r"<rp>[^<>\n]{0,3}</rp>"  # a bracket for programs that do not know 
 _BEGIN, _END = r"\{\{", r"\}\}"  # of a template
 _CODE, _VALUE = r"([a-z]{2,3}(?:-[A-Za-z]{2,4})?)", r"([^{}|\n]{1,120})"
 _LABELLED = r"\[([^\[\]\n]{1,120})\]"
+_GLOSSED = rf"(?:[{HAN}] ?[(（][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ] ?[(（][{HAN}])"
 _ONE_THING = ("*", "*")
 # Where a link of Markdown leads, brackets in it too, and its title.
 TARGET = r"[^()\s]{1,600}(?:\([^()\s]{0,100}\)[^()\s]{0,300}){0,3}(?:\s+(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'))?"
@@ -73,6 +76,11 @@ _KINDS = {
     "fallback": _Kind(_FALLBACK),
     # the number of a footnote before a bracket
     "note": _Kind(r"\[\^?\d{1,3}\](?=\s?[(（][^()（）\n/.:#]{1,80}[)）])"),
+    # a value of an attribute that glosses a name: <Row value={`那慕尔（Namur）的火车`} />
+    "attribute": _Kind(
+        rf"<[A-Za-z][^<>\n]{{0,200}}?=\{{?[\"'`]([^\"'`<>\n]{{0,600}}{_GLOSSED}[^\"'`<>\n]{{0,600}})[\"'`]\}}?",
+        (("", ""),),
+    ),
     "tag": _Kind(r"</?[A-Za-z][^<>\n]{0,300}>"),
     "space": _Kind(_ENTITY),
     # LaTeX: \emph{shown}

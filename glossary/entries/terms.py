@@ -101,6 +101,8 @@ def _terms(text: str, pair: Pair, *, lang: str, alias: bool) -> tuple[Term, ...]
     """The term of one stated name and, for a Chinese one, its derived forms."""
     if not text:
         return ()
+    if other := script.foreign(text):
+        return (Term(text, other, TermType.VARIANT),)
     if script.has_han(text):
         terms = chinese(changed(pair, chinese=text), lang=lang)
         return tuple(replace(term, type=TermType.VARIANT) for term in terms) if alias else terms

@@ -37,7 +37,7 @@ def is_tail(word: str) -> bool:
     >>> is_tail("Ltd."), is_tail("Group")
     (True, False)
     """
-    return word.removesuffix(".") in _tails()
+    return word.removesuffix(".") in tables.words("company_suffixes", "tail")
 
 
 def is_suffix(word: str) -> bool:
@@ -77,11 +77,6 @@ def _registered() -> re.Pattern[str]:
     """The longest end of a registered name that any company of the trade may have, with what brackets in it hold."""
     more = tables.alternatives("registered_names", "trade", "holding")
     return re.compile(rf"(?:{more}|{BRANCH})*(?:{tables.alternatives('registered_names', 'form')})$")
-
-
-@cache
-def _tails() -> frozenset[str]:
-    return frozenset(word for word, own in tables.rows("company_suffixes") if own == "tail")
 
 
 @cache

@@ -2,21 +2,23 @@
 
 Names and context have signs: a generic word at the end, a surname that is spelt, an office before the name, a verb of
 saying after it. The table ``kind_weights`` says how much each sign speaks for each kind; the kind with the highest sum
-wins. To teach a kind, add a row to the table ``kinds`` or ``after_words``, or a sign here, and train again.
+wins. To teach a kind, add a row to the table ``kinds`` (:mod:`generics`) or ``after_words`` (:mod:`kind_context`), or a
+sign of the names here, and train again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import takewhile
 from math import exp
 from typing import TypeAlias
 
 from glossary import tables
 from glossary.lang import (
+    generics,
     glosses,
+    kind_context,
     kind_words,
     known_names,
     name_parts,
@@ -24,14 +26,13 @@ from glossary.lang import (
     script,
     transliteration,
 )  # fmt: skip
+from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_toned
 from glossary.lang.surnames import opens_with_surname
-from glossary.lang.titles import nature
 from glossary.model import Kind
 
 __all__ = [
-    "Sums", "chances", "classify", "context_signs", "generic", "is_generic", "last_characters", "likeliest",
-    "name_signs", "sums", "usual",
+    "Sums", "chances", "classify", "likeliest", "name_signs", "sums", "usual",
 ]  # fmt: skip
 
 Sums: TypeAlias = tuple[float, ...]  # for each kind, in their order
@@ -42,71 +43,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
 _CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # a capital inside a word: YouTube
 _DOT = re.compile("[·・‧•．]")
-_ANNOUNCED = re.compile(
-    r"(?:\b(?:courtesy|given|family|maiden|middle|full|pen|art|style|stage|birth|real|original|childhood|dharma|religious|"
-    r"monastic|temple|posthumous|nick)[ -]?names?|\bsurnames?)(?: was| were| is| to| of|,|:)?\W*$"
-)
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
-_OFFICES = frozenset(("honorific", "title", "role"))
-_PASSED = frozenset(("of", "the", "in"))  # between an office and a name: mayor of the
-_PUNCTUATION = "\"'“”‘’*_`()[]—–-&/|"
-_FIRST_WORD = re.compile(r"\W{0,3}([A-Za-z]+)")
-_WORD_OR_STOP = re.compile(r"[A-Za-z'’-]+|[,.;:()]")
-_STOPS = frozenset(",.;:()")
-_NEAR = 5  # words and commas on either side among which a generic word speaks
-_LONGEST_ENDING = 6
-_LONGEST_AFTER = 3
-_PLACE_BEFORE = frozenset((*"在於于到往自赴抵至", "in", "at", "near", "from", "around", "outside", "across", "to"))
 _LONGEST_PERSON = 4
+_LONGEST_SOUND = 6  # characters that write the sound of a word
 _LONGEST_MEANT = 4  # characters that translate a word
-
-
-@cache
-def _endings(side: str, place: str = "suffix") -> Mapping[str, Kind]:
-    return {text: Kind(kind) for where, at, text, kind in tables.rows("kinds") if (where, at) == (side, place)}
-
-
-@lru_cache(8192)
-def generic(chinese: str) -> Kind | None:
-    """The kind that the end of a Chinese name tells, by the longest generic word that fits and leaves something over.
-
-    >>> generic("屏東縣"), generic("台灣大學"), generic("林劍")
-    (<Kind.PLACE: 'place'>, <Kind.ORGANIZATION: 'organization'>, None)
-    """
-    return _ending(chinese)[0]
-
-
-def _ending(chinese: str) -> tuple[Kind | None, int]:
-    """The kind that the end of a Chinese name tells, and how many characters tell it."""
-    endings = _endings("zh")
-    for length in range(min(_LONGEST_ENDING, len(chinese) - 1), 0, -1):
-        kind = endings.get(chinese[-length:])
-        if kind is not None:
-            return kind, length
-    return None, 0
-
-
-@cache
-def last_characters(kind: Kind) -> frozenset[str]:
-    """The characters that the generic words of a kind end in: a Chinese name that ends in none is not of it, by them.
-
-    >>> "山" in last_characters(Kind.PLACE), "說" in last_characters(Kind.PLACE)
-    (True, False)
-    """
-    return frozenset(text[-1] for text, own in _endings("zh").items() if own is kind)
-
-
-def is_generic(word: str) -> bool:
-    """Whether an English word only says what kind of thing a name names.
-
-    >>> is_generic("Temple"), is_generic("Formosa")
-    (True, False)
-    """
-    return _said(word) is not None
-
-
-def _said(word: str) -> Kind | None:
-    return _endings("en").get(word.casefold().rstrip("."))
 
 
 def classify(english: str, chinese: str, *, before: str = "", after: str = "", mark: str = "") -> Kind:
@@ -123,7 +63,7 @@ def classify(english: str, chinese: str, *, before: str = "", after: str = "", m
     ('person', 'work')
     """
     if not english:  # a Chinese name alone tells no more than its generic word
-        return Kind.WORK if _WRAPPED.fullmatch(chinese) else generic(chinese) or Kind.OTHER
+        return Kind.WORK if _WRAPPED.fullmatch(chinese) else generics.generic(chinese) or Kind.OTHER
     return likeliest(sums(english, chinese, before=before, after=after, mark=mark))
 
 
@@ -165,7 +105,7 @@ def sums(english: str, chinese: str, *, before: str = "", after: str = "", mark:
     >>> found[Kind.PLACE] > found[Kind.PERSON]
     True
     """
-    around = (*context_signs(before, after), *kind_words.around(before, after))
+    around = (*kind_context.signs(before, after), *kind_words.around(before, after))
     return _add(_by_names(english, chinese, mark), around)
 
 
@@ -246,21 +186,21 @@ def _spells(english: str, chinese: str) -> bool:
 def _letters(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """What the letters look like, unless they spell the Chinese."""
     if not _spells(english, chinese):
-        yield from name_parts.english([word for word in words if word[0].isupper() and _said(word) is None])
+        yield from name_parts.english([word for word in words if word[0].isupper() and not is_generic(word)])
 
 
 def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """Generic words: at the end (County, 大學), at the head (University of), in front (Mount, Lake)."""
     if len(words) > 1:
         head = _WORD.findall(_HEAD.split(english)[0])
-        if ending := _said(words[-1]):
+        if ending := generics.of_word(words[-1]):
             yield f"en-last-{ending}"
         bare = head[-1].casefold().rstrip(".") if head and len(head) < len(words) else ""
-        if kind := _endings("en", "head").get(bare) or _endings("en").get(bare):
+        if kind := generics.words("en", "head").get(bare) or generics.words("en").get(bare):
             yield f"en-head-{kind}"
-        elif kind := _endings("en", "prefix").get(words[0].casefold().rstrip(".")):
+        elif kind := generics.words("en", "prefix").get(words[0].casefold().rstrip(".")):
             yield f"en-first-{kind}"
-    kind, length = _ending(chinese)
+    kind, length = generics.ending(chinese)
     if kind:
         yield f"zh-last-{min(length, 2)}-{kind}"
 
@@ -283,7 +223,11 @@ def _spelling(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
 def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """A word sounds like the Chinese: a foreign person or place."""
     last = _DOT.split(script.fold(chinese))[-1]
-    if len(last) > 1 and not _said(words[-1]) and transliteration.sounds_like(words[-1], last[-6:]):
+    if (
+        len(last) > 1
+        and not generics.of_word(words[-1])
+        and transliteration.sounds_like(words[-1], last[-_LONGEST_SOUND:])
+    ):
         yield f"heard-{min(len(words), 2)}"
     elif len(words) > 1 and len(last) == len(chinese) and _sounds_whole(words, last):
         yield "heard-whole"
@@ -291,7 +235,7 @@ def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
 
 def _sounds_whole(words: tuple[str, ...], chinese: str) -> bool:
     """Whether all words together sound like the Chinese, written solid: Winona Ryder 雲露娜維達."""
-    return len(chinese) <= _LONGEST_ENDING and transliteration.sounds_like("".join(words), chinese)
+    return len(chinese) <= _LONGEST_SOUND and transliteration.sounds_like("".join(words), chinese)
 
 
 def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
@@ -304,92 +248,3 @@ def _meaning(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
         yield "translated" if meant == len(content) else "translated-partly" if meant else "common-words"
     elif content and not common:
         yield f"uncommon-words-{min(len(content), 2)}"
-
-
-def context_signs(before: str, after: str) -> list[str]:
-    """What the text around the names shows.
-
-    >>> context_signs("French President ", " said"), context_signs("他住在", "。")
-    (['before-role', 'after-saying'], ['before-preposition'])
-    """
-    found = ["before-personal-name"] if "name" in before and _ANNOUNCED.search(before) else []
-    if sign := _before(before.rstrip("《〈「『“‘\"'*_` \t")):
-        found.append(sign)
-    word = _FIRST_WORD.match(after)
-    if sign := tables.mapping("after_words").get(word[1].casefold(), "") if word else _after(after[:_LONGEST_AFTER]):
-        found.append(f"after-{sign}")
-    found.extend(_nearby(before, after))
-    return found
-
-
-def _nearby(before: str, after: str) -> Iterator[str]:
-    """The kind of an English generic word close by: a hospital called X; X, a city in Spain; X modeling agency."""
-    if after[:1].isascii() and (words := _WORD_OR_STOP.findall(after)):
-        apposed = words[0] == ","
-        if kind := _first_said(words[apposed:_NEAR]):
-            yield f"{'apposed' if apposed else 'behind'}-{kind}"
-    words = _WORD_OR_STOP.findall(before) if before[-1:].isascii() else []
-    if words and words[-1] not in _STOPS and (kind := _first_said(words[-2 : -_NEAR - 1 : -1])):
-        yield f"ahead-{kind}"
-
-
-def _first_said(words: Iterable[str]) -> Kind | None:
-    """The kind that the first generic word of a phrase tells."""
-    phrase = takewhile(lambda word: word not in _STOPS, words)
-    return next(filter(None, map(_said, phrase)), None)
-
-
-@lru_cache(1 << 12)
-def _after(after: str) -> str:
-    """The class of the Chinese word that begins the text after a gloss."""
-    starts = (script.fold(after[:size]) for size in range(_LONGEST_AFTER, 0, -1))
-    return next((found for start in starts if (found := tables.mapping("after_words").get(start, ""))), "")
-
-
-def _before(before: str) -> str:
-    """The class of the word that ends the text before a name: an office, a preposition, a generic word."""
-    if before and before[-1].isascii():
-        return _english_before(before) if before[-1] not in ".,;:!?)" else ""
-    if _is_role(before[-3:]):
-        return "before-role"
-    if before[-1:] in _PLACE_BEFORE:
-        return "before-preposition"
-    kind = generic(f"某{before[-_LONGEST_ENDING:]}") if before else None
-    return f"before-{kind}" if kind else ""
-
-
-def _english_before(before: str) -> str:
-    """As :func:`_before`, for English; "of", "the" and "in" are passed over."""
-    words = before.split()
-    if sort := tables.mapping("before_words").get(" ".join(words[-2:]).casefold().strip(_PUNCTUATION)):
-        return f"before-{sort}"
-    if words and words[-1].casefold() in _PLACE_BEFORE:
-        return "before-preposition"
-    linked = False
-    while words and words[-1] in _PASSED:
-        linked |= words.pop() != "the"
-    sign = _word_before(words[-1]) if words else ""
-    return "before-role-of" if linked and sign == "before-role" else sign  # the mayor of what?
-
-
-@lru_cache(8192)
-def _word_before(word: str) -> str:
-    """As :func:`_before`, for a word."""
-    word = word.strip(_PUNCTUATION)
-    title = nature(word).title if word else ""
-    if title in _OFFICES:
-        return "before-role"
-    sort = tables.mapping("before_words").get(word.casefold()) or (_said(word) if word else None)
-    return f"before-{sort}" if sort else "before-nationality" if title == "nationality" else ""
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(row[0] for row in tables.rows("left_context") if row[1] == "role")
-
-
-@lru_cache(1 << 12)
-def _is_role(before: str) -> bool:
-    """Whether the three characters of Chinese before the name end in an office or a job: 財政部長, 導演."""
-    folded = script.fold(before)
-    return any(folded[-length:] in _roles() for length in (3, 2, 1) if len(folded) >= length)

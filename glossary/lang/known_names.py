@@ -13,12 +13,6 @@ from glossary.lang.transliteration import letters
 __all__ = ["in_words", "is_brand", "is_country", "is_known_place", "signs", "titled"]
 
 _LONGEST_TITLED = 6
-_TITLED = {
-    "place": ("站", "区", "镇", "乡", "市", "县", "村", "路", "街", "机场", "湾", "岛", "河", "车站", "山", "桥"),
-    "organization": ("公司", "集团", "银行", "队", "员工"),
-    "person": ("故居", "墓", "纪念馆", "传", "奖"),
-    "work": ("系列", "角色列表", "电影", "原声带"),
-}
 _ARTICLES = ("the", "le", "la", "les")
 
 
@@ -39,8 +33,8 @@ def signs(english: str, chinese: str) -> Iterator[str]:
         told = _kinds(side).get(name, ())
         for kind in told:
             yield f"{side}-known-{kind}" if len(told) == 1 else f"{side}-maybe-{kind}"
-    yield from (f"zh-known-{sort}" for sort, known in _chinese_places().items() if names["zh"] in known)
-    if any(name in _brands()[side] for side, name in names.items()):
+    yield from (f"zh-known-{sort}" for sort, known in tables.lists("chinese_places").items() if names["zh"] in known)
+    if any(name in tables.lists("brands")[side] for side, name in names.items()):
         yield f"brand-{min(bare.count(' ') + 1, 2)}"
 
 
@@ -52,7 +46,7 @@ def titled(chinese: str) -> Iterator[str]:
     """
     name = script.fold(chinese)
     if 2 <= len(name) <= _LONGEST_TITLED:
-        for kind, tails in _TITLED.items():
+        for kind, tails in tables.lists("title_tails").items():
             if found := headwords.continued(name, tails):
                 yield f"titled-{min(len(found), 3)}-{kind}"
 
@@ -90,7 +84,7 @@ def is_brand(chinese: str) -> bool:
     >>> is_brand("強生"), is_brand("川普")
     (True, False)
     """
-    return script.fold(chinese) in _brands()["zh"]
+    return script.fold(chinese) in tables.lists("brands")["zh"]
 
 
 def is_country(chinese: str) -> bool:
@@ -99,22 +93,12 @@ def is_country(chinese: str) -> bool:
     >>> is_country("美國"), is_country("高雄")
     (True, False)
     """
-    return script.fold(chinese) in _chinese_places()["country"]
+    return script.fold(chinese) in tables.lists("chinese_places")["country"]
 
 
 def _place(name: str) -> str:
     """``known-country`` or ``known-place`` for the letters of such a name; else empty."""
-    return next((f"known-{sort}" for sort, names in _places().items() if name in names), "")
-
-
-@cache
-def _places() -> Mapping[str, frozenset[str]]:
-    return {sort: frozenset(names.split()) for sort, names in tables.rows("places")}
-
-
-@cache
-def _chinese_places() -> Mapping[str, frozenset[str]]:
-    return {sort: frozenset(names.split()) for sort, names in tables.rows("chinese_places")}
+    return next((f"known-{sort}" for sort, names in tables.lists("places").items() if name in names), "")
 
 
 @cache
@@ -125,8 +109,3 @@ def _kinds(side: str) -> Mapping[str, tuple[str, ...]]:
         several = {name: (*found[name], kind) for name in found.keys() & own}
         found |= own | several
     return found
-
-
-@cache
-def _brands() -> Mapping[str, frozenset[str]]:
-    return {side: frozenset(names.split()) for side, names in tables.rows("brands")}

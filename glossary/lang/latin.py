@@ -8,7 +8,7 @@ from functools import cache
 
 from glossary import tables
 
-__all__ = ["is_acronym", "is_toned", "is_usual", "unaccented"]
+__all__ = ["has_ending", "is_acronym", "is_toned", "is_usual", "unaccented"]
 
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z0-9][A-Z0-9&.+/-]{1,9}s?")
 # A macron or a caron on a vowel is a tone mark; an acute or a grave alone may be Spanish or French.
@@ -56,6 +56,20 @@ def is_usual(word: str) -> bool:
     return word.lower() in _usual()
 
 
+def has_ending(word: str, *classes: str) -> bool:
+    """Whether the English word ends as nouns of these classes of the table ``noun_endings`` do.
+
+    >>> has_ending("Agronomist", "job"), has_ending("discovery", "process"), has_ending("Lifeng", "job", "process")
+    (True, True, False)
+    """
+    return word.endswith(_endings(*classes))
+
+
+@cache
+def _endings(*classes: str) -> tuple[str, ...]:
+    return tuple(tables.words("noun_endings", *classes))
+
+
 @cache
 def _usual() -> frozenset[str]:
-    return frozenset(word for _, words in tables.rows("english_words") for word in words.split())
+    return frozenset().union(*tables.lists("english_words").values())

@@ -8,7 +8,7 @@ bear in the world is known besides (table ``foreign_names``).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp, log
@@ -82,7 +82,7 @@ def is_borne(word: str) -> bool:
     >>> is_borne("Anson"), is_borne("Agronomist")
     (True, False)
     """
-    return letters(word) in _borne()["given"]
+    return letters(word) in tables.lists("foreign_names")["given"]
 
 
 def english(words: Sequence[str]) -> Iterator[str]:
@@ -98,9 +98,9 @@ def english(words: Sequence[str]) -> Iterator[str]:
     if len(own) > 1:
         yield from _look(own[0], "reads-first")
     alone = "" if len(own) > 1 else "-alone"
-    if own[0] in _borne()["given"]:
+    if own[0] in tables.lists("foreign_names")["given"]:
         yield f"world-given{alone}"
-    if own[-1] in _borne()["surname"]:
+    if own[-1] in tables.lists("foreign_names")["surname"]:
         yield f"world-surname{alone}"
 
 
@@ -119,11 +119,6 @@ def _chances(learnt: Learnt, name: str) -> tuple[float, ...]:
     most = max(said)
     total = most + log(sum(exp(one - most) for one in said))
     return tuple([one - total for one in said])
-
-
-@cache
-def _borne() -> Mapping[str, frozenset[str]]:
-    return {sort: frozenset(names.split()) for sort, names in tables.rows("foreign_names")}
 
 
 @cache  # a table's rows

@@ -13,7 +13,7 @@ from functools import cache
 
 from glossary.tables import rows
 
-__all__ = ["HAN", "Script", "document_script", "fold", "has_han", "in_both", "is_han", "script_of"]
+__all__ = ["HAN", "Script", "document_script", "fold", "foreign", "has_han", "in_both", "is_han", "script_of"]
 
 # Radicals, 々 and 〇, the unified blocks, compatibility ideographs, and the two supplementary planes.
 HAN = (
@@ -21,6 +21,8 @@ HAN = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
 _HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
 _DOTS = "·・‧．•･∙⋅●‧᛫"
 _DROPPED = "《》〈〉「」『』﹁﹂﹃﹄"
@@ -75,6 +77,15 @@ def has_han(text: str) -> bool:
     (True, False)
     """
     return _HAN.search(text) is not None
+
+
+def foreign(text: str) -> str:
+    """The language whose own letters ``text`` holds, Japanese or Korean; empty where it holds none.
+
+    >>> foreign("トヨタ自動車"), foreign("한글"), foreign("史蒂夫・賈伯斯")
+    ('ja', 'ko', '')
+    """
+    return "ja" if _KANA.search(text) else "ko" if _HANGUL.search(text) else ""
 
 
 @cache

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary import tables
+from glossary.lang import glosses
+from glossary.lang.generics import is_generic
 
-__all__ = ["Nature", "is_plural", "nature"]
+__all__ = ["OFFICES", "Nature", "is_plural", "nature", "stripped"]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
+OFFICES = frozenset(("honorific", "title", "role"))  # classes of titles of persons
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _OFFICE = {"role": "role"}  # of which there may be several: Legislators Lin and Fan
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
@@ -63,21 +65,20 @@ def nature(word: str) -> Nature:
     (True, True, True)
     """
     folded, title = word.casefold(), _title(word)
-    groups = _function_words().get(folded, frozenset())
     return Nature(
         capital=_CAPITAL.match(word) is not None,
         title=title,
-        small=not groups.isdisjoint(("function", "determiner")),
-        connector=not groups.isdisjoint(("connector", "link")),
-        link="link" in groups,
-        determiner="determiner" in groups,
-        demonstrative="demonstrative" in groups,
-        container="container" in groups or folded.removesuffix("s") in _containers(),
+        small=_is_of(folded, "function", "determiner"),
+        connector=_is_of(folded, "connector", "link"),
+        link=_is_of(folded, "link"),
+        determiner=_is_of(folded, "determiner"),
+        demonstrative=_is_of(folded, "demonstrative"),
+        container=_is_of(folded, "container") or _is_of(folded.removesuffix("s"), "container"),
         verb=_is_verb(folded),
-        locator="locator" in groups,
+        locator=_is_of(folded, "locator"),
         given=folded in tables.words("given_names") or (not title and _INITIALS.fullmatch(word) is not None),
         possessive=word.endswith(_POSSESSIVES),
-        origin="-" in word and word.rpartition("-")[2] in _neighbours("origin"),
+        origin="-" in word and word.rpartition("-")[2] in tables.words("name_neighbours", "origin"),
     )
 
 
@@ -92,15 +93,52 @@ def is_plural(word: str) -> bool:
     return folded not in known and folded.removesuffix("s") in known
 
 
+@lru_cache(4096)
+def stripped(english: str) -> str:
+    """The name without the titles before it.
+
+    A title belongs to a name that is no person's (Queen Sirikit Park, Justice: What Do We Owe?) or that is nothing but
+    titles.
+
+    >>> stripped("Prof. James Woodward Jr."), stripped("Prince"), stripped("Doctor of Letters")
+    ('James Woodward Jr.', 'Prince', 'Doctor of Letters')
+    >>> stripped("Duke and Duchess of Urbino")
+    'Duke and Duchess of Urbino'
+    >>> stripped("Queen Sirikit Park"), stripped("Baker Street robbery"), stripped("Lord Lieutenant")
+    ('Queen Sirikit Park', 'Baker Street robbery', 'Lord Lieutenant')
+    >>> stripped("Vice President Kamala Harris"), stripped("General Equilibrium Theory")
+    ('Kamala Harris', 'General Equilibrium Theory')
+    """
+    words = english.split()
+    natures = [nature(word) for word in words]
+    ends = (
+        not found.title or found.possessive or is_plural(word) or word.endswith(":")
+        for found, word in zip(natures, words, strict=True)
+    )
+    run = next((i for i, end in enumerate(ends) if end), len(words))
+    cut = max((i + 1 for i, found in enumerate(natures[:run]) if found.title in OFFICES), default=0)
+    if cut == len(words) or natures[cut].connector or is_generic(words[-1]) or words[-1].islower():
+        return english
+    rest = words[cut:]
+    if len(rest) > 1 and not natures[cut].given and all(map(_is_word, rest)):  # General Equilibrium Theory
+        return english
+    return " ".join(rest) if cut else english
+
+
+def _is_word(word: str) -> bool:
+    """Whether the dictionary has an English word."""
+    return bool(glosses.shortened(glosses.stem(word)))
+
+
 def _is_verb(folded: str) -> bool:
     """Whether the word is mostly a verb, in its base form or with s."""
     verbs = tables.words("english_verbs")
     return folded in verbs or (folded.endswith("s") and (folded[:-1] in verbs or folded[:-2] in verbs))
 
 
-@cache
-def _containers() -> frozenset[str]:
-    return frozenset(word for word, groups in _function_words().items() if "container" in groups)
+def _is_of(folded: str, *classes: str) -> bool:
+    """Whether the word is of one of these classes of function words."""
+    return folded in tables.words("function_words", *classes)
 
 
 def _title(word: str) -> str:
@@ -113,18 +151,5 @@ def _title(word: str) -> str:
         return found
     first, _, office = bare.rpartition("-")
     last = known.get(office, "")
-    return "" if last == "honorific" or first in _neighbours("no-office") else last  # Notre-Dame is no Dame
-
-
-@cache
-def _neighbours(group: str) -> frozenset[str]:
-    """Words beside a hyphen, by what they say of the word there."""
-    return frozenset(word for word, own in tables.rows("name_neighbours") if own == group)
-
-
-@cache
-def _function_words() -> Mapping[str, frozenset[str]]:
-    classes: dict[str, set[str]] = {}
-    for word, group in tables.rows("function_words"):
-        classes.setdefault(word, set()).add(group)
-    return {word: frozenset(groups) for word, groups in classes.items()}
+    other = last == "honorific" or first in tables.words("name_neighbours", "no-office")  # Notre-Dame is no Dame
+    return "" if other else last

@@ -14,9 +14,9 @@ from typing import TypeAlias
 from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.frequencies import division, lexicon, part, tag, usage
+from glossary.lang.generics import generic, last_characters
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
-from glossary.lang.kinds import generic, last_characters
 from glossary.lang.known_names import signs
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.transliteration import likeness

@@ -11,8 +11,8 @@ from functools import lru_cache
 from math import inf
 
 from glossary.lang.frequencies import NO_WORD, beginnings, division, lexicon, surprise, tag
+from glossary.lang.generics import generic
 from glossary.lang.headwords import is_headword
-from glossary.lang.kinds import generic
 from glossary.matcher.names import Name, Use
 from glossary.matcher.place import ENDS, Place, neighbours
 from glossary.model import Kind

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from glossary.lang import companies
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_vouched_for

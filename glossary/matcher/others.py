@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from glossary import tables
+from glossary.lang.generics import generic
 from glossary.lang.headwords import is_headword
-from glossary.lang.kinds import generic
 from glossary.lang.name_parts import CHARACTERS
 from glossary.lang.titles import nature
 from glossary.matcher.automaton import Automaton, Hit

@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import eq
 
 from glossary.lang import romanization
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.romanization import Level
 from glossary.lang.script import HAN, is_han
 from glossary.lang.surnames import surnames

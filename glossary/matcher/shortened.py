@@ -8,7 +8,7 @@ from functools import cache
 from glossary import tables
 from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import division, tag, usage
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.titles import nature
 from glossary.matcher.english import is_word
 from glossary.matcher.everyday import is_everyday

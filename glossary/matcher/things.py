@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from glossary.lang import kind_context
 from glossary.lang.frequencies import lexicon, tag, usage
+from glossary.lang.generics import generic, is_generic
 from glossary.lang.glosses import family, meanings, senses, stem
-from glossary.lang.kinds import context_signs, generic, is_generic
 from glossary.lang.known_names import is_brand
 from glossary.lang.latin import is_acronym
 from glossary.matcher.chinese import is_called_by_word, means_other
@@ -37,7 +38,7 @@ def is_thing(text: str, one: Occurrence) -> bool:
     if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
         return False
     before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
-    return not after.startswith(_BRACKETS) and not any(context_signs(before, after))
+    return not after.startswith(_BRACKETS) and not any(kind_context.signs(before, after))
 
 
 def _is_person(text: str, one: Occurrence) -> bool:
@@ -45,7 +46,7 @@ def _is_person(text: str, one: Occurrence) -> bool:
     before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
     if after.startswith((*_BRACKETS, *neighbours("title"))):
         return True
-    return not _PERSONAL.isdisjoint(context_signs(before, after))
+    return not _PERSONAL.isdisjoint(kind_context.signs(before, after))
 
 
 def _is_only_word(one: Occurrence) -> bool:
@@ -62,7 +63,7 @@ def _is_place(text: str, one: Occurrence) -> bool:
     if generic(fold(one.text + after)) is Kind.ORGANIZATION:  # 鳳凰衛視
         return False
     wider = tag(fold(text[max(0, one.span.start - 2) : one.span.start])) == "ns"
-    said = wider or "before-preposition" in context_signs(before, "") or after.lstrip()[:1] in _BRACKETS
+    said = wider or "before-preposition" in kind_context.signs(before, "") or after.lstrip()[:1] in _BRACKETS
     sizes = (2,) if fold(after) in lexicon(fold(after)) else (1, 2)  # 十分关切 is no pass
     return said or Kind.PLACE in {generic(one.text + after[:size]) for size in sizes}
 

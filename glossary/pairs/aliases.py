@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from glossary import tables
+from glossary.lang import script
 from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_toned
 from glossary.lang.script import HAN
 from glossary.lang.titles import nature
+from glossary.lang.transliteration import letters
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 from glossary.pairs import chinese_first
 from glossary.pairs.appositions import behind, in_row, is_followed
 from glossary.pairs.leads import before, is_led
 from glossary.pairs.likeness import resembles, says, spells
 from glossary.pairs.marks import WRAPPING
+from glossary.pairs.naming import Names
 
 __all__ = ["stated"]
 
@@ -29,10 +33,24 @@ _THAT_IS = re.compile("^[即或]")
 _TODAY = re.compile(r"(?:today['’]s|now|present-day)\s*$")
 _LOCATED = re.compile(r" in [A-Z]")
 _SAID = re.compile(rf"[A-Za-z{HAN}]")
+_ABROAD = re.compile(rf"[{HAN}\u3041-\u30ff\uac00-\ud7a3・ =＝]{{2,20}}")  # a Japanese or Korean name: デヴォン青木
 _EITHER = re.compile(r"[/／]| or ")
+_NEAR = 12  # characters in which something says that a meaning follows
 _LONGEST_UNLIKE = 8  # characters of a second Chinese name
-_LETTER = re.compile(r"[^a-z]")
 _ROWS = frozenset((Form.TABLE,))  # a set is asked faster than a member of an enumeration is found
+
+
+class _Part(NamedTuple):
+    """A part of a gloss besides the two names.
+
+    ``last``: the part before it, if there is one. ``said``: what stands before it in the gloss; ``opening``: of that,
+    what stands behind the last part: a separator, and words that introduce this one.
+    """
+
+    slot: Slot
+    last: Slot | None
+    said: str
+    opening: str
 
 
 def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: tuple[Span, Span]) -> tuple[str, ...]:
@@ -40,23 +58,28 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
 
     ``names``: where the English and the Chinese name stand.
     """
-    followed, led = is_followed(candidate.gloss.end, text), is_led(text, names)
+    followed, led = is_followed(text, candidate.gloss.end), is_led(text, names)
     if not (slots or followed or led or candidate.form in _ROWS):
         return ()  # nine in ten
-    english, chinese = names[0].of(text), names[1].of(text)
+    pair = names[0].of(text), names[1].of(text)
     first = names[0].start < names[1].start
-    found = [
-        _bare(slot, candidate, text, chinese=chinese)
-        for slot in slots
-        if _is_name(slot, candidate, text, pair=(english, chinese), first=first)
-    ]
+    parts = (_part(slot, candidate, text) for slot in slots)
+    found = [_bare(part, pair[1]) for part in parts if _is_name(part, pair, first=first)]
     if followed:
-        found += behind(candidate.gloss.end, text, pair=(english, chinese), alone=not slots)
+        found += behind(text, candidate.gloss.end, pair=pair, alone=not slots)
     if candidate.form in _ROWS:
         found += in_row(text, names)
     elif led:
         found += before(text, names)
-    return tuple(dict.fromkeys(name for name in found if name and name not in {english, chinese})) if found else ()
+    return tuple(dict.fromkeys(name for name in found if name and name not in pair)) if found else ()
+
+
+def _part(slot: Slot, candidate: Candidate, text: str) -> _Part:
+    """The slot with what stands before it."""
+    start, end = candidate.gloss.start, slot.span.start
+    before = [one for one in candidate.slots if one.span.end <= end]
+    last = max(before, key=lambda one: one.span.end) if before else None
+    return _Part(slot, last, text[start:end], text[max(last.span.end if last else 0, start) : end])
 
 
 def _may_be_explained(english: str, chinese: str, *, first: bool) -> bool:
@@ -69,67 +92,52 @@ def _may_be_explained(english: str, chinese: str, *, first: bool) -> bool:
     return (is_toned(english) or (first and " " not in english)) and spells(english, chinese)
 
 
-def _is_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str], first: bool) -> bool:
-    """Whether the slot holds a name. Small words beside a name with a capital are remarks (pictured, right), unless
+def _is_name(part: _Part, pair: Names, *, first: bool) -> bool:
+    """Whether the part holds a name. Small words beside a name with a capital are remarks (pictured, right), unless
     they say how the Chinese is read or translate: in quotes, after "literally", or beside a word in pinyin.
 
     ``first``: the English stands before the Chinese.
     """
+    slot = part.slot
     if slot.kind is SlotKind.HAN:
-        return _is_chinese_name(slot, candidate, text, pair=pair)
+        return _is_chinese_name(part, pair)
+    if slot.kind is SlotKind.REMARK:
+        return _ABROAD.fullmatch(slot.text) is not None and bool(script.foreign(slot.text))
     if slot.kind is not SlotKind.LATIN:
-        return slot.kind is not SlotKind.REMARK
+        return True
     if _clause().match(slot.text) or slot.text.casefold() in tables.words("labels"):
         return False
     if nature(slot.text.removeprefix("the ")).capital:
-        named = not _is_elsewhere(slot, candidate, text, chinese=pair[1])
+        named = not _is_elsewhere(part, pair[1])
     else:
-        said = text[candidate.gloss.start : slot.span.start]
-        named = _in_quotes(said) or _MEANS.search(said[-12:]) is not None or _may_be_explained(*pair, first=first)
+        means = _MEANS.search(part.said[-_NEAR:]) is not None
+        named = means or _in_quotes(part.said) or _may_be_explained(*pair, first=first)
     return named or spells(_unlabelled(slot.text, pair[1]), pair[1])
 
 
-def _is_chinese_name(slot: Slot, candidate: Candidate, text: str, *, pair: tuple[str, str]) -> bool:
+def _is_chinese_name(part: _Part, pair: Names) -> bool:
     """Whether a part in Chinese names the thing: words introduce it, or it is like one of the two names."""
-    english, chinese = pair
-    opening = _opening(slot, candidate, text)
-    if _SAID.search(opening) or _EITHER.search(opening):
+    (english, chinese), name = pair, part.slot.text
+    if _SAID.search(part.opening) or _EITHER.search(part.opening):
         return True
-    last = _last(slot, candidate)
-    if last and not opening.strip(WRAPPING) and spells(last.text, slot.text):  # real name Shu Qingchun 舒慶春
+    if part.last and not part.opening.strip(WRAPPING) and spells(part.last.text, name):  # real name Shu Qingchun 舒慶春
         return True
-    if resembles(slot.text, chinese):
+    if resembles(name, chinese):
         return True
-    return len(slot.text) <= _LONGEST_UNLIKE and chinese_first.explained(slot.text, english) >= len(slot.text) - 1
+    return len(name) <= _LONGEST_UNLIKE and chinese_first.explained(name, english) >= len(name) - 1
 
 
-def _is_elsewhere(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> bool:
+def _is_elsewhere(part: _Part, chinese: str) -> bool:
     """Whether the part says where the thing is, or of which people somebody is: a country, what a remark goes on with
     (near Xuzhou, | Jiangsu).
     """
-    opening = _opening(slot, candidate, text)
-    if _SAID.search(opening):
+    name, last = part.slot.text, part.last
+    if _SAID.search(part.opening):
         return False
-    last = _last(slot, candidate)
-    if last and opening.strip() == "," and (last.text[:1].islower() or _LOCATED.search(last.text)):
+    if last and part.opening.strip() == "," and (last.text[:1].islower() or _LOCATED.search(last.text)):
         return last.kind in {SlotKind.REMARK, SlotKind.LATIN} and not spells(last.text, chinese)
-    of_place = nature(slot.text).title == "nationality" or _LETTER.sub("", slot.text.casefold()) in _countries()
-    return of_place and not says(slot.text, chinese)
-
-
-def _last(slot: Slot, candidate: Candidate) -> Slot | None:
-    """The part before the slot."""
-    return max((one for one in candidate.slots if one.span.end <= slot.span.start), key=_end, default=None)
-
-
-def _end(slot: Slot) -> int:
-    return slot.span.end
-
-
-def _opening(slot: Slot, candidate: Candidate, text: str) -> str:
-    """What stands between the slot and the part before it: a separator, and words that introduce the slot."""
-    last = _last(slot, candidate)
-    return text[max(_end(last) if last else 0, candidate.gloss.start) : slot.span.start]
+    country = letters(name) in tables.lists("places")["country"]
+    return (country or nature(name).title == "nationality") and not says(name, chinese)
 
 
 @cache
@@ -144,12 +152,6 @@ def _clause() -> re.Pattern[str]:
     return re.compile(rf"(?:{tables.alternatives('remarks', 'clause')})\b")
 
 
-@cache
-def _countries() -> frozenset[str]:
-    """The names of countries, as letters a–z."""
-    return frozenset(name for sort, names in tables.rows("places") if sort == "country" for name in names.split())
-
-
 def _unlabelled(name: str, chinese: str) -> str:
     """The romanization without the name of its language before it: Cantonese | Tit Kwun Yum."""
     found = _READ.fullmatch(name)
@@ -158,14 +160,14 @@ def _unlabelled(name: str, chinese: str) -> str:
     return name
 
 
-def _bare(slot: Slot, candidate: Candidate, text: str, *, chinese: str) -> str:
+def _bare(part: _Part, chinese: str) -> str:
     """The name without marks around it, an article before it, the language that it is in, and where it is."""
-    name = slot.text.strip(WRAPPING)
+    name = part.slot.text.strip(WRAPPING)
     if " " in name:
         name = plain(_tail().sub("", name).removeprefix("the ").strip(WRAPPING))
-        if " in " in name and _TODAY.search(_opening(slot, candidate, text)):
+        if " in " in name and _TODAY.search(part.opening):
             name = name.partition(" in ")[0]
-    if slot.kind is SlotKind.HAN:
+    if part.slot.kind is SlotKind.HAN:
         return _THAT_IS.sub("", plain(name))
     return _unlabelled(name, chinese) if " " in name else plain(name)
 

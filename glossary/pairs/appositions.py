@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from glossary.lang import script
 from glossary.lang.hygiene import plain
@@ -17,7 +18,7 @@ from glossary.model import Span
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.likeness import says, spells
 from glossary.pairs.marks import WRAPPING
-from glossary.pairs.naming import MEANS, OFTEN, SHORTLY, VERB, Names, is_like, is_word, known_as, words
+from glossary.pairs.naming import MEANS, OFTEN, VERB, Names, is_like, is_word, known_as, words
 from glossary.pairs.segments import is_abbreviation
 
 __all__ = ["behind", "in_row", "is_followed"]
@@ -87,38 +88,53 @@ def _followed() -> re.Pattern[str]:
     opening = rf"lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{words(*OFTEN)}"
     return re.compile(
         rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:{opening})"
-        rf"|, (?:or|the|{words('language')}) |,? ?[—–-]|,? [\"“‘'])|[，,、]? ?[{SHORTLY}縮缩漢汉中英以本自筆笔藝艺化]"
-        rf"|\n{{1,2}}[{SHORTLY}]|[，,、]? ?[{HAN}]{{1,3}}[文語语][稱称叫名縮缩譯译]"
+        rf"|, (?:or|the|{words('language')}) |,? ?[—–-]|,? [\"“‘'])|(?:[，,、]? ?|\n{{1,2}}){VERB}"
     )
 
 
-def is_followed(end: int, text: str) -> bool:
+class _Gloss(NamedTuple):
+    """A gloss of a pair, which ends at that place of the text."""
+
+    text: str
+    end: int
+    pair: Names
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether it is a bracket."""
+        return self.text[self.end - 1] in ")）]］"
+
+    def followed_by(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What stands right behind it, if that is of the pattern."""
+        return pattern.match(self.text, self.end, self.end + _LONGEST_AFTER)
+
+
+def is_followed(text: str, end: int) -> bool:
     """Whether what stands behind a gloss that ends there may be a further name: quick.
 
-    >>> is_followed(21, "The World Bank (世界銀行), or WB, met."), is_followed(21, "The World Bank (世界銀行) met.")
+    >>> is_followed("The World Bank (世界銀行), or WB, met.", 21), is_followed("The World Bank (世界銀行) met.", 21)
     (True, False)
     """
     return _followed().match(text, end) is not None
 
 
-def behind(end: int, text: str, *, pair: Names, alone: bool) -> list[str]:
+def behind(text: str, end: int, *, pair: Names, alone: bool) -> list[str]:
     """The names that are said right behind the gloss that ends there and is followed.
 
     ``alone``: the gloss holds nothing else. Where the English spells the Chinese, the meaning may follow.
 
-    >>> behind(21, "The World Bank (世界銀行), or WB, met.", pair=("World Bank", "世界銀行"), alone=True)
+    >>> behind("The World Bank (世界銀行), or WB, met.", 21, pair=("World Bank", "世界銀行"), alone=True)
     ['WB']
     """
     if called := list(_called(text, end)):
         return called
-    bracketed = text[end - 1] in ")）]］"
-    found = _meant(end, text, pair=pair, alone=alone, bracketed=bracketed) or _like(end, text, pair=pair)
-    if found:
+    gloss = _Gloss(text, end, pair)
+    if found := list(_meant(gloss, alone=alone)) or _like(gloss):
         return [plain(name.strip()) for name in found]
-    return list(_known_as(end, text)) if bracketed else []
+    return list(_known_as(text, end)) if gloss.bracketed else []
 
 
-def _known_as(end: int, text: str) -> Iterator[str]:
+def _known_as(text: str, end: int) -> Iterator[str]:
     """The names that words introduce, one after the other: , abbreviated WMO, also known as the Weather Bureau."""
     while known := _known().match(text, end, end + 2 * _LONGEST_AFTER):
         yield from (plain(_unstopped(name)) for name in _BETWEEN.split(known["names"]))
@@ -141,46 +157,47 @@ def _called(text: str, end: int) -> Iterator[str]:
         end = own.end() if own else called.end()
 
 
-def _meant(end: int, text: str, *, pair: Names, alone: bool, bracketed: bool) -> list[str]:
+def _meant(gloss: _Gloss, *, alone: bool) -> Iterator[str]:
     """What is said in quotation marks to be the meaning, or follows a gloss that only says how the Chinese is read."""
-    limit = end + _LONGEST_AFTER
-    for pattern in (_literally(),) if bracketed else (_ALL_THINGS, _literally()):
-        if said := pattern.match(text, end, limit):
-            return list(_meanings(said, text))
-    return list(_explained(end, text, pair=pair, bracketed=bracketed)) if alone and spells(*pair) else []
+    said = None if gloss.bracketed else gloss.followed_by(_ALL_THINGS)
+    if said := said or gloss.followed_by(_literally()):
+        yield from _meanings(said)
+    elif alone and spells(*gloss.pair):
+        yield from _explained(gloss) if gloss.bracketed else _glossed(gloss)
 
 
-def _explained(end: int, text: str, *, pair: Names, bracketed: bool) -> Iterator[str]:
-    """What follows a gloss that only says how the Chinese is read: its meaning, or a name that says the same."""
-    limit = end + _LONGEST_AFTER
-    if not bracketed:
-        said = _GLOSSED.match(text, end, limit) if is_word(pair[0]) else None
-        yield from _meanings(said, text) if said else ()
-    elif said := _MEANING.match(text, end, limit):
+def _glossed(gloss: _Gloss) -> Iterator[str]:
+    """The meaning in quotation marks behind a word that is only spelt."""
+    if is_word(gloss.pair[0]) and (said := gloss.followed_by(_GLOSSED)):
+        yield from _meanings(said)
+
+
+def _explained(gloss: _Gloss) -> Iterator[str]:
+    """What follows a bracket that only says how the Chinese is read: its meaning, or a name that says the same."""
+    english, chinese = gloss.pair
+    if said := gloss.followed_by(_MEANING):
         yield said["name"]
-    else:
-        said = _TRANSLATED.match(text, end, limit)
-        sure = said and (not said["comma"] or is_word(pair[0]))
-        said = said or _NAMED.match(text, end, limit)
-        if said and (sure or says(said["name"], pair[1])):
-            yield said["name"]
+        return
+    said = gloss.followed_by(_TRANSLATED)
+    sure = said and (not said["comma"] or is_word(english))
+    said = said or gloss.followed_by(_NAMED)
+    if said and (sure or says(said["name"], chinese)):
+        yield said["name"]
 
 
-def _meanings(said: re.Match[str], text: str) -> Iterator[str]:
+def _meanings(said: re.Match[str]) -> Iterator[str]:
     """The meanings in the quotation marks, and in those that follow: "plead for; beg" or "ask"."""
     found: re.Match[str] | None = said
     while found:
         yield from found["name"].split("; ")
-        found = _AND_MEANS.match(text, found.end())
+        found = _AND_MEANS.match(said.string, found.end())
 
 
-def _like(end: int, text: str, *, pair: Names) -> list[str]:
+def _like(gloss: _Gloss) -> list[str]:
     """What stands in a second bracket or after "or", if it is an acronym of the English or says the same."""
-    for pattern in (_OR, _SECOND):
-        if said := pattern.match(text, end, end + _LONGEST_AFTER):
-            name = said["name"].strip(WRAPPING)
-            return [name] if is_like(name, pair) else []
-    return []
+    said = gloss.followed_by(_OR) or gloss.followed_by(_SECOND)
+    name = said["name"].strip(WRAPPING) if said else ""
+    return [name] if name and is_like(name, gloss.pair) else []
 
 
 def in_row(text: str, names: tuple[Span, Span]) -> list[str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from glossary.lang import frequencies, glosses, transliteration
 from glossary.pairs.hearing import LONGEST_SOUND, Hearing, spelt_sizes, surprise_apart
 from glossary.pairs.name_words import NameWord, is_link, name_words, numeral
-from glossary.tables import mapping
+from glossary.tables import lists, mapping
 
 __all__ = ["DOTS", "Cover", "cover"]
 
@@ -45,7 +45,6 @@ _FILLER, _FILLER_CHARACTER = -0.9, -0.65
 _FURTHER = 2
 _SMELL = 1.0  # likeness of a character that may belong to a foreign name
 _CLEAR = 3.4  # a name heard this well needs no further explanation
-_AND = frozenset("和与及暨、")
 
 
 class Cover(NamedTuple):
@@ -141,7 +140,7 @@ def _is_whole(text: str, best: Cover, words: tuple[NameWord, ...]) -> bool:
     content = [word for word in words if word.skip < -1.0]
     if best.words >= len(content):
         return True
-    if before in _AND or transliteration.likeness(before) > _SMELL:
+    if before in lists("edge_characters")["joining"] or transliteration.likeness(before) > _SMELL:
         return False
     return not any(word.dictionary for word in content)
 
@@ -296,7 +295,7 @@ class _Search:
         out = []
         for size in range(1, min(_LONGEST_GLOSS, end) + 1):
             piece = self.text[end - size : end]
-            bits = self.numerals.get(piece.rstrip("世号型代"), 0) if self.numerals else 0
+            bits = self.numerals.get(_number(piece), 0) if self.numerals else 0
             if stems := self.lexicon.get(piece):
                 for stem in stems.split(","):
                     bits |= self.stems.get(stem, 0)
@@ -355,6 +354,11 @@ class _Search:
         """Whether it is a usual word, or a long one of the dictionary."""
         word = self.known.get(piece)
         return (word is not None and word.uses >= _USUAL) or (len(piece) > _LONGEST_USUAL and piece in self.lexicon)
+
+
+def _number(piece: str) -> str:
+    """The numeral without what Chinese has behind that of a king or a model: 十二世, XII."""
+    return piece.rstrip("".join(lists("edge_characters")["numbering"]))
 
 
 def _compounds(text: str, word: NameWord, bit: int) -> Iterator[_Move]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from glossary.lang import frequencies, glosses, romanization, script, transliteration
-from glossary.lang.kinds import generic
+from glossary.lang.generics import generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.surnames import opens_with_surname

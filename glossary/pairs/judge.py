@@ -11,12 +11,24 @@ from itertools import chain
 
 from glossary import tables
 from glossary.lang import glosses, script, transliteration
-from glossary.lang.kinds import generic
+from glossary.lang.generics import generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, segments, triage
+from glossary.pairs import (
+    aliases,
+    chinese_first,
+    english_first,
+    facts,
+    joint,
+    list_items,
+    marks,
+    recurrence,
+    segments,
+    triage,
+)
+from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, beside_each_other
 from glossary.pairs.left import is_loose, is_person
@@ -36,6 +48,7 @@ from glossary.pairs.parts import (
     unwrap,
     without_latin,
 )
+from glossary.pairs.remark_evidence import doubted
 
 __all__ = ["considered", "english_name", "judge", "judge_all"]
 
@@ -45,6 +58,7 @@ _NEIGHBOURS = 64  # candidates that say of each other what kind of thing they na
 _TITLE_MARKS = "《〈"
 _LONGEST_SPELT = 4  # characters
 _LINE_ENDS = ("", "\n")
+_NEAR = 8  # characters behind a gloss, which show whether its item goes on
 _SURE = 4.0  # log-odds from which nothing more is asked
 _Placed = tuple[Span, tuple[Reason, ...]]  # where a name stands, and why
 
@@ -149,6 +163,7 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, "code", english.of(text))
     if candidate.form in WITHOUT_BRACKET:
         reasons = behind_english(candidate, reasons, text)
+    reasons = doubted(reasons, name)
     if others and is_acronym(english.of(text)):
         english, others = spelt_out(english, others, text)
     names = (english, chinese)
@@ -174,7 +189,8 @@ def considered(candidate: Candidate, document: Document) -> tuple[Edge, ...]:
         others = others_of(candidate, han)
         found = english_first.edges(before, name, beside=beside_names(others), last=_is_last(candidate, document.text))
     elif _JUDGES[candidate.form] is not _side_by_side and latin is not None:
-        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM)
+        item = _item(candidate, document.text, latin.text)
+        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM, item=item)
     offset = candidate.before.start
     return tuple(Edge(offset + edge.start, offset + edge.end, edge.reasons) for edge in found)
 
@@ -204,7 +220,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if isinstance(found, Rejection):
         return found
     chinese, reasons = found
-    names = (english, chinese)
+    names = (_spelt_alone(english, document.text, chinese.of(document.text)), chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 
 
@@ -262,6 +278,8 @@ def _joined(candidate: Candidate, slot: Slot, document: Document, *, english: Sp
         between = document.text[english.end : other.span.start]
         if between != ", " or other.kind is SlotKind.REMARK or SlotKind.LATIN not in {slot.kind, other.kind}:
             break
+        if other.kind is SlotKind.ACRONYM and spells_acronym(english.of(document.text).split(), other.text):
+            break
         before, whole = candidate.before.of(document.text), Span(english.start, other.span.end)
         known, more = (chinese_first.explained(before, name.of(document.text)) for name in (english, whole))
         if more <= known and not _goes_on(before, english.of(document.text), other.text):
@@ -295,12 +313,19 @@ def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acrony
     before, end = candidate.before.of(document.text), candidate.gloss.end
     if held := marks.enclosed(before, document.text[end : end + 1]):
         return held
-    found = chinese_first.best(before, name, acronym)
+    item = _item(candidate, document.text, name)
+    found = chinese_first.best(before, name, acronym, (), item)
     if found is None or log_odds(found.reasons) > _SURE:
         return found
     end = candidate.before.start + len(before.rstrip(WRAPPING))
     stops = recurrence.stops(document.text, Span(candidate.before.start, end))
-    return chinese_first.best(before, name, acronym, tuple(sorted(stops.items()))) if stops else found
+    return chinese_first.best(before, name, acronym, tuple(sorted(stops.items())), item) if stops else found
+
+
+def _item(candidate: Candidate, text: str, english: str) -> int:
+    """Where in the text before the gloss the item begins that the name fills, if it does."""
+    end = candidate.gloss.end
+    return list_items.start(candidate.before.of(text), text[end : end + _NEAR], english=english)
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:
@@ -321,7 +346,7 @@ def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:
 def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection:
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
     english, chinese = (unwrap(slot) for slot in candidate.slots[:2])
-    english = _without_function_words(english, document.text, chinese.of(document.text))
+    english = _bare(english, document.text, chinese.of(document.text))
     if chinese.of(document.text) in tables.words("labels"):
         return _refuse(candidate, "label")
     others = candidate.slots[2:]
@@ -329,19 +354,28 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     reasons = english_first.whole(english.of(document.text), name, beside=beside_names(others))
     if not reasons:
         return _refuse(candidate, "no-english-name")
-    reasons = beside_each_other(candidate, reasons, document.text)
+    reasons = doubted(beside_each_other(candidate, reasons, document.text), name)
     names = (english, chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 
 
-def _without_function_words(name: Span, text: str, chinese: str) -> Span:
+def _bare(name: Span, text: str, chinese: str) -> Span:
     """The name without the words before it that begin none and are not translated: By | Chen Yu."""
+    name = _spelt_alone(name, text, chinese)
     words, meant = name.of(text).split(" "), glosses.within(script.fold(chinese))
     while len(words) > 1 and nature(words[0]).small and not nature(words[0]).connector:
         if not meant.isdisjoint(glosses.family(glosses.stem(words[0]))):
             break
         words = words[1:]
     return Span(name.end - len(" ".join(words)), name.end)
+
+
+def _spelt_alone(name: Span, text: str, chinese: str) -> Span:
+    """The name without capitals behind words that spell the Chinese: Pan Wei Lun | RHP."""
+    *words, last = name.of(text).split(" ")
+    if len(words) < 2 or not is_acronym(last) or facts.spelling_words(tuple(words), chinese) < len(words):
+        return name
+    return Span(name.start, name.end - len(last) - 1)
 
 
 _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {

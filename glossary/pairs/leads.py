@@ -10,16 +10,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from glossary import tables
+from glossary.lang import titles
 from glossary.lang.hygiene import plain
 from glossary.lang.latin import is_acronym
 from glossary.lang.script import HAN
 from glossary.model import Span
 from glossary.pairs import english_first
 from glossary.pairs.acronyms import spells_acronym
-from glossary.pairs.chinese_first import strip_title
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.likeness import resembles, spells
-from glossary.pairs.naming import MEANS, VERB, Names, is_like, is_word, known_as, words
+from glossary.pairs.naming import MEANS, VERB, VERB_ENDINGS, Names, is_like, is_word, known_as, words
 
 __all__ = ["before", "is_led"]
 
@@ -44,7 +44,7 @@ _SUBJECT = re.compile(
     re.MULTILINE,
 )
 _JOINING = "(（/:：=→|—–-"
-_VERB_ENDINGS = tuple("稱称叫名譯译寫写號号作為为是/／")
+_SAID_OR_SLASHED = (*VERB_ENDINGS, "/", "／")
 _SLASHED = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,10}})[*」』]*[/／][*「『]*$")  # 川普／ | 特朗普（…）
 _MARKS = " \t*_“\"‘'`「『"
 
@@ -97,7 +97,7 @@ def is_led(text: str, names: tuple[Span, Span]) -> bool:
     """
     english, chinese = names
     if chinese.start < english.start:
-        return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_VERB_ENDINGS)
+        return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_SAID_OR_SLASHED)
     left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
     endings = _by_last().get(left[-1:])
     if endings is None:
@@ -136,7 +136,7 @@ def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
         return
     left = text[start : join.start()] + " "
     found = english_first.best(left, pair[1])
-    name = strip_title(left[found.start : found.end]) if found else ""
+    name = titles.stripped(left[found.start : found.end]) if found else ""
     if found is None or name == pair[0] or name.casefold() in tables.words("function_words"):
         return
     if is_like(name, pair) or (said and _is_said(said, found, left, name=name, pair=pair)):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary import tables
 from glossary.lang import frequencies
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
+from glossary.lang.latin import has_ending
 from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.surnames import opens_with_surname, surnames
 from glossary.lang.titles import nature
@@ -31,16 +32,14 @@ _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
 _SETTLED = ("role", "link", "kind", "and", "body")  # what already says that a name may begin
 _LISTED = 1000  # a word of the list counts as this usual
-_ACTION = re.compile(r"(?:ing|[ts]ion|ment|[ae]nce|sis|[tv]al)s?$")  # endings of English nouns for what is done
 _NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
 _SMELL = 0.5  # likeness above which a character may be one of a foreign name
 _MANY = 2.0  # likeness above which a character smells of a foreign name
 
 
-@cache
 def _characters(group: str) -> frozenset[str]:
     """The characters of a class of the table ``edge_characters``."""
-    return frozenset(tables.mapping("edge_characters")[group])
+    return tables.lists("edge_characters")[group]
 
 
 @lru_cache(8192)
@@ -243,9 +242,14 @@ def ending(text: str, english: str = "") -> Iterator[Feature]:
     if size == 1 and (last in _characters("loose") or (found and found.part in "purc" and likeness(last) < 0)):
         yield "ends-loose", 1.0
     elif size > 1 and found and found.part == "v" and word not in tables.mapping("name_endings"):
-        yield ("ends-action" if _ACTION.search(english) else "ends-verb"), 1.0
+        yield ("ends-action" if _is_action(english) else "ends-verb"), 1.0
     elif size > 1 and found and found.part in _LOOSE_PARTS:
         yield "ends-loose", 1.0
+
+
+def _is_action(english: str) -> bool:
+    """Whether English ends in a noun, or its plural, for what is done."""
+    return any(has_ending(noun, "action", "deed") for noun in (english, english.removesuffix("s")))
 
 
 def english_looks(english: str, *, acronym: bool, chinese: str = "") -> Iterator[Feature]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from glossary.lang.kinds import is_generic
+from glossary import tables
+from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
 from glossary.model import Reason
@@ -19,9 +20,6 @@ __all__ = ["is_purpose", "left", "may_be_small"]
 _OF_PURPOSE = frozenset(("for", "on", "against"))
 _NEW_PHRASE = frozenset(("and", "with", "from", "by"))  # before "the" they begin another phrase
 _APART = frozenset(("nationality", "relation", "time"))  # titles that belong to no name
-_CLAUSE = frozenset(
-    ("i", "we", "you", "she", "it", "they", "is", "are", "am", "was", "were", "do", "does", "can", "will")
-)
 
 
 def left(cut: Cut) -> Reason | None:
@@ -56,7 +54,7 @@ def _left_small(cut: Cut, word: Word) -> Reason:
 
 def _in_clause(cut: Cut, word: Word) -> bool:
     """Whether the word, with a capital in running text, makes a clause of the name: We Are | Team Taiwan."""
-    if word.text.casefold() not in _CLAUSE or not word.nature.capital or shouted(cut):
+    if word.text.casefold() not in tables.words("function_words", "clause") or not word.nature.capital or shouted(cut):
         return False
     return not begins_sentence(cut, cut.first - 1)
 

@@ -16,7 +16,7 @@ CLOSING = "".join(_CLOSED)
 OPENING = "".join(_CLOSED.values())
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 EMPHASIS = "*_` \t\n\r\u3000\xa0"
-HARD = frozenset("，。：；！？,;:!?()[]（）［］｜|\n…—/>#＞='" + OPENING + CLOSING)
+HARD = frozenset("，。：；！？,;:!?()[]（）﹙﹚［］｜|\n…—/>#＞='" + OPENING + CLOSING)
 _TITLE_MARKS = "《〈『"  # quotation marks hold sentences, too
 _STARS = "*_`"
 LONGEST_QUOTE = 30

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from glossary.documents.sentences import around
-from glossary.lang import kind_words, kinds
+from glossary.lang import kind_context, kind_words, kinds
 from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
@@ -205,5 +205,5 @@ def signs(found: Mention, text: str) -> tuple[str, ...]:
     place = (min(found.english.start, found.chinese.start), found.gloss.end)
     names, (before, after) = _about(_names(spans, text), found.chinese, place, text=text)
     mark = _mark_before(spans, text) if found.reasons[0].name == "mark" else ""
-    near = (*kinds.context_signs(before, after), *kind_words.around(before, after))
+    near = (*kind_context.signs(before, after), *kind_words.around(before, after))
     return (*kinds.name_signs(*names, mark=mark), *near)

@@ -10,20 +10,25 @@ from glossary.lang.script import HAN
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.likeness import says
 
-__all__ = ["MEANS", "OFTEN", "SHORTLY", "VERB", "Names", "is_like", "is_word", "known_as", "words"]
+__all__ = [
+    "MEANS", "OFTEN", "VERB", "VERB_ENDINGS", "Names", "is_like", "is_word", "known_as", "words",
+]  # fmt: skip
 
 _LIKE = 4.5  # log-odds from which a name that "or" or a mark joins to another counts as its equal
 Names = tuple[str, str]  # the English and the Chinese one of a pair
 
 # The words of classes of the table, as a regular expression.
 words = partial(tables.alternatives, "naming")
-# How the meaning of a name is introduced, and how another name is in Chinese: what may begin that, and all of it.
+# How the meaning of a name is introduced, and how another name is in Chinese: all of that, and what it may end in.
 MEANS = rf"{words('meaning')}|(?:which |that )?(?:literally )?(?:{words('meaning-verb')})"
-SHORTLY = words("often-chinese").replace("|", "")
+_COPULAS = "為为是作"
+_OFTEN, _LANGUAGE = rf"(?:{words('often-chinese')})", rf"(?!用)[{HAN}]{{1,3}}[文語语]"  # but not 用英文稱讚
 VERB = (
-    rf"(?:以下)?(?:(?:[{HAN}]{{1,3}}[文語语]|[{SHORTLY}])(?:{words('verb-chinese')})|(?:英[文語语])?(?:{words('short-chinese')})"
-    rf"|{words('name-chinese')})[為为是作]? ?"
+    rf"(?:以下)?(?:(?:{_LANGUAGE}|{_OFTEN})(?:{words('verb-chinese')})|{_OFTEN}(?:{words('verb-behind')})"
+    rf"|(?:英[文語语])?(?:{words('short-chinese')})|{words('name-chinese')})[{_COPULAS}]? ?"
 )
+_VERBS = tables.words("naming", "verb-chinese", "verb-behind", "short-chinese", "name-chinese")
+VERB_ENDINGS = tuple({*_COPULAS} | {verb[-1] for verb in _VERBS})  # characters
 OFTEN = ("adverb", "former", "adverb-outside")  # classes of words before such a verb, outside a gloss
 
 

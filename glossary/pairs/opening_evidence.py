@@ -23,6 +23,7 @@ __all__ = ["NUMBER", "opening"]
 NUMBER = re.compile(r"['’]?\d{2,4}(?:['’]?s)?|\d{1,3}(?:,\d{3})+")
 _OF = word_of("of")
 _INSIDE_NAMES = frozenset(("and", "the", "of"))
+_ARTICLES = frozenset(("A", "An", "The"))
 _NEVER = frozenset(("nationality", "honorific", "relation", "time"))  # titles that begin no name
 _Look: TypeAlias = "Callable[[Cut], Reason | None]"  # quoted: a benchmark puts a function in the place of Reason
 
@@ -89,9 +90,18 @@ def _small(cut: Cut) -> Reason | None:
     text, found = cut.name[0].text, cut.name[0].nature
     if not found.small:
         return None
-    if found.capital and not begins_sentence(cut, cut.first) and not shouted(cut):
+    if found.capital and not shouted(cut) and (not begins_sentence(cut, cut.first) or _is_title(cut)):
         return Reason("opens-with-capital", 0.5, text)
     return Reason("opens-with-function-word", -4.0, text)
+
+
+def _is_title(cut: Cut) -> bool:
+    """Whether the name is all of a line, in capitals, of which the Chinese says more than what follows: On the Beat."""
+    facts, rest = cut.facts, cut.name[1:]
+    if not facts.around.alone or cut.first or facts.spelt or cut.name[0].text in _ARTICLES:
+        return False
+    capital = all(word.nature.capital or word.nature.connector for word in rest)
+    return capital and not all(facts.covered[1:])
 
 
 def _command(cut: Cut) -> Reason | None:

@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from glossary.lang import script
+from glossary.lang import script, titles
+from glossary.lang.generics import is_generic
 from glossary.lang.hygiene import plain
-from glossary.lang.kinds import is_generic
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Slot, SlotKind, Span
-from glossary.pairs import chinese_first
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.marks import WRAPPING
 
@@ -109,7 +108,7 @@ def untitled(name: Span, text: str) -> Span:
     >>> untitled(Span(1, 18), "（Prof. Charles Kao）").of("（Prof. Charles Kao）")
     'Charles Kao'
     """
-    bare = chinese_first.strip_title(name.of(text))
+    bare = titles.stripped(name.of(text))
     start = text.find(bare, name.start, name.end) if bare else name.start
     return Span(start, start + len(bare)) if bare and start >= 0 else name
 

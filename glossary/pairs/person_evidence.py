@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from glossary.lang import romanization, script
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.known_names import is_known_place
-from glossary.lang.latin import is_usual
+from glossary.lang.latin import has_ending, is_usual
 from glossary.lang.name_parts import is_borne
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
@@ -16,8 +14,6 @@ from glossary.pairs.segments import Word
 
 __all__ = ["begins_with_given", "ends_office", "may_be_given", "spelt", "surname"]
 
-# Endings of jobs (Agronomist Yuan Longping), and of what an office is for (Environment and Ecology Tse Chin-wan).
-_JOB = re.compile("(?:er|or|ist|ian|man|woman|ant|ee|eur|ology|ics|ment|[ts]ion|ity|ism|ship|[ae]nce|fare|ture)$")
 _FULL_NAME = 3  # words: an English given name, the surname, the Chinese given name
 _SHORT_NAME = 2  # words
 _FAR = Reason("surname-far", -2.0)
@@ -59,7 +55,7 @@ def may_be_given(known: Facts, index: int) -> bool:
         or not (found.capital and word.isalpha())
         or word.isupper()
         or found.small
-        or _JOB.search(word)
+        or has_ending(word, "job", "field")
     ):
         return False
     begins = index == 0 and known.around.initial

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary.lang import companies
-from glossary.lang.kinds import is_generic
+from glossary.lang.generics import is_generic
 from glossary.lang.known_names import is_known_place
 from glossary.pairs.facts import Cut, owner
 from glossary.pairs.segments import Word

@@ -27,9 +27,10 @@ _PERSONS_TAILS = ("Jr", "Sr", "Jr.", "Sr.")
 _TO_TAIL = re.compile(r"[^()（）]*[)）](?: \S+){1,2}\s*$")
 _BEFORE_TAIL = ",)）"  # GF Securities (Hong Kong) Ltd
 _CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
-_OPENING = re.compile(r"^[(（\[]*([“\"‘「『《*_`]+|'(?=\w))")
+_OPENING = re.compile(r"^[(（﹙\[［〔【]*([“\"‘「『《*_`]+|'(?=\w))")
 # What a quoted value is the value of, in the source of a page or in data: title="Beitou, {"name":"Beitou.
 _ATTRIBUTE = re.compile(r"[{\[,]*[\"']?[A-Za-z][\w.:-]*[\"']?[=:](?=[\"'])")
+_NUMBERED = re.compile(r"\W*\d{1,3}[.)]")  # the number of an item at the start of its line
 _HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’'*_]*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -43,10 +44,10 @@ _CODE = re.compile(
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:[GMKTgmkt]i?[Bb]|[GMk]?[Hh]z|[nmck]?m|[mk]?g|m?[AW]h|fps|[kM]?[WV]|px|dpi|rpm)"
 ).fullmatch
-_LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（<"
-_RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）>'
+_LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（［〔【﹙<"
+_RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）］〕】﹚>'
 _BLANK = frozenset(("", *"—–-"))  # tokens that hold no word
-_BRACKETS = ("(", "[", "（", "［")
+_BRACKETS = ("(", "[", "（", "［", "〔", "【", "﹙")
 _QUOTES = frozenset("'’")
 _LONGEST_MARKED = 90
 
@@ -248,7 +249,7 @@ def _open_segment(before: str, *, across: str) -> Segment:
         token = _token(raw)
         end = before.rfind(raw, 0, end)
         if token.special and texts and (bound := _boundary(raw, token, texts=texts, across=across)):
-            around = bound
+            around = _LINE if _NUMBERED.fullmatch(before, 0, end + len(raw)) else bound
             break
         start = end + token.shift
         texts.append(token.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary.lang.latin import has_ending
 from glossary.model import Reason
 from glossary.pairs.facts import Cut
 from glossary.pairs.segments import Word
@@ -9,8 +10,6 @@ from glossary.pairs.segments import word as word_of
 
 __all__ = ["TERM_CONNECTORS", "left_of_term", "length", "verb"]
 
-# Endings of words for actions, after which "of" says what is done: the discovery of | artemisinin.
-_ACTIONS = ("tion", "sion", "ment", "ing", "ance", "ence", "ery", "sis", "use", "ure", "sal", "al", "th")
 TERM_CONNECTORS = frozenset(("of", "and", "the", "all"))
 
 
@@ -31,7 +30,7 @@ def left_of_term(cut: Cut, left: Word) -> tuple[str, float]:
 def _takes_of(head: Word) -> bool:
     """Whether "of" after the word mostly goes on with a name: director of, not discovery of, title of, consists of."""
     found = head.nature
-    return not (found.container or found.small or found.verb or head.text.endswith(_ACTIONS))
+    return not (found.container or found.small or found.verb or has_ending(head.text, "action", "process"))
 
 
 def _is_participle(text: str) -> bool:

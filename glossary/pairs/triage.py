@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from glossary import tables
 from glossary.candidates.remarks import introduces
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
@@ -16,25 +18,16 @@ from glossary.pairs import segments
 __all__ = ["english_slot", "fault", "is_described", "no_name"]
 
 _NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A-Z]$")  # two letters (P/E), or G7, F-15
-# 安 (a woman under a roof); 古蹟 (it is made of bronze)
-_DESCRIPTION = re.compile(
-    r"(?:an?|the) [a-z]+(?:\. [A-Z]| [a-z])|(?:it|he|she|they|we|you|this|that|these|which|who|there) [a-z]"
-)
-_CREDITS = frozenset("圖图攝摄文")  # before a slash they say who made a picture: （圖／Reuters）
 _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
 _DIGIT = re.compile(r"\d")  # of a year or a page
 _LIFE = re.compile(r"\s*[,，]?\s*1?\d{3}\s*[-–—~～]\s*\d{3,4}")
 _YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\d+)*\s*")
-# Who printed a book, and when: 《琴律學》 (Shanghai Conservatory of Music Press, 2015).
-_PUBLISHED = re.compile(
-    r"[A-Z][^,，]*(?:\b(?:Press|Publish(?:ers|ing)(?: House)?|Publications|Verlag|Book Company|[Ss]huju|[Cc]hubanshe),?"
-    r"|: [A-Z][^,，]*,) (?:1[5-9]|20)\d\d\W*"
-)
 _TITLE_ENDS = ("》", "〉")
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
 )
+_HASH = re.compile(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}")  # the number of a change: 205cafa
 _NUMERAL = re.compile(r"X{0,3}(?:I[XV]|V?I{0,3})")  # 乙酸鉻（II）
 _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|(?<![A-Za-z]{2})\s[+*/^-]\s|\blog ?[\d(]")
@@ -49,8 +42,8 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     first = candidate.slots[0]
     if first.kind is SlotKind.REMARK and introduces(first.text):
         return "examples"
-    if first.text in _CREDITS and text[first.span.end] in "／/":
-        return "credit"
+    if first.text in tables.words("remarks", "credit") and text[first.span.end] in "／/":
+        return "credit"  # （圖／Reuters）
     if kind := _no_words(slot.text):
         return kind
     gloss = candidate.gloss.of(text)[1:-1]
@@ -87,7 +80,7 @@ def no_name(english: str, *, quoted: bool = False) -> str:
     """
     if not _NAMED.search(english):
         return "no-letters"
-    if _DESCRIPTION.match(english) and not (quoted and english.startswith("the ")):
+    if _description().match(english) and not (quoted and english.startswith("the ")):
         return "description"
     return "code" if segments.is_code(english) else ""
 
@@ -100,6 +93,8 @@ def _no_words(english: str) -> str:
     """
     if _NUMERAL.fullmatch(english):
         return "numeral"
+    if _HASH.fullmatch(english):
+        return "code"
     if english.replace(" ", "").isalpha():
         return ""  # the others have a sign or a digit
     if _ADDRESS.fullmatch(english):
@@ -107,6 +102,20 @@ def _no_words(english: str) -> str:
     if _SHORTENED.fullmatch(english):
         return "abbreviation"
     return "formula" if _FORMULA.search(english) else ""
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    """How a description begins: 安 (a woman under a roof), 古蹟 (it is made of bronze)."""
+    subjects = tables.alternatives("function_words", "subject")
+    return re.compile(rf"(?:an?|the) [a-z]+(?:\. [A-Z]| [a-z])|(?:{subjects}) [a-z]")
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """Who printed a book, and when: 《琴律學》 (Shanghai Conservatory of Music Press, 2015)."""
+    house = rf"\b(?:{tables.alternatives('remarks', 'publisher')}),?"
+    return re.compile(rf"[A-Z][^,，]*(?:{house}|: [A-Z][^,，]*,) (?:1[5-9]|20)\d\d\W*")
 
 
 def _is_citation(gloss: str) -> bool:
@@ -124,7 +133,7 @@ def _is_citation(gloss: str) -> bool:
 
 def _is_book(gloss: str, before: str) -> bool:
     """Whether a gloss behind a title says who printed the book, and when."""
-    return before.rstrip().endswith(_TITLE_ENDS) and _PUBLISHED.fullmatch(gloss) is not None
+    return before.rstrip().endswith(_TITLE_ENDS) and _published().fullmatch(gloss) is not None
 
 
 def is_described(candidate: Candidate, slot: Slot, text: str) -> bool:

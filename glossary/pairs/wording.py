@@ -16,10 +16,10 @@ from functools import lru_cache
 from glossary.lang import frequencies, word_classes
 from glossary.pairs import known
 from glossary.pairs.left import Feature
+from glossary.tables import lists
 
 __all__ = ["around", "gloss"]
 
-_LINKS = frozenset("、和与及或的在是了之 ")
 _LATIN_END = re.compile("[A-Za-z0-9]+$")
 _LONGEST_SHAPE = 6
 _LONGEST_NAME = 12
@@ -95,8 +95,11 @@ def _shape(english: str) -> str:
 
 def _inside(text: str, start: int, english: str) -> Iterator[Feature]:
     """Links in the name, and whether it leaves Latin letters before it that the gloss has as well: SK | 海力士."""
-    for link in _LINKS.intersection(text[start + 1 : -1]):
+    inside = text[start + 1 : -1]
+    for link in sorted(lists("edge_characters")["inside"].intersection(inside)):
         yield f"inside:{link}", 1.0
+    if " " in inside:
+        yield "inside: ", 1.0
     latin = _LATIN_END.search(text, 0, start) if start and text[start - 1].isascii() else None
     if latin and latin[0].casefold() in english.casefold().split():
         yield "latin-cut", 1.0

@@ -85,7 +85,7 @@ def completions(store: Store | Layered, start: str, *, limit: int = 20) -> tuple
     return tuple(dict.fromkeys(islice(found, limit)))
 
 
-_NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM})
+_NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM, Family.FOREIGN})
 
 
 def _hits(store: Store | Layered, query: str, *, step: Step, limit: int) -> Iterator[Hit]:
@@ -130,7 +130,7 @@ def _trust(match: Match) -> tuple[int, int, int]:
     return (_doubt(match), _MANNERS[match.manner], _ORDER[match.family])
 
 
-_WHOLE_NAMES = frozenset({Family.CHINESE, Family.ENGLISH, Family.ACRONYM, Family.PINYIN_TONES, Family.PINYIN})
+_WHOLE_NAMES = _NAMES | {Family.PINYIN_TONES, Family.PINYIN}
 _SPELT = frozenset({Family.PINYIN, Family.ROMANIZATION})
 _UNSTATED = frozenset({Family.ROMANIZATION, Family.INITIALS, Family.ACROSTIC})
 

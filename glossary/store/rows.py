@@ -53,6 +53,7 @@ FAMILY_NUMBERS = {
     Family.CHINESE: 10,
     Family.ENGLISH: 20,
     Family.ACRONYM: 30,
+    Family.FOREIGN: 35,
     Family.PINYIN_TONES: 40,
     Family.PINYIN: 50,
     Family.ROMANIZATION: 60,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["alternatives", "found", "mapping", "packed", "rows", "words", "words_in"]
+__all__ = ["alternatives", "found", "lists", "mapping", "packed", "rows", "words", "words_in"]
 
 _PARTS, _LEAST_PART = 512, 256  # into which a table is divided that is searched, and the bytes of one
 _HEAD = re.compile(rb"(?:#.*\n)*.*\n")  # comments, and the names of the columns
@@ -51,9 +51,23 @@ def mapping(name: str) -> Mapping[str, str]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The first cells of the table ``name``, as a set."""
-    return frozenset(row[0] for row in _rows(name))
+def words(name: str, *classes: str) -> frozenset[str]:
+    """The first cells of the table ``name``, as a set; only of the rows whose second is one of the classes, if any is.
+
+    >>> "the" in words("function_words"), sorted(words("naming", "shortened"))
+    (True, ['abbreviated', 'shortened'])
+    """
+    return frozenset(row[0] for row in _rows(name) if not classes or row[1] in classes)
+
+
+@cache
+def lists(name: str) -> Mapping[str, frozenset[str]]:
+    """The words, parted by spaces, in the second cell of each row of the table ``name``, by the first cell.
+
+    >>> "tainan" in lists("places")["place"], "tainan" in lists("places")["country"]
+    (True, False)
+    """
+    return {row[0]: frozenset(row[1].split()) for row in _rows(name)}
 
 
 def alternatives(name: str, *classes: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.lang import kinds, known_names, name_parts
+from glossary.lang import kind_context, kinds, known_names, name_parts
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_kind_of_a_pair(english, chinese, before, after, kind):
     ],
 )
 def test_signs_around_a_name(before, after, signs):
-    assert kinds.context_signs(before, after) == signs
+    assert kind_context.signs(before, after) == signs
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glossary.lang import titles
 from glossary.pairs import chinese_first
-from glossary.pairs.chinese_first import edges, strip_title
+from glossary.pairs.chinese_first import edges
 
 CASES = Path(__file__).parents[1] / "cases" / "chinese_first.tsv"
 ACRONYM = re.compile(r"[A-Z][A-Z0-9.&/]{1,7}s?")
@@ -51,7 +52,7 @@ def test_marks_give_the_name(before, chinese):
 
 
 def test_a_form_of_address_is_not_part_of_the_name():
-    assert strip_title("Prof. James Woodward Jr.") == "James Woodward Jr."
+    assert titles.stripped("Prof. James Woodward Jr.") == "James Woodward Jr."
     assert name("演講由伍德華教授", "Prof. James Woodward") == "伍德華"
     assert name("他拿到文學博士", "Doctor of Letters") == "文學博士"
 
