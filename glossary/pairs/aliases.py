@@ -77,8 +77,10 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
 def _part(slot: Slot, candidate: Candidate, text: str) -> _Part:
     """The slot with what stands before it."""
     start, end = candidate.gloss.start, slot.span.start
-    before = [one for one in candidate.slots if one.span.end <= end]
-    last = max(before, key=lambda one: one.span.end) if before else None
+    last: Slot | None = None
+    for one in candidate.slots:
+        if one.span.end <= end and (last is None or one.span.end > last.span.end):
+            last = one
     return _Part(slot, last, text[start:end], text[max(last.span.end if last else 0, start) : end])
 
 
