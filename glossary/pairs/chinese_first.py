@@ -43,7 +43,8 @@ from glossary.tables import mapping, rows
 __all__ = ["Possible", "best", "edges", "explained", "possible"]
 
 _HARD = HARD | {"*"}  # emphasis that begins in the segment and is not closed before its end
-_HARD_OR_DASH = _HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
+_HARD_OR_DASH = _HARD | frozenset("－–─―")
+_SLASHES = frozenset("/／")
 _ITEM = re.compile(r"\s*(?:\d{1,3}[.)．]|[-+*•])[ \t]+")  # what a line of a list begins with
 _PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -158,7 +159,7 @@ def _alone(  # noqa: PLR0917
     """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
     end = len(segment.rstrip(EMPHASIS + CLOSING))
     name = titles.stripped(english[:_LONGEST_ENGLISH])
-    window = _window(segment, end, hard=_HARD if _PARTED.search(name) else _HARD_OR_DASH)
+    window = _window(segment, end, hard=_hard(name))
     folded = segment[window:end].translate(_folding())
     stop = 0 if acronym else _before_title(folded, name)
     folded = folded[:stop] if stop else folded
@@ -173,6 +174,14 @@ def _alone(  # noqa: PLR0917
         for start, own in _features(folded, name, skipped=skipped, acronym=acronym, whole=item == window)
     ]
     return ([*marked, *plain], []) if stop else (marked, plain)
+
+
+def _hard(english: str) -> frozenset[str]:
+    """The punctuation over which no Chinese name goes on, beside this English one: a dash or slash joins only parts
+    that the English parts, too.
+    """
+    hard = _HARD if _PARTED.search(english) else _HARD_OR_DASH
+    return hard - _SLASHES if not _SLASHES.isdisjoint(english) else hard
 
 
 def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Possible:

@@ -22,7 +22,7 @@ __all__ = [
 _MOST_WORDS = 14
 
 # Words; a dash, a bar, and a slash between two names (Yonghe/Jhonghe, but not TCP/IP) are words of their own.
-_TOKEN = re.compile(r"(?:[^\s—|/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|/]")
+_TOKEN = re.compile(r"(?:[^\s—|｜/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|｜/]")
 _PERSONS_TAILS = ("Jr", "Sr", "Jr.", "Sr.")
 _TO_TAIL = re.compile(r"[^()（）]*[)）](?: \S+){1,2}\s*$")
 _BEFORE_TAIL = ",)）"  # GF Securities (Hong Kong) Ltd
@@ -31,7 +31,7 @@ _OPENING = re.compile(r"^[(（﹙\[［〔【]*([“\"‘「『《*_`]+|'(?=\w))"
 # What a quoted value is the value of, in the source of a page or in data: title="Beitou, {"name":"Beitou.
 _ATTRIBUTE = re.compile(r"[{\[,]*[\"']?[A-Za-z][\w.:-]*[\"']?[=:](?=[\"'])")
 _NUMBERED = re.compile(r"\W*\d{1,3}[.)]")  # the number of an item at the start of its line
-_HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’'*_]*$|[”\"]$|[。，、；：！？]$")
+_HARD_END = re.compile(r"^/$|[,;:!?…|｜)）\]—–]+[”\"’'*_]*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
@@ -39,7 +39,7 @@ _POSSESSIVE_ENDS = "s'’‘`´"
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, tags, numbers of records, file names.
 _CODE = re.compile(
-    r"\(\)|/[a-z]$|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
+    r"\(\)|\w_\w|/[a-z]$|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
 )
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:[GMKTgmkt]i?[Bb]|[GMk]?[Hh]z|[nmck]?m|[mk]?g|m?[AW]h|fps|[kM]?[WV]|px|dpi|rpm)"
@@ -227,7 +227,7 @@ def _is_running(kind: Nature) -> bool:
 
 def _tokens(rest: str) -> list[str]:
     """The last tokens of the text, from the last to the first: all of them, or as many as a name has words."""
-    if "/" in rest or "—" in rest or "|" in rest:
+    if "/" in rest or "—" in rest or "|" in rest or "｜" in rest:
         found = _TOKEN.findall(rest)
     else:
         found = rest.rsplit(None, _MOST_WORDS)
