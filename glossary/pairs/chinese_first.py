@@ -19,10 +19,11 @@ from glossary.lang.glosses import gloss
 from glossary.lang.script import HAN, fold
 from glossary.model import Reason
 from glossary.pairs import wording
-from glossary.pairs.cover import DOTS, Cover, cover
+from glossary.pairs.cover import Cover, cover
 from glossary.pairs.edges import RIVALS, Edge
 from glossary.pairs.left import (
     BREAKS,
+    DOTS,
     Feature,
     after_clause,
     beginning,

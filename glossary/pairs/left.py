@@ -19,14 +19,14 @@ from glossary.lang.romanization.spellings import surname_letters
 from glossary.lang.surnames import opens_with_surname, surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
-from glossary.pairs.cover import DOTS
 
 __all__ = [
-    "BREAKS", "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose",
-    "is_person", "is_thing", "recurs", "spelt_surname",
+    "BREAKS", "DOTS", "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks",
+    "is_loose", "is_person", "is_thing", "recurs", "spelt_surname",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
+DOTS = "·-－ "
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
