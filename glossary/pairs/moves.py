@@ -37,7 +37,7 @@ DOT = 0.4
 FILLER, _FILLER_CHARACTER = -0.9, -0.65
 
 # A step leftwards, as the functions below make it: characters, the English words that it explains (a bit each), what it
-# gains by sound, gloss (to be limited and scaled), romanization and otherwise, and how many characters stay unexplained.
+# gains by sound, gloss (to be limited and scaled), romanization and otherwise, and how many characters it leaves over.
 Move = tuple[int, int, float, float, float, float, int]
 
 
