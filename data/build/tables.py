@@ -63,6 +63,7 @@ STEPS = (
     Step("headwords.py", "headwords", "zhwiki.dict.yaml", (ZHWIKI,)),
     Step("name_characters.py", "name_characters"),
     Step("name_letters.py", "name_letters", "package"),
+    Step("remark_weights.py", "remark_weights"),
     Step("edge_weights.py", "edge_weights"),
     Step("term_weights.py", "term_weights"),
     Step("kind_weights.py", "kind_weights"),

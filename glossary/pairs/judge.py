@@ -37,6 +37,7 @@ from glossary.pairs.parts import (
     unwrap,
     without_latin,
 )
+from glossary.pairs.remark_evidence import doubted
 
 __all__ = ["considered", "english_name", "judge", "judge_all"]
 
@@ -144,6 +145,7 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return _refuse(candidate, "code", english.of(text))
     if candidate.form in WITHOUT_BRACKET:
         reasons = behind_english(candidate, reasons, text)
+    reasons = doubted(reasons, name)
     if others and is_acronym(english.of(text)):
         english, others = spelt_out(english, others, text)
     names = (english, chinese)
@@ -324,7 +326,7 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     reasons = english_first.whole(english.of(document.text), name, beside=beside_names(others))
     if not reasons:
         return _refuse(candidate, "no-english-name")
-    reasons = beside_each_other(candidate, reasons, document.text)
+    reasons = doubted(beside_each_other(candidate, reasons, document.text), name)
     names = (english, chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 

@@ -96,7 +96,7 @@ def _small(cut: Cut) -> Reason | None:
 
 
 def _is_title(cut: Cut) -> bool:
-    """Whether the name is all of a line, in capitals, and the Chinese says not all without its first word: To Live."""
+    """Whether the name is all of a line, in capitals, of which the Chinese says more than what follows: On the Beat."""
     facts, rest = cut.facts, cut.name[1:]
     if not facts.around.alone or cut.first or facts.spelt or cut.name[0].text in _ARTICLES:
         return False

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
+from math import exp, log1p
 
 from glossary import tables
-from glossary.lang import glosses, headwords, known_names, persons, script, titles
+from glossary.lang import glosses, headwords, known_names, persons, remark_words, script, titles
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import opens_with_surname
 from glossary.model import Reason
+from glossary.pairs.edges import RIVALS, log_odds
 from glossary.pairs.facts import Cut, is_everyday
 from glossary.pairs.left import ends_like
 
-__all__ = ["bearer", "description", "label", "office", "position", "remark_like"]
+__all__ = ["TELLING", "bearer", "description", "doubted", "label", "office", "position", "remark_like"]
 
-_DATE_OR_AMOUNT = r"[農农][曆历].|\d{3,4}年[^\d].|(?:NT|US|HK)?\$ ?\d|[約约]?\d[\d,.]* ?[億亿萬万]"
+# When something is, how much it costs.
+_FIGURE = re.compile(r"[農农][曆历].|\d{3,4}年[^\d].|(?:NT|US|HK)?\$ ?\d|[約约]?\d[\d,.]* ?[億亿萬万]")
 _HAS = ".{3,}有(?!限)."  # but no 有限公司
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OFFICES = titles.OFFICES | {"qualifier"}
@@ -23,11 +26,40 @@ _USUAL = 50  # uses in 60 million words; the names of public persons have some
 _SURELY_PERSONS = frozenset(persons.Shape(size, double=False, sure=True) for size in (1, 2))
 _TITLE = 4  # characters of what an encyclopedia has an article on and no remark says: 楚門的世界
 _LONGEST_PERSON = 4  # characters
+# Reasons of the words themselves for one thing's names, and the log-odds of them that leave no doubt.
+TELLING = frozenset(
+    (
+        "acronym", "begins-spelt", "cover", "given-name", "list-of-names", "series", "sound", "sounded", "spelt",
+        "spelt-after-given-name", "spelt-behind-name", "surname", "translation",
+    )
+)  # fmt: skip
+_TOLD = 3.0
+# From the log-odds of a remark to those beside names in texts, fitted on labelled documents to tune on.
+_FACTOR, _USUAL_REMARK = 1.6, -3.3
+_NO_DOUBT, _MOST_SURE = -4.0, 30.0
+
+
+def doubted(reasons: tuple[Reason, ...], chinese: str) -> tuple[Reason, ...]:
+    """The reasons, and one more if the Chinese reads like a remark and the words do not tie it to the English.
+
+    Marks around a name show where it begins, not that what stands in the bracket names it: that both are right is as
+    unlikely as the two doubts together. For terms in running text the one doubt was learnt with the other.
+    """
+    told = sum(reason.weight for reason in reasons if reason.name in TELLING)
+    if told >= _TOLD or any(reason.name == RIVALS for reason in reasons):
+        return reasons
+    against = _FACTOR * remark_words.log_odds(chinese) + _USUAL_REMARK - max(0.0, told)
+    sure = log_odds(reasons)
+    if sure + against < _NO_DOUBT:
+        return reasons
+    return (*reasons, Reason("reads-like-remark", -round(log1p(exp(min(_MOST_SURE, sure + against))), 3)))
 
 
 def remark_like(cut: Cut) -> Reason | None:
     """The Chinese has words of grammar, and nothing ties it to the English: 小聲地, 人很多, 已絕版, 含運費."""
     facts, chinese = cut.facts, cut.facts.chinese
+    if _FIGURE.match(chinese):
+        return Reason("remark", -9.0 if facts.around.closed else -3.0)
     if _surely_remark().match(chinese) and not facts.spelt:
         return Reason("remark", -6.0 if facts.around.closed else -3.0)
     if (year := _YEAR.match(chinese)) and not any(year[0] in word.text for word in cut.name):
@@ -104,5 +136,5 @@ def _grammar() -> re.Pattern[str]:
 
 @cache
 def _surely_remark() -> re.Pattern[str]:
-    """What a remark begins with and no name: what is already or still to be done, a date, an amount."""
-    return re.compile(f"(?:{tables.alternatives('remark_grammar', 'state')}).|{_HAS}|{_DATE_OR_AMOUNT}")
+    """What a remark begins with and no name: what is already or still to be done."""
+    return re.compile(f"(?:{tables.alternatives('remark_grammar', 'state')}).|{_HAS}")
