@@ -38,9 +38,10 @@ _ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 5
 _QUOTES = frozenset("\"'“‘")
-# A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for.
+# A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for. One class of
+# characters comes first, which a search looks for four times as fast as for a choice of two.
 _OPENING = re.compile(
-    rf"[(（﹙\[［〔【](?:[{script.HAN}]{{1,12}}\))?|(?<= )<(?=[{script.HAN}])"
+    rf"[(（﹙\[［〔【<](?:(?<=\()[{script.HAN}]{{1,12}}\)|(?<!<)|(?<= <)(?=[{script.HAN}]))"
 )  # <溏心風暴>, but no tag
 # A bracket right before, in Latin letters, that says more of the same name: Co (TSMC) (台積電).
 _CLOSERS = ")）"
@@ -68,7 +69,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     """
     for found in _OPENING.finditer(text, max(line.since, line.first - LONGEST_GLOSS), line.end):
         opening, end = found.span()
-        simple = end > opening + 1 and text[opening] == "("
+        simple = end > opening + 1
         closing = end - 1 if simple else _closing(text, opening)
         if simple or (closing > opening + 1 and not text[_near(text, opening) : closing].isascii()):
             candidate = _candidate(text, opening, closing)

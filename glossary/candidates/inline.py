@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from glossary.candidates.wide import Line
 from glossary.lang.script import HAN
@@ -20,14 +21,14 @@ _RUN = re.compile("[\u2e80-\U0003fffd][\u2e80-\U0003fffd·‧]*")
 # Han alone: after a Latin word or a bracket, its marks and a space or slash; before white space, the end, or Western
 # punctuation.
 _BEFORE = re.compile(r"[A-Za-zÀ-ɏ.,’'*_”)\"][ /／]")
-_MARKED = re.compile(r"[A-Za-zÀ-ɏ][\"”]$")  # "Wa"華: no space, but a mark closed
+_MARKED = re.compile(r"[A-Za-zÀ-ɏ][\"”]")  # "Wa"華: no space, but a mark closed
 _STRESSED = re.compile(r"[A-Za-zÀ-ɏ.!?][*_]{1,3} {0,9}$")  # _Dream_《梦》, also where the space was a tag
 _SOLID = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-z]$")  # Li Ko-fei李格非, where the space was lost
 _FURTHEST = 20  # characters that these two look at
 _FOREIGN = 3  # in English text, so many letters stand for one of Han
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,3}\b")
 _SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
-_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}[》」]?(?=[\s.,;:!?\])’”\"'*_(]|$)")
+_ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}+[》」]?+(?=[\s.,;:!?\])’”\"'*_(]|$)")
 # A Latin name after Han and a space or slash, before white space, punctuation or Han; of several words also right
 # after Han, or after its quotation mark: 莊士敦Alexander Johnston, 「莊士敦道」Johnston Road.
 _AFTER = re.compile(
@@ -46,7 +47,7 @@ _HAN = re.compile(f"[{HAN}]")
 _NAME_END = re.compile(f"[{HAN}」』》]")
 _LETTER = re.compile("[A-Za-zÀ-ɏ]")
 # Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
-_TONED = "[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*"
+_TONED = "[a-zü]*+[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*"
 _SPELT = re.compile(
     rf" [*_]{{0,2}}(?P<said>{_TONED}(?:[ -]?{_TONED}){{0,4}})(?: means?)?[*_]{{0,2}}"
     r"(?:(?: means?| meaning|,)? [(（]?(?P<mark>[\"'“‘])(?P<meant>[^\"'“”‘’;,]{1,40})[\"'”’;,])?",
@@ -54,8 +55,9 @@ _SPELT = re.compile(
 )
 _GAPS = (" ", "/", "／")
 _OPENED = re.compile("[「『《“][^「『《“」』》”]*$")
+_CLOSED, _STRESS = frozenset('"”'), frozenset("*_ ")
+_LAST = frozenset((*_GAPS, *_CLOSED, *_STRESS, *ascii_lowercase))  # what may stand before Han that follows Latin
 _CLOSED_AT_GLOSS = frozenset(mark + opening for mark in "」』》”" for opening in "(（")
-_BEFORE_RUN = frozenset((*_GAPS, '"', "”", "*", "_"))  # what may stand between Latin and Han
 _FORMS = {
     "": Form.INLINE,
     " ": Form.INLINE,
@@ -81,14 +83,11 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         first, end = run.span()
         if text[end - 1] == "／":  # a wide character, but what parts two names
             end -= 1
-        if (
-            first > 1
-            and (text[first - 1] in _BEFORE_RUN or "a" <= text[first - 1] <= "z")
-            and _follows_latin(text, first)
-        ):
+        if first > 1 and text[first - 1] in _LAST and _is_alone(text, first, end) and _follows_latin(text, first):
             yield from _in_english(text, first, run_end=end)
-        if _NAME_END.match(text, end - 1) and (text[end : end + 1] in _GAPS or "A" <= text[end : end + 1] <= "Z"):
-            if (spelt := _SPELT.match(text, end)) and _HAN.match(text, end - 1):
+        after = text[end : end + 1]
+        if (after in _GAPS or "A" <= after <= "Z") and _NAME_END.match(text, end - 1):
+            if after == " " and (spelt := _SPELT.match(text, end)) and _HAN.match(text, end - 1):
                 yield from _dictionary(text, first, spelt)
             elif (quoted := _QUOTED.match(text, end)) and text[first - 1 : first] == " " and _is_english(text, first):
                 yield _meant(first, end, quoted)
@@ -96,17 +95,24 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
                 yield _in_chinese(text, found)
 
 
+def _is_alone(text: str, first: int, end: int) -> bool:
+    """Whether the run is Han and nothing else, and no file of that name."""
+    found = _ALONE.match(text, first)
+    return found is not None and found.end() >= end and not _FILE.match(text, end)
+
+
 def _follows_latin(text: str, first: int) -> bool:
     """Whether a Latin name ends before the Han at ``first``, with a space, a slash or a mark between."""
-    near = max(0, first - _FURTHEST)
-    if text[first - 1] in _GAPS:
+    last = text[first - 1]
+    if last in _GAPS:
         place = first - 2 if text[first - 3 : first] == " / " else first
         if _BEFORE.match(text, place - 2):
             return True
-    elif _MARKED.search(text, near, first):
-        return True
-    behind = _STRESSED.search(text, near, first) or _SOLID.search(text, near, first)
-    return behind is not None and _is_english(text, first)
+    elif last in _CLOSED:
+        return _MARKED.match(text, first - 2, first) is not None
+    ends = _SOLID if last in ascii_lowercase else _STRESSED if last in _STRESS else None
+    found = ends.search(text, max(0, first - _FURTHEST), first) if ends else None
+    return found is not None and _is_english(text, first)
 
 
 def _is_english(text: str, end: int) -> bool:
@@ -138,16 +144,13 @@ def _meant(first: int, end: int, quoted: re.Match[str]) -> Candidate:
 
 def _in_english(text: str, start: int, *, run_end: int) -> Iterator[Candidate]:
     """The candidate of Han alone; none where the run goes on, or in a bracket, which is a candidate itself."""
-    found = _ALONE.match(text, start)
-    if not found or found.end() < run_end or _FILE.match(text, run_end):
-        return
     gap = _gap(text, start)
     floor = max(0, start - _LONGEST_BEFORE)
-    if gap[:1] == "," and (_in_bracket(text, floor, start) or _is_paired(text, floor, found.span())):
+    if gap[:1] == "," and (_in_bracket(text, floor, start) or _is_paired(text, floor, (start, run_end))):
         return
     if _SMALL_AFTER.match(text, run_end) and _SMALL_AFTER_HAN.search(text, floor, start):
         return  # in a series of names with words in small letters behind them
-    slots = [Slot(SlotKind.HAN, found.group(), Span(start, run_end))]
+    slots = [Slot(SlotKind.HAN, text[start:run_end], Span(start, run_end))]
     end = opening = start - len(gap)
     if text[end - 1] == ")":  # Chiang Zhao-cong (Jiang Zhaocong) 蔣肇聰
         opening = text.rfind("(", floor, end)

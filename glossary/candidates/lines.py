@@ -25,15 +25,18 @@ LONGEST_LINE = 160
 _MARKS = r"[*_`“\"]*+"
 _Pair: TypeAlias = tuple[re.Match[str], re.Match[str]]  # an English and a Chinese name
 _LATIN = r"[A-Za-zÀ-ɏ'‘][A-Za-z0-9À-ɏ .,&'’“”\"‘/-]*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
+# The same without what a dash parts from it, a remark: 陳大文 Chan Tai-man - goalkeeper - Eastern.
+_UNDIVIDED = r"[A-Za-zÀ-ɏ'‘](?:(?! [-–—] )[A-Za-z0-9À-ɏ .,&'’“”\"‘/-])*[A-Za-z0-9À-ɏ.’'”\"]|[A-Z]"
 _HANS = rf"[《「]?[{HAN}][{HAN}·・‧0-9A-Za-z]{{0,23}}[》」]?"
+_WITH_TOWN = rf"{_HANS}(?:-[{HAN}]{{2,12}})?"  # 觀音亭-檳城
 SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
 _CLOSED = r"[*_`”\"]*"
 _HEADING = r"#{1,6}\s+"
 _BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*|{_HEADING})?{_MARKS}"
 _BETWEEN = rf"{_CLOSED}(?:\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
 _ITEM = re.compile(
-    rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_HANS})(?: ?[(（](?P<said>{_LATIN})[)）])?"
-    rf"|(?P<zh2>{_HANS}){_BETWEEN}(?P<en2>{_LATIN})){_CLOSED}[.,;，。；]?\s*"
+    rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_WITH_TOWN})(?: ?[(（](?P<said>{_LATIN})[)）])?"
+    rf"|(?P<zh2>{_WITH_TOWN}){_BETWEEN}(?P<en2>{_UNDIVIDED})(?: [-–—] .*)?){_CLOSED}[.,;，。；]?\s*"
 )
 _SLASH, _STOPS = re.compile("[/／]"), (".", "。")
 _CELL = re.compile(r"[^|\t]+")
@@ -43,9 +46,7 @@ _DOT_CELL = re.compile(r"(?:\s[·•])?((?:(?!\s[·•]\s).)+)")
 _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
 _ENGLISH = rf"{_MARKS}({_LATIN}){SHORT}{_CLOSED}"
 _CHINESE = rf"{_MARKS}({_HANS}){_CLOSED}"
-_MIXED = (
-    rf"(?:[A-Za-z0-9]{{1,4}}(?=[{HAN}]{{2}}))?{_HANS}(?:-[{HAN}]{{2,12}})?"  # f小調音樂瞬間: a cell is a name whole
-)
+_MIXED = rf"(?:[A-Za-z0-9]{{1,4}}(?=[{HAN}]{{2}}))?{_WITH_TOWN}"  # f小調音樂瞬間: a cell is a name whole
 _ENGLISH_CELL = re.compile(rf"{_BULLET}({_LATIN}){SHORT}{_CLOSED}\s*")
 _CHINESE_CELL = re.compile(rf"{_BULLET}({_MIXED}){_CLOSED}\s*")
 # A whole line, or the only cell of one, which MediaWiki and HTML put on lines of their own.

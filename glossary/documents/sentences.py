@@ -120,10 +120,13 @@ def _all_closed(part: str) -> bool:
     """Whether there are no brackets, or round ones only of which as many close as open, a closing one last: nearly
     always. Looked for at the speed of memory, where a search steps from character to character.
     """
+    if not part.isascii():
+        if "【" in part or "〔" in part:
+            return False
+        if "（" in part:
+            part = part.replace("（", "(").replace("）", ")")
     opened = part.count("(")
     if opened != part.count(")") or "[" in part:
-        return False
-    if not part.isascii() and ("（" in part or "【" in part or "〔" in part):
         return False
     return not opened or part.rfind("(") < part.rfind(")")
 

@@ -32,7 +32,8 @@ def side_by_side(cut: Cut) -> Reason | None:
     """A Han name in the bracket after a word is nearly always the other name of something (93 % of 7,000 counted)."""
     if cut.name[-1].nature.capital or cut.facts.binomial:
         return _GLOSS
-    named = cut.name[0].nature.capital and not begins_sentence(cut, cut.first)
+    capitals = [word.nature.capital for word in cut.name[:2]]
+    named = capitals[0] and (not begins_sentence(cut, cut.first) or (len(cut.name) > 2 and capitals[1]))
     return Reason("gloss-of-term", 0.0 if named else -1.0)
 
 

@@ -68,8 +68,9 @@ def judge_all(
     judged: list[Mention | Rejection] = []
     for place in range(0, len(decided), _NEIGHBOURS):
         found = list(chain.from_iterable(decided[place : place + _NEIGHBOURS]))
-        pairs = linked([one for one in found if isinstance(one, Found)], document.text)
-        made = iter(mentions(pairs, document, shown))
+        pairs = [one for one in found if isinstance(one, Found)]
+        places = [one.place for one in pairs]
+        made = iter(mentions(linked(pairs, places, document.text), places, document, shown=shown))
         judged += [next(made) if isinstance(one, Found) else one for one in found]
     return judged, list(map(len, decided))
 
@@ -80,12 +81,17 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     several = len(slots) > 1
     if several and is_list(slots):
         return (_refuse(candidate, "list-of-pairs"),)
-    if (several or form is Form.ZH_BRACKET) and form in _JOINT and (shared := _joint(candidate, document)):
+    if form in _JOINT and (several or _joins(candidate)) and (shared := _joint(candidate, document)):
         return shared
     look = _JUDGES[form]
     if form in _EITHER and slots[0].kind is not SlotKind.HAN:
         look = _side_by_side if several else _chinese_first
     return (look(candidate, document),)
+
+
+def _joins(candidate: Candidate) -> bool:
+    """Whether the one part of the gloss joins several names."""
+    return candidate.form is Form.ZH_BRACKET and len(joint.names(candidate.slots[0].text)) > 1
 
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
@@ -183,7 +189,7 @@ def english_name(candidate: Candidate, text: str) -> tuple[Slot, Span] | Rejecti
         return _refuse(candidate, "no-english-name")
     english = undated(untitled(unwrap(slot), text), text, candidate.before)
     name = english.of(text)
-    quoted = candidate.before.of(text).rstrip().endswith(tuple(marks.CLOSING))
+    quoted = name.startswith("the ") and candidate.before.of(text).rstrip().endswith(tuple(marks.CLOSING))
     if fault := triage.no_name(name, quoted=quoted) or triage.fault(candidate, slot, text):
         return _refuse(candidate, fault, name)
     return slot, english
@@ -201,7 +207,7 @@ def _chinese_first(candidate: Candidate, document: Document) -> Found | Rejectio
     if isinstance(found, Rejection):
         return found
     chinese, reasons = found
-    names = (english, chinese)
+    names = (_spelt_alone(english, document.text, chinese.of(document.text)), chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 
 
@@ -229,9 +235,11 @@ def _says_who(english: str) -> str:
     if english[:1].isupper() and "-" not in english and nature(english).title == "nationality":
         return "people"
     *words, last = english.split()
+    if nature(last).title != "role":
+        return ""
     told = words and all(is_acronym(word) or glosses.shortened(glosses.stem(word)) for word in words)
     named = any(nature(word).given and not is_acronym(word) for word in words)
-    return "office" if told and not named and nature(last).title == "role" else ""
+    return "office" if told and not named else ""
 
 
 def _is_person(chinese: str, english: str) -> bool:
@@ -318,7 +326,7 @@ def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:
 def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection:
     """Two names that are both whole, as in two cells: the question is only whether they belong together."""
     english, chinese = (unwrap(slot) for slot in candidate.slots[:2])
-    english = _without_function_words(english, document.text, chinese.of(document.text))
+    english = _bare(english, document.text, chinese.of(document.text))
     if chinese.of(document.text) in tables.words("labels"):
         return _refuse(candidate, "label")
     others = candidate.slots[2:]
@@ -331,14 +339,23 @@ def _side_by_side(candidate: Candidate, document: Document) -> Found | Rejection
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
 
 
-def _without_function_words(name: Span, text: str, chinese: str) -> Span:
+def _bare(name: Span, text: str, chinese: str) -> Span:
     """The name without the words before it that begin none and are not translated: By | Chen Yu."""
+    name = _spelt_alone(name, text, chinese)
     words, meant = name.of(text).split(" "), glosses.within(script.fold(chinese))
     while len(words) > 1 and nature(words[0]).small and not nature(words[0]).connector:
         if not meant.isdisjoint(glosses.family(glosses.stem(words[0]))):
             break
         words = words[1:]
     return Span(name.end - len(" ".join(words)), name.end)
+
+
+def _spelt_alone(name: Span, text: str, chinese: str) -> Span:
+    """The name without capitals behind words that spell the Chinese: Pan Wei Lun | RHP."""
+    *words, last = name.of(text).split(" ")
+    if len(words) < 2 or not is_acronym(last) or facts.spelling_words(tuple(words), chinese) < len(words):
+        return name
+    return Span(name.start, name.end - len(last) - 1)
 
 
 _JUDGES: Mapping[Form, Callable[[Candidate, Document], Found | Rejection]] = {

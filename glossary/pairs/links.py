@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from glossary.lang.hygiene import plain
 from glossary.pairs.edges import probability
-from glossary.pairs.mentions import Found
+from glossary.pairs.mentions import Found, Place
 from glossary.pairs.naming import OFTEN, VERB, words
 
 __all__ = ["linked"]
@@ -23,13 +23,16 @@ _OPENED = r"(?:the |an? )?[*_“\"‘'「『《]{0,3}"
 _CLOSED = r"[*_”\"’'」』》]{0,3}"
 
 
-def linked(found: Sequence[Found], text: str) -> list[Found]:
-    """The same, those that words link with the names of their partner as aliases; they are in the order of the text."""
+def linked(found: Sequence[Found], places: Sequence[Place], text: str) -> list[Found]:
+    """The same, those that words link with the names of their partner as aliases; they are in the order of the text.
+
+    ``places``: where each is.
+    """
     out = list(found)
     between = _between()
-    for at, (one, other) in enumerate(pairwise(found)):
-        end, start = one.candidate.gloss.end, other.start
-        if 0 < start - end <= _LONGEST and between.fullmatch(text, end, start) and _likely(one, other):
+    for at, ((_, end), (start, _)) in enumerate(pairwise(places)):
+        if 0 < start - end <= _LONGEST and between.fullmatch(text, end, start) and _likely(*found[at : at + 2]):
+            one, other = found[at : at + 2]
             out[at : at + 2] = _with(out[at], other, text), _with(other, one, text)
     return out
 

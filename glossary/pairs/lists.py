@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from typing import TypeGuard
 
@@ -37,7 +37,7 @@ def together(judged: Iterable[Mention | Rejection]) -> Iterator[Mention | Reject
 def _listed(lines: list[Mention | Rejection], listed: frozenset[Form]) -> Iterator[Mention | Rejection]:
     """The lines, those likelier that have a form of lists and their English name on the side where most have it."""
     stated = list(filter(_is_stated, lines))
-    named = {span for one in stated for span in (one.english, one.chinese)}
+    named = {one.english: one.chinese for one in stated} | {one.chinese: one.english for one in stated}
     usual = Counter(map(_is_english_first, stated)).most_common(1)
     for one in lines:
         if isinstance(one, Mention) and one.form in listed and usual and _is_english_first(one) == usual[0][0]:
@@ -72,8 +72,13 @@ def _is_stated(one: Mention | Rejection) -> TypeGuard[Mention]:
     return isinstance(one, Mention) and one.probability >= _STATED
 
 
-def _vouched(mention: Mention, named: set[Span]) -> Mention:
-    """The mention made likelier, unless one of its names already has its other name, in another cell of the row."""
-    if mention.probability < _STATED and not named.isdisjoint((mention.english, mention.chinese)):
+def _vouched(mention: Mention, named: Mapping[Span, Span]) -> Mention:
+    """The mention made likelier, unless one of its names already has another name, in another cell of the row.
+
+    ``named``: the other name of each that has one.
+    """
+    english, chinese = mention.english, mention.chinese
+    elsewhere = named.get(english, chinese) != chinese or named.get(chinese, english) != english
+    if mention.probability < _STATED and elsewhere:
         return mention
     return with_reason(mention, _LISTED)

@@ -16,7 +16,7 @@ from glossary.lang.hygiene import plain
 from glossary.model import Candidate, Document, Kind, Mention, Pair, Reason, Span
 from glossary.pairs.edges import probability
 
-__all__ = ["Found", "mentions", "signs"]
+__all__ = ["Found", "Place", "mentions", "signs"]
 
 _STRESS = frozenset("*_`")
 _TITLE_MARKS = ("《", "〈")
@@ -32,7 +32,7 @@ _SEPARATOR = re.compile(  # a comma, "and" or the like; in a list the next line 
 )
 
 
-_Place: TypeAlias = tuple[int, int]  # from where the first name begins to the end of the gloss
+Place: TypeAlias = tuple[int, int]
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -44,10 +44,11 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     aliases: tuple[str, ...] = ()
 
     @property
-    def start(self) -> int:
-        """Where the first of the two names begins."""
+    def place(self) -> Place:
+        """From where the first of the two names begins to the end of the gloss."""
         english, chinese = self.names
-        return min(english.start, chinese.start)
+        start, other = english.start, chinese.start
+        return min(other, start), self.candidate.gloss.end
 
 
 class _Told(NamedTuple):
@@ -59,15 +60,16 @@ class _Told(NamedTuple):
     sure: float
 
 
-def mentions(found: Sequence[Found], document: Document, shown: str) -> list[Mention]:
-    """The mentions of the pairs, which are in the order of the text; their sentences are taken from ``shown``.
+def mentions(found: Sequence[Found], places: Sequence[Place], document: Document, *, shown: str) -> list[Mention]:
+    """The mentions of the pairs, which are in the order of the text, at their places.
+
+    ``shown``: the document's text with its markup, which their sentences are taken from.
 
     Names in a series (Kennet (…), West Wiltshire (…) and Salisbury (…)) are mostly of one kind, and say so together;
     names nearby often are: what a text on football leaves open is a club.
     A loop for each step is a quarter faster than one for all, as it stays in the processor's caches.
     """
     text = document.text
-    places = [(one.start, one.candidate.gloss.end) for one in found]
     names = [_names(one.names, text) for one in found]
     likely = [probability(one.reasons) for one in found]
     told = [
@@ -103,15 +105,16 @@ def _judged(said: kinds.Sums) -> _Told:
     return _Told(said, chances, kinds.likeliest(said), max(chances))
 
 
-def _in_series(told: Sequence[_Told], places: Sequence[_Place], text: str) -> list[_Told]:
+def _in_series(told: Sequence[_Told], places: Sequence[Place], text: str) -> list[_Told]:
     """What is told of the kinds, of the pairs that only separators stand between together."""
-    out: list[_Told] = []
+    out = list(told)
     first = 0
     for last in range(1, len(told) + 1):
-        if last == len(told) or not _is_next(places[last - 1][1], places[last][0], text):
-            series = told[first:last]
-            out += [_together(own, series) for own in series] if len(series) > 1 else series
-            first = last
+        if last < len(told) and _is_next(places[last - 1][1], places[last][0], text):
+            continue
+        if last - first > 1:
+            out[first:last] = _together(told[first:last])
+        first = last
     return out
 
 
@@ -120,16 +123,17 @@ def _is_next(end: int, start: int, text: str) -> bool:
     return 0 < start - end <= _LONGEST_SEPARATOR and _SEPARATOR.fullmatch(text, end, start) is not None
 
 
-def _together(own: _Told, series: Sequence[_Told]) -> _Told:
-    """What is told of a name's kind with some of what is said of the others of its series on average."""
+def _together(series: Sequence[_Told]) -> list[_Told]:
+    """What is told of each name's kind with some of what is said of the others of its series on average."""
     share = _OTHERS / (len(series) - 1)
-    every = [one.sums for one in series]
-    return _judged(
-        tuple([sum_ * (1 - share) + share * sum(all_) for sum_, *all_ in zip(own.sums, *every, strict=True)])
-    )
+    every = list(map(sum, zip(*[one.sums for one in series], strict=True)))
+    return [
+        _judged(tuple([said * (1 - share) + share * all_ for said, all_ in zip(own.sums, every, strict=True)]))
+        for own in series
+    ]
 
 
-def _kinds(told: Sequence[_Told], places: Sequence[_Place], text: str, *, likely: Sequence[float]) -> list[Kind]:
+def _kinds(told: Sequence[_Told], places: Sequence[Place], text: str, *, likely: Sequence[float]) -> list[Kind]:
     """The kind of each pair, after what is told of it, and what the names of its series and those nearby are."""
     names = [(end, weight, own.chances) for (_, end), weight, own in zip(places, likely, told, strict=True)]
     earlier, later = _fading(names), _fading(names[::-1])[::-1]
@@ -185,7 +189,7 @@ def _names(spans: tuple[Span, Span], text: str) -> tuple[str, str]:
     return plain(text[english.start : english.end]), plain(text[chinese.start : chinese.end])
 
 
-def _about(names: tuple[str, str], chinese: Span, place: _Place, *, text: str) -> tuple[tuple[str, str], ...]:
+def _about(names: tuple[str, str], chinese: Span, place: Place, *, text: str) -> tuple[tuple[str, str], ...]:
     """The names, the Chinese one with its 《》, and the text before the first of them and after the gloss."""
     if text[chinese.start - 1 : chinese.start] in _TITLE_MARKS:
         names = (names[0], plain(f"《{chinese.of(text)}》"))

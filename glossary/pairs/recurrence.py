@@ -30,14 +30,16 @@ def stops(text: str, stretch: Span) -> Mapping[int, int]:
     if len(tail) < _TAIL:
         return {}
     found: Counter[int] = Counter()
+    before = text[max(stretch.start, stretch.end - _TAIL - 1) : stretch.end - _TAIL]  # in most places another character
     place, limit = max(0, stretch.end - _REACH), stretch.end + _REACH
     for _ in range(_MOST):
         place = text.find(tail, place, limit)
         if place < 0:
             break
-        if place + _TAIL != stretch.end:
-            found[_common(text, place + _TAIL, stretch)] += 1
-        place += _TAIL
+        end = place + _TAIL
+        if end != stretch.end:
+            found[_common(text, end, stretch) if text[place - 1 : place] == before else _TAIL] += 1
+        place = end
     return dict(found)
 
 

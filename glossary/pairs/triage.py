@@ -20,12 +20,14 @@ __all__ = ["english_slot", "fault", "is_described", "no_name"]
 _NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A-Z]$")  # two letters (P/E), or G7, F-15
 _LISTED = 3  # names in a row that are examples
 _AUTHORS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:,? (?:&|and) |, )[A-ZÀ-Þ][\w'’-]+)*(?:,? et al\.?)?")
+_DIGIT = re.compile(r"\d")  # of a year or a page
 _LIFE = re.compile(r"\s*[,，]?\s*1?\d{3}\s*[-–—~～]\s*\d{3,4}")
 _YEAR_OR_PAGE = re.compile(r"\s*,?\s*(?:pp?\. ?)?\d{1,4}[a-z]?(?:\s*[:,–-]\s*\d+)*\s*")
 _TITLE_ENDS = ("》", "〉")
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S*|[\w.-]+\.(?:com|org|net|edu|gov|io|tw|cn|hk|uk|jp|de|fr)(?:/\S*)?", re.ASCII
 )
+_HASH = re.compile(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}")  # the number of a change: 205cafa
 _NUMERAL = re.compile(r"X{0,3}(?:I[XV]|V?I{0,3})")  # 乙酸鉻（II）
 _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|(?<![A-Za-z]{2})\s[+*/^-]\s|\blog ?[\d(]")
@@ -45,9 +47,10 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     if kind := _no_words(slot.text):
         return kind
     gloss = candidate.gloss.of(text)[1:-1]
-    titled = candidate.before.of(text).rstrip().endswith(_TITLE_ENDS)
-    if _is_citation(gloss) or (titled and _published().fullmatch(gloss)):
+    if _DIGIT.search(gloss) and (_is_citation(gloss) or _is_book(gloss, candidate.before.of(text))):
         return "citation"
+    if len(candidate.slots) == 1:
+        return ""  # as most
     if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
         return "phrase"
     return "examples" if _is_list(candidate, text) else ""
@@ -88,10 +91,14 @@ def _no_words(english: str) -> str:
     >>> [_no_words(text) for text in ("me@example.org", "IV", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd", "VIX")]
     ['address', 'numeral', 'abbreviation', 'formula', '', '', '']
     """
-    if _ADDRESS.fullmatch(english):
-        return "address"
     if _NUMERAL.fullmatch(english):
         return "numeral"
+    if _HASH.fullmatch(english):
+        return "code"
+    if english.replace(" ", "").isalpha():
+        return ""  # the others have a sign or a digit
+    if _ADDRESS.fullmatch(english):
+        return "address"
     if _SHORTENED.fullmatch(english):
         return "abbreviation"
     return "formula" if _FORMULA.search(english) else ""
@@ -122,6 +129,11 @@ def _is_citation(gloss: str) -> bool:
         return False  # years from one to another are a life
     several = any(mark in authors[0] for mark in ",&") or " and " in authors[0] or "et al" in authors[0]
     return (several or gloss[authors.end()] in ",，:") and _YEAR_OR_PAGE.fullmatch(gloss, authors.end()) is not None
+
+
+def _is_book(gloss: str, before: str) -> bool:
+    """Whether a gloss behind a title says who printed the book, and when."""
+    return before.rstrip().endswith(_TITLE_ENDS) and _published().fullmatch(gloss) is not None
 
 
 def is_described(candidate: Candidate, slot: Slot, text: str) -> bool:

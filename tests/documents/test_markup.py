@@ -19,6 +19,7 @@ CASES = {
     "stress_closing": ("Snow</em> (雪)", "Snow* (雪)"),
     "fallback": ("主<rp>（</rp>机", "主 机"),
     "note": ("乐队[1](The Crickets)", "乐队 (The Crickets)"),
+    "attribute": ("<Row value={`乘坐开往奥斯坦德（Oostende）的火车`} />", "乘坐开往奥斯坦德（Oostende）的火车 />"),
     "tag": ("<tr><td>Oak</TD><td>橡樹</td></tr>", " Oak| 橡樹| \n "),
     "space": ("Oak&nbsp;Street", "Oak Street"),
     "command": (r"the \emph{Oak Street} (橡樹街)", "the *Oak Street* (橡樹街)"),
