@@ -42,7 +42,6 @@ _NOTHING: Sums = (0.0,) * len(_KINDS)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
 _CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # a capital inside a word: YouTube
-_DOT = re.compile("[·・‧•．]")
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
 _LONGEST_PERSON = 4
 _LONGEST_SOUND = 6  # characters that write the sound of a word
@@ -166,7 +165,7 @@ def _shapes(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]
         yield "camel"
     if any(char.isdigit() for char in english + chinese):
         yield "digit"
-    if _DOT.search(chinese):
+    if "·" in script.fold(chinese):
         yield "dot"
     if any(char.isascii() and char.isalpha() for char in chinese):
         yield "latin-in-chinese"
@@ -222,7 +221,7 @@ def _spelling(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
 
 def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """A word sounds like the Chinese: a foreign person or place."""
-    last = _DOT.split(script.fold(chinese))[-1]
+    last = script.fold(chinese).split("·")[-1]
     if (
         len(last) > 1
         and not generics.of_word(words[-1])

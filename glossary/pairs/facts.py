@@ -12,10 +12,10 @@ from glossary.lang.generics import generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.surnames import opens_with_surname
-from glossary.lang.titles import nature
+from glossary.lang.titles import nature, owner
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "owner", "spelling_words"]
+__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "spelling_words"]
 
 # The Latin name of a species (International Code of Zoological Nomenclature, article 28).
 _GENUS = re.compile(r"[A-Z][a-z]{2,}(?:us|a|um|is|os|on|es|ens|ax|ix|yx|er|o)")
@@ -26,9 +26,7 @@ _USUAL_PERSON = 3
 _LONGEST_PERSON = 4  # characters of a Chinese person's name
 _MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN, _LONGEST_DOTTED = 6, 8  # characters of a foreign surname, and behind a dot
-_DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
-_POSSESSIVE = re.compile(r"['’]s?$")
 DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
 _WORD = re.compile(r"[^\W_]+")
 _USUAL, _NO_NAMES = 300, frozenset(("n", "v", "vn", "a", "d"))  # uses and kinds of words that name nobody
@@ -216,7 +214,7 @@ def _is_binomial(genus: str, species: str) -> bool:
 
 def _heard(word: str, chinese: str) -> bool:
     """Whether the Chinese, or its last part behind a dot, sounds like the word."""
-    *before, last = _DOT.split(script.fold(chinese))
+    *before, last = script.fold(chinese).split("·")
     longest = _LONGEST_DOTTED if before else _LONGEST_FOREIGN
     return len(last) <= longest and transliteration.sounds_like(word, last)
 
@@ -255,15 +253,6 @@ def _is_grammar(chinese: str) -> bool:
     words = frequencies.division(folded).values()
     small = len(chinese) == 1 or all(frequencies.part(word) in _SMALL_WORDS for word in words)
     return small or is_everyday(folded)
-
-
-def owner(text: str) -> str:
-    """The word without the ending of a possessive.
-
-    >>> owner("Japan’s"), owner("Stones'"), owner("Japan")
-    ('Japan', 'Stones', 'Japan')
-    """
-    return _POSSESSIVE.sub("", text)
 
 
 def is_everyday(folded: str) -> bool:
