@@ -16,7 +16,7 @@ from glossary.lang import frequencies
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import has_ending
 from glossary.lang.romanization.spellings import surname_letters
-from glossary.lang.surnames import opens_with_surname, surnames
+from glossary.lang.surnames import is_like_person, surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 
@@ -295,7 +295,7 @@ def spelt_surname(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
     >>> spelt_surname("黄仁勋", ("jensen", "huang")), spelt_surname("贝森特", ("scott", "bessent"))
     ((('surname-spelt-3', 1.0),), ())
     """
-    if not 2 <= len(folded) <= 4 or not opens_with_surname(folded):
+    if not is_like_person(folded):
         return ()
     known = surname_letters(folded[0])
     found = any(word in known for word in words)
