@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from glossary.candidates.series import CLOSED, NEXT, OPENED
 from glossary.candidates.wide import Line
 from glossary.lang import script
 from glossary.lang.script import HAN
@@ -42,8 +43,8 @@ _QUOTED = re.compile(
     r" (?:[“\"](?P<double>[A-Za-zÀ-ỿ][^“”\"\n]{1,90})[”\"]|‘(?P<single>[A-Za-zÀ-ỿ][^‘’\n]{1,90})’)(?![A-Za-z])"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
-_SMALL_AFTER_HAN = re.compile(rf"[{HAN}] [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*(?:[,;] | ?[/／] ?)$")
-_SMALL_AFTER = re.compile(" [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*[,;/／)）.。]")
+_SMALL_AFTER_HAN = re.compile(rf"[{HAN}] {OPENED}[a-zÀ-ɏ][a-zÀ-ɏ'’ -]*{CLOSED}(?:{NEXT})$")
+_SMALL_AFTER = re.compile(rf" {OPENED}[a-zÀ-ɏ][a-zÀ-ɏ'’ -]*{CLOSED}(?:{NEXT}|[)）.。])")
 _HAN = re.compile(f"[{HAN}]")
 _NAME_END = re.compile(f"[{HAN}」』》]")
 # Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
