@@ -48,6 +48,7 @@ GIVEN = {
     "recurs": 0.5,
     "recurs-short": 0.3,
     "recurs-longer": -0.3,
+    "item": 3.5,
     "mark-open": 2.5,
     "mark-tail": 2.0,
     "inside:、": -3.0,

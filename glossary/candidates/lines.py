@@ -18,7 +18,7 @@ from glossary.lang.romanization.spellings import syllables, systematic
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
-__all__ = ["LONGEST_LINE", "SHORT", "find", "of_names"]
+__all__ = ["BULLET", "LONGEST_LINE", "SHORT", "find", "of_names"]
 
 LONGEST_LINE = 160
 # Marks before a name are never given back, so that a line of marks alone is not tried with the name at each of them.
@@ -32,10 +32,11 @@ _WITH_TOWN = rf"{_HANS}(?:-[{HAN}]{{2,12}})?"  # 觀音亭-檳城
 SHORT = r"(?: ?[(（](?P<short>[A-Z][A-Z0-9&-]{1,9})[)）])?"  # World Meteorological Organization (WMO)
 _CLOSED = r"[*_`”\"]*"
 _HEADING = r"#{1,6}\s+"
-_BULLET = rf"\s*(?:[-*•+‣]\s+|\d{{1,3}}[.)、]\s*|{_HEADING})?{_MARKS}"
+_NUMBER = r"\d{1,3}[.．)）、]\s*|[(（]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}、"
+BULLET = rf"\s*(?:[-*+]\s+|[•‣●▪■◦○◆◇►▶➤※]\s*|{_NUMBER}|{_HEADING})?{_MARKS}"
 _BETWEEN = rf"{_CLOSED}(?:\s*[-–—:：=,，｜/／→]\s*|\s+|(?=[《「])){_MARKS}"
 _ITEM = re.compile(
-    rf"{_BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_WITH_TOWN})(?: ?[(（](?P<said>{_LATIN})[)）])?"
+    rf"{BULLET}(?:(?P<en>{_LATIN}){SHORT}{_BETWEEN}(?P<zh>{_WITH_TOWN})(?: ?[(（](?P<said>{_LATIN})[)）])?"
     rf"|(?P<zh2>{_WITH_TOWN}){_BETWEEN}(?P<en2>{_UNDIVIDED})(?: [-–—] .*)?){_CLOSED}[.,;，。；]?\s*"
 )
 _SLASH, _STOPS = re.compile("[/／]"), (".", "。")
@@ -47,8 +48,8 @@ _COMMAS = re.compile(rf"[A-Za-z],[{HAN}]|[{HAN}],[A-Za-z]")
 _ENGLISH = rf"{_MARKS}({_LATIN}){SHORT}{_CLOSED}"
 _CHINESE = rf"{_MARKS}({_HANS}){_CLOSED}"
 _MIXED = rf"(?:[A-Za-z0-9]{{1,4}}(?=[{HAN}]{{2}}))?{_WITH_TOWN}"  # f小調音樂瞬間: a cell is a name whole
-_ENGLISH_CELL = re.compile(rf"{_BULLET}({_LATIN}){SHORT}{_CLOSED}\s*")
-_CHINESE_CELL = re.compile(rf"{_BULLET}({_MIXED}){_CLOSED}\s*")
+_ENGLISH_CELL = re.compile(rf"{BULLET}({_LATIN}){SHORT}{_CLOSED}\s*")
+_CHINESE_CELL = re.compile(rf"{BULLET}({_MIXED}){_CLOSED}\s*")
 # A whole line, or the only cell of one, which MediaWiki and HTML put on lines of their own.
 _ENGLISH_LINE = re.compile(rf"[|\s]*{_ENGLISH}[|\s]*")
 _CHINESE_LINE = re.compile(rf"[|\s]*{_CHINESE}[|\s]*")

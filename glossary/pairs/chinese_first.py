@@ -34,6 +34,7 @@ from glossary.pairs.left import (
     recurs,
     spelt_surname,
 )
+from glossary.pairs.list_items import NOWHERE
 from glossary.pairs.looks import looks
 from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING, between, marked
 from glossary.pairs.name_words import name_words
@@ -49,7 +50,8 @@ _LATIN = re.compile(r"[A-Za-z0-9]")
 _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong encoding makes of the dot
 _BRANCH = re.compile(rf"{companies.BRANCH}$")
 _CLOSED = (")", "）")
-_NOWHERE: Mapping[int, int] = {}
+_NO_STOPS: Mapping[int, int] = {}
+_ITEMS: tuple[Feature, ...] = (("item", 1.0),)
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
@@ -74,10 +76,13 @@ class Possible(NamedTuple):
     score: float
 
 
-def edges(segment: str, english: str, *, acronym: bool = False, stops: _Stops = ()) -> tuple[Edge, ...]:
+def edges(
+    segment: str, english: str, *, acronym: bool = False, stops: _Stops = (), item: int = NOWHERE
+) -> tuple[Edge, ...]:
     """The name that ends with ``segment``, the text before a gloss, and its runner-up; empty when there is none.
 
-    ``stops``: how the end of the segment recurs in its document, as pairs of :func:`recurrence.stops`.
+    ``stops``: how the end of the segment recurs in its document, as pairs of :func:`recurrence.stops`; ``item``: where
+    in it the item of a list begins whose whole text the name may be (:mod:`list_items`).
 
     >>> segment = "美國財政部長貝森特"
     >>> best = edges(segment, "Scott Bessent")[0]
@@ -88,11 +93,17 @@ def edges(segment: str, english: str, *, acronym: bool = False, stops: _Stops = 
     """
     if found := marked(segment):
         return (found,)
-    return _ranked(possible(segment, english, acronym=acronym, stops=dict(stops)), most=2)
+    return _ranked(possible(segment, english, acronym=acronym, stops=dict(stops), item=item), most=2)
 
 
 @lru_cache(4096)
-def best(segment: str, english: str, acronym: bool = False, stops: _Stops = ()) -> Edge | None:  # noqa: FBT001, FBT002, PLR0917
+def best(  # noqa: PLR0917
+    segment: str,
+    english: str,
+    acronym: bool = False,  # noqa: FBT001, FBT002
+    stops: _Stops = (),
+    item: int = NOWHERE,
+) -> Edge | None:
     """The first of :func:`edges`, if there is any; the reasons of the other are not asked for.
 
     Given by their places the arguments are found in the cache three times as fast as by their names.
@@ -102,7 +113,8 @@ def best(segment: str, english: str, acronym: bool = False, stops: _Stops = ()) 
     """
     if found := marked(segment):
         return found
-    return next(iter(_ranked(possible(segment, english, acronym=acronym, stops=dict(stops)), most=1)), None)
+    weighed = possible(segment, english, acronym=acronym, stops=dict(stops), item=item)
+    return next(iter(_ranked(weighed, most=1)), None)
 
 
 def explained(segment: str, english: str) -> int:
@@ -120,21 +132,29 @@ def explained(segment: str, english: str) -> int:
 
 
 def possible(
-    segment: str, english: str, *, acronym: bool = False, stops: Mapping[int, int] = _NOWHERE
+    segment: str, english: str, *, acronym: bool = False, stops: Mapping[int, int] = _NO_STOPS, item: int = NOWHERE
 ) -> list[Possible]:
     """All possible edges of a name without marks that are worth weighing.
 
     ``stops``: at how many other places of the document the last so many characters recur (:mod:`recurrence`).
+    ``item``: as of :func:`edges`.
 
     >>> [segment[found.start :] for segment in ["總統川普"] for found in possible(segment, "Donald Trump")][:1]
     ['川普']
     """
-    settled, recurring = _alone(segment, english, acronym)
-    return [*settled, *(_placed(one, stops) for one in recurring)] if stops else [*settled, *recurring]
+    settled, recurring = _alone(segment, english, acronym, item)
+    if not stops and item == NOWHERE:
+        return [*settled, *recurring]
+    return [*settled, *(_placed(one, stops, item) for one in recurring)]
 
 
 @lru_cache(4)  # asked for again once it is known where the name recurs
-def _alone(segment: str, english: str, acronym: bool) -> tuple[list[Possible], list[Possible]]:  # noqa: FBT001
+def _alone(  # noqa: PLR0917
+    segment: str,
+    english: str,
+    acronym: bool,  # noqa: FBT001
+    item: int,
+) -> tuple[list[Possible], list[Possible]]:
     """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
     end = len(segment.rstrip(EMPHASIS + CLOSING))
     name = titles.stripped(english[:_LONGEST_ENGLISH])
@@ -150,7 +170,7 @@ def _alone(segment: str, english: str, acronym: bool) -> tuple[list[Possible], l
     marked = [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))]
     plain = [
         _weighed((window + start, window + len(folded)), (*own, *shared))
-        for start, own in _features(folded, name, skipped=skipped, acronym=acronym)
+        for start, own in _features(folded, name, skipped=skipped, acronym=acronym, whole=item == window)
     ]
     return ([*marked, *plain], []) if stop else (marked, plain)
 
@@ -159,9 +179,9 @@ def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Possible:
     return Possible(*span, features, _score(features))
 
 
-def _placed(found: Possible, stops: Mapping[int, int]) -> Possible:
-    """The edge with what its other places in the document say."""
-    more = tuple(recurs(stops, found.end - found.start))
+def _placed(found: Possible, stops: Mapping[int, int], item: int) -> Possible:
+    """The edge with what its other places in the document say, and whether an item begins with it."""
+    more = (*recurs(stops, found.end - found.start), *(_ITEMS if found.start == item else ()))
     return found._replace(features=found.features + more, score=_score(more, found.score)) if more else found
 
 
@@ -231,8 +251,11 @@ def _reach(english: str) -> int:
     return min(30, _LEAST_REACH + max(size * 3 // 4, 3 * len(words)))
 
 
-def _features(folded: str, english: str, *, skipped: int, acronym: bool) -> Iterator[_Start]:
-    """Each place where the name may start, with the features of either reading: explained, and as a mere chunk."""
+def _features(folded: str, english: str, *, skipped: int, acronym: bool, whole: bool) -> Iterator[_Start]:
+    """Each place where the name may start, with the features of either reading: explained, and as a mere chunk.
+
+    ``whole``: the name is likely all of it.
+    """
     names = tuple(word.letters for word in name_words(english))
     last = (len(folded) if english.islower() else companies.own_name(folded)) - 1
     covers = [
@@ -247,9 +270,10 @@ def _features(folded: str, english: str, *, skipped: int, acronym: bool) -> Iter
         words = wording.around(folded, found.start, english)
         explained = (*_explained(found, folded, named=named), *context(folded, found.start), *words)
         yield found.start, (*explained, *spelt_surname(folded[found.start :], names))
-    if best <= _PLAIN:
-        within = range(max(skipped, after_clause(folded)), last + 1)
-        yield from _guesses(folded, english, names, within=within, acronym=acronym)
+    within = range(max(skipped, after_clause(folded)) if best <= _PLAIN else last + 1, last + 1)
+    if whole and 0 not in within:
+        yield from _guesses(folded, english, names, within=range(1), acronym=acronym)
+    yield from _guesses(folded, english, names, within=within, acronym=acronym)
 
 
 def _guesses(folded: str, english: str, names: tuple[str, ...], *, within: range, acronym: bool) -> Iterator[_Start]:

@@ -16,7 +16,18 @@ from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
 from glossary.model import Candidate, Document, Form, Mention, Reason, Rejection, Slot, SlotKind, Span
-from glossary.pairs import aliases, chinese_first, english_first, facts, joint, marks, recurrence, segments, triage
+from glossary.pairs import (
+    aliases,
+    chinese_first,
+    english_first,
+    facts,
+    joint,
+    list_items,
+    marks,
+    recurrence,
+    segments,
+    triage,
+)
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.edges import Edge, log_odds
 from glossary.pairs.form_evidence import WITHOUT_BRACKET, before_english, behind_english, beside_each_other
@@ -47,6 +58,7 @@ _NEIGHBOURS = 64  # candidates that say of each other what kind of thing they na
 _TITLE_MARKS = "《〈"
 _LONGEST_SPELT = 4  # characters
 _LINE_ENDS = ("", "\n")
+_NEAR = 8  # characters behind a gloss, which show whether its item goes on
 _SURE = 4.0  # log-odds from which nothing more is asked
 _Placed = tuple[Span, tuple[Reason, ...]]  # where a name stands, and why
 
@@ -177,7 +189,8 @@ def considered(candidate: Candidate, document: Document) -> tuple[Edge, ...]:
         others = others_of(candidate, han)
         found = english_first.edges(before, name, beside=beside_names(others), last=_is_last(candidate, document.text))
     elif _JUDGES[candidate.form] is not _side_by_side and latin is not None:
-        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM)
+        item = _item(candidate, document.text, latin.text)
+        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM, item=item)
     offset = candidate.before.start
     return tuple(Edge(offset + edge.start, offset + edge.end, edge.reasons) for edge in found)
 
@@ -300,12 +313,19 @@ def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acrony
     before, end = candidate.before.of(document.text), candidate.gloss.end
     if held := marks.enclosed(before, document.text[end : end + 1]):
         return held
-    found = chinese_first.best(before, name, acronym)
+    item = _item(candidate, document.text, name)
+    found = chinese_first.best(before, name, acronym, (), item)
     if found is None or log_odds(found.reasons) > _SURE:
         return found
     end = candidate.before.start + len(before.rstrip(WRAPPING))
     stops = recurrence.stops(document.text, Span(candidate.before.start, end))
-    return chinese_first.best(before, name, acronym, tuple(sorted(stops.items()))) if stops else found
+    return chinese_first.best(before, name, acronym, tuple(sorted(stops.items())), item) if stops else found
+
+
+def _item(candidate: Candidate, text: str, english: str) -> int:
+    """Where in the text before the gloss the item begins that the name fills, if it does."""
+    end = candidate.gloss.end
+    return list_items.start(candidate.before.of(text), text[end : end + _NEAR], english=english)
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:
