@@ -213,7 +213,7 @@ def _further() -> re.Pattern[str]:
     """What introduces a further name or a meaning, in groups of these names; the longest first."""
     groups = [f"(?P<said>{_said()})", f"(?P<language>{_in_language()})"]
     for place in ("name", "meaning"):
-        texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
+        texts = sorted(tables.words("remarks", place), key=len, reverse=True)
         groups.append(f"(?P<{place}>{'|'.join(map(remarks.ending_there, texts))})")
     return re.compile(rf"(?:{_BEFORE_SAID})?(?:{'|'.join(groups)})[為为]?[\s:：,]*", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from glossary import tables
 from glossary.lang import companies
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
-from glossary.lang.titles import Nature, nature
+from glossary.lang.titles import Nature, nature, owner
 
 __all__ = [
     "CLOSED", "INITIAL", "NOTHING", "OPENED", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read",
@@ -35,8 +35,6 @@ _HARD_END = re.compile(r"^/$|[,;:!?…|｜)）\]—–]+[”\"’'*_]*$|[”\"]$
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
-_POSSESSIVE_ENDS = "s'’‘`´"
-_POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, tags, numbers of records, file names.
 _CODE = re.compile(
     r"\(\)|\w_\w|/[a-z]$|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
@@ -276,7 +274,7 @@ def _boundary(raw: str, token: _Token, *, texts: list[str], across: str) -> Arou
 
 def _is_tail(texts: list[str]) -> bool:
     """Whether the word found last only says what kind of company a name names, or which of two men of one name."""
-    text = _without_possessive(texts[0]) if len(texts) == 1 else texts[-1]
+    text = owner(texts[0]) if len(texts) == 1 else texts[-1]
     return companies.is_tail(text) or text in _PERSONS_TAILS
 
 
@@ -294,18 +292,13 @@ def _ending(token: _Token) -> Around | None:
 
 def _segment(texts: list[str], spans: list[tuple[int, int]], around: Around) -> Segment:
     """The segment of what was found from right to left, without dashes and what is left of Chinese tokens."""
-    bare = _without_possessive(texts[0])
+    bare = owner(texts[0])
     if bare != texts[0]:
         texts[0], spans[0] = bare, (spans[0][0], spans[0][0] + len(bare))
     if not _BLANK.isdisjoint(texts):
         kept = [(text, span) for text, span in zip(texts, spans, strict=True) if text not in _BLANK]
         texts, spans = [text for text, _ in kept], [span for _, span in kept]
     return Segment(tuple(texts[::-1]), tuple(spans[::-1]), around)
-
-
-def _without_possessive(text: str) -> str:
-    """The word without the ending of a possessive, whatever the apostrophe."""
-    return (_POSSESSIVE.sub("", text) or text) if text[-1] in _POSSESSIVE_ENDS else text
 
 
 @cache
