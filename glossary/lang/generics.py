@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from glossary import tables
 from glossary.model import Kind
 
-__all__ = ["LONGEST", "ending", "generic", "is_generic", "of_word", "words"]
+__all__ = ["LONGEST", "ending", "generic", "is_generic", "last_characters", "of_word", "words"]
 
 LONGEST = 6  # characters of a Chinese one
 
@@ -45,6 +45,16 @@ def ending(chinese: str) -> tuple[Kind | None, int]:
         if kind is not None:
             return kind, length
     return None, 0
+
+
+@cache
+def last_characters(kind: Kind) -> frozenset[str]:
+    """The characters that the Chinese words of a kind end in: a name that ends in none is not of it by such a word.
+
+    >>> "山" in last_characters(Kind.PLACE), "說" in last_characters(Kind.PLACE)
+    (True, False)
+    """
+    return frozenset(text[-1] for text, own in words("zh").items() if own is kind)
 
 
 def is_generic(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
+from glossary.matcher.folding import is_mostly_chinese
 from glossary.matcher.names import Name, unused
 from glossary.model import TermStatus
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
 __all__ = ["Automaton", "Hit"]
-
-_MOSTLY_CHINESE = 2  # bytes for each character from which a text is so
 
 Hit: TypeAlias = tuple[int, int, int]  # the number of a spelling, and where it begins and ends
 
@@ -36,7 +35,7 @@ class Automaton:
         self._patterns = list(names)
         self._names = [tuple(sorted(found, key=_rank) if len(found) > 1 else found) for found in names.values()]
         self._chosen: dict[tuple[int, str], tuple[Name, ...]] = {}
-        self._is_ascii = all(map(str.isascii, names))
+        self._is_plain = all(map(str.isascii, names))
         self._search = _searcher(self._patterns) if names else None
 
     def __bool__(self) -> bool:
@@ -44,19 +43,19 @@ class Automaton:
 
     def hits(self, folded: str) -> list[Hit]:
         """Where which spelling is, as (its number, start, end): by start, the longest first."""
-        if self._search is None:
+        if self._search is None or not self.may_be_in(folded):
             return []
         data = folded.encode("utf-8", "surrogatepass")
-        if self._is_ascii and len(data) > _MOSTLY_CHINESE * len(folded) and not self._may_be_in(folded):
-            return []
         found = self._search.find_matches_as_indexes(data, overlapping=True)  # by end, the longest first
         found.reverse()
         found.sort(key=itemgetter(1))
         return found if len(data) == len(folded) else self._in_characters(folded, found)
 
-    def _may_be_in(self, folded: str) -> bool:
-        """Whether plain spellings may be in a Chinese text: searching its few plain characters costs little."""
-        return self._search is not None and bool(self._search.find_matches_as_indexes(folded.encode("ascii", "ignore")))
+    def may_be_in(self, folded: str) -> bool:
+        """Whether a spelling may be in the text: of plain ones in a Chinese text its few plain characters tell."""
+        if self._search is None or not (self._is_plain and is_mostly_chinese(folded)):
+            return self._search is not None
+        return bool(self._search.find_matches_as_indexes(folded.encode("ascii", "ignore")))
 
     def _in_characters(self, folded: str, found: Iterable[Hit]) -> list[Hit]:
         """The hits with their places in characters instead of bytes.

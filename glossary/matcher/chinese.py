@@ -14,7 +14,7 @@ from typing import TypeAlias
 from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.frequencies import division, lexicon, part, tag, usage
-from glossary.lang.generics import generic
+from glossary.lang.generics import generic, last_characters
 from glossary.lang.glosses import meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.known_names import signs
@@ -95,9 +95,15 @@ def begins_place(place: Place) -> bool:
     >>> begins_place(Place("在亚马逊雨林里", 1, 4)), begins_place(Place("在亚马逊上班", 1, 4))
     (True, False)
     """
-    if place.after in ENDS or place.text[place.end : place.end + 2] in neighbours("building"):
+    text, end = place.text, place.end
+    after = text[end : end + _BEYOND]
+    if (
+        last_characters(Kind.PLACE).isdisjoint(after)
+        or place.after in ENDS
+        or text[end : end + 2] in neighbours("building")
+    ):
         return False
-    return _begins_place(place.text[place.start : place.end], place.text[place.end : place.end + _BEYOND])
+    return _begins_place(text[place.start : end], after)
 
 
 @lru_cache(65536)

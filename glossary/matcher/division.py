@@ -6,7 +6,7 @@ A short name may be an accident of two words (何军 in 任何军事), or a word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from math import inf
 
@@ -46,7 +46,7 @@ def is_divided_so(place: Place, name: Name) -> bool:
         )
     first, last = max(0, begin - _AROUND), min(len(text), stop + _AROUND)
     around, at = text[first:last], (begin - first, stop - first)
-    rivals = tuple(_rivals(around, *at, kind=name.entry.kind))
+    rivals = _rivals(around, *at, kind=name.entry.kind)
     if not rivals or name.entry.kind is Kind.PLACE:  # much spoken of: 上海|南站, 中国|大陆
         return not rivals or _is_word_here(around, at, rivals)
     short_of_it = name.entry.kind is Kind.ORGANIZATION and name.use is Use.LATER  # 台大|学生
@@ -92,22 +92,24 @@ def _is_within_word(before: str, name: str) -> bool:
     return bool(before) and tag(before) != "ns" and (before + name in known or before[-1:] + name in known)
 
 
-def _rivals(text: str, start: int, end: int, *, kind: Kind) -> Iterator[tuple[int, int]]:
+def _rivals(text: str, start: int, end: int, *, kind: Kind) -> tuple[tuple[int, int], ...]:
     """Where known words are that share a part of the place with what stands beside it.
 
     A word that is the name with an ending is none (法国人 names 法国; but 西门子 is not 西门), but for persons. Nor is
     one that is the name with what it is: 路透社.
     """
-    known, begun = lexicon(text), beginnings()
-    for first in range(max(0, start - _AROUND + 1), end):
+    floor = max(0, start - _AROUND + 1)
+    known, begun = lexicon(text[floor:end]), beginnings()
+    found = []
+    for first in range(floor, end):
         if text[first : first + 2] not in begun:
             continue
         least = start + 1 if first < start else end + 1
         for stop in range(max(least, first + 2), min(len(text), first + _AROUND) + 1):
-            if text[first:stop] not in known:
-                continue
-            if first != start or not _names_same(text[first:stop], text[end:stop], kind):
-                yield first, stop
+            word = text[first:stop]
+            if word in known and (first != start or not _names_same(word, text[end:stop], kind)):
+                found.append((first, stop))
+    return tuple(found)
 
 
 def _names_same(longer: str, rest: str, kind: Kind) -> bool:

@@ -246,9 +246,9 @@ def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occu
     """
     found = list(found)
     known = [one for one, doubt in found if not doubt]
-    firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
     if len(known) == len(found):
         return known
+    firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
     either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
     return [
         one
@@ -290,6 +290,8 @@ def _doubtful(one: Occurrence) -> bool:
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
     """The later mentions of persons and organizations by a short name that only one named so far can have."""
+    if not shorts.may_be_in(searched.folded):
+        return
     taken = [searched.places[one.span.start] for one in found]
     free = _of_one(searched.folded, shorts, shorts.hits(_outside(searched.folded, taken)))
     firsts = {name.entry.id: one.span for one in reversed(found) for name in one.names} if free else {}

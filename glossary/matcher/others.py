@@ -77,7 +77,7 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
     """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
         return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
-    if any(place.before == "·" or has_foreign_head(place, name) for place in places):
+    if any(place.before == "·" or (place.after == "长" and has_foreign_head(place, name)) for place in places):
         return True
     if places[0].end - places[0].start == _SURNAME and any(map(_begins_person, places)):
         return True

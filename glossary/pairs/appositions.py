@@ -88,7 +88,7 @@ def _followed() -> re.Pattern[str]:
     opening = rf"lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{words(*OFTEN)}"
     return re.compile(
         rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:{opening})"
-        rf"|, (?:or|the|{words('language')}) |,? ?[—–-]|,? [\"“‘'])|(?:[，,、]? ?|\n{{1,2}}){VERB}"
+        rf"|, (?:or|the|{words('language')}) |,? ?[—–-]|,? [\"“‘'])|(?:[，,、]? ?|\n{{1,2}})(?=[{HAN}]){VERB}"
     )
 
 

@@ -47,8 +47,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     def place(self) -> Place:
         """From where the first of the two names begins to the end of the gloss."""
         english, chinese = self.names
-        start, other = english.start, chinese.start
-        return min(other, start), self.candidate.gloss.end
+        return min(english.start, chinese.start), self.candidate.gloss.end
 
 
 class _Told(NamedTuple):

@@ -44,8 +44,13 @@ def doubted(reasons: tuple[Reason, ...], chinese: str) -> tuple[Reason, ...]:
     Marks around a name show where it begins, not that what stands in the bracket names it: that both are right is as
     unlikely as the two doubts together. For terms in running text the one doubt was learnt with the other.
     """
-    told = sum(reason.weight for reason in reasons if reason.name in TELLING)
-    if told >= _TOLD or any(reason.name == RIVALS for reason in reasons):
+    told = 0.0
+    for reason in reasons:  # twice as fast as sum() over so few
+        if reason.name in TELLING:
+            told += reason.weight
+        elif reason.name == RIVALS:
+            return reasons
+    if told >= _TOLD:
         return reasons
     against = _FACTOR * remark_words.log_odds(chinese) + _USUAL_REMARK - max(0.0, told)
     sure = log_odds(reasons)

@@ -59,3 +59,9 @@ def test_every_character_that_is_left_stands_where_it_stood(text: str) -> None:
 
 def test_there_is_a_case_of_each_kind() -> None:
     assert {kind.strip() for kind in CASES} == set(markup._KINDS)
+
+
+@given(st.lists(MARKS | st.text(max_size=3), max_size=30).map("".join))
+def test_all_that_is_markup_begins_where_it_is_looked_for(text: str) -> None:
+    if markup._may_hold_markup(text):
+        assert blank(text) == markup._MARKUP.sub(markup._blanked, text)
