@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from glossary.candidates.series import CLOSED, NEXT, OPENED
 from glossary.candidates.wide import Line
+from glossary.lang import script
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
@@ -41,11 +43,10 @@ _QUOTED = re.compile(
     r" (?:[“\"](?P<double>[A-Za-zÀ-ỿ][^“”\"\n]{1,90})[”\"]|‘(?P<single>[A-Za-zÀ-ỿ][^‘’\n]{1,90})’)(?![A-Za-z])"
 )
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
-_SMALL_AFTER_HAN = re.compile(rf"[{HAN}] [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*(?:[,;] | ?[/／] ?)$")
-_SMALL_AFTER = re.compile(" [a-zÀ-ɏ][a-zÀ-ɏ'’ -]*[,;/／)）.。]")
+_SMALL_AFTER_HAN = re.compile(rf"[{HAN}] {OPENED}[a-zÀ-ɏ][a-zÀ-ɏ'’ -]*{CLOSED}(?:{NEXT})$")
+_SMALL_AFTER = re.compile(rf" {OPENED}[a-zÀ-ɏ][a-zÀ-ɏ'’ -]*{CLOSED}(?:{NEXT}|[)）.。])")
 _HAN = re.compile(f"[{HAN}]")
 _NAME_END = re.compile(f"[{HAN}」』》]")
-_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 # Pinyin with tones right after Han, and what it means in quotes: 巫 _wū_ ("shaman"), 撮 _cuō_ means 'eat'.
 _TONED = "[a-zü]*+[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*"
 _SPELT = re.compile(
@@ -117,8 +118,8 @@ def _follows_latin(text: str, first: int) -> bool:
 
 def _is_english(text: str, end: int) -> bool:
     """Whether the line is in English before the place."""
-    before = _before(text, end).of(text)
-    return len(_LETTER.findall(before)) >= _FOREIGN * len(_HAN.findall(before))
+    letters, han = script.counts(_before(text, end).of(text))
+    return letters >= _FOREIGN * han
 
 
 def _dictionary(text: str, first: int, spelt: re.Match[str]) -> Iterator[Candidate]:

@@ -63,7 +63,7 @@ def introduces(text: str) -> bool:
     >>> introduces("如 host"), introduces("see Appendix B"), introduces("born 1955")
     (True, True, False)
     """
-    return any(text.casefold().startswith(word) for word, place in tables.rows("remarks") if place.startswith("list"))
+    return text.casefold().startswith(tuple(tables.words("remarks", "list", "list-before-other")))
 
 
 def is_reference(text: str) -> bool:
@@ -103,7 +103,7 @@ def _figures() -> tuple[_Look, ...]:
 @cache
 def _number() -> re.Pattern[str]:
     """A number with what is counted: 307–365, 民國88年, 3樓."""
-    units = "".join(text for text, own in tables.rows("number_words") if own == "unit")
+    units = "".join(tables.words("number_words", "unit"))
     return re.compile(rf"(?:{_words('era')})?[\W\d_]*\d[\W\d_]*(?:[A-Za-z]{{0,2}}|[{units}–—\W\d]*)")
 
 

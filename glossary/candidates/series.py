@@ -14,14 +14,15 @@ from glossary.candidates.wide import Line
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Span
 
-__all__ = ["find"]
+__all__ = ["CLOSED", "NEXT", "OPENED", "find"]
 
-_ITEM = rf"[{HAN}·]{{1,8}} [*_“\"]*[a-zÀ-ɏ][a-zÀ-ɏ'’-]*(?: [a-z][a-z'’-]*){{0,2}}?[*_”\"]*"
+OPENED, CLOSED = r"[*_“\"]*", r"[*_”\"]*"  # marks around a name in a series
+_ITEM = rf"[{HAN}·]{{1,8}} {OPENED}[a-zÀ-ɏ][a-zÀ-ɏ'’-]*(?: [a-z][a-z'’-]*){{0,2}}?{CLOSED}"
 # How an item goes on behind its Han: begins with one character, which a search looks for at the speed of memory.
-_BEGUN = re.compile(rf" (?<=[{HAN}·] )[*_“\"]*[a-zÀ-ɏ]")
-_NEXT = " ?[/／,;，、；] ?(?:and |or )?| (?:and|or|&) "
-_SERIES = re.compile(rf"(?<![{HAN}·]){_ITEM}(?:(?:{_NEXT}){_ITEM})+(?= ?[/／,;.，、；。:)）」\n]|$)")
-_NAMES = re.compile(rf"(?P<han>[{HAN}·]+) [*_“\"]*(?P<latin>[a-zÀ-ɏ][a-zÀ-ɏ '’-]*?)(?=[*_”\"]*(?:{_NEXT}|$))")
+_BEGUN = re.compile(rf" (?<=[{HAN}·] ){OPENED}[a-zÀ-ɏ]")
+NEXT = " ?[/／,;，、；] ?(?:and |or )?| (?:and|or|&) "  # between two items
+_SERIES = re.compile(rf"(?<![{HAN}·]){_ITEM}(?:(?:{NEXT}){_ITEM})+(?= ?[/／,;.，、；。:)）」\n]|$)")
+_NAMES = re.compile(rf"(?P<han>[{HAN}·]+) {OPENED}(?P<latin>[a-zÀ-ɏ][a-zÀ-ɏ '’-]*?)(?={CLOSED}(?:{NEXT}|$))")
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:

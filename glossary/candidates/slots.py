@@ -15,7 +15,7 @@ from itertools import chain
 from glossary import tables
 from glossary.candidates import remarks
 from glossary.lang import companies
-from glossary.lang.latin import is_acronym, is_toned
+from glossary.lang.latin import is_acronym, is_toned, is_usual
 from glossary.lang.romanization.spellings import syllables, systematic
 from glossary.lang.script import HAN
 from glossary.model import Slot, SlotKind, Span
@@ -25,7 +25,7 @@ __all__ = ["split"]
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = (
     rf"[;；、，]|(?: |(?<=[{HAN}]))[—–-] (?=[A-Za-z])|[—–](?=[\"“][a-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
-    r"|(?<![A-Za-z])[/／]|[/／](?![A-Za-z])|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
+    r"|(?<![A-Za-z])[/／∕]|[/／∕](?![A-Za-z])|——|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
     rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
     r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
 )
@@ -65,8 +65,9 @@ _SHORTEST_TITLE = 3  # characters before a colon; most labels are shorter
 _NAME = re.compile(rf"[{HAN}]{{1,12}}").fullmatch
 # Years behind a name: League of Nations:1920-1946, Anton Bruckner 1824–1896.
 _DATED = re.compile(r"[^:：]*[A-Za-zÀ-ɏ]( ?[:：] ?\d{3,4}(?: ?[-–—~～] ?\d{2,4})?| \d{4} ?[-–—~～] ?\d{4})")
-_SLASHES = re.compile("[/／]")
-_TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+ ?([/／]) ?[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+")
+_SLASHES = re.compile("[/／∕]")
+_TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+ ?([/／∕]) ?[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+)+")
+_TWO_WORDS = re.compile(r"([A-ZÀ-Þ]?[a-zà-ÿ-]{4,})([/／∕])([A-ZÀ-Þ]?[a-zà-ÿ-]{4,})")  # Melasma/Chloasma
 _MEANING = re.compile(r"[\"“][A-Za-z][^\"“”;]*[\"”]")  # a quotation in Latin letters
 _SENTENCE = re.compile(r"[。…]|[！？!?].|[,，;；].*[,，;；]")
 
@@ -108,10 +109,18 @@ def _alternatives(inside: str, start: int, end: int) -> Iterator[tuple[int, int]
     """The bounds of a part, or of the two names of several words that a slash parts, without years behind a colon."""
     if inside[end - 1 : end].isdigit() and (dated := _DATED.fullmatch(inside, start, end)):
         end = dated.start(1)
-    if _SLASHES.search(inside, start, end) and (two := _TWO_NAMES.fullmatch(inside, start, end)):
-        yield from _by_script(inside, start, two.start(1))
-        start = two.end(1)
+    if _SLASHES.search(inside, start, end) and (slash := _parting(inside, start, end)):
+        yield from _by_script(inside, start, slash[0])
+        start = slash[1]
     yield from _by_script(inside, start, end)
+
+
+def _parting(inside: str, start: int, end: int) -> tuple[int, int] | None:
+    """The slash between two names: of several words, or words that are not both usual, as in Client/Server."""
+    if two := _TWO_NAMES.fullmatch(inside, start, end):
+        return two.span(1)
+    two = _TWO_WORDS.fullmatch(inside, start, end)
+    return two.span(2) if two and not (is_usual(two[1]) and is_usual(two[3])) else None
 
 
 @cache
@@ -204,7 +213,7 @@ def _further() -> re.Pattern[str]:
     """What introduces a further name or a meaning, in groups of these names; the longest first."""
     groups = [f"(?P<said>{_said()})", f"(?P<language>{_in_language()})"]
     for place in ("name", "meaning"):
-        texts = sorted((text for text, where in tables.rows("remarks") if where == place), key=len, reverse=True)
+        texts = sorted(tables.words("remarks", place), key=len, reverse=True)
         groups.append(f"(?P<{place}>{'|'.join(map(remarks.ending_there, texts))})")
     return re.compile(rf"(?:{_BEFORE_SAID})?(?:{'|'.join(groups)})[為为]?[\s:：,]*", re.IGNORECASE)
 

@@ -15,6 +15,8 @@ from glossary.lang.script import HAN
 __all__ = ["TARGET", "blank"]
 
 _ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|#160|#xA0);"
+_NO_VOWEL = "(?![aeiouAEIOU{])"
+_ESCAPE = rf"\\(?=[\"']{_NO_VOWEL})"
 _ADDRESS = re.compile("link:|https?://")
 _LABEL = re.compile(r"\[(?<=[^\s\[\]]\[)")  # right behind an address
 # How all markup but a label begins or ends, with the character that this begins with.
@@ -23,7 +25,7 @@ _SIGNS = (
     ("'", re.compile("''")),
     ("{", re.compile("{{")),
     ("&", re.compile(_ENTITY)),
-    ("\\", re.compile(r"\\(?:text|emph|under)")),
+    ("\\", re.compile(rf"\\(?:text|emph|under)|{_ESCAPE}")),
     ("]", re.compile(r"\](?:[(\[\]（]| [(（])")),
 )
 # What stands for a tag: where it ends a cell, or a row, an item or a line, and beside what stands under its gloss.
@@ -83,6 +85,10 @@ _KINDS = {
     ),
     "tag": _Kind(r"</?[A-Za-z][^<>\n]{0,300}>"),
     "space": _Kind(_ENTITY),
+    # of a quotation mark in a string; LaTeX writes accents of vowels so
+    "escape_single": _Kind(rf"(?<=[^\s({{\[,:=])\\()'{_NO_VOWEL}", (("'", ""),)),
+    "escape_double": _Kind(rf"(?<=[^\s({{\[,:=])\\()\"{_NO_VOWEL}", (('"', ""),)),
+    "escape": _Kind(_ESCAPE),
     # LaTeX: \emph{shown}
     "command": _Kind(r"\\(?:text(?:bf|it|sc|rm|sf|tt)|emph|underline)\{([^{}\n]{1,120})\}", (_ONE_THING,)),
     # Markdown: [shown](address "title"), [shown][label], but not [shown](WHO)
@@ -107,7 +113,7 @@ _KINDS = {
 # Where any of them may begin. One class of characters comes first, which a search looks for seven times as fast as for
 # so many kinds.
 _BEGINS = re.compile(
-    r"[<&'{\\!\[`lh](?:(?<=[\[`])|(?<=<)(?=[/A-Za-z])|(?<=&)(?=[nest#])|(?<=')(?=')|(?<=\{)(?=\{)|(?<=\\)(?=[teu])"
+    r"[<&'{\\!\[`lh](?:(?<=[\[`])|(?<=<)(?=[/A-Za-z])|(?<=&)(?=[nest#])|(?<=')(?=')|(?<=\{)(?=\{)|(?<=\\)(?=[teu\"'])"
     r"|(?<=!)(?=\[)|(?<=l)(?=ink:)|(?<=h)(?=ttps?:))"
 )
 _MARKUP = re.compile("|".join(f"{kind.pattern}(?P<{name}>)" for name, kind in _KINDS.items()))

@@ -17,17 +17,19 @@ from glossary.lang.frequencies import Word, lexicon, surprise, usage
 from glossary.lang.script import fold
 from glossary.lang.transliteration import likeness
 from glossary.model import Kind
+from glossary.tables import lists
 from glossary.tables import words as table_words
 
 __all__ = ["division", "is_particle", "is_word"]
 
 _LONGEST = 8  # characters of a word
 _LONGEST_KNOWN = 7
-_PARTICLES = frozenset("和与及的之暨或在是为")
-_OFFICES = frozenset("市县省乡镇")  # GB/T 16159 writes a space before them: 北京市政府 Běijīng Shì Zhèngfǔ
+_WORDS = lists("pinyin_words")
+_PARTICLES = _WORDS["particle"]
+_DIVISIONS = _WORDS["division"]  # GB/T 16159 writes a space before them: 北京市政府 Běijīng Shì Zhèngfǔ
 # Within a name too (中山路派出所); what tells roads of one name apart goes with them: 南京東路 Nánjīng Dōnglù.
-_ROADS = frozenset(side + road for side in ("", *"东西南北中左右前后") for road in "路街")
-_NO_ENDINGS = _OFFICES | _PARTICLES
+_ROADS = frozenset(side + road for side in ("", *_WORDS["side"]) for road in _WORDS["road"])
+_NO_ENDINGS = _DIVISIONS | _PARTICLES
 # What a word of each kind costs beside its characters, in nats; unknown ones by their length.
 _KNOWN, _ENDED, _FOREIGN, _GENERIC, _ROAD, _PARTICLE = 1.5, 4.5, 2.0, 2.0, 1.0, 1.0
 _LISTED = 12.0  # a word of the table name_words, its characters counted in
@@ -109,7 +111,7 @@ def _price(name: _Name, start: int, end: int) -> float:
 
 def _of_place(word: str, start: int, *, last: bool) -> float:
     """What it costs that a word of a place's name says what it is; 0 where it does not."""
-    if start and (word in _OFFICES or (last and word in _generics())):
+    if start and (word in _DIVISIONS or (last and word in _generics())):
         return _GENERIC
     if start > 1 and word in _ROADS:
         return _ROAD
@@ -138,7 +140,7 @@ def _is_known(word: str) -> bool:
     """Whether ``word`` is written as one: known, and if it is long, not made of shorter words (高速铁路)."""
     if not 1 < len(word) <= _LONGEST_KNOWN or not usage(word):
         return False
-    if len(word) > 2 and word[-1] in _OFFICES and usage(word[:-1]):
+    if len(word) > 2 and word[-1] in _DIVISIONS and usage(word[:-1]):
         return False
     foreign = 2 * sum(likeness(char) >= _LOUD for char in word) >= len(word)
     if len(word) == 4 and not foreign:

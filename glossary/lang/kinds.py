@@ -28,7 +28,7 @@ from glossary.lang import (
 )  # fmt: skip
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_toned
-from glossary.lang.surnames import opens_with_surname
+from glossary.lang.surnames import LONGEST_PERSON, opens_with_surname
 from glossary.model import Kind
 
 __all__ = [
@@ -42,9 +42,7 @@ _NOTHING: Sums = (0.0,) * len(_KINDS)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _WRAPPED = re.compile(r"[《〈].*[》〉]")
 _CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[a-z])[A-Z]")  # a capital inside a word: YouTube
-_DOT = re.compile("[·・‧•．]")
 _HEAD = re.compile(r" (?:of|for|on|in|at|de|du|des) ")
-_LONGEST_PERSON = 4
 _LONGEST_SOUND = 6  # characters that write the sound of a word
 _LONGEST_MEANT = 4  # characters that translate a word
 
@@ -166,7 +164,7 @@ def _shapes(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]
         yield "camel"
     if any(char.isdigit() for char in english + chinese):
         yield "digit"
-    if _DOT.search(chinese):
+    if "·" in script.fold(chinese):
         yield "dot"
     if any(char.isascii() and char.isalpha() for char in chinese):
         yield "latin-in-chinese"
@@ -180,7 +178,7 @@ def _abbreviates(english: str, chinese: str) -> bool:
 
 
 def _spells(english: str, chinese: str) -> bool:
-    return len(chinese) <= _LONGEST_PERSON and romanization.fit(english, chinese).level is romanization.Level.FULL
+    return len(chinese) <= LONGEST_PERSON and romanization.fit(english, chinese).level is romanization.Level.FULL
 
 
 def _letters(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
@@ -207,7 +205,7 @@ def _generics(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
 
 def _spelling(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """The English spells the Chinese, or its surname."""
-    if len(chinese) > _LONGEST_PERSON:
+    if len(chinese) > LONGEST_PERSON:
         return
     surname = "-surname" if opens_with_surname(script.fold(chinese)) else ""
     level = romanization.fit(english, chinese, parts_too=False).level
@@ -222,7 +220,7 @@ def _spelling(english: str, chinese: str, words: tuple[str, ...]) -> Iterator[st
 
 def _sounds(chinese: str, words: tuple[str, ...]) -> Iterator[str]:
     """A word sounds like the Chinese: a foreign person or place."""
-    last = _DOT.split(script.fold(chinese))[-1]
+    last = script.fold(chinese).split("·")[-1]
     if (
         len(last) > 1
         and not generics.of_word(words[-1])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from glossary.lang.division import division, is_particle, is_word
 from glossary.lang.persons import Shape
 from glossary.model import Kind
+from glossary.tables import lists
 
 __all__ = ["Run", "Word", "giles_word", "pinyin_word", "words_of"]
 
@@ -72,11 +73,11 @@ def _words(run: Run, kind: Kind, *, inside: bool) -> Iterator[Word]:
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _NUMERALS = frozenset(_DIGITS) | frozenset("十百千兩两")
 _YEAR = 4  # numerals of a year
-_MEASURES = frozenset("年月日号號届屆次层層岁歲周週线線段级級集章季期版代楼樓站世")
+_MEASURES = lists("pinyin_words")["measure"]
 _DECEMBER = frozenset({"一二九", "一二一"})  # the movements of 9 and 1 December, and none of January
 _NO_DATES = frozenset({"一二三", "三二一"})  # how one counts
 # Two numerals are a date before one of these (五四運動); before others they may be a year or a number (九二共識).
-_EVENTS = ("运动", "運動", "事件", "事变", "事變", "惨案", "慘案", "起义", "起義", "学运", "學運", "大罢工", "大罷工")
+_EVENTS = tuple(lists("pinyin_words")["event"])
 
 
 def _ordinal(run: str) -> tuple[Word, ...]:

@@ -25,7 +25,7 @@ from glossary.lang.script import HAN, fold
 from glossary.lang.spelling import Fit, english_words, fit
 from glossary.lang.syllables import bare, marked, wade_giles, zhuyin
 from glossary.model import Certainty, Kind, Reading
-from glossary.tables import rows
+from glossary.tables import lists, rows
 
 __all__ = ["read", "said", "tongyong", "trace"]
 
@@ -34,7 +34,7 @@ _MOST_ALTERNATIVES = 6
 _SURE = 0.85  # share in names from which a reading is likely and not ambiguous
 _DECIDED = frozenset({"only", "english", "name", "word", "surname", "taiwan"})
 _ONE_AND_GENERIC = 2  # characters of a place whose own name has one: 泰山, 單縣
-_APART = ("市", "县", "省", "区", "州", "乡", "镇", "路", "街", "巷")  # words of their own, however English writes them
+_APART = tuple(lists("pinyin_words")["apart"])  # words of their own, however English writes them
 _TELLING = 3  # characters of a foreign name whose strict pinyin is no chance
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from glossary.lang import frequencies, glosses, headwords, name_parts, script
-from glossary.tables import rows
+from glossary.tables import weights
 
 __all__ = ["log_odds", "signs"]
 
@@ -26,13 +26,8 @@ def log_odds(chinese: str) -> float:
     >>> log_odds("很受歡迎") > 2 > 0 > log_odds("台積電")
     True
     """
-    weigh = _weights().get
+    weigh = weights("remark_weights").get
     return sum(weigh(sign, 0.0) for sign in signs(chinese))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {sign: float(weight) for sign, weight in rows("remark_weights")}
 
 
 def signs(chinese: str) -> Iterator[str]:
@@ -48,7 +43,7 @@ def signs(chinese: str) -> Iterator[str]:
     if words:
         yield f"first:{words[-1]}"
         yield f"last:{words[0]}"
-    yield from {f"word:{word}" for word in words}
+    yield from (f"word:{word}" for word in dict.fromkeys(words))
     if headwords.SHORTEST <= len(folded) <= headwords.LONGEST and headwords.is_headword(folded):
         yield f"title:{min(len(folded), 5)}"
     if glosses.meanings(folded):

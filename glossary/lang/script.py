@@ -13,7 +13,7 @@ from functools import cache
 
 from glossary.tables import rows
 
-__all__ = ["HAN", "Script", "document_script", "fold", "foreign", "has_han", "in_both", "is_han", "script_of"]
+__all__ = ["HAN", "Script", "counts", "document_script", "fold", "foreign", "has_han", "in_both", "is_han", "script_of"]
 
 # Radicals, 々 and 〇, the unified blocks, compatibility ideographs, and the two supplementary planes.
 HAN = (
@@ -21,6 +21,7 @@ HAN = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
 _HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
@@ -102,6 +103,15 @@ def _tables() -> tuple[dict[int, str | None], frozenset[str], frozenset[str]]:
         if base_script:
             hans.add(base)
     return fold_to, frozenset(hant), frozenset(hans)
+
+
+def counts(text: str) -> tuple[int, int]:
+    """How many Latin letters and how many Chinese characters the text has.
+
+    >>> counts("TSMC, 台積電")
+    (4, 3)
+    """
+    return len(_LATIN.findall(text)), len(_HAN.findall(text))
 
 
 def fold(text: str) -> str:

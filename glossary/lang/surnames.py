@@ -7,7 +7,9 @@ from functools import cache
 from glossary.lang.script import fold
 from glossary.tables import words
 
-__all__ = ["opens_with_surname", "surnames"]
+__all__ = ["LONGEST_PERSON", "is_like_person", "opens_with_surname", "surnames"]
+
+LONGEST_PERSON = 4  # characters of a person's name: a surname of two, and a given name of two
 
 
 def opens_with_surname(folded: str) -> bool:
@@ -17,6 +19,15 @@ def opens_with_surname(folded: str) -> bool:
     (True, False)
     """
     return folded[:1] in surnames() or folded[:2] in surnames()
+
+
+def is_like_person(folded: str) -> bool:
+    """Whether a folded name is as long as a Chinese person's and begins with a surname.
+
+    >>> is_like_person("欧阳修"), is_like_person("欧"), is_like_person("欧洲议会主席")
+    (True, False, False)
+    """
+    return 2 <= len(folded) <= LONGEST_PERSON and opens_with_surname(folded)
 
 
 @cache

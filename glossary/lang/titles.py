@@ -10,11 +10,13 @@ from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.generics import is_generic
 
-__all__ = ["OFFICES", "Nature", "is_plural", "nature", "stripped"]
+__all__ = ["OFFICES", "Nature", "is_plural", "nature", "owner", "stripped"]
 
 _CAPITAL = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ]|[a-z]{1,2}[-‐]?[A-Z]|\d|[a-z]+[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 OFFICES = frozenset(("honorific", "title", "role"))  # classes of titles of persons
+_POSSESSIVE = re.compile(r"['’‘`´]s?$")
+_POSSESSIVE_ENDS = frozenset("s'’‘`´")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _OFFICE = {"role": "role"}  # of which there may be several: Legislators Lin and Fan
 _EDGES = re.compile(r"^[^\w]+|(?:['’]s)?[^\w]*$")
@@ -80,6 +82,15 @@ def nature(word: str) -> Nature:
         possessive=word.endswith(_POSSESSIVES),
         origin="-" in word and word.rpartition("-")[2] in tables.words("name_neighbours", "origin"),
     )
+
+
+def owner(word: str) -> str:
+    """The word without the ending of a possessive, whatever the apostrophe.
+
+    >>> owner("Japan’s"), owner("Stones'"), owner("Japan`s"), owner("Japan"), owner("’s")
+    ('Japan', 'Stones', 'Japan', 'Japan', '’s')
+    """
+    return _POSSESSIVE.sub("", word) or word if word[-1:] in _POSSESSIVE_ENDS else word
 
 
 def is_plural(word: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -19,10 +18,11 @@ from glossary.lang.glosses import gloss
 from glossary.lang.script import HAN, fold
 from glossary.model import Reason
 from glossary.pairs import wording
-from glossary.pairs.cover import DOTS, Cover, cover
-from glossary.pairs.edges import RIVALS, Edge
+from glossary.pairs.cover import Cover, cover
+from glossary.pairs.edges import Edge, of_words, rivals
 from glossary.pairs.left import (
     BREAKS,
+    DOTS,
     Feature,
     after_clause,
     beginning,
@@ -38,12 +38,13 @@ from glossary.pairs.list_items import NOWHERE
 from glossary.pairs.looks import looks
 from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING, between, marked
 from glossary.pairs.name_words import name_words
-from glossary.tables import mapping, rows
+from glossary.tables import mapping, weights
 
 __all__ = ["Possible", "best", "edges", "explained", "possible"]
 
 _HARD = HARD | {"*"}  # emphasis that begins in the segment and is not closed before its end
-_HARD_OR_DASH = _HARD | frozenset("－–─―")  # a dash joins only parts that English parts, too
+_HARD_OR_DASH = _HARD | frozenset("－–─―")
+_SLASHES = frozenset("/／")
 _ITEM = re.compile(r"\s*(?:\d{1,3}[.)．]|[-+*•])[ \t]+")  # what a line of a list begins with
 _PARTED = re.compile(r"\w[\s–-]+\w")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -158,7 +159,7 @@ def _alone(  # noqa: PLR0917
     """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
     end = len(segment.rstrip(EMPHASIS + CLOSING))
     name = titles.stripped(english[:_LONGEST_ENGLISH])
-    window = _window(segment, end, hard=_HARD if _PARTED.search(name) else _HARD_OR_DASH)
+    window = _window(segment, end, hard=_hard(name))
     folded = segment[window:end].translate(_folding())
     stop = 0 if acronym else _before_title(folded, name)
     folded = folded[:stop] if stop else folded
@@ -173,6 +174,14 @@ def _alone(  # noqa: PLR0917
         for start, own in _features(folded, name, skipped=skipped, acronym=acronym, whole=item == window)
     ]
     return ([*marked, *plain], []) if stop else (marked, plain)
+
+
+def _hard(english: str) -> frozenset[str]:
+    """The punctuation over which no Chinese name goes on, beside this English one: a dash or slash joins only parts
+    that the English parts, too.
+    """
+    hard = _HARD if _PARTED.search(english) else _HARD_OR_DASH
+    return hard - _SLASHES if not _SLASHES.isdisjoint(english) else hard
 
 
 def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Possible:
@@ -322,15 +331,9 @@ def _explained(found: Cover, folded: str, *, named: bool) -> Iterator[Feature]:
     yield from beginning(folded, found.start, groups="" if found.filler else "reach")
 
 
-@cache
-def _weights() -> dict[str, float]:
-    """What each feature weighs, in log-odds."""
-    return {row[0]: float(row[1]) for row in rows("edge_weights")}
-
-
 def _score(features: tuple[Feature, ...], total: float = 0.0) -> float:
-    """The sum of what the features weigh, added to ``total``."""
-    known = _weights()
+    """The sum of what the features weigh in log-odds, added to ``total``."""
+    known = weights("edge_weights")
     for name, size in features:
         if name in known:  # most words of a place are not
             total += known[name] * size
@@ -352,21 +355,12 @@ def _ranked(found: list[Possible], *, most: int) -> tuple[Edge, ...]:
 
 def _edge(one: Possible, everything: float) -> Edge:
     """The edge with reasons that sum to its log-odds against all others and against none."""
-    own = min(_MOST_SCORE, one.score)
-    others = math.log(max(1.0, everything - math.exp(own)))
-    return Edge(one.start, one.end, (*_reasons(one.features), Reason(RIVALS, -round(others, 3))))
+    return Edge(one.start, one.end, (*_reasons(one.features), rivals(min(_MOST_SCORE, one.score), everything)))
 
 
 def _reasons(features: tuple[Feature, ...]) -> Iterator[Reason]:
     """A reason for each feature that weighs something; one for all words of a place (:mod:`wording`)."""
-    known = _weights()
-    words: defaultdict[str, float] = defaultdict(float)
-    for name, size in features:
-        if name in known:
-            weight = known[name] * size
-            place, colon, _ = name.partition(":")
-            if colon:
-                words[place] += weight
-            else:
-                yield Reason(name, round(weight, 3))
-    yield from (Reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight)
+    known = weights("edge_weights")
+    weighed = [(name, known[name] * size) for name, size in features if name in known]
+    yield from (Reason(name, round(weight, 3)) for name, weight in weighed if ":" not in name)
+    yield from of_words((name, weight) for name, weight in weighed if ":" in name)

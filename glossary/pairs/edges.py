@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from glossary.model import Mention, Reason, changed
 
-__all__ = ["RIVALS", "Edge", "log_odds", "probability", "with_reason"]
+__all__ = ["RIVALS", "Edge", "log_odds", "of_words", "probability", "rivals", "with_reason"]
 
 RIVALS = "rivals"  # the reason that says what the other edges and "no name" take from an edge
 
@@ -44,6 +46,28 @@ def probability(reasons: tuple[Reason, ...]) -> float:
     0.9241
     """
     return _logistic(log_odds(reasons))
+
+
+def of_words(weighed: Iterable[tuple[str, float]]) -> Iterator[Reason]:
+    """One reason for all words of a place, from features that are called by their place (``left:called``) and weights.
+
+    >>> found = of_words([("left:called", 1.0), ("last:rice", 2.0), ("left:~a", 0.5)])
+    >>> [(reason.name, reason.weight) for reason in found]
+    [('words-left', 1.5), ('words-last', 2.0)]
+    """
+    said: defaultdict[str, float] = defaultdict(float)
+    for name, weight in weighed:
+        said[name.partition(":")[0]] += weight
+    return (Reason(f"words-{place}", round(weight, 3)) for place, weight in said.items() if weight)
+
+
+def rivals(score: float, everything: float) -> Reason:
+    """What the other edges and "no name" take from the log-odds of an edge; ``everything``: the odds of all of them.
+
+    >>> rivals(2.0, 1.0 + math.exp(2.0) + math.exp(1.0)).weight
+    -1.313
+    """
+    return Reason(RIVALS, -round(math.log(max(1.0, everything - math.exp(score))), 3))
 
 
 def with_reason(mention: Mention, reason: Reason) -> Mention:

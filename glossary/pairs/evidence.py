@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym
+from glossary.lang.titles import owner
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
-from glossary.pairs.facts import Cut, owner, spelling_words
+from glossary.pairs.facts import Cut, spelling_words
 from glossary.pairs.left_evidence import is_purpose, left, may_be_small
 from glossary.pairs.opening_evidence import opening
 from glossary.pairs.person_evidence import spelt, surname

@@ -11,11 +11,11 @@ from glossary.lang import frequencies, glosses, romanization, script, transliter
 from glossary.lang.generics import generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym, is_usual
-from glossary.lang.surnames import opens_with_surname
-from glossary.lang.titles import nature
+from glossary.lang.surnames import LONGEST_PERSON, opens_with_surname
+from glossary.lang.titles import nature, owner
 from glossary.pairs.segments import Around, Word, word
 
-__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "owner", "spelling_words"]
+__all__ = ["DIRECTION", "Cut", "Facts", "covered", "cut_at", "gather", "is_everyday", "spelling_words"]
 
 # The Latin name of a species (International Code of Zoological Nomenclature, article 28).
 _GENUS = re.compile(r"[A-Z][a-z]{2,}(?:us|a|um|is|os|on|es|ens|ax|ix|yx|er|o)")
@@ -23,12 +23,9 @@ _INITIAL = re.compile(r"[A-Z][a-z]?\.")
 _SPECIES = re.compile(r"[a-z]{2,}(?:us|a|um|is|ens|ans|ii?|ae|e|or|ix|ax|er)")
 _NAME_WORDS = 6  # the last words, among which a person's name is
 _USUAL_PERSON = 3
-_LONGEST_PERSON = 4  # characters of a Chinese person's name
 _MOST_MEANINGS = 4  # stems; with more no few of them say the whole
 _LONGEST_FOREIGN, _LONGEST_DOTTED = 6, 8  # characters of a foreign surname, and behind a dot
-_DOT = re.compile("[·・‧•．]")
 _LINK = re.compile("[和與与及暨、/]")
-_POSSESSIVE = re.compile(r"['’]s?$")
 DIRECTION = re.compile("^([Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern$")
 _WORD = re.compile(r"[^\W_]+")
 _USUAL, _NO_NAMES = 300, frozenset(("n", "v", "vn", "a", "d"))  # uses and kinds of words that name nobody
@@ -202,7 +199,7 @@ def _without_er(texts: tuple[str, ...], chinese: str) -> tuple[tuple[str, ...], 
 @lru_cache(8192)
 def _begins(texts: tuple[str, ...], chinese: str) -> bool:
     """Whether the words spell the first two to four characters of the Chinese name."""
-    ends = range(2, min(_LONGEST_PERSON, len(chinese)) + 1)
+    ends = range(2, min(LONGEST_PERSON, len(chinese)) + 1)
     return any(romanization.spells(*_without_er(texts, chinese[:end])) for end in ends)
 
 
@@ -216,7 +213,7 @@ def _is_binomial(genus: str, species: str) -> bool:
 
 def _heard(word: str, chinese: str) -> bool:
     """Whether the Chinese, or its last part behind a dot, sounds like the word."""
-    *before, last = _DOT.split(script.fold(chinese))
+    *before, last = script.fold(chinese).split("·")
     longest = _LONGEST_DOTTED if before else _LONGEST_FOREIGN
     return len(last) <= longest and transliteration.sounds_like(word, last)
 
@@ -224,7 +221,7 @@ def _heard(word: str, chinese: str) -> bool:
 @lru_cache(8192)
 def _family_first(texts: tuple[str, ...], chinese: str) -> bool:
     """Whether a word with a hyphen that spells nothing ends the words, behind one that is the surname."""
-    if len(texts) < 2 or "-" not in texts[-1] or not 2 <= len(chinese) <= _LONGEST_PERSON:
+    if len(texts) < 2 or "-" not in texts[-1] or not 2 <= len(chinese) <= LONGEST_PERSON:
         return False
     return romanization.surname(texts[-2], chinese) and not romanization.surname(texts[-1], chinese)
 
@@ -232,11 +229,11 @@ def _family_first(texts: tuple[str, ...], chinese: str) -> bool:
 @lru_cache(8192)
 def _can_be_person(texts: tuple[str, ...], chinese: str, whole: int) -> bool:
     """Whether the Chinese can be a person's name, and the last word the surname in it, Chinese or foreign."""
-    if 2 <= len(chinese) <= _LONGEST_PERSON and (whole > 1 or _bears_surname(texts[-1], chinese)):
+    if 2 <= len(chinese) <= LONGEST_PERSON and (whole > 1 or _bears_surname(texts[-1], chinese)):
         return True
     if generic(chinese):
         return False
-    given = len(chinese) <= _LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1])
+    given = len(chinese) <= LONGEST_PERSON and any(nature(text).given for text in texts[-3:-1])
     return (given or _heard(texts[-1], chinese)) and not _is_grammar(chinese)
 
 
@@ -244,7 +241,7 @@ def _bears_surname(word: str, chinese: str) -> bool:
     """Whether a word is the surname in the Chinese, or the own one behind that of the husband: May Chin, 高金素梅."""
     if romanization.surname(word, chinese):
         return True
-    both = len(chinese) == _LONGEST_PERSON and all(map(opens_with_surname, script.fold(chinese[:2])))
+    both = len(chinese) == LONGEST_PERSON and all(map(opens_with_surname, script.fold(chinese[:2])))
     return both and romanization.surname(word, chinese[1:])
 
 
@@ -255,15 +252,6 @@ def _is_grammar(chinese: str) -> bool:
     words = frequencies.division(folded).values()
     small = len(chinese) == 1 or all(frequencies.part(word) in _SMALL_WORDS for word in words)
     return small or is_everyday(folded)
-
-
-def owner(text: str) -> str:
-    """The word without the ending of a possessive.
-
-    >>> owner("Japan’s"), owner("Stones'"), owner("Japan")
-    ('Japan', 'Stones', 'Japan')
-    """
-    return _POSSESSIVE.sub("", text)
 
 
 def is_everyday(folded: str) -> bool:

@@ -6,11 +6,9 @@ adds to them. A form that is less sure than a bracket has a row in :data:`PRIORS
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from glossary.lang import script
-from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Reason
 from glossary.pairs.left import ends_like
 from glossary.pairs.series import in_series
@@ -40,8 +38,6 @@ _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
 _SPELT = "surname-spelt-3"  # 周宜蔓 Gisele Chou
 _DESCRIBED, _DESCRIBING = Reason("described", -2.5), frozenset(("role", "kind"))
 _NEAR = 40  # characters
-_HAN = re.compile(f"[{HAN}]")
-_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 
 
 def with_prior(reasons: _Reasons, form: Form, *, closed: bool = False) -> _Reasons:
@@ -99,7 +95,8 @@ def _in_chinese(candidate: Candidate, text: str) -> bool:
     """Whether the text goes on in Chinese after the gloss, or was Chinese before the name."""
     start, end = candidate.gloss.start, candidate.gloss.end
     around = text[max(candidate.before.start, start - _NEAR) : start] + text[end : end + _NEAR].partition("\n")[0]
-    return 2 * len(_HAN.findall(around)) > len(_LETTER.findall(around))
+    letters, han = script.counts(around)
+    return 2 * han > letters
 
 
 def _is_guess(reasons: _Reasons) -> bool:

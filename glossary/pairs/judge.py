@@ -333,7 +333,7 @@ def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:
     slot = first(candidate, SlotKind.ROMANIZATION)
     if slot is None:
         return None
-    before = candidate.before.of(document.text).rstrip()
+    before = candidate.before.of(document.text).rstrip(WRAPPING)
     for length in range(1, _LONGEST_SPELT + 1):
         chinese = before[-length:]
         reasons = english_first.whole(slot.text, chinese) if script.has_han(chinese[:1]) else ()

@@ -16,17 +16,17 @@ from glossary.lang import frequencies
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import has_ending
 from glossary.lang.romanization.spellings import surname_letters
-from glossary.lang.surnames import opens_with_surname, surnames
+from glossary.lang.surnames import is_like_person, surnames
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
-from glossary.pairs.cover import DOTS
 
 __all__ = [
-    "BREAKS", "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks", "is_loose",
-    "is_person", "is_thing", "recurs", "spelt_surname",
+    "BREAKS", "DOTS", "Feature", "after_clause", "beginning", "context", "ending", "ends_like", "english_looks",
+    "is_loose", "is_person", "is_thing", "recurs", "spelt_surname",
 ]  # fmt: skip
 
 Feature = tuple[str, float]
+DOTS = "·-－ "
 BREAKS = ' \t\u3000\xa0*_`、“”"「」《》‘’'
 _LOOSE_PARTS = frozenset("purdcyqt")
 _PARTS_LEFT = {"v": "verb-left", "n": "noun-left", "m": "number-left", "q": "number-left", "t": "number-left"}
@@ -295,7 +295,7 @@ def spelt_surname(folded: str, words: tuple[str, ...]) -> tuple[Feature, ...]:
     >>> spelt_surname("黄仁勋", ("jensen", "huang")), spelt_surname("贝森特", ("scott", "bessent"))
     ((('surname-spelt-3', 1.0),), ())
     """
-    if not 2 <= len(folded) <= 4 or not opens_with_surname(folded):
+    if not is_like_person(folded):
         return ()
     known = surname_letters(folded[0])
     found = any(word in known for word in words)

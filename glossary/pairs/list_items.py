@@ -1,4 +1,4 @@
-"""Whether a Chinese name is likely all that an item of a list, a heading or a cell holds before its gloss.
+"""Whether a Chinese name is likely all that an item of a list, a heading, a cell or a value holds before its gloss.
 
 ``- 封閉處女膜 (Imperforate hymen)`` · ``2. 波動方程（wave equation）：…`` · ``| 壁虎（gecko） |``. Running text puts
 roles and verbs before a name; an item that ends with the gloss, or goes on behind a colon or a dash, hardly does.
@@ -14,8 +14,8 @@ from glossary.lang.script import HAN
 __all__ = ["NOWHERE", "start"]
 
 NOWHERE = -1
-_CELL = re.compile(rf"(?:^{BULLET}|[|｜]\s*[*_`]*)(?=[{HAN}][^|｜，。；：,;:]*$)")
-_ENDS = re.compile(r"[\s*_`]*(?:$|[\n|｜：:])|[*_`]* [—–-]")
+_CELL = re.compile(rf"(?:^{BULLET}|[|｜]\s*[*_`]*|(?<![^\s:=,(\[{{>])[\"'])(?=[{HAN}][^|｜，。；：,;:]*$)")
+_ENDS = re.compile(r"[\s*_`]*(?:$|[\n|｜：:])|[*_`]* [—–-]|[\"'](?![\w])")
 _VOWEL = re.compile("[^\\Wb-df-hj-np-tv-xz\\d_]")
 _MOST = 40  # characters of a name
 

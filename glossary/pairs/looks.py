@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 
 from glossary.lang import frequencies, glosses
-from glossary.lang.surnames import opens_with_surname
+from glossary.lang.surnames import LONGEST_PERSON, is_like_person, opens_with_surname
 from glossary.lang.transliteration import likeness
 from glossary.pairs.left import Feature, beginning, ends_like, is_loose, is_person, is_thing
 from glossary.tables import mapping
@@ -120,8 +120,8 @@ def _person(name: str, *, given: bool) -> Iterator[Feature]:
     bare = name.replace("·", "")
     if len(bare) <= 8 and (smell := sum(map(likeness, bare)) / 4) > 0:
         yield "foreign", min(smell, 2.0)
-    if 2 <= len(name) <= 4 and opens_with_surname(name):
-        double = len(name) == 4 and opens_with_surname(name[1:])
+    if is_like_person(name):
+        double = len(name) == LONGEST_PERSON and opens_with_surname(name[1:])
         yield "surname-double" if double else f"surname-{len(name)}", 1.0
         if given:
             yield f"adopted-{len(name)}", 1.0

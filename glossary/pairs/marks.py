@@ -11,13 +11,14 @@ __all__ = [
     "CLOSING", "EMPHASIS", "HARD", "LONGEST_QUOTE", "OPENING", "WRAPPING", "between", "enclosed", "marked",
 ]  # fmt: skip
 
-_CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "〉": "〈"}
+_CLOSED = {"”": "“", "」": "「", "》": "《", "』": "『", "’": "‘", "】": "【", '"': '"', "'": "'", "〉": "〈"}
 CLOSING = "".join(_CLOSED)
 OPENING = "".join(_CLOSED.values())
 WRAPPING = "《》〈〉「」『』“”‘’\"'*_`[]［］ \t\u3000"  # what stands around a name and is no part of it
 EMPHASIS = "*_` \t\n\r\u3000\xa0"
 HARD = frozenset("，。：；！？,;:!?()[]（）﹙﹚［］｜|\n…—/>#＞='" + OPENING + CLOSING)
 _TITLE_MARKS = "《〈『"  # quotation marks hold sentences, too
+_STRAIGHT = "\"'"  # what data and code hold in them may begin with a role, as any item of a list
 _STARS = "*_`"
 LONGEST_QUOTE = 30
 _LONGEST_EMPHASIZED = 8  # characters of a name that may hold a particle
@@ -46,7 +47,7 @@ def enclosed(segment: str, after: str) -> Edge | None:
     >>> segment[enclosed(segment, "》").start :], enclosed(segment, "出"), enclosed("他說「我喜歡蘋果", "」")
     ('社會的新哲學', None, None)
     """
-    opening = _CLOSED.get(after, "")
+    opening = _CLOSED.get(after, "") if after not in _STRAIGHT else ""
     begin = segment.rfind(opening) + 1 if opening else 0
     inside = segment[begin:].rstrip(EMPHASIS)
     if not begin or not inside or HARD.intersection(inside) or len(inside) > LONGEST_QUOTE:

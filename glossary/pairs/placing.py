@@ -7,7 +7,8 @@ import re
 from glossary.lang import companies
 from glossary.lang.generics import is_generic
 from glossary.lang.known_names import is_known_place
-from glossary.pairs.facts import Cut, owner
+from glossary.lang.titles import owner
+from glossary.pairs.facts import Cut
 from glossary.pairs.segments import Word
 
 __all__ = ["NUMERAL", "begins_sentence", "is_address", "is_command", "is_day", "owns", "shouted"]

@@ -9,7 +9,7 @@ from math import exp, log1p
 from glossary import tables
 from glossary.lang import glosses, headwords, known_names, persons, remark_words, script, titles
 from glossary.lang.frequencies import usage
-from glossary.lang.surnames import opens_with_surname
+from glossary.lang.surnames import is_like_person
 from glossary.model import Reason
 from glossary.pairs.edges import RIVALS, log_odds
 from glossary.pairs.facts import Cut, is_everyday
@@ -25,7 +25,6 @@ _OFFICES = titles.OFFICES | {"qualifier"}
 _USUAL = 50  # uses in 60 million words; the names of public persons have some
 _SURELY_PERSONS = frozenset(persons.Shape(size, double=False, sure=True) for size in (1, 2))
 _TITLE = 4  # characters of what an encyclopedia has an article on and no remark says: 楚門的世界
-_LONGEST_PERSON = 4  # characters
 # Reasons of the words themselves for one thing's names, and the log-odds of them that leave no doubt.
 TELLING = frozenset(
     (
@@ -98,7 +97,7 @@ def office(cut: Cut) -> Reason | None:
     folded = script.fold(cut.facts.chinese)
     if "zh-known-person" in known_names.signs("", folded):
         return Reason("office-alone", -5.0)
-    person = 1 < len(folded) <= _LONGEST_PERSON and opens_with_surname(folded) and ends_like(folded) != "role"
+    person = is_like_person(folded) and ends_like(folded) != "role"
     said = cut.facts.translated and all(cut.facts.translated[cut.first :])
     return Reason("office-alone", -5.0) if person and not said else None
 
@@ -106,9 +105,9 @@ def office(cut: Cut) -> Reason | None:
 def bearer(cut: Cut) -> Reason | None:
     """The Chinese is a person's name, and a word in small letters names nobody: the target (張志軍)."""
     folded = script.fold(cut.facts.chinese)
-    if cut.name[-1].nature.capital or cut.facts.tied or cut.facts.sounded or not opens_with_surname(folded):
+    if cut.name[-1].nature.capital or cut.facts.tied or cut.facts.sounded or not is_like_person(folded):
         return None
-    named = 1 < len(folded) <= _LONGEST_PERSON and persons.shape(cut.facts.chinese) in _SURELY_PERSONS
+    named = persons.shape(cut.facts.chinese) in _SURELY_PERSONS
     known = usage(folded) > _USUAL or glosses.meanings(folded) or ends_like(folded)
     return Reason("bearer", -4.0) if named and not known else None
 

@@ -11,7 +11,7 @@ from glossary import tables
 from glossary.lang import companies
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
-from glossary.lang.titles import Nature, nature
+from glossary.lang.titles import Nature, nature, owner
 
 __all__ = [
     "CLOSED", "INITIAL", "NOTHING", "OPENED", "Around", "Segment", "Word", "is_abbreviation", "is_code", "read",
@@ -22,7 +22,7 @@ __all__ = [
 _MOST_WORDS = 14
 
 # Words; a dash, a bar, and a slash between two names (Yonghe/Jhonghe, but not TCP/IP) are words of their own.
-_TOKEN = re.compile(r"(?:[^\s—|/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|/]")
+_TOKEN = re.compile(r"(?:[^\s—|｜/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|｜/]")
 _PERSONS_TAILS = ("Jr", "Sr", "Jr.", "Sr.")
 _TO_TAIL = re.compile(r"[^()（）]*[)）](?: \S+){1,2}\s*$")
 _BEFORE_TAIL = ",)）"  # GF Securities (Hong Kong) Ltd
@@ -31,15 +31,13 @@ _OPENING = re.compile(r"^[(（﹙\[［〔【]*([“\"‘「『《*_`]+|'(?=\w))"
 # What a quoted value is the value of, in the source of a page or in data: title="Beitou, {"name":"Beitou.
 _ATTRIBUTE = re.compile(r"[{\[,]*[\"']?[A-Za-z][\w.:-]*[\"']?[=:](?=[\"'])")
 _NUMBERED = re.compile(r"\W*\d{1,3}[.)]")  # the number of an item at the start of its line
-_HARD_END = re.compile(r"^/$|[,;:!?…|)）\]—–]+[”\"’'*_]*$|[”\"]$|[。，、；：！？]$")
+_HARD_END = re.compile(r"^/$|[,;:!?…|｜)）\]—–]+[”\"’'*_]*$|[”\"]$|[。，、；：！？]$")
 _HAN = re.compile(f"[{HAN}，。、；：「」（）《》]")
 _LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.$")
-_POSSESSIVE_ENDS = "s'’‘`´"
-_POSSESSIVE = re.compile(r"['’‘`´]s?$")
 # What is no word of a name: calls, keys, prices, times, operators, tags, numbers of records, file names.
 _CODE = re.compile(
-    r"\(\)|/[a-z]$|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
+    r"\(\)|\w_\w|/[a-z]$|\d{5}|[=<>{}\\$°#~^]|\+(?!$)|\d:\d|\.(?:md|txt|py|js|ts|json|html?|css|csv|pdf|png|jpe?g|svg|xml|ya?ml|sh|c|h|cpp)$"
 )
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:[GMKTgmkt]i?[Bb]|[GMk]?[Hh]z|[nmck]?m|[mk]?g|m?[AW]h|fps|[kM]?[WV]|px|dpi|rpm)"
@@ -227,7 +225,7 @@ def _is_running(kind: Nature) -> bool:
 
 def _tokens(rest: str) -> list[str]:
     """The last tokens of the text, from the last to the first: all of them, or as many as a name has words."""
-    if "/" in rest or "—" in rest or "|" in rest:
+    if "/" in rest or "—" in rest or "|" in rest or "｜" in rest:
         found = _TOKEN.findall(rest)
     else:
         found = rest.rsplit(None, _MOST_WORDS)
@@ -276,7 +274,7 @@ def _boundary(raw: str, token: _Token, *, texts: list[str], across: str) -> Arou
 
 def _is_tail(texts: list[str]) -> bool:
     """Whether the word found last only says what kind of company a name names, or which of two men of one name."""
-    text = _without_possessive(texts[0]) if len(texts) == 1 else texts[-1]
+    text = owner(texts[0]) if len(texts) == 1 else texts[-1]
     return companies.is_tail(text) or text in _PERSONS_TAILS
 
 
@@ -294,18 +292,13 @@ def _ending(token: _Token) -> Around | None:
 
 def _segment(texts: list[str], spans: list[tuple[int, int]], around: Around) -> Segment:
     """The segment of what was found from right to left, without dashes and what is left of Chinese tokens."""
-    bare = _without_possessive(texts[0])
+    bare = owner(texts[0])
     if bare != texts[0]:
         texts[0], spans[0] = bare, (spans[0][0], spans[0][0] + len(bare))
     if not _BLANK.isdisjoint(texts):
         kept = [(text, span) for text, span in zip(texts, spans, strict=True) if text not in _BLANK]
         texts, spans = [text for text, _ in kept], [span for _, span in kept]
     return Segment(tuple(texts[::-1]), tuple(spans[::-1]), around)
-
-
-def _without_possessive(text: str) -> str:
-    """The word without the ending of a possessive, whatever the apostrophe."""
-    return (_POSSESSIVE.sub("", text) or text) if text[-1] in _POSSESSIVE_ENDS else text
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from glossary.candidates.series import CLOSED, OPENED
 from glossary.lang.script import HAN
 from glossary.model import Candidate, SlotKind
 
@@ -20,10 +21,11 @@ _ITEM = re.compile(
     rf"(?=(?P<han>[{HAN}·]{{2,16}})(?: ?[(（][^()（）\n]{{0,40}}[)）])?(?:[,;.、，；。|]|$))",
     re.MULTILINE,
 )
-# The same with the Han first: 馬千里 Mateli Sawawan (Pinuyumayan), 宮 gong.
+# The same with the Han first: 馬千里 Mateli Sawawan (Pinuyumayan), 宮 *gong*.
 _HAN_ITEM = re.compile(
-    rf"(?<![{HAN}·])[{HAN}·]{{1,8}} ?[/／]? ?(?P<latin>[A-Za-zÀ-ɏ][\w.'’·-]*(?: [A-Za-zÀ-ɏ][\w.'’·-]*){{0,4}}?)"
-    r"(?= ?[(（][^()（）\n]{0,40}[)）]| ?[,;.、，；。|/／)）<*]| (?:and|or) |$)",
+    rf"(?<![{HAN}·])[{HAN}·]{{1,8}} ?[/／]? ?{OPENED}"
+    rf"(?P<latin>[A-Za-zÀ-ɏ][\w.'’·-]*(?: [A-Za-zÀ-ɏ][\w.'’·-]*){{0,4}}?)"
+    rf"(?={CLOSED}(?: ?[(（][^()（）\n]{{0,40}}[)）]| ?[,;.、，；。|/／)）<*]| (?:and|or) |$))",
     re.MULTILINE,
 )
 

@@ -7,14 +7,12 @@ edge, were learnt from sentences of our own. A feature of a word is called by it
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from glossary.model import Reason
-from glossary.pairs.edges import RIVALS
+from glossary.pairs.edges import of_words, rivals
 from glossary.pairs.facts import Cut
-from glossary.tables import rows
+from glossary.tables import weights
 
 __all__ = ["Weighed", "features", "ranked"]
 
@@ -32,26 +30,15 @@ def ranked(cuts: Iterable[tuple[Cut, tuple[Reason, ...]]]) -> list[Weighed]:
     scored = [(cut.first, *_scored(cut, reasons)) for cut, reasons in cuts]
     everything = 1.0 + sum(math.exp(score) for _, _, score in scored)
     scored.sort(key=lambda one: (-one[2], one[0]))
-    return [
-        (first, (*reasons, Reason(RIVALS, -round(math.log(max(1.0, everything - math.exp(score))), 3))))
-        for first, reasons, score in scored
-    ]
+    return [(first, (*reasons, rivals(score, everything))) for first, reasons, score in scored]
 
 
 def _scored(cut: Cut, reasons: tuple[Reason, ...]) -> tuple[tuple[Reason, ...], float]:
     """The reasons with their learnt weights, one for all words of a place, and their sum."""
-    weigh = _weights().get
+    weigh = weights("term_weights").get
     found = [Reason(one.name, round(one.weight * weigh(one.name, 1.0), 3), one.detail) for one in reasons]
-    words: defaultdict[str, float] = defaultdict(float)
-    for name, size in features(cut):
-        words[name.partition(":")[0]] += weigh(name, 0.0) * size
-    found += [Reason(f"words-{place}", round(weight, 3)) for place, weight in words.items() if weight]
+    found += of_words((name, weigh(name, 0.0) * size) for name, size in features(cut))
     return tuple(found), min(_MOST_SCORE, sum(one.weight for one in found))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in rows("term_weights")}
 
 
 def features(cut: Cut) -> Iterator[tuple[str, float]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["alternatives", "found", "lists", "mapping", "packed", "rows", "words", "words_in"]
+__all__ = ["alternatives", "found", "lists", "mapping", "packed", "rows", "weights", "words", "words_in"]
 
 _PARTS, _LEAST_PART = 512, 256  # into which a table is divided that is searched, and the bytes of one
 _HEAD = re.compile(rb"(?:#.*\n)*.*\n")  # comments, and the names of the columns
@@ -68,6 +68,16 @@ def lists(name: str) -> Mapping[str, frozenset[str]]:
     (True, False)
     """
     return {row[0]: frozenset(row[1].split()) for row in _rows(name)}
+
+
+@cache
+def weights(name: str) -> Mapping[str, float]:
+    """The second cell of each row of the table ``name``, a number, by the first.
+
+    >>> weights("edge_weights")["recurs"] > 0
+    True
+    """
+    return {row[0]: float(row[1]) for row in _rows(name)}
 
 
 def alternatives(name: str, *classes: str) -> str:

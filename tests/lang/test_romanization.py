@@ -171,11 +171,17 @@ def test_any_text_gets_an_answer(english, chinese):
     spellings(chinese)
 
 
-@given(st.text("abcdefghinoughzt -'", max_size=30), st.lists(st.sampled_from(READ), min_size=1, max_size=5))
-def test_a_full_fit_consumes_letters_and_characters(english, characters):
-    chinese = "".join(characters)
+@given(
+    st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=4),
+    st.sampled_from(["", "-", " "]),
+    st.text("abcdefghinoughzt -'", max_size=12),
+)
+def test_a_full_fit_consumes_letters_and_characters(name, joint, before):
+    letters, characters = zip(*name, strict=True)
+    english, chinese = f"{before} {joint.join(letters)}", "".join(characters)
     found = suffix(english.split(), chinese)
-    if found is not None and found.system != "exonym":
+    assert found is not None
+    if found.system != "exonym":
         assert "".join(char for char, _ in found.syllables) == chinese
         used = "".join(english.split()[found.words.start : found.words.end])
         assert sorted("".join(letters for _, letters in found.syllables)) == sorted(

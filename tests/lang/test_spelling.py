@@ -30,8 +30,17 @@ readings = st.lists(
 )
 
 
-@given(st.text(max_size=30), readings)
-def test_what_fits_is_a_stretch_of_the_name_and_its_readings(english, name):
+@st.composite
+def named(draw):
+    """A name's readings, and English that may spell some of them."""
+    name = draw(readings)
+    said = [draw(st.sampled_from([*options, "x0"]))[:-1].title() for options in name]
+    return draw(st.sampled_from(["", " ", "-", "'"])).join(said), name
+
+
+@given(named() | st.tuples(st.text(max_size=30), readings))
+def test_what_fits_is_a_stretch_of_the_name_and_its_readings(spelt):
+    english, name = spelt
     found = fit(english, name, lone=True, strict=name)
     if found:
         assert 0 <= found.start < found.end <= len(name)

@@ -58,7 +58,16 @@ def test_further_names_in_the_gloss_are_aliases_and_remarks_are_not(text, aliase
 SHORT = (
     "( ) （ ） [ ] , ， 、 “ ” 「 」 * _ TSMC 台積電 何立峰 He Lifeng Co the of ’s 英語： · 1955 の Hé 𠮷 . U+4E00 /"
 )
-PIECES = st.sampled_from([*SHORT.split(), " ", "\n", "pinyin: ", "\u0301", "\ufe0f", " and "])
+# Without some whole pairs among the pieces hardly any of these texts states one.
+PAIRS = (
+    " He Lifeng (何立峰)",
+    "、台積電（TSMC）",
+    " Yu Yue 俞樾",
+    "\n- Taipei: 台北\n",
+    "《紅樓夢》（Dream of the Red Chamber）",
+    "宮 gong, 商 shang",
+)
+PIECES = st.sampled_from([*SHORT.split(), " ", "\n", "pinyin: ", "\u0301", "\ufe0f", " and "]) | st.sampled_from(PAIRS)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
