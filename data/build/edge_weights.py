@@ -49,6 +49,7 @@ GIVEN = {
     "recurs-short": 0.3,
     "recurs-longer": -0.3,
     "item": 3.5,
+    "well-known": 4.0,
     "mark-open": 2.5,
     "mark-tail": 2.0,
     "inside:、": -3.0,

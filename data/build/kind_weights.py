@@ -41,9 +41,13 @@ from scoring import fold_chinese, fold_english  # noqa: E402
 TABLE = ROOT / "glossary" / "tables" / "kind_weights.tsv"
 SENTENCES = ("edge_sentences.txt", "english_sentences.txt", "kind_sentences.txt")
 FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
-GIVEN = 1.0
+GIVEN, FAMOUS = 1.0, 5.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
 NAMES, WEIGHT = 300, 0.1  # names of a kind from the dictionaries, and how much one of them counts
+NAMED = (
+    "en-last", "en-head", "en-first", "zh-last-1", "zh-last-2", "before", "famous", "zh-famous", "en-famous-1",
+    "en-famous-2",
+)  # fmt: skip
 FEWEST = 2  # examples that a word has to stand in
 PULL, PULL_WORD, LEAST = 2.0, 1.0, 0.05  # words are many and rare, the other signs few and often together
 HEADER = """\
@@ -111,7 +115,9 @@ def named() -> Iterator[Example]:
 
 def given(sign: str, kind: Kind) -> float:
     """What a sign weighs before anything is learnt: one that is named for a kind speaks for it."""
-    return GIVEN if sign.endswith(f"-{kind}") else 0.0
+    if not sign.endswith(f"-{kind}"):
+        return 0.0
+    return FAMOUS if sign.startswith("famous") else GIVEN
 
 
 def fit(examples: list[Example]) -> Weights:
@@ -142,7 +148,7 @@ def fit(examples: list[Example]) -> Weights:
 
 def all_signs() -> Iterator[str]:
     """The signs that are named for a kind, seen in training or not."""
-    for place, kind in product(("en-last", "en-head", "en-first", "zh-last-1", "zh-last-2", "before"), Kind):
+    for place, kind in product(NAMED, Kind):
         yield f"{place}-{kind}"
 
 

@@ -60,6 +60,7 @@ STEPS = (
     Step("foreign_names.py", "foreign_names"),
     Step("cedict_kinds.py", "cedict_kinds"),
     Step("brands.py", "brands", "package"),
+    Step("well_known.py", "well_known"),
     Step("headwords.py", "headwords", "zhwiki.dict.yaml", (ZHWIKI,)),
     Step("name_characters.py", "name_characters"),
     Step("name_letters.py", "name_letters", "package"),

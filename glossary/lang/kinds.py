@@ -141,6 +141,7 @@ def name_signs(english: str, chinese: str, *, mark: str = "") -> Iterator[str]:
         yield f"{mark}-lower" if english.islower() else f"{mark}-{min(len(words), 2)}"
     yield from kind_words.inside(english, chinese)
     yield from known_names.signs(english, chinese)
+    yield from known_names.famous(english, chinese)
     yield from known_names.titled(chinese)
     yield from name_parts.chinese(chinese)
     if words:

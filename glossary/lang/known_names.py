@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.lang import headwords, script
+from glossary.lang import headwords, script, well_known
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
-__all__ = ["in_words", "is_brand", "is_country", "is_known_place", "signs", "titled"]
+__all__ = ["famous", "in_words", "is_brand", "is_country", "is_known_place", "signs", "titled"]
 
 _LONGEST_TITLED = 6
 _ARTICLES = ("the", "le", "la", "les")
@@ -36,6 +36,24 @@ def signs(english: str, chinese: str) -> Iterator[str]:
     yield from (f"zh-known-{sort}" for sort, known in tables.lists("chinese_places").items() if names["zh"] in known)
     if any(name in tables.lists("brands")[side] for side, name in names.items()):
         yield f"brand-{min(bare.count(' ') + 1, 2)}"
+
+
+def famous(english: str, chinese: str) -> Iterator[str]:
+    """The kind of what a famous name names, as a sign: of both names together, or else of either.
+
+    >>> list(famous("Silicon Valley", "矽谷")), list(famous("Einstein", "某人"))
+    (['famous-place'], ['en-famous-1-person'])
+    """
+    key = well_known.key(english)
+    own, other = well_known.of(script.fold(chinese)), well_known.of(key)
+    both = [kind for kind in own.kinds if kind in other.kinds and key in own.others]
+    if len(both) == 1:
+        yield f"famous-{both[0]}"
+        return
+    if len(own.kinds) == 1:
+        yield f"zh-famous-{own.kinds[0]}"
+    if len(other.kinds) == 1:
+        yield f"en-famous-{min(english.count(' ') + 1, 2)}-{other.kinds[0]}"
 
 
 def titled(chinese: str) -> Iterator[str]:

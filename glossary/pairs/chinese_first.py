@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from glossary.model import Reason
 from glossary.pairs import wording
 from glossary.pairs.cover import Cover, cover
 from glossary.pairs.edges import Edge, of_words, rivals
+from glossary.pairs.hints import NONE, Hints
 from glossary.pairs.left import (
     BREAKS,
     DOTS,
@@ -34,7 +35,6 @@ from glossary.pairs.left import (
     recurs,
     spelt_surname,
 )
-from glossary.pairs.list_items import NOWHERE
 from glossary.pairs.looks import looks
 from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING, between, marked
 from glossary.pairs.name_words import name_words
@@ -52,7 +52,6 @@ _LOST_DOT = re.compile(rf"[{HAN}]\?[{HAN}]")  # 基尔?斯塔默: what a wrong e
 _BRANCH = re.compile(rf"{companies.BRANCH}$")
 _CLOSED = (")", "）")
 _NO_STOPS: Mapping[int, int] = {}
-_ITEMS: tuple[Feature, ...] = (("item", 1.0),)
 _LONGEST_SEGMENT = 40
 _LONGEST_ENGLISH = 300
 _LONGEST_TAIL = 4
@@ -78,12 +77,12 @@ class Possible(NamedTuple):
 
 
 def edges(
-    segment: str, english: str, *, acronym: bool = False, stops: _Stops = (), item: int = NOWHERE
+    segment: str, english: str, *, acronym: bool = False, stops: _Stops = (), hints: Hints = NONE
 ) -> tuple[Edge, ...]:
     """The name that ends with ``segment``, the text before a gloss, and its runner-up; empty when there is none.
 
-    ``stops``: how the end of the segment recurs in its document, as pairs of :func:`recurrence.stops`; ``item``: where
-    in it the item of a list begins whose whole text the name may be (:mod:`list_items`).
+    ``stops``: how the end of the segment recurs in its document, as pairs of :func:`recurrence.stops`; ``hints``:
+    what else says where in it the name begins.
 
     >>> segment = "美國財政部長貝森特"
     >>> best = edges(segment, "Scott Bessent")[0]
@@ -94,7 +93,7 @@ def edges(
     """
     if found := marked(segment):
         return (found,)
-    return _ranked(possible(segment, english, acronym=acronym, stops=dict(stops), item=item), most=2)
+    return _ranked(possible(segment, english, acronym=acronym, stops=dict(stops), hints=hints), most=2)
 
 
 @lru_cache(4096)
@@ -103,7 +102,7 @@ def best(  # noqa: PLR0917
     english: str,
     acronym: bool = False,  # noqa: FBT001, FBT002
     stops: _Stops = (),
-    item: int = NOWHERE,
+    hints: Hints = NONE,
 ) -> Edge | None:
     """The first of :func:`edges`, if there is any; the reasons of the other are not asked for.
 
@@ -114,7 +113,7 @@ def best(  # noqa: PLR0917
     """
     if found := marked(segment):
         return found
-    weighed = possible(segment, english, acronym=acronym, stops=dict(stops), item=item)
+    weighed = possible(segment, english, acronym=acronym, stops=dict(stops), hints=hints)
     return next(iter(_ranked(weighed, most=1)), None)
 
 
@@ -133,20 +132,20 @@ def explained(segment: str, english: str) -> int:
 
 
 def possible(
-    segment: str, english: str, *, acronym: bool = False, stops: Mapping[int, int] = _NO_STOPS, item: int = NOWHERE
+    segment: str, english: str, *, acronym: bool = False, stops: Mapping[int, int] = _NO_STOPS, hints: Hints = NONE
 ) -> list[Possible]:
     """All possible edges of a name without marks that are worth weighing.
 
     ``stops``: at how many other places of the document the last so many characters recur (:mod:`recurrence`).
-    ``item``: as of :func:`edges`.
+    ``hints``: as of :func:`edges`.
 
     >>> [segment[found.start :] for segment in ["總統川普"] for found in possible(segment, "Donald Trump")][:1]
     ['川普']
     """
-    settled, recurring = _alone(segment, english, acronym, item)
-    if not stops and item == NOWHERE:
+    settled, recurring = _alone(segment, english, acronym, tuple([start for start, _ in hints]))
+    if not stops and not hints:
         return [*settled, *recurring]
-    return [*settled, *(_placed(one, stops, item) for one in recurring)]
+    return [*settled, *(_placed(one, stops, hints) for one in recurring)]
 
 
 @lru_cache(4)  # asked for again once it is known where the name recurs
@@ -154,9 +153,12 @@ def _alone(  # noqa: PLR0917
     segment: str,
     english: str,
     acronym: bool,  # noqa: FBT001
-    item: int,
+    sure: tuple[int, ...],
 ) -> tuple[list[Possible], list[Possible]]:
-    """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others."""
+    """The possible edges by themselves: those for which it says nothing what recurs in the document, and the others.
+
+    ``sure``: places that are among them.
+    """
     end = len(segment.rstrip(EMPHASIS + CLOSING))
     name = titles.stripped(english[:_LONGEST_ENGLISH])
     window = _window(segment, end, hard=_hard(name))
@@ -171,7 +173,9 @@ def _alone(  # noqa: PLR0917
     marked = [_weighed(span, (feature, *looks)) for span, feature in _by_marks(segment, window, len(folded))]
     plain = [
         _weighed((window + start, window + len(folded)), (*own, *shared))
-        for start, own in _features(folded, name, skipped=skipped, acronym=acronym, whole=item == window)
+        for start, own in _features(
+            folded, name, skipped=skipped, acronym=acronym, sure={place - window for place in sure}
+        )
     ]
     return ([*marked, *plain], []) if stop else (marked, plain)
 
@@ -188,9 +192,10 @@ def _weighed(span: tuple[int, int], features: tuple[Feature, ...]) -> Possible:
     return Possible(*span, features, _score(features))
 
 
-def _placed(found: Possible, stops: Mapping[int, int], item: int) -> Possible:
-    """The edge with what its other places in the document say, and whether an item begins with it."""
-    more = (*recurs(stops, found.end - found.start), *(_ITEMS if found.start == item else ()))
+def _placed(found: Possible, stops: Mapping[int, int], hints: Hints) -> Possible:
+    """The edge with what its other places in the document say, and the hints."""
+    told = [(hint, 1.0) for start, hint in hints if start == found.start]
+    more = (*recurs(stops, found.end - found.start), *told)
     return found._replace(features=found.features + more, score=_score(more, found.score)) if more else found
 
 
@@ -260,10 +265,10 @@ def _reach(english: str) -> int:
     return min(30, _LEAST_REACH + max(size * 3 // 4, 3 * len(words)))
 
 
-def _features(folded: str, english: str, *, skipped: int, acronym: bool, whole: bool) -> Iterator[_Start]:
+def _features(folded: str, english: str, *, skipped: int, acronym: bool, sure: set[int]) -> Iterator[_Start]:
     """Each place where the name may start, with the features of either reading: explained, and as a mere chunk.
 
-    ``whole``: the name is likely all of it.
+    ``sure``: places that are looked at in any case.
     """
     names = tuple(word.letters for word in name_words(english))
     last = (len(folded) if english.islower() else companies.own_name(folded)) - 1
@@ -280,20 +285,21 @@ def _features(folded: str, english: str, *, skipped: int, acronym: bool, whole: 
         explained = (*_explained(found, folded, named=named), *context(folded, found.start), *words)
         yield found.start, (*explained, *spelt_surname(folded[found.start :], names))
     within = range(max(skipped, after_clause(folded)) if best <= _PLAIN else last + 1, last + 1)
-    if whole and 0 not in within:
-        yield from _guesses(folded, english, names, within=range(1), acronym=acronym)
-    yield from _guesses(folded, english, names, within=within, acronym=acronym)
+    places = sorted({*within, *(place for place in sure if 0 <= place <= last)})
+    yield from _guesses(folded, english, names, places=places, sure=sure, acronym=acronym)
 
 
-def _guesses(folded: str, english: str, names: tuple[str, ...], *, within: range, acronym: bool) -> Iterator[_Start]:
-    """Each place in the range where the name may start although no word of the English explains it."""
+def _guesses(
+    folded: str, english: str, names: tuple[str, ...], *, places: Sequence[int], sure: set[int], acronym: bool
+) -> Iterator[_Start]:
+    """Each of the places where the name may start although no word of the English explains it."""
     division = frequencies.division(folded)
     sort = "thing" if acronym or is_thing(folded) else "person" if is_person(english) else ""
-    for start in within:
+    for start in places:
         if not _may_start(folded, start):
             continue
         left = context(folded, start, sort=sort)
-        if start in division or left[0][0].endswith(_CUES):
+        if start in division or start in sure or left[0][0].endswith(_CUES):
             look = looks(folded, start, acronym=acronym, english=english)
             yield start, (*look, *left, *wording.around(folded, start, english), *spelt_surname(folded[start:], names))
 

@@ -77,7 +77,7 @@ def reasons_for(cut: Cut) -> tuple[Reason, ...]:
 
     >>> cut = facts.cut_at(facts.gather(("Premier", "He", "Lifeng"), "何立峰", around=Around()), 1)
     >>> [reason.name for reason in reasons_for(cut)]
-    ['gloss', 'spelt', 'left-title']
+    ['gloss', 'spelt', 'well-known', 'left-title']
     """
     found = [reason for look in evidence.EVIDENCE if (reason := look(cut)) is not None]
     return (_MARK, *found) if cut.facts.around.closed else tuple(found)

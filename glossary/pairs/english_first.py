@@ -39,7 +39,7 @@ def edges(before: str, chinese: str, *, beside: tuple[str, ...] = (), last: bool
     >>> before = "lift their competitiveness Taiwan Semiconductor Manufacturing Co "
     >>> best = edges(before, "台積電", beside=("TSMC",))[0]
     >>> before[best.start : best.end], [reason.name for reason in best.reasons]
-    ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'acronym', 'left-lower'])
+    ('Taiwan Semiconductor Manufacturing Co', ['gloss', 'well-known', 'acronym', 'left-lower'])
     """
     segment = _segment(before, chinese, last=last)
     if not segment.texts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from glossary.lang import script, well_known
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import owner
@@ -41,6 +42,14 @@ def side_by_side(cut: Cut) -> Reason | None:
 def alone(cut: Cut) -> Reason | None:
     """The name and its gloss are all that stands in the line."""
     return Reason("alone", 1.5) if cut.facts.around.alone and not cut.first else None
+
+
+def known(cut: Cut) -> Reason | None:
+    """The names are known to be one thing's."""
+    names = well_known.of(script.fold(cut.facts.chinese)).others
+    if names and well_known.key(" ".join([word.text for word in cut.name])) in names:
+        return Reason("well-known", 4.0)
+    return None
 
 
 def sound(cut: Cut) -> Reason | None:
@@ -187,6 +196,7 @@ EVIDENCE: tuple[Callable[[Cut], Reason | None], ...] = (
     spelt,
     surname,
     alone,
+    known,
     sound,
     acronym,
     sounded,

@@ -21,8 +21,8 @@ from glossary.pairs import (
     chinese_first,
     english_first,
     facts,
+    hints,
     joint,
-    list_items,
     marks,
     recurrence,
     segments,
@@ -189,8 +189,8 @@ def considered(candidate: Candidate, document: Document) -> tuple[Edge, ...]:
         others = others_of(candidate, han)
         found = english_first.edges(before, name, beside=beside_names(others), last=_is_last(candidate, document.text))
     elif _JUDGES[candidate.form] is not _side_by_side and latin is not None:
-        item = _item(candidate, document.text, latin.text)
-        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM, item=item)
+        told = _hints(candidate, document.text, latin.text)
+        found = chinese_first.edges(before, latin.text, acronym=latin.kind is SlotKind.ACRONYM, hints=told)
     offset = candidate.before.start
     return tuple(Edge(offset + edge.start, offset + edge.end, edge.reasons) for edge in found)
 
@@ -313,19 +313,19 @@ def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acrony
     before, end = candidate.before.of(document.text), candidate.gloss.end
     if held := marks.enclosed(before, document.text[end : end + 1]):
         return held
-    item = _item(candidate, document.text, name)
-    found = chinese_first.best(before, name, acronym, (), item)
+    told = _hints(candidate, document.text, name)
+    found = chinese_first.best(before, name, acronym, (), told)
     if found is None or log_odds(found.reasons) > _SURE:
         return found
     end = candidate.before.start + len(before.rstrip(WRAPPING))
     stops = recurrence.stops(document.text, Span(candidate.before.start, end))
-    return chinese_first.best(before, name, acronym, tuple(sorted(stops.items())), item) if stops else found
+    return chinese_first.best(before, name, acronym, tuple(sorted(stops.items())), told) if stops else found
 
 
-def _item(candidate: Candidate, text: str, english: str) -> int:
-    """Where in the text before the gloss the item begins that the name fills, if it does."""
+def _hints(candidate: Candidate, text: str, english: str) -> hints.Hints:
+    """What else says where the Chinese name begins."""
     end = candidate.gloss.end
-    return list_items.start(candidate.before.of(text), text[end : end + _NEAR], english=english)
+    return hints.hints(candidate.before.of(text), text[end : end + _NEAR], english)
 
 
 def _spelt_in_gloss(candidate: Candidate, document: Document) -> _Placed | None:

@@ -29,7 +29,7 @@ _TITLE = 4  # characters of what an encyclopedia has an article on and no remark
 TELLING = frozenset(
     (
         "acronym", "begins-spelt", "cover", "given-name", "list-of-names", "series", "sound", "sounded", "spelt",
-        "spelt-after-given-name", "spelt-behind-name", "surname", "translation",
+        "spelt-after-given-name", "spelt-behind-name", "surname", "translation", "well-known",
     )
 )  # fmt: skip
 _TOLD = 3.0
