@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 
 from glossary.candidates.series import CLOSED, OPENED
-from glossary.lang.script import HAN
-from glossary.model import Candidate, SlotKind
+from glossary.lang.script import HAN, is_han
+from glossary.model import Candidate
 
 __all__ = ["in_series"]
 
 _NEAR = 200  # characters on either side
 _FEWEST = 3  # items
 # A Latin name from a boundary to its Han, which a boundary or a remark in brackets follows.
+_BEGINS = r"(?:^|[,;:、，；：|/／] ?|\*\* ?|[-*•] |[(（]|(?:such as|like|including|and|or|&) )"
+_ENDS = r"(?:[,;.、，；。|)）]| ?[/／]| (?:and|or|&) |$)"
 _ITEM = re.compile(
-    rf"(?:^|[,;:、，；：|] ?|\*\* ?|[-*•] )(?P<name>[A-ZÀ-Þ0-9][\w.'’&-]*(?: [\w.'’&-]+){{0,5}})(?: ?/ ?| )"
-    rf"(?=(?P<han>[{HAN}·]{{2,16}})(?: ?[(（][^()（）\n]{{0,40}}[)）])?(?:[,;.、，；。|]|$))",
+    rf"{_BEGINS}[A-ZÀ-Þ0-9][\w.'’&-]*(?: [\w.'’&-]+){{0,5}}(?: ?/ ?| )"
+    rf"(?=(?P<han>[{HAN}·]{{2,16}})(?: ?[(（][^()（）\n]{{0,40}}[)）])?{_ENDS})",
     re.MULTILINE,
 )
 # The same with the Han first: 馬千里 Mateli Sawawan (Pinuyumayan), 宮 *gong*.
@@ -31,7 +33,7 @@ _HAN_ITEM = re.compile(
 
 
 def in_series(candidate: Candidate, text: str) -> bool:
-    """Whether the candidate is an item among three or more in its line.
+    """Whether the candidate is an item among three or more in its line, that say three different things.
 
     >>> from glossary import candidates
     >>> text = "Xinhua 新华社, China Daily 中国日报 (weekly), Yicai 第一财经. Read Yicai 第一财经 or Xinhua 新华社."
@@ -45,7 +47,6 @@ def in_series(candidate: Candidate, text: str) -> bool:
     start = max(text.rfind("\n", 0, gloss) + 1, gloss - _NEAR)
     stop = text.find("\n", gloss, gloss + _NEAR)
     stop = stop if stop >= 0 else gloss + _NEAR
-    han_first = candidate.slots[0].kind is not SlotKind.HAN
-    found = (_HAN_ITEM if han_first else _ITEM).finditer(text, start, stop)
-    places = [item.start("latin") if han_first else item.end() for item in found]
-    return len(places) >= _FEWEST and gloss in places
+    item, second = (_ITEM, "han") if is_han(text[gloss]) else (_HAN_ITEM, "latin")
+    found = {item.start(second): item[second] for item in item.finditer(text, start, stop)}
+    return gloss in found and len(set(found.values())) >= _FEWEST
