@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from glossary import checks, configuration, drafts
-from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
+from glossary.checks import Finding, Fix, Settings, Severity, Work, baseline, fixes, sarif, settings
 from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
 from glossary.cli.output import bold, line, note, print_json, print_text, put, spare
 from glossary.documents import Options as Reading
@@ -23,6 +24,7 @@ __all__ = ["check"]
 
 _READING = Reading()
 _CONTEXT = 30  # characters shown around a finding
+_ROUNDS = 5  # of fixes, each of which may show what else can be put right
 
 
 _Files: TypeAlias = Annotated[
@@ -94,26 +96,14 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     with to_read(database) as stores:
         spare(write_known, texts=files, stores=stores.paths)
         matcher = present.matcher(stores, [text for one in given for text in one.texts])
-    jobs = [_job(one, matcher) for one in given]
-    found = [(job, checks.run(job.work, wanted)) for job in jobs]
+    run = _Run(matcher, wanted, None if write_known else seen)
+    found = [run.fixed(one) if fix and not write_known else run.found(one) for one in given]
     if write_known:
         _write_baseline(write_known, found)
         return
-    if seen is not None:
-        found = [(job, tuple(baseline.new(findings, seen))) for job, findings in found]
-    if fix:
-        found = [(job, _fix(job, findings)) for job, findings in found]
     _print(found, json=json, as_sarif=sarif_)
     if any(findings for _, findings in found):
         raise typer.Exit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What is checked, and the draft that fixes are written to; None where there is no text file."""
-
-    work: Work
-    draft: drafts.Draft | None = None
 
 
 def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -> Settings:
@@ -152,42 +142,65 @@ def _read(files: Sequence[str], options: Reading) -> _Given:
     return _Given(tuple(drafts.read(file, options=options) for file in files))
 
 
-def _job(given: _Given, matcher: Matcher) -> _Job:
+_Found: TypeAlias = tuple[Work, tuple[Finding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """How files are checked: with which names and settings, and which findings are known."""
+
+    matcher: Matcher
+    settings: Settings
+    known: Counter[str] | None = None
+
+    def found(self, given: _Given) -> _Found:
+        """What is checked, and the findings in it."""
+        work = _work(given, self.matcher)
+        every = checks.run(work, self.settings)
+        return work, every if self.known is None else tuple(baseline.new(every, self.known))
+
+    def fixed(self, given: _Given) -> _Found:
+        """The same of the text with the safe fixes, which are written to its file.
+
+        What was put right may show more that can be, and is looked at anew.
+        """
+        (work, findings), count = self.found(given), 0
+        for _ in range(_ROUNDS):
+            if not (safe := fixes.safe(findings)):
+                break
+            given = _put_right(given, safe, path=work.text.path)
+            (work, findings), count = self.found(given), count + len(safe)
+        if count:
+            put(drafts.encoded(given.drafts[-1], given.drafts[-1].text), work.text.path)
+            note(f"{work.text.path}: {count} put right")
+        return work, findings
+
+
+def _put_right(given: _Given, safe: Iterable[Fix], *, path: str) -> _Given:
+    if not given.drafts or not given.drafts[-1].encoding or path == "-":
+        raise GlossaryError("only text files can be put right", where=path, hint="Leave out --fix")
+    *source, draft = given.drafts
+    return replace(given, drafts=(*source, replace(draft, text=fixes.applied(draft.text, safe))))
+
+
+def _work(given: _Given, matcher: Matcher) -> Work:
     if not given.drafts:
-        return _Job(checks.of_segments(given.path, given.segments, matcher))
+        return checks.of_segments(given.path, given.segments, matcher)
     *source, checked = given.drafts
     if not source:
-        work = checks.of_draft(checked.path, checked.text, matcher, headings=checked.headings, lines=checked.lines)
-        return _Job(work, _writable(checked))
+        return checks.of_draft(checked.path, checked.text, matcher, headings=checked.headings, lines=checked.lines)
     pair = ((source[0].path, source[0].text), (checked.path, checked.text))
-    return _Job(checks.of_texts(*pair, matcher, lines=(source[0].lines, checked.lines)), _writable(checked))
+    return checks.of_texts(*pair, matcher, lines=(source[0].lines, checked.lines))
 
 
-def _writable(draft: drafts.Draft) -> drafts.Draft | None:
-    return draft if draft.encoding and draft.path != "-" else None
-
-
-def _write_baseline(path: Path, found: Iterable[tuple[_Job, Sequence[Finding]]]) -> None:
+def _write_baseline(path: Path, found: Iterable[_Found]) -> None:
     every = [one for _, findings in found for one in findings]
     put(baseline.dump(every).encode(), None if str(path) == "-" else path)
     note(f"{_count(every)} written to {path}")
 
 
-def _fix(job: _Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings that are left after the safe fixes were written to the file."""
-    safe = fixes.safe(findings)
-    if not safe:
-        return tuple(findings)
-    if job.draft is None:
-        raise GlossaryError("only text files can be put right", where=job.work.text.path, hint="Leave out --fix")
-    text = fixes.applied(job.draft.text, safe)
-    put(drafts.encoded(job.draft, text), job.draft.path)
-    note(f"{job.draft.path}: {len(safe)} put right")
-    return tuple(one for one in findings if one.fix not in safe)
-
-
-def _print(found: Iterable[tuple[_Job, Sequence[Finding]]], *, json: bool, as_sarif: bool) -> None:
-    every = [(job.work, one) for job, findings in found for one in findings]
+def _print(found: Iterable[_Found], *, json: bool, as_sarif: bool) -> None:
+    every = [(work, one) for work, findings in found for one in findings]
     if as_sarif:
         print_json(sarif.log([one for _, one in every]))
         return

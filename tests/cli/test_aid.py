@@ -356,6 +356,23 @@ def test_safe_fixes_are_written(filled):
     assert filled("check", "-", "--fix", stdin="He Lifang (何立峰)").refused("-", "only text files can be put right")
 
 
+def test_what_is_left_after_fixing_is_told_of_the_text_as_it_is_then(filled):
+    assert filled("forbid", "He Lifeng", "Ho Li-feng").code == 0
+    draft = filled.write("draft.txt", "Ho Li-feng (何立峰) met He Lifeng. Lin Jian (林劍) met Lin Jian (林建).\n")
+    done = filled("check", draft, "--fix", "--json")
+    assert draft.read_text(encoding="utf-8").startswith("He Lifeng (何立峰) met He Lifeng.")
+    (left,) = map(json.loads, done.out.splitlines())
+    assert (left["rule"], left["start"]) == ("one-for-two", draft.read_text(encoding="utf-8").index("林建"))
+
+
+def test_one_call_puts_right_what_another_fix_shows(filled):
+    filled.write("names.csv", "english,chinese\nBarack Obama,歐巴馬\n")
+    assert filled("import", "names.csv").code == 0
+    draft = filled.write("draft.txt", "前總統奥巴马說話了。\n")
+    assert filled("check", draft, "--fix", "--lang", "zh-Hant-TW").code == 0
+    assert draft.read_text(encoding="utf-8") == "前總統歐巴馬說話了。\n"
+
+
 def test_a_baseline_leaves_known_findings_out(filled):
     draft = filled.write("draft.txt", "He Lifang (何立峰) spoke.")
     assert filled("check", draft, "--write-baseline", "known.json").code == 0
