@@ -46,7 +46,8 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
     if not any(pages):
         raise UnreadableError("holds pictures of pages but no text", where=path, hint=_HINT)
     if pictures:
-        _warn(path, f"{_numbers(pictures)} of {len(pages)} hold pictures but no text. {_HINT}")
+        hold = "hold" if len(pictures) > 1 else "holds"
+        _warn(path, f"{_numbers(pictures)} of {len(pages)} {hold} pictures but no text. {_HINT}")
     if upright := [number for number, lines in enumerate(pages, 1) if any(map(_is_upright, lines))]:
         _warn(
             path,

@@ -136,7 +136,7 @@ def test_gloss_says_which_names_it_leaves_out_until_they_are_reviewed(glossary):
 
 
 def test_a_style_of_the_other_language_is_pointed_out(filled):
-    assert "try --style '中文（EN）'" in filled("gloss", "-", stdin="何立峰昨天在北京說了話。").err
+    assert "try --style '中文（EN）'" in filled("gloss", "-", "--style", "EN (中文)", stdin="何立峰昨天在北京說了話。").err
     assert "try --style 'EN (中文)'" in filled("gloss", "-", "--style", "中文（EN）", stdin="He Lifeng spoke.").err
     assert "--style" not in filled("gloss", "-", stdin="He Lifeng spoke.").err
 
@@ -263,6 +263,12 @@ def test_the_limit_holds_for_what_is_written_too(filled):
             long.writestr(name, notes.read(name) + b" " * 600_000 * (name == "word/comments.xml"))
     assert filled("annotate", "long.docx", "-o", "more.docx", "--limit", "unpacked=1").refused("more than 1 MB")
     assert filled("annotate", "long.docx", "-o", "more.docx").code == 0
+
+
+def test_without_a_house_style_a_draft_is_glossed_as_its_language_is(filled):
+    assert filled("gloss", "-", stdin="何立峰說話了。").out == "何立峰（He Lifeng）說話了。"
+    assert filled("gloss", "-", stdin="He Lifeng spoke.").out == "He Lifeng (何立峰) spoke."
+    assert filled("gloss", "-", "--remove", stdin="何立峰（He Lifeng）說話了。").out == "何立峰說話了。"
 
 
 def test_a_docx_is_not_written_to_the_screen(filled):

@@ -201,6 +201,12 @@ def test_scanned_pages_among_others_are_told_of_once(tmp_path: Path) -> None:
     ]
 
 
+def test_one_scanned_page_is_told_of_in_the_singular(tmp_path: Path) -> None:
+    path = drawn(tmp_path, [WRITTEN, SCANNED])
+    with pytest.warns(DocumentWarning, match="page 2 of 2 holds pictures but no text"):
+        read(str(path))
+
+
 @pytest.mark.client
 def test_text_from_top_to_bottom_is_read_column_by_column(tmp_path: Path) -> None:
     document = docx.Document()
