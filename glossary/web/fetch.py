@@ -56,7 +56,8 @@ def fetch(url: str, *, megabytes: int = 50, seconds: int = 30, allow_private: bo
     machine or one of a private network; one that it redirects to may not.
 
     Raises:
-        UnreadableError: another scheme, a password in it, a private machine, too big, too slow, or an answer that is no document.
+        UnreadableError: another scheme, a password in it, a private machine, too big, too slow, or an answer that is
+            no document.
     """
     with _deadline(url, seconds) as deadline:
         named, target = _split(url, where=url), url

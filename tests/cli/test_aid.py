@@ -136,8 +136,9 @@ def test_gloss_says_which_names_it_leaves_out_until_they_are_reviewed(glossary):
 
 
 def test_a_style_of_the_other_language_is_pointed_out(filled):
-    assert "try --style '中文（EN）'" in filled("gloss", "-", "--style", "EN (中文)", stdin="何立峰昨天在北京說了話。").err
-    assert "try --style 'EN (中文)'" in filled("gloss", "-", "--style", "中文（EN）", stdin="He Lifeng spoke.").err
+    english, chinese = ("--style", "EN (中文)"), ("--style", "中文（EN）")
+    assert "try --style '中文（EN）'" in filled("gloss", "-", *english, stdin="何立峰昨天在北京說了話。").err
+    assert "try --style 'EN (中文)'" in filled("gloss", "-", *chinese, stdin="He Lifeng spoke.").err
     assert "--style" not in filled("gloss", "-", stdin="He Lifeng spoke.").err
 
 

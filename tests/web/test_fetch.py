@@ -57,7 +57,7 @@ def test_private_machines_are_not_asked(host: str, server) -> None:
 @pytest.mark.parametrize("user", ["user:secret", "user", ":secret", "a@b:secret"])
 def test_a_password_in_an_address_is_neither_sent_nor_kept(user: str, server) -> None:
     url = server.url("/page").replace("://", f"://{user}@")
-    with pytest.raises(UnreadableError, match=r"which are not sent\. Give http://127\.0\.0\.1:\d+/page, or a file") as told:
+    with pytest.raises(UnreadableError, match=r"are not sent\. Give http://127\.0\.0\.1:\d+/page, or a file") as told:
         get(url)
     assert server.asked == []
     assert "secret" not in str(told.value)
