@@ -284,6 +284,34 @@ def test_the_article_of_a_page_is_read_without_its_menus(tmp_path: Path) -> None
     assert where(found, "台積電") == ", paragraph 3"
 
 
+SAID = (
+    "<p>The railway is to run its full length again, the agency said on Monday. The line had been cut since a typhoon "
+    "in 2009, and many travellers had asked when it would be open to all of them.</p>\n"
+)
+STOPS = "<li>Beimen Station (北門車站)</li><li>Zhuqi (竹崎)</li>"
+LINKED = "<li><a href='/x'>Beimen Station</a> (北門車站)</li><li><a href='/x'>Zhuqi</a> (竹崎)</li>"
+LISTS = {
+    "a short page": f"{SAID}<ul>{STOPS}</ul>",
+    "links": f"{SAID * 4}<ul>{LINKED}</ul>{SAID * 3}",
+    "sections": f"<div id='page'><section>{SAID * 4}<ul>{LINKED}</ul>{SAID * 3}</section></div>",
+    "definitions": f"{SAID}<dl><dt>Beimen Station (北門車站)</dt><dd>Zhuqi (竹崎)</dd></dl>",
+}
+
+
+@pytest.mark.parametrize("page", LISTS.values(), ids=LISTS)
+def test_lists_of_an_article_are_read_and_not_those_around_it(page: str, tmp_path: Path) -> None:
+    around = (
+        "<nav><ul><li><a href='/'>Home (首頁)</a></li></ul></nav><div class='side-menu'><ul><li>Sport (體育)</li></ul>"
+        f"</div><h1>Reopened</h1>{page}<div class='related'><ul><li><a href='/r'>Old news (舊聞)</a></li></ul></div>"
+        "<footer><ul><li>Privacy (隱私)</li></ul><p>Copyright Example (範例)</p></footer>"
+    )
+    html = f"<!DOCTYPE html><html><head><title>t</title></head><body>{around}</body></html>"
+    text = read(str(written(tmp_path, "a.html", html))).text
+    names = ("首頁", "體育", "北門車站", "竹崎", "舊聞", "隱私", "範例")
+    assert [name for name in names if name in text] == ["北門車站", "竹崎"]
+    assert text.index("all of them.") < text.index("北門車站") < text.index("竹崎")
+
+
 def test_the_whole_page_can_be_read_but_never_its_scripts(tmp_path: Path) -> None:
     found = read(str(written(tmp_path, "a.html", PAGE)), options=Options(whole_page=True))
     assert {"選單人", "頁腳人"} <= names(found)
