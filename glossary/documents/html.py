@@ -44,9 +44,9 @@ _BLOCKS = frozenset({
     "header", "hr", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
     "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
-_PARTS = _BLOCKS - {"article", "body", "main"}  # of a page, that may stand around its article
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PARTS = _BLOCKS - _HEADINGS - {"article", "body", "main"}  # of a page, that may stand around its article
 _HEAD_MARK, _ITEM_MARK = "\f", "\v"  # begin a line of a heading, of a list; in text they are white space, made a space
 _KINDS = {
     **dict.fromkeys(_HEADINGS, "heading"),

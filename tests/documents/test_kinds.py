@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from glossary.documents import READERS, Options, place, read, walk
-from glossary.errors import InputError
+from glossary.errors import DocumentWarning, InputError
 from glossary.model import Document
 from glossary.pipeline import extract
 from tests.documents import office
@@ -99,6 +99,7 @@ def test_what_libreoffice_writes_is_read(kind: str, tmp_path: Path) -> None:
 def test_a_presentation_of_libreoffice_is_read(tmp_path: Path) -> None:
     found = read(str(office.convert(slides(tmp_path), "odp")))
     assert names(found) >= {*NAMES, "台南"}
+    assert [label for _, label in found.places] == ["slide 1", "slide 2", "slide 3", "notes of slide 3"]
 
 
 ODT = """<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -234,7 +235,9 @@ def test_headings_that_libreoffice_writes_are_known(kind: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("whole", [True, False])
 def test_headings_of_a_page(whole: bool, tmp_path: Path) -> None:
-    page = written(tmp_path, "a.html", PAGE.replace("<h1>Trade talks</h1>", "<h2>Trade <b>talks</b></h2>"))
+    page = written(
+        tmp_path, "a.html", PAGE.replace("<h1>Trade talks</h1>", "<h2 class='header'>Trade <b>talks</b></h2>")
+    )
     found = read(str(page), options=Options(whole_page=whole))
     assert [span.of(found.text).strip() for span in found.headings] == ["Trade talks"]
     assert headings(book(tmp_path)) == ["One"]
@@ -413,6 +416,16 @@ def test_the_field_of_records_can_be_named(tmp_path: Path) -> None:
     assert read(str(path), options=Options(field="body.content")).text == "He Lifeng (何立峰)\n"
     with pytest.raises(InputError, match=r"a\.jsonl:1: has no text in a field 'text'\. .*--field title"):
         read(str(path))
+
+
+def test_records_without_a_text_are_told_of_once(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.jsonl", '{"text": "one"}\n{"id": 2}\n{"text": "three"}\n{"text": null}\n')
+    with pytest.warns(DocumentWarning) as told:
+        found = read(str(path))
+    assert (found.text, where(found, "three")) == ("one\nthree\n", ", line 3")
+    assert [str(one.message).removeprefix(f"{path}: ") for one in told] == [
+        "2 of 4 records have no text in a field 'text', the first on line 2; they are passed over"
+    ]
 
 
 def test_segments_are_read_with_their_translations(tmp_path: Path) -> None:
