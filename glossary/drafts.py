@@ -17,7 +17,7 @@ from glossary.errors import EncodingError, FormatError, UnreadableError
 from glossary.files import load
 from glossary.model import Span
 
-__all__ = ["WORD", "Draft", "encoded", "is_text", "not_written_back", "read", "read_text"]
+__all__ = ["WORD", "Draft", "encoded", "is_encoding", "is_text", "not_written_back", "read", "read_text"]
 
 _AS_TEXT = frozenset({*readers.TEXT.suffixes, ".srt", ".vtt"})  # kinds of documents that are text to be written back
 WORD = frozenset({".docx", ".docm", ".dotx"})  # written back by documents.docx
@@ -101,6 +101,11 @@ def _encoding(data: bytes, text: str, named: str | None) -> str:
     return "utf-8"
 
 
+def is_encoding(name: str) -> bool:
+    """Whether texts in this encoding can be read and written back."""
+    return name in _ENCODINGS
+
+
 def encoded(draft: Draft, text: str) -> bytes:
     """The bytes of a changed text in the draft's encoding.
 
@@ -112,8 +117,9 @@ def encoded(draft: Draft, text: str) -> bytes:
     except UnicodeEncodeError as fault:
         missing = fault.object[fault.start : fault.end][:8]
         line = fault.object.count("\n", 0, fault.start) + 1
+        held = line <= draft.text.count("\n") + 1  # else it is in what was added behind the text
         raise EncodingError(
             f"{missing!r} cannot be written in {draft.encoding}",
-            where=f"{draft.path}:{line}",
+            where=f"{draft.path}:{line}" if held else draft.path,
             hint="Save the file as UTF-8 first",
         ) from fault

@@ -16,12 +16,16 @@ _CONTROL = re.compile(f"[{re.escape(CONTROLS)}]")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text, its title (a file's name) and path, and whether names in HTML have their reading above them."""
+    """A text, its title (a file's name) and path, and whether names in HTML have their reading above them.
+
+    ``encoding`` is that of the text's file, kept in a page so that taking the annotation away gives back its bytes.
+    """
 
     text: str
     title: str = ""
     path: str = "-"
     ruby: bool = False
+    encoding: str = "utf-8"
 
 
 def picture(char: str) -> str:
