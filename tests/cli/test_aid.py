@@ -397,6 +397,9 @@ def test_a_baseline_leaves_known_findings_out(filled):
     draft = filled.write("draft.txt", "He Lifang (何立峰) spoke.")
     assert filled("check", draft, "--write-baseline", "known.json").code == 0
     assert filled("check", draft, "--baseline", "known.json").code == 0
+    assert filled("check", "draft.txt", "--write-baseline", "known.json").code == 0
+    assert filled("check", "./draft.txt", "--baseline", "known.json").code == 0
+    filled("check", draft, "--write-baseline", "known.json")
     draft.write_text("New line.\nHe Lifang (何立峰) spoke. Bytedance Ltd (字節跳動).", encoding="utf-8")
     assert filled("check", draft, "--baseline", "known.json").code in {0, 1}
     assert filled("check", draft, "--baseline", "none.json").refused("none.json", "--write-baseline")
