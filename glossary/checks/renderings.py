@@ -28,7 +28,7 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
         if not unused(one.name) or any(not unused(name) for name in one.names):
             continue
         lang = _lang(work.text, settings) if one.name.chinese else "en"
-        better = expected(one.entry, lang) or tuple(in_use(one.entry, _without_region(lang)))
+        better = expected(one.entry, lang) or tuple(in_use(one.entry, _without_region(lang) or _own_lang(one)))
         if better and _is_moved(one, better[0].text):
             continue
         reason = f" ({' '.join(one.name.term.note.split())})" if one.name.term.note else ""
@@ -36,6 +36,11 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
             yield _instead(one, f"“{one.text}” should not be used{reason}; use “{better[0].text}”", better[0].text)
         else:
             yield Problem(one.span, f"“{one.text}” should not be used{reason}", one.entry)
+
+
+def _own_lang(one: Occurrence) -> str:
+    """The Chinese of a name in a text that is in no script."""
+    return "zh" if script_of(one.text) is Script.BOTH else script_of(one.text).tag
 
 
 def _without_region(lang: str) -> str:

@@ -42,5 +42,6 @@ def test_a_fix_that_may_be_wrong_is_left_to_people():
 def test_a_forbidden_name_has_its_fix_whatever_region_is_wanted():
     matcher = Matcher(made("person Lu Hsun = 魯迅, !魯逊"))
     for lang in ("", "zh-Hant", "zh-Hant-TW"):
-        (found,) = checks.run(checks.of_draft("a", "魯逊說", matcher), Settings(lang=lang))
-        assert (found.rule, found.fix and found.fix.text) == ("forbidden", "魯迅")
+        for text in ("魯逊說", "Minister Ou (歐) met 魯逊 and Jianguo (建国)"):
+            (found,) = checks.run(checks.of_draft("a", text, matcher), Settings(lang=lang, off=frozenset({"mix"})))
+            assert (found.rule, found.fix and found.fix.text) == ("forbidden", "魯迅")
