@@ -13,6 +13,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from glossary import keys
+from glossary.checks.english_parts import initialled
 from glossary.checks.findings import Fix, Problem, Severity
 from glossary.checks.names import both, is_whole
 from glossary.checks.settings import Settings
@@ -99,6 +100,8 @@ def _misspelt(one: Occurrence, english: Text, place: Span, *, chinese: str) -> I
     found, counts = english.within(place), _words(place.of(english.text))
     wanted, own = ([term.text for term in in_use(one.entry, lang)] for lang in ("en", "zh"))
     words = {word for name in wanted for word in name.split()}
+    if any(initialled(name, place.of(english.text)) for name in wanted):
+        return
     if not words or max(counts[word] for word in words) <= _count(one, found):
         return  # each of its words is of the name as it should be
     known = Stretches((other.span.start, other.span.end) for other in found)
