@@ -30,12 +30,14 @@ class Draft:
     """A text with the path as it was given, and the encoding of its file; the latter empty where it is no text file.
 
     ``headings`` are those that a document marks as such; what a heading of a text looks like, glossing knows.
+    ``places`` are the pages, paragraphs or segments of a document, each with the offset where it begins.
     """
 
     path: str
     text: str
     encoding: str = ""
     headings: tuple[Span, ...] = ()
+    places: tuple[tuple[int, str], ...] = ()
 
     @property
     def lines(self) -> bool:
@@ -74,7 +76,7 @@ def read(path: str, *, options: Options = _DEFAULT) -> Draft:
     """
     if not is_text(path):
         document = documents.read(path, options=options)
-        return Draft(path, document.text, headings=document.headings)
+        return Draft(path, document.text, headings=document.headings, places=document.places)
     return read_text(path, encoding=options.encoding)
 
 

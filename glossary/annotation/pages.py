@@ -18,7 +18,8 @@ _CONTROL = re.compile(f"[{re.escape(CONTROLS)}]")
 class Page:
     """A text, its title (a file's name) and path, and whether names in HTML have their reading above them.
 
-    ``encoding`` is that of the text's file, kept in a page so that taking the annotation away gives back its bytes.
+    ``encoding`` is that of the text's file, kept in a page so that taking the annotation away gives back its bytes;
+    ``places`` are the pages, paragraphs or segments of a document, each with the offset where it begins.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Page:
     path: str = "-"
     ruby: bool = False
     encoding: str = "utf-8"
+    places: tuple[tuple[int, str], ...] = ()
 
 
 def picture(char: str) -> str:

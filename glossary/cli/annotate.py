@@ -156,7 +156,8 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
 def _marked(draft: drafts.Draft, found: Sequence[Mark], how: annotation.Output, *, ruby: bool) -> bytes:
     """The text with the marks; JSON and pages say that they are UTF-8, Markdown stays in the encoding of its text."""
     title = "" if draft.path == "-" else Path(draft.path).name
-    page = Page(draft.text, title=title, path=draft.path, ruby=ruby, encoding=draft.encoding or "utf-8")
+    encoding = draft.encoding or "utf-8"
+    page = Page(draft.text, title=title, path=draft.path, ruby=ruby, encoding=encoding, places=draft.places)
     text = how.write(page, found)
     return drafts.encoded(draft, text) if how.name == "markdown" else text.encode()
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, NamedTuple, TypeAlias
 
 import typer
 
@@ -16,6 +16,7 @@ from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
 from glossary.cli.output import bold, line, note, print_json, print_text, put, spare
 from glossary.documents import Options as Reading
 from glossary.documents import segments
+from glossary.documents.places import named
 from glossary.errors import GlossaryError
 from glossary.matcher import Matcher
 from glossary.search import present
@@ -102,7 +103,7 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
         _write_baseline(write_known, found)
         return
     _print(found, json=json, as_sarif=sarif_)
-    if any(findings for _, findings in found):
+    if any(one.findings for one in found):
         raise typer.Exit(1)
 
 
@@ -142,7 +143,12 @@ def _read(files: Sequence[str], options: Reading) -> _Given:
     return _Given(tuple(drafts.read(file, options=options) for file in files))
 
 
-_Found: TypeAlias = tuple[Work, tuple[Finding, ...]]
+class _Found(NamedTuple):
+    """What is checked, the findings in it, and what gives their places in a document; nothing in a text."""
+
+    work: Work
+    findings: tuple[Finding, ...]
+    place: Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,23 +163,25 @@ class _Run:
         """What is checked, and the findings in it."""
         work = _work(given, self.matcher)
         every = checks.run(work, self.settings)
-        return work, every if self.known is None else tuple(baseline.new(every, self.known))
+        findings = every if self.known is None else tuple(baseline.new(every, self.known))
+        return _Found(work, findings, named(given.drafts[-1].places if given.drafts else ()))
 
     def fixed(self, given: _Given) -> _Found:
         """The same of the text with the safe fixes, which are written to its file.
 
         What was put right may show more that can be, and is looked at anew.
         """
-        (work, findings), count = self.found(given), 0
+        found, count = self.found(given), 0
+        path = found.work.text.path
         for _ in range(_ROUNDS):
-            if not (safe := fixes.safe(findings)):
+            if not (safe := fixes.safe(found.findings)):
                 break
-            given = _put_right(given, safe, path=work.text.path)
-            (work, findings), count = self.found(given), count + len(safe)
+            given = _put_right(given, safe, path=path)
+            found, count = self.found(given), count + len(safe)
         if count:
-            put(drafts.encoded(given.drafts[-1], given.drafts[-1].text), work.text.path)
-            note(f"{work.text.path}: {count} put right")
-        return work, findings
+            put(drafts.encoded(given.drafts[-1], given.drafts[-1].text), path)
+            note(f"{path}: {count} put right")
+        return found
 
 
 def _put_right(given: _Given, safe: Iterable[Fix], *, path: str) -> _Given:
@@ -194,36 +202,41 @@ def _work(given: _Given, matcher: Matcher) -> Work:
 
 
 def _write_baseline(path: Path, found: Iterable[_Found]) -> None:
-    every = [one for _, findings in found for one in findings]
+    every = [finding for one in found for finding in one.findings]
     put(baseline.dump(every).encode(), None if str(path) == "-" else path)
     note(f"{_count(every)} written to {path}")
 
 
-def _print(found: Iterable[_Found], *, json: bool, as_sarif: bool) -> None:
-    every = [(work, one) for work, findings in found for one in findings]
+def _print(found: Sequence[_Found], *, json: bool, as_sarif: bool) -> None:
+    every = [finding for one in found for finding in one.findings]
     if as_sarif:
-        print_json(sarif.log([one for _, one in every]))
+        print_json(sarif.log(every))
         return
-    for work, one in every:
-        print_json(_record(one)) if json else _show(work, one)
-    note(_count([one for _, one in every]))
+    for one in found:
+        for finding in one.findings:
+            place = one.place(finding.start)
+            print_json(_record(finding, place)) if json else _show(one.work, finding, place)
+    note(_count(every))
 
 
-def _record(one: Finding) -> dict[str, object]:
+def _record(one: Finding, place: str) -> dict[str, object]:
     fix = one.fix and {"start": one.fix.span.start, "end": one.fix.span.end, "text": one.fix.text, "safe": one.fix.safe}
     return {
         "rule": one.rule, "severity": one.severity, "path": one.path, "line": one.line, "column": one.column,
         "start": one.start, "end": one.end, "message": one.message, "entry": one.entry, "fix": fix,
+        **({"place": place} if place else {}),
     }  # fmt: skip
 
 
-def _show(work: Work, one: Finding) -> None:
-    """Print a finding for people: where, how bad, what, and the words around it."""
+def _show(work: Work, one: Finding, place: str) -> None:
+    """Print a finding for people: where, how bad, what, and the words around it with their place in a document."""
     print_text(f"{bold(_place(one))}: {one.severity}: {line(one.message)} [{one.rule}]")
-    text, place = work.text.text, one.start
+    text, start = work.text.text, one.start
+    told = [line(place)] if place else []
     if not work.text.segmented and one.rule != "missing":
-        around = text[max(0, place - _CONTEXT) : one.end + _CONTEXT]
-        print_text(f"    … {line(around)} …")
+        told.append(f"… {line(text[max(0, start - _CONTEXT) : one.end + _CONTEXT])} …")
+    if told:
+        print_text(f"    {': '.join(told)}")
 
 
 def _place(one: Finding) -> str:

@@ -14,6 +14,7 @@ from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
 from glossary.cli.output import counted, json_lines, note, put, spare
 from glossary.documents import Options as Reading
+from glossary.documents.places import named
 from glossary.errors import FormatError
 from glossary.formats import columns
 from glossary.glossing import Insertion, Options, Scope, Style
@@ -151,7 +152,8 @@ def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:
 
 def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
     line = draft.text.count("\n", 0, one.offset) + 1
-    return {"path": draft.path, "line": line, "offset": one.offset, "text": one.text, "entry": one.entry.id}
+    place = {"place": named(draft.places)(one.name.start)} if draft.places else {}
+    return {"path": draft.path, "line": line, **place, "offset": one.offset, "text": one.text, "entry": one.entry.id}
 
 
 def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> None:

@@ -327,6 +327,18 @@ def test_findings_as_json_and_sarif(filled):
     assert json.loads(filled("check", "-", "--sarif", stdin="Hello.").out)["runs"][0]["results"] == []
 
 
+def test_places_in_a_document_are_told(filled):
+    filled.write("deck.jsonl", '{"text": "Hello."}\n\n{"text": "He Lifeng spoke to He Lifang (何立峰)."}\n')
+    for command in (["annotate", "--to", "json"], ["gloss", "--json"], ["check", "--json"]):
+        found = [json.loads(line) for line in filled(command[0], "deck.jsonl", *command[1:]).out.splitlines()]
+        assert found
+        assert {(one["line"], one["place"]) for one in found} == {(2, "line 3")}, command
+    shown = filled("check", "deck.jsonl").out.splitlines()
+    assert shown[0].startswith("deck.jsonl:2:20: warning: ")
+    assert shown[1].startswith("    line 3: … ")
+    assert "place" not in filled("check", "-", "--json", stdin="He Lifang (何立峰) spoke.").out
+
+
 def test_a_translation_is_checked_against_its_source(filled):
     filled.write("en.txt", "Hello.\nHe Lifeng spoke.\n")
     filled.write("zh.txt", "你好。\n他說話了。\n")
