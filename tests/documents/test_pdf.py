@@ -184,6 +184,21 @@ def test_the_page_is_the_place(tmp_path: Path) -> None:
     assert place(found, found.text.index("left")).endswith("a.pdf, page 2")
 
 
+FEET = {
+    "pages": (["Report 1", "Report 2", "Report 3", "Report 4"], 1),
+    "chapters": (["Chapter 1", "Chapter 1", "Chapter 2", "Chapter 2"], 1),
+    "roman": (["page iv", "page v", "page 1", "page 2"], 1),
+    "records": (["and so on, no. 10.", "and so on, no. 25.", "and so on, no. 31.", "and so on, no. 47."], 4),
+}
+
+
+@pytest.mark.parametrize(("feet", "left"), FEET.values(), ids=FEET)
+def test_lines_whose_numbers_do_not_grow_with_the_pages_are_no_running_feet(feet: list[str], left: int) -> None:
+    pages = [[Line(f"Text of {word}."), Line(foot)] for word, foot in zip("abcd", feet, strict=True)]
+    text = "".join(piece.text for piece in joined(pages))
+    assert sum(foot in text for foot in dict.fromkeys(feet)) == left
+
+
 def test_pictures_of_pages_are_refused_with_advice(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"holds pictures of pages but no text.*ocrmypdf"):
         read(str(drawn(tmp_path, [b"0 0 100 100 re f"] * 3)))
