@@ -199,6 +199,15 @@ def test_lines_whose_numbers_do_not_grow_with_the_pages_are_no_running_feet(feet
     assert sum(foot in text for foot in dict.fromkeys(feet)) == left
 
 
+def test_a_page_that_unpacks_to_far_more_than_text_is_refused(tmp_path: Path) -> None:
+    path = str(drawn(tmp_path, [WRITTEN, WRITTEN + b" " * 200_000]))
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        document.save(path, compress_streams=True)
+    with pytest.raises(UnreadableError, match=r"has a page that unpacks to more than 0\.1 MB.*--limit unpacked=4"):
+        read(path, options=Options(limits=Limits(unpacked=1)))
+    assert "He Lifeng" in read(path, options=Options(limits=Limits(unpacked=4))).text
+
+
 def test_pictures_of_pages_are_refused_with_advice(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"holds pictures of pages but no text.*ocrmypdf"):
         read(str(drawn(tmp_path, [b"0 0 100 100 re f"] * 3)))
