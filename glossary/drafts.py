@@ -17,7 +17,7 @@ from glossary.errors import EncodingError, FormatError, UnreadableError
 from glossary.files import load
 from glossary.model import Span
 
-__all__ = ["WORD", "Draft", "encoded", "is_text", "not_written_back", "read", "read_text"]
+__all__ = ["WORD", "Draft", "encoded", "is_encoding", "is_text", "not_written_back", "read", "read_text"]
 
 _AS_TEXT = frozenset({*readers.TEXT.suffixes, ".srt", ".vtt"})  # kinds of documents that are text to be written back
 WORD = frozenset({".docx", ".docm", ".dotx"})  # written back by documents.docx
@@ -30,12 +30,14 @@ class Draft:
     """A text with the path as it was given, and the encoding of its file; the latter empty where it is no text file.
 
     ``headings`` are those that a document marks as such; what a heading of a text looks like, glossing knows.
+    ``places`` are the pages, paragraphs or segments of a document, each with the offset where it begins.
     """
 
     path: str
     text: str
     encoding: str = ""
     headings: tuple[Span, ...] = ()
+    places: tuple[tuple[int, str], ...] = ()
 
     @property
     def lines(self) -> bool:
@@ -74,7 +76,7 @@ def read(path: str, *, options: Options = _DEFAULT) -> Draft:
     """
     if not is_text(path):
         document = documents.read(path, options=options)
-        return Draft(path, document.text, headings=document.headings)
+        return Draft(path, document.text, headings=document.headings, places=document.places)
     return read_text(path, encoding=options.encoding)
 
 
@@ -101,6 +103,11 @@ def _encoding(data: bytes, text: str, named: str | None) -> str:
     return "utf-8"
 
 
+def is_encoding(name: str) -> bool:
+    """Whether texts in this encoding can be read and written back."""
+    return name in _ENCODINGS
+
+
 def encoded(draft: Draft, text: str) -> bytes:
     """The bytes of a changed text in the draft's encoding.
 
@@ -112,8 +119,9 @@ def encoded(draft: Draft, text: str) -> bytes:
     except UnicodeEncodeError as fault:
         missing = fault.object[fault.start : fault.end][:8]
         line = fault.object.count("\n", 0, fault.start) + 1
+        held = line <= draft.text.count("\n") + 1  # else it is in what was added behind the text
         raise EncodingError(
             f"{missing!r} cannot be written in {draft.encoding}",
-            where=f"{draft.path}:{line}",
+            where=f"{draft.path}:{line}" if held else draft.path,
             hint="Save the file as UTF-8 first",
         ) from fault

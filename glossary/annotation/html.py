@@ -20,7 +20,7 @@ from glossary.annotation.marks import Mark
 from glossary.annotation.pages import CONTROLS, Page, picture
 from glossary.matcher.spoken import spoken
 
-__all__ = ["strip", "write"]
+__all__ = ["encoding", "strip", "write"]
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{lang}">
@@ -29,7 +29,7 @@ _PAGE = """<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
+{source}<title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
@@ -37,6 +37,8 @@ _PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
+_SOURCE = '<meta name="encoding-of-text" content="{}">\n'
+_ENCODING = re.compile(_SOURCE.format(r"([\w-]+)").rstrip())
 _ADDED = re.compile(r'<span class="c" [^>]*>.*?</span>|<r[tp]>.*?</r[tp]>', re.DOTALL)
 _DATA = re.compile(r'<data class="x" value="(\d+)">.</data>', re.DOTALL)
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}  # a browser takes a carriage return for a line feed
@@ -64,7 +66,18 @@ def write(page: Page, marks: Sequence[Mark]) -> str:
     digest = b64encode(sha256(_style().encode()).digest()).decode()
     title = escape("".join(filter(str.isprintable, page.title)) or "Annotated text")
     lang = "zh" if sum(mark.occurrence.name.chinese for mark in marks) * 2 > len(marks) else "en"
-    return _PAGE.format(lang=lang, hash=digest, title=title, style=_style(), body="".join(pieces))
+    source = "" if page.encoding == "utf-8" else _SOURCE.format(_attribute(page.encoding))
+    return _PAGE.format(lang=lang, hash=digest, source=source, title=title, style=_style(), body="".join(pieces))
+
+
+def encoding(annotated: str) -> str:
+    """The encoding of the file whose text a page has; empty where it is UTF-8.
+
+    >>> encoding(write(Page("何立峰", encoding="gb18030"), [])), encoding(write(Page("何立峰"), []))
+    ('gb18030', '')
+    """
+    found = _ENCODING.search(annotated, 0, max(0, annotated.find("<body>")))
+    return found[1] if found else ""
 
 
 def _text(text: str) -> str:

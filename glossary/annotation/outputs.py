@@ -17,7 +17,8 @@ __all__ = ["OUTPUTS", "Output", "Page", "find", "recognized"]
 class Output:
     """One output: ``write`` adds the marks to a page, ``strip`` (where there is one) gives back the page's text.
 
-    ``barred`` are the stretches of a text where it can have no marks.
+    ``barred`` are the stretches of a text where it can have no marks, ``encoding`` tells that of the text before it was
+    kept in UTF-8.
     """
 
     name: str
@@ -26,10 +27,11 @@ class Output:
     write: Callable[[Page, Sequence[Mark]], str]
     strip: Callable[[str], str] | None = None
     barred: Callable[[str], Iterable[tuple[int, int]]] = lambda _: ()
+    encoding: Callable[[str], str] = lambda _: ""
 
 
 OUTPUTS = (
-    Output("html", ".html", Mentions.ALL, html.write, html.strip),
+    Output("html", ".html", Mentions.ALL, html.write, html.strip, encoding=html.encoding),
     Output("markdown", ".md", Mentions.FIRST, markdown.write, markdown.strip, markdown.barred),
     Output("ansi", "", Mentions.ALL, ansi.write, ansi.strip),
     Output("json", ".jsonl", Mentions.ALL, records.write),

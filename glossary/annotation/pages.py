@@ -16,12 +16,18 @@ _CONTROL = re.compile(f"[{re.escape(CONTROLS)}]")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text, its title (a file's name) and path, and whether names in HTML have their reading above them."""
+    """A text, its title (a file's name) and path, and whether names in HTML have their reading above them.
+
+    ``encoding`` is that of the text's file, kept in a page so that taking the annotation away gives back its bytes;
+    ``places`` are the pages, paragraphs or segments of a document, each with the offset where it begins.
+    """
 
     text: str
     title: str = ""
     path: str = "-"
     ruby: bool = False
+    encoding: str = "utf-8"
+    places: tuple[tuple[int, str], ...] = ()
 
 
 def picture(char: str) -> str:

@@ -10,18 +10,24 @@ from itertools import accumulate
 from glossary.annotation.cards import Card, cards, key
 from glossary.annotation.marks import Mark
 from glossary.annotation.pages import Page
+from glossary.documents.places import named
 
 __all__ = ["write"]
 
 
 def write(page: Page, marks: Sequence[Mark]) -> str:
-    """The marks as JSON Lines: path, line, start and end (code points of the text), what stands there, the entry."""
+    """The marks as JSON Lines: path, line, start and end (code points of the text), what stands there, the entry.
+
+    Of a document also the place: its page, paragraph or segment.
+    """
     ends = list(accumulate(len(line) + 1 for line in page.text.split("\n")))
     said = cards(mark.occurrence for mark in marks)
+    place = named(page.places)
     records = (
         {
             "path": page.path,
             "line": bisect_left(ends, mark.occurrence.span.start + 1) + 1,
+            **({"place": place(mark.occurrence.span.start)} if page.places else {}),
             **_record(mark, said[key(mark.occurrence)]),
         }
         for mark in marks

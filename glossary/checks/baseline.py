@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from glossary.checks.findings import Finding
 from glossary.errors import SyntaxFault, UnreadableError
@@ -21,7 +21,8 @@ __all__ = ["dump", "fingerprint", "load", "new"]
 def fingerprint(finding: Finding) -> str:
     """What makes a finding the same one in another version of the text, as 16 hexadecimal digits."""
     what = finding.text if len(finding.text) < 200 else finding.text[:100]
-    key = "\x1f".join((finding.rule, finding.path, finding.entry, what))
+    path = PurePath(finding.path).as_posix()  # ./a.txt is a.txt
+    key = "\x1f".join((finding.rule, path, finding.entry, what))
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -18,7 +18,7 @@ from glossary.matcher.names import without_legal_form
 from glossary.matcher.place import Place, opens_sentence, word_after, word_before
 from glossary.model import Kind
 
-__all__ = ["ENGLISH", "plain"]
+__all__ = ["ENGLISH", "initialled", "plain"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W_]+")
@@ -26,6 +26,7 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]{0,4}[A-Z]\b")  # TSMC, BoE
 _PEOPLE = re.compile(r"(?:n?ese|i?ans?|is?|ish|e?rs?|s)$")
 _PLACES = frozenset({Kind.PLACE, Kind.OTHER})
 _FILLERS = frozenset({"affair", "national"})  # 外交部 is the foreign ministry, too
+_INITIALS = re.compile(r"((?:[A-Z]\.?[ -]?){1,4}[ .])(\S{2}.*)")
 _STOP = re.compile(r"[.;:!?。！？；：\n]")
 
 
@@ -86,6 +87,23 @@ def _one_of_person(name: str, kind: Kind, folded: str) -> bool:
     parts = {part for part in name.split() if len(part) > 1 and not nature(part).small}
     found = (place for place in _WORD.finditer(folded) if place[0].removesuffix("'s") in parts)
     return any(not _of_another(Place(folded, *place.span()), parts) for place in found)
+
+
+def _with_initials(name: str, kind: Kind, folded: str) -> bool:
+    return kind is Kind.PERSON and initialled(name, folded)
+
+
+def initialled(name: str, text: str) -> bool:
+    """Whether a text has a person's name whose initials have other full stops and spaces there.
+
+    >>> initialled("C.C. Wei", "CC Wei spoke"), initialled("CC Wei", "by C. C. Wei"), initialled("C.C. Wei", "CY Wei")
+    (True, True, False)
+    """
+    found = _INITIALS.match(name)
+    if found is None:
+        return False
+    letters = "[. -]*".join(filter(str.isalpha, found[1]))
+    return re.search(rf"(?<![\w.-]){letters}\.? ?{re.escape(found[2])}(?![\w-])", text) is not None
 
 
 def _of_another(place: Place, parts: set[str]) -> bool:
@@ -170,4 +188,4 @@ def _initials(name: str, kind: Kind, folded: str) -> bool:
     return any(stands_for(word, name) for word in found)
 
 
-ENGLISH = (_other_letters, _one_of_person, _people, _distinctive, _all_words, _initials)
+ENGLISH = (_other_letters, _one_of_person, _with_initials, _people, _distinctive, _all_words, _initials)

@@ -25,7 +25,6 @@ from glossary.model import Entry, Form, Kind, Mention, Span
 
 __all__ = ["of_another", "one_for_two", "two_renderings", "unglossed"]
 
-_STYLES = {False: "EN (中文)", True: "中文（EN）"}
 _OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
 _CLOSING = re.compile(r" ?[)）\]］,，;；]")
 _AROUND = 20  # characters before brackets in which the name that they gloss is
@@ -42,7 +41,7 @@ def unglossed(work: Work, settings: Settings) -> Iterator[Problem]:
     text = work.text
     if work.source is not None or not (settings.style or any(has for _, has in glossed(text.text, text.found))):
         return
-    style = glossing.parse(settings.style or _STYLES[text.chinese])
+    style = glossing.parse(settings.style or glossing.USUAL[text.chinese])
     if (style.first == "zh") != text.chinese:
         return
     how = glossing.Options(style, lang=settings.lang)

@@ -28,7 +28,7 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
         if not unused(one.name) or any(not unused(name) for name in one.names):
             continue
         lang = _lang(work.text, settings) if one.name.chinese else "en"
-        better = expected(one.entry, lang) or tuple(in_use(one.entry, lang))
+        better = expected(one.entry, lang) or tuple(in_use(one.entry, _without_region(lang) or _own_lang(one)))
         if better and _is_moved(one, better[0].text):
             continue
         reason = f" ({' '.join(one.name.term.note.split())})" if one.name.term.note else ""
@@ -36,6 +36,15 @@ def forbidden(work: Work, settings: Settings) -> Iterator[Problem]:
             yield _instead(one, f"“{one.text}” should not be used{reason}; use “{better[0].text}”", better[0].text)
         else:
             yield Problem(one.span, f"“{one.text}” should not be used{reason}", one.entry)
+
+
+def _own_lang(one: Occurrence) -> str:
+    """The Chinese of a name in a text that is in no script."""
+    return "zh" if script_of(one.text) is Script.BOTH else script_of(one.text).tag
+
+
+def _without_region(lang: str) -> str:
+    return "-".join(lang.split("-")[:2])
 
 
 def _is_moved(one: Occurrence, better: str) -> bool:
@@ -59,19 +68,24 @@ def region_of(work: Work, settings: Settings) -> Iterator[Problem]:
     if not lang.startswith("zh"):
         return
     for one in work.text.found:
-        if not one.name.chinese or not is_whole(one) or unused(one.name) or len(one.names) > 1:
-            continue
-        wanted = expected(one.entry, lang)
-        folded = fold(one.text)
-        if not wanted or folded in {fold(term.text) for term in wanted}:
-            continue
-        if not _is_known_elsewhere(one.entry, folded):
+        wanted, folded = _regional(one, lang), fold(one.text)
+        if not wanted:
             continue
         whose = next(
             (region(term.lang) for term in one.entry.terms if is_regional(term) and fold(term.text) == folded), ""
         )
         said = f"“{one.text}” is how {whose} renders" if whose else f"“{one.text}” is another region's rendering of"
-        yield _instead(one, f"{said} {both(one.entry)}; use “{wanted[0].text}”", wanted[0].text)
+        yield _instead(one, f"{said} {both(one.entry)}; use “{wanted}”", wanted)
+
+
+def _regional(one: Occurrence, lang: str) -> str:
+    """What a text in ``lang`` calls the thing, where the name that stands there is another region's."""
+    if not one.name.chinese or not is_whole(one) or unused(one.name) or len(one.names) > 1:
+        return ""
+    wanted, folded = expected(one.entry, lang), fold(one.text)
+    if not wanted or folded in {fold(term.text) for term in wanted}:
+        return ""
+    return wanted[0].text if _is_known_elsewhere(one.entry, folded) else ""
 
 
 def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
@@ -83,7 +97,8 @@ def _is_known_elsewhere(entry: Entry, folded: str) -> bool:
 def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
     """A name in simplified characters in a traditional text, or the other way round; also one that mixes them."""
     text = work.text
-    wanted = Script.tagged(_lang(text, settings)) or _of_glossary(text)
+    lang = _lang(text, settings)
+    wanted = Script.tagged(lang) or _of_glossary(text)
     for one in text.found:
         own = _scripts(one.text) if one.name.chinese else set()
         mixed = len(own) > 1 and all(term.text != one.text for term in one.entry.terms)
@@ -94,7 +109,7 @@ def script_of_name(work: Work, settings: Settings) -> Iterator[Problem]:
         right = wanted or next(
             (script_of(term.text) for term in one.entry.terms if fold(term.text) == fold(one.text)), None
         )
-        yield _in_script(one, right or Script.HANT, mixed=mixed)
+        yield _in_script(one, right or Script.HANT, mixed=mixed, regional=_regional(one, lang))
 
 
 def _is_stated(one: Occurrence) -> bool:
@@ -129,10 +144,10 @@ def _is_in_both(char: str, script: Script) -> bool:
     return script is Script.HANS and char in in_both()
 
 
-def _in_script(one: Occurrence, wanted: Script, *, mixed: bool) -> Problem:
-    """The problem of a name that should be in a script."""
+def _in_script(one: Occurrence, wanted: Script, *, mixed: bool, regional: str) -> Problem:
+    """The problem of a name that should be in a script, and the ``regional`` one if it is another region's, too."""
     names = in_use(one.entry, wanted.tag)
-    other = next((term.text for term in names if fold(term.text) == fold(one.text)), "")
+    other = regional or next((term.text for term in names if fold(term.text) == fold(one.text)), "")
     message = f"“{one.text}” has characters that are not {_ADJECTIVES.get(wanted, 'traditional')}"
     if mixed:
         message = f"“{one.text}” mixes simplified and traditional characters"

@@ -12,6 +12,7 @@ from glossary.checks.mandarin import is_misspelt
 from glossary.checks.settings import Settings
 from glossary.checks.slips import WORD, is_plain_slip, is_respelt, is_slip, one_apart
 from glossary.checks.stated import stated
+from glossary.checks.strangers import titles
 from glossary.checks.works import Work
 from glossary.entries.bearers import bearer
 from glossary.formats.columns import in_use
@@ -185,7 +186,7 @@ def fits(english: str, chinese: str) -> bool:
 
 def _unlike(mention: Mention) -> Iterator[Problem]:
     """The glossary knows neither name; the English one spells a Chinese person's name, but not quite this one."""
-    if mention.pair.kind is not Kind.PERSON:
+    if mention.pair.kind is not Kind.PERSON or fold(mention.pair.chinese)[1:] in titles():  # 陳女士
         return
     found = romanization.fit(mention.pair.english, mention.pair.chinese)
     slip = found.slack and found.level in {Level.FULL, Level.SURNAME} and found.system in _MANDARIN

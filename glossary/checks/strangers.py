@@ -8,7 +8,7 @@ names, and neither is one of several in one pair of brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from glossary import tables
@@ -32,7 +32,7 @@ from glossary.matcher.folding import fold
 from glossary.matcher.otherwise import is_like
 from glossary.model import Entry, Kind, Span
 
-__all__ = ["sounds", "strangers"]
+__all__ = ["is_longer", "sounds", "strangers", "titles"]
 
 _HAN_ONLY = re.compile(f"[{HAN}·]{{2,8}}")
 _GLOSS = re.compile(f"(?<=[{HAN}])[ \u3000]?[(（](?P<name>[A-Z][A-Za-z.'’ -]+)[)）]")
@@ -59,6 +59,9 @@ def strangers(work: Work) -> Iterator[tuple[Span, str, Entry]]:
         beside = _before(work, found.start())
         if beside is not None and not is_said(text.text, span) and _is_other_english(found["name"], beside):
             yield span, beside.text, beside.entry
+        known = next((one for one in text.within(span) if one.span == span), None) if beside is None else None
+        if known is not None and (other := _longer_before(text.text, found.start(), known)) is not None:
+            yield other, known.text, known.entry
 
 
 def _chinese_gloss(text: Text, one: Occurrence) -> Span | None:
@@ -77,13 +80,42 @@ def _before(work: Work, end: int) -> Occurrence | None:
     return own[-1] if own and len(own[-1].names) == 1 else None
 
 
+def _longer_before(text: str, end: int, one: Occurrence) -> Span | None:
+    """Another person's Chinese name that ends before a known English one in brackets: 李克強（Li Qiang）."""
+    span = Span(max(0, end - _PERSON[0]), end)
+    whole = len(one.names) == 1 and one.name.use is Use.FULL and one.entry.kind is Kind.PERSON
+    return span if whole and _is_longer(span.of(text), one.entry) else None
+
+
+def _is_longer(chinese: str, entry: Entry) -> bool:
+    own, english = ([term.text for term in in_use(entry, lang)] for lang in ("zh", "en"))
+    return any(is_longer(chinese, name, english) for name in own)
+
+
+def is_longer(chinese: str, own: str, english: Iterable[str]) -> bool:
+    """Whether a name with a character between those of a person's is somebody else's whom the dictionary knows.
+
+    Who is not known may be the same: a poet's courtesy name is such a one.
+
+    >>> is_longer("李克強", "李強", ["Li Qiang"]), is_longer("李太白", "李白", ["Li Bai"])
+    (True, False)
+    """
+    chinese, own = fold(chinese), fold(own)
+    if len(own) != len(chinese) - 1 or chinese[:1] + chinese[-1:] != own or not _is_person(chinese):
+        return False
+    words = {glosses.stem(letters(word)) for name in english for word in name.split()}
+    return not glosses.meanings(chinese) <= words
+
+
 def _is_stranger(text: str, span: Span, one: Occurrence) -> bool:
     """Whether Chinese characters beside an English name are another's."""
     gloss = fold(span.of(text))
     own = [fold(term.text) for term in one.entry.terms if term.is_chinese]
-    if is_like(gloss, one) or is_said(text, one.span) or any(gloss in name or name in gloss for name in own):
+    if is_said(text, one.span) or any(gloss in name or name in gloss for name in own):
         return False
     english = [term.text for term in one.entry.terms if not term.is_chinese]
+    if is_like(gloss, one):
+        return one.entry.kind is Kind.PERSON and _is_longer(gloss, one.entry)
     looks = _LOOKS.get(one.entry.kind)
     if looks is None or not looks(gloss) or any(_fits(name, gloss) for name in english if not _spells(name, own[0])):
         return False
@@ -137,7 +169,7 @@ def _heard(english: str, chinese: str) -> float:
 
 def _is_person(gloss: str) -> bool:
     """Whether characters are a Chinese person's name: a surname, and neither a word nor a body's name."""
-    if len(gloss) not in _PERSON or not opens_with_surname(gloss) or gloss.endswith(_titles()):
+    if len(gloss) not in _PERSON or not opens_with_surname(gloss) or gloss.endswith(titles()):
         return False
     if len(gloss) > _PERSON[0] and not is_double(gloss):
         return False
@@ -150,7 +182,7 @@ def _is_person(gloss: str) -> bool:
 
 
 @cache
-def _titles() -> tuple[str, ...]:
+def titles() -> tuple[str, ...]:
     """What may follow a Chinese surname that stands for the person."""
     return tuple(map(fold, tables.words("name_neighbours", "title")))
 

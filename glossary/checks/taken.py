@@ -5,6 +5,7 @@ The one named may be rendered elsewhere in the same passage, so that nothing is 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,14 +13,17 @@ from functools import lru_cache
 from operator import attrgetter
 
 from glossary import keys
+from glossary.checks.english_parts import initialled
 from glossary.checks.findings import Fix, Problem, Severity
 from glossary.checks.names import both, is_whole
 from glossary.checks.settings import Settings
 from glossary.checks.slips import WORD, near
 from glossary.checks.spellings import fits, is_nick
+from glossary.checks.strangers import is_longer
 from glossary.checks.works import Passage, Text, Work
 from glossary.formats.columns import in_use
 from glossary.lang import romanization
+from glossary.lang.script import HAN
 from glossary.lang.surnames import opens_with_surname
 from glossary.matcher import Occurrence
 from glossary.matcher.folding import fold
@@ -59,14 +63,17 @@ def instead(one: Occurrence, passage: Passage, work: Work, *, unnamed: tuple[Occ
 
 
 def unlike(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG001 - all rules look the same
-    """A person in a Chinese translation whose name the source only has misspelt, or who is somebody else: Li Keqing."""
-    if work.source is None or not work.text.chinese or work.source.chinese:
+    """A person of the translation whose name the source only has misspelt, or who is not its own: Li Keqing, 李克強."""
+    if work.source is None or work.text.chinese is work.source.chinese:
         return
     unnamed = strangers(work)
     for passage in work.passages if unnamed else ():
         target = passage.target.of(work.text.text)
         for one in () if _is_long(passage) else _within(unnamed, passage.target):
-            span = next(_misspelt(one, work.source, passage.source, chinese=target), None)
+            if work.text.chinese:
+                span = next(_misspelt(one, work.source, passage.source, chinese=target), None)
+            else:
+                span = next(_longer(one, work.source, passage.source), None)
             if span is not None:
                 text = f"“{one.text}” is {both(one.entry)}; the source has “{span.of(work.source.text)}”"
                 yield Problem(one.span, text, one.entry)
@@ -93,6 +100,8 @@ def _misspelt(one: Occurrence, english: Text, place: Span, *, chinese: str) -> I
     found, counts = english.within(place), _words(place.of(english.text))
     wanted, own = ([term.text for term in in_use(one.entry, lang)] for lang in ("en", "zh"))
     words = {word for name in wanted for word in name.split()}
+    if any(initialled(name, place.of(english.text)) for name in wanted):
+        return
     if not words or max(counts[word] for word in words) <= _count(one, found):
         return  # each of its words is of the name as it should be
     known = Stretches((other.span.start, other.span.end) for other in found)
@@ -103,6 +112,21 @@ def _misspelt(one: Occurrence, english: Text, place: Span, *, chinese: str) -> I
         right = any(_is_spelt(text, name) or is_nick(text, other, name) for name in own for other in wanted)
         if not (right or _explains(chinese, text, own)):
             yield span
+
+
+def _longer(one: Occurrence, chinese: Text, place: Span) -> Iterator[Span]:
+    """Where a Chinese passage has another person's name, with a character between those of the one's: 李克強, 李強."""
+    folded = fold(place.of(chinese.text))
+    own = [fold(term.text) for term in in_use(one.entry, "zh")]
+    if len(folded) != place.end - place.start or any(name in folded for name in own):
+        return
+    english = [term.text for term in in_use(one.entry, "en")]
+    known = Stretches((other.span.start, other.span.end) for other in chinese.within(place))
+    for name in own:
+        for found in re.finditer(f"{name[0]}[{HAN}]{name[1]}", folded) if len(name) == _SIZES[0] else ():
+            span = Span(place.start + found.start(), place.start + found.end())
+            if not known.overlap(span.start, span.end) and is_longer(found[0], name, english):
+                yield span
 
 
 @lru_cache(16)  # asked for each person of a passage

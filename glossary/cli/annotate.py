@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -21,7 +22,15 @@ from glossary.search import present
 __all__ = ["annotate"]
 
 _READING = Reading()
-_SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".jsonl": "json", ".json": "json", ".docx": "docx"}
+_SUFFIXES = {
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".jsonl": "json",
+    ".json": "json",
+    ".docx": "docx",
+}
 
 
 _File: TypeAlias = Annotated[
@@ -113,7 +122,7 @@ def _by_suffix(path: Path | None) -> str:
 def _to_make(output: Path | None) -> str:
     """The same for a file to be written, whose suffix must not belong to something that annotating does not make."""
     if output is not None and output.suffix and output.suffix.lower() not in _SUFFIXES:
-        names = " ".join(suffix for suffix in _SUFFIXES if suffix not in {".htm", ".json"})
+        names = " ".join(suffix for suffix in _SUFFIXES if suffix not in {".htm", ".json", ".markdown"})
         hint = f"Name it with one of {names}, or say with --to what it shall be"
         raise FormatError(f"annotating makes no {output.suffix} file", where=str(output), hint=hint)
     return _by_suffix(output)
@@ -137,7 +146,8 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
     draft = drafts.read_text(file, encoding=encoding)
     how = how or annotation.recognized(draft.text)
     text = how.strip(draft.text) if how is not None and how.strip is not None else draft.text
-    put(drafts.encoded(draft, text), output)
+    own = how.encoding(draft.text) if how is not None else ""
+    put(drafts.encoded(replace(draft, encoding=own) if drafts.is_encoding(own) else draft, text), output)
     if text == draft.text:
         note("no annotation found; the text is as it was")
         raise typer.Exit(1)
@@ -145,7 +155,9 @@ def _remove(file: str, name: str, *, output: Path | None, encoding: str | None) 
 
 def _marked(draft: drafts.Draft, found: Sequence[Mark], how: annotation.Output, *, ruby: bool) -> bytes:
     """The text with the marks; JSON and pages say that they are UTF-8, Markdown stays in the encoding of its text."""
-    page = Page(draft.text, title="" if draft.path == "-" else Path(draft.path).name, path=draft.path, ruby=ruby)
+    title = "" if draft.path == "-" else Path(draft.path).name
+    encoding = draft.encoding or "utf-8"
+    page = Page(draft.text, title=title, path=draft.path, ruby=ruby, encoding=encoding, places=draft.places)
     text = how.write(page, found)
     return drafts.encoded(draft, text) if how.name == "markdown" else text.encode()
 

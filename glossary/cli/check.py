@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, NamedTuple, TypeAlias
 
 import typer
 
 from glossary import checks, configuration, drafts
-from glossary.checks import Finding, Settings, Severity, Work, baseline, fixes, sarif, settings
+from glossary.checks import Finding, Fix, Settings, Severity, Work, baseline, fixes, sarif, settings
 from glossary.cli.options import Databases, Json, reading, to_read, wanted_lang
 from glossary.cli.output import bold, line, note, print_json, print_text, put, spare
 from glossary.documents import Options as Reading
 from glossary.documents import segments
+from glossary.documents.places import named
 from glossary.errors import GlossaryError
 from glossary.matcher import Matcher
 from glossary.search import present
@@ -23,6 +25,7 @@ __all__ = ["check"]
 
 _READING = Reading()
 _CONTEXT = 30  # characters shown around a finding
+_ROUNDS = 5  # of fixes, each of which may show what else can be put right
 
 
 _Files: TypeAlias = Annotated[
@@ -94,26 +97,14 @@ def check(  # noqa: PLR0913 - a parameter for each option of the command
     with to_read(database) as stores:
         spare(write_known, texts=files, stores=stores.paths)
         matcher = present.matcher(stores, [text for one in given for text in one.texts])
-    jobs = [_job(one, matcher) for one in given]
-    found = [(job, checks.run(job.work, wanted)) for job in jobs]
+    run = _Run(matcher, wanted, None if write_known else seen)
+    found = [run.fixed(one) if fix and not write_known else run.found(one) for one in given]
     if write_known:
         _write_baseline(write_known, found)
         return
-    if seen is not None:
-        found = [(job, tuple(baseline.new(findings, seen))) for job, findings in found]
-    if fix:
-        found = [(job, _fix(job, findings)) for job, findings in found]
     _print(found, json=json, as_sarif=sarif_)
-    if any(findings for _, findings in found):
+    if any(one.findings for one in found):
         raise typer.Exit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What is checked, and the draft that fixes are written to; None where there is no text file."""
-
-    work: Work
-    draft: drafts.Draft | None = None
 
 
 def _settings(path: Path | None, *, lang: str, style: str, off: Sequence[str]) -> Settings:
@@ -152,65 +143,100 @@ def _read(files: Sequence[str], options: Reading) -> _Given:
     return _Given(tuple(drafts.read(file, options=options) for file in files))
 
 
-def _job(given: _Given, matcher: Matcher) -> _Job:
+class _Found(NamedTuple):
+    """What is checked, the findings in it, and what gives their places in a document; nothing in a text."""
+
+    work: Work
+    findings: tuple[Finding, ...]
+    place: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """How files are checked: with which names and settings, and which findings are known."""
+
+    matcher: Matcher
+    settings: Settings
+    known: Counter[str] | None = None
+
+    def found(self, given: _Given) -> _Found:
+        """What is checked, and the findings in it."""
+        work = _work(given, self.matcher)
+        every = checks.run(work, self.settings)
+        findings = every if self.known is None else tuple(baseline.new(every, self.known))
+        return _Found(work, findings, named(given.drafts[-1].places if given.drafts else ()))
+
+    def fixed(self, given: _Given) -> _Found:
+        """The same of the text with the safe fixes, which are written to its file.
+
+        What was put right may show more that can be, and is looked at anew.
+        """
+        found, count = self.found(given), 0
+        path = found.work.text.path
+        for _ in range(_ROUNDS):
+            if not (safe := fixes.safe(found.findings)):
+                break
+            given = _put_right(given, safe, path=path)
+            found, count = self.found(given), count + len(safe)
+        if count:
+            put(drafts.encoded(given.drafts[-1], given.drafts[-1].text), path)
+            note(f"{path}: {count} put right")
+        return found
+
+
+def _put_right(given: _Given, safe: Iterable[Fix], *, path: str) -> _Given:
+    if not given.drafts or not given.drafts[-1].encoding or path == "-":
+        raise GlossaryError("only text files can be put right", where=path, hint="Leave out --fix")
+    *source, draft = given.drafts
+    return replace(given, drafts=(*source, replace(draft, text=fixes.applied(draft.text, safe))))
+
+
+def _work(given: _Given, matcher: Matcher) -> Work:
     if not given.drafts:
-        return _Job(checks.of_segments(given.path, given.segments, matcher))
+        return checks.of_segments(given.path, given.segments, matcher)
     *source, checked = given.drafts
     if not source:
-        work = checks.of_draft(checked.path, checked.text, matcher, headings=checked.headings, lines=checked.lines)
-        return _Job(work, _writable(checked))
+        return checks.of_draft(checked.path, checked.text, matcher, headings=checked.headings, lines=checked.lines)
     pair = ((source[0].path, source[0].text), (checked.path, checked.text))
-    return _Job(checks.of_texts(*pair, matcher, lines=(source[0].lines, checked.lines)), _writable(checked))
+    return checks.of_texts(*pair, matcher, lines=(source[0].lines, checked.lines))
 
 
-def _writable(draft: drafts.Draft) -> drafts.Draft | None:
-    return draft if draft.encoding and draft.path != "-" else None
-
-
-def _write_baseline(path: Path, found: Iterable[tuple[_Job, Sequence[Finding]]]) -> None:
-    every = [one for _, findings in found for one in findings]
+def _write_baseline(path: Path, found: Iterable[_Found]) -> None:
+    every = [finding for one in found for finding in one.findings]
     put(baseline.dump(every).encode(), None if str(path) == "-" else path)
     note(f"{_count(every)} written to {path}")
 
 
-def _fix(job: _Job, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings that are left after the safe fixes were written to the file."""
-    safe = fixes.safe(findings)
-    if not safe:
-        return tuple(findings)
-    if job.draft is None:
-        raise GlossaryError("only text files can be put right", where=job.work.text.path, hint="Leave out --fix")
-    text = fixes.applied(job.draft.text, safe)
-    put(drafts.encoded(job.draft, text), job.draft.path)
-    note(f"{job.draft.path}: {len(safe)} put right")
-    return tuple(one for one in findings if one.fix not in safe)
-
-
-def _print(found: Iterable[tuple[_Job, Sequence[Finding]]], *, json: bool, as_sarif: bool) -> None:
-    every = [(job.work, one) for job, findings in found for one in findings]
+def _print(found: Sequence[_Found], *, json: bool, as_sarif: bool) -> None:
+    every = [finding for one in found for finding in one.findings]
     if as_sarif:
-        print_json(sarif.log([one for _, one in every]))
+        print_json(sarif.log(every))
         return
-    for work, one in every:
-        print_json(_record(one)) if json else _show(work, one)
-    note(_count([one for _, one in every]))
+    for one in found:
+        for finding in one.findings:
+            place = one.place(finding.start)
+            print_json(_record(finding, place)) if json else _show(one.work, finding, place)
+    note(_count(every))
 
 
-def _record(one: Finding) -> dict[str, object]:
+def _record(one: Finding, place: str) -> dict[str, object]:
     fix = one.fix and {"start": one.fix.span.start, "end": one.fix.span.end, "text": one.fix.text, "safe": one.fix.safe}
     return {
         "rule": one.rule, "severity": one.severity, "path": one.path, "line": one.line, "column": one.column,
         "start": one.start, "end": one.end, "message": one.message, "entry": one.entry, "fix": fix,
+        **({"place": place} if place else {}),
     }  # fmt: skip
 
 
-def _show(work: Work, one: Finding) -> None:
-    """Print a finding for people: where, how bad, what, and the words around it."""
+def _show(work: Work, one: Finding, place: str) -> None:
+    """Print a finding for people: where, how bad, what, and the words around it with their place in a document."""
     print_text(f"{bold(_place(one))}: {one.severity}: {line(one.message)} [{one.rule}]")
-    text, place = work.text.text, one.start
+    text, start = work.text.text, one.start
+    told = [line(place)] if place else []
     if not work.text.segmented and one.rule != "missing":
-        around = text[max(0, place - _CONTEXT) : one.end + _CONTEXT]
-        print_text(f"    … {line(around)} …")
+        told.append(f"… {line(text[max(0, start - _CONTEXT) : one.end + _CONTEXT])} …")
+    if told:
+        print_text(f"    {': '.join(told)}")
 
 
 def _place(one: Finding) -> str:

@@ -14,6 +14,7 @@ from glossary.checks.works import is_chinese
 from glossary.cli.options import Databases, Output, reading, to_read, wanted_lang
 from glossary.cli.output import counted, json_lines, note, put, spare
 from glossary.documents import Options as Reading
+from glossary.documents.places import named
 from glossary.errors import FormatError
 from glossary.formats import columns
 from glossary.glossing import Insertion, Options, Scope, Style
@@ -34,8 +35,8 @@ _Style: TypeAlias = Annotated[
         "--style",
         "-s",
         metavar="STYLE",
-        help=f"The house style as it looks: {'; '.join(glossing.STYLES)}. By default that of the settings, else the "
-        "first of these.",
+        help=f"The house style as it looks: {'; '.join(glossing.STYLES)}. By default that of the settings, else "
+        f"{glossing.USUAL[False]}, in a Chinese draft {glossing.USUAL[True]}.",
         show_default=False,
     ),
 ]
@@ -87,9 +88,9 @@ def gloss(  # noqa: PLR0913 - a parameter for each option of the command
     A name that has a gloss is left alone, so glossing twice is glossing once; names to be reviewed are left out. A docx
     keeps its formatting.
     """
-    how = Options(_style(style), per, wanted_lang(lang), frozenset(only or ()))
     target = _target(file, output, in_place=in_place)
     draft = drafts.read(file, options=options)
+    how = Options(_style(style, draft.text), per, wanted_lang(lang), frozenset(only or ()))
     if not (draft.encoding or json):
         _require_docx(draft, target, plain=not (diff or remove))
     with to_read(database) as stores:
@@ -120,11 +121,11 @@ def _target(file: str, output: Path | None, *, in_place: bool) -> Path | None:
     return Path(file) if in_place else output
 
 
-def _style(given: str | None) -> Style:
-    """The house style of the option, else of the settings."""
+def _style(given: str | None, text: str) -> Style:
+    """The house style of the option, else of the settings, else the usual one of the draft's language."""
     setting = configuration.settings().found.get("style")
     if given is not None or setting is None:
-        return glossing.parse(next(iter(glossing.STYLES)) if given is None else given)
+        return glossing.parse(glossing.USUAL[is_chinese(text)] if given is None else given)
     try:
         return glossing.parse(setting.value)
     except FormatError as fault:
@@ -145,13 +146,14 @@ def _hint(text: str, style: Style, found: tuple[Insertion, ...]) -> None:
     """Say that a style for drafts in the other language may be meant where nothing was glossed."""
     chinese = is_chinese(text)
     if text.strip() and not found and chinese != (style.first == "zh"):
-        language, other = ("Chinese", "中文（EN）") if chinese else ("English", "EN (中文)")
-        note(f"the draft is {language}; try --style '{other}'")
+        language = "Chinese" if chinese else "English"
+        note(f"the draft is {language}; try --style '{glossing.USUAL[chinese]}'")
 
 
 def _record(draft: drafts.Draft, one: Insertion) -> dict[str, object]:
     line = draft.text.count("\n", 0, one.offset) + 1
-    return {"path": draft.path, "line": line, "offset": one.offset, "text": one.text, "entry": one.entry.id}
+    place = {"place": named(draft.places)(one.name.start)} if draft.places else {}
+    return {"path": draft.path, "line": line, **place, "offset": one.offset, "text": one.text, "entry": one.entry.id}
 
 
 def _require_docx(draft: drafts.Draft, target: Path | None, *, plain: bool) -> None:

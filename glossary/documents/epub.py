@@ -45,8 +45,8 @@ def _pieces(package: Package, root: str) -> Iterator[Piece]:
         hint = "Only programs of its seller open it"
         raise UnreadableError("is locked against copying (DRM)", where=package.where, hint=hint)
     for number, part in enumerate(parts, start=1):
-        for line, heading in html.lines(package.read(part), path=f"{package.where} ({part})"):
-            yield Piece(f"{line}\n", f"part {number}", heading)
+        for line in html.lines(package.read(part), path=f"{package.where} ({part})"):
+            yield Piece(f"{line.text}\n", f"part {number}", line.heading)
 
 
 def _spine(package: Package, root: str) -> list[str]:

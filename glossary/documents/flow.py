@@ -13,10 +13,14 @@ __all__ = ["Flow", "Paragraph"]
 
 @dataclass(slots=True)
 class Paragraph:
-    """The text of a paragraph in parts, and the white space that ends it. ``number`` counts all paragraphs from 1."""
+    """The text of a paragraph in parts, and the white space that ends it.
+
+    ``number`` counts all paragraphs from 1, ``place`` is the slide that it is on, where it is on one.
+    """
 
     number: int
     heading: bool = False
+    place: str = ""
     texts: list[str] = field(default_factory=list)
     separator: str = "\n"
 
@@ -42,10 +46,10 @@ class Flow:
         """The paragraph that takes text now."""
         return self._open[-1] if self._open else None
 
-    def begin(self, *, heading: bool = False) -> None:
+    def begin(self, *, heading: bool = False, place: str = "") -> None:
         """A paragraph begins, or a heading."""
         self._count += 1
-        self._open.append(Paragraph(self._count, heading))
+        self._open.append(Paragraph(self._count, heading, place))
         self._inside.append([])
 
     def end(self) -> None:

@@ -52,13 +52,15 @@ _RULES = Rules(
     }),
     row="table:table-row",
     cell="table:table-cell",
+    slide="draw:page",
+    notes="presentation:notes",
     spaces=("text:s", "text:c"),
     headings=_headings,
 )  # fmt: skip
 
 
 def read(data: bytes, *, path: str, options: Options) -> Content:
-    """The paragraphs, with their numbers as places; a note follows the paragraph that calls it.
+    """The paragraphs, with their numbers or slides as places; a note follows the paragraph that calls it.
 
     Raises:
         InputError: damaged, encrypted, or over a limit.
@@ -79,4 +81,4 @@ def read_flat(data: bytes, *, path: str, options: Options) -> Content:
 
 def _pieces(data: bytes, *, where: str) -> list[Piece]:
     found = paragraphs(data, _RULES, where=where)
-    return [Piece(one.text, f"paragraph {one.number}", one.heading) for one in found]
+    return [Piece(one.text, one.place or f"paragraph {one.number}", one.heading) for one in found]

@@ -13,7 +13,8 @@ __all__ = ["Limits", "Options"]
 class Limits:
     """What reading one document may take; more is refused, with the limit in the message.
 
-    ``download``: megabytes fetched from an address. ``unpacked``: megabytes of text parts in a zip file.
+    ``download``: megabytes fetched from an address. ``unpacked``: megabytes of text parts in a zip file;
+    a page of a PDF may have a tenth of it.
     ``pages``: pages of a PDF. ``seconds``: time to fetch an address.
     """
 

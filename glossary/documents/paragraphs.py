@@ -25,6 +25,7 @@ _CLOSING = re.compile(r"[^(（\[【「『《〈“]{0,80}[)）\]】」』》〉�
 _REACH = 81  # code points: a bracket and what it holds
 _BRACKETS = frozenset("(（[【")
 _ENDS = frozenset(".!?。！？…:：")
+_LONGEST = 7  # figures of a number from which it counts nothing
 _REPEATED = 3  # pages on which a line has to stand to be a running head
 _COLUMN = 36.0  # points by which lines of one column may be indented
 _USUAL = 0.9  # share of the lines of a column that end before its edge; a heading may go beyond
@@ -123,8 +124,10 @@ def _without_running_heads(pages: list[list[Line]]) -> tuple[list[Piece], list[l
     """The running heads and feet, each once, and the pages without them and without their numbers."""
     heads: dict[str, Piece] = {}
     for edge in (0, -1, 0, -1):  # they may be of two lines
-        marks = [_mark(page[edge].text) if page else "" for page in pages]
-        repeated = [number for number in range(len(marks)) if marks[number] and _stands_near(marks, number)]
+        texts = [page[edge].text if page else "" for page in pages]
+        marks = [_mark(text) for text in texts]
+        counts = [_counts(text) for text in texts]
+        repeated = [number for number in range(len(marks)) if marks[number] and _stands_near(marks, counts, number)]
         counted = Counter(marks[number] for number in repeated)
         repeated = [number for number in repeated if counted[marks[number]] >= _REPEATED]
         for number in repeated:
@@ -134,10 +137,22 @@ def _without_running_heads(pages: list[list[Line]]) -> tuple[list[Piece], list[l
     return list(heads.values()), pages
 
 
-def _stands_near(marks: list[str], number: int) -> bool:
-    """Whether the line stands on a page near by too; left and right pages may have heads of their own."""
-    near = marks[max(0, number - 2) : number] + marks[number + 1 : number + 3]
-    return marks[number] in near
+def _stands_near(marks: list[str], counts: list[list[int]], number: int) -> bool:
+    """Whether the line stands on a page near by too; left and right pages may have heads of their own.
+
+    Its numbers are those of pages or chapters and grow with the pages: *no. 892* and *no. 907* stand in the text.
+    """
+    near = (page for page in range(max(0, number - 2), min(len(marks), number + 3)) if page != number)
+    return any(
+        marks[page] == marks[number]
+        and all(abs(one - own) <= abs(page - number) for one, own in zip(counts[page], counts[number], strict=False))
+        for page in near
+    )
+
+
+def _counts(text: str) -> list[int]:
+    """The numbers in figures of a line, those that are no more than pages have."""
+    return [int(found) if len(found) < _LONGEST else 0 for found in re.findall(r"\d+", text)]
 
 
 def _mark(text: str) -> str:

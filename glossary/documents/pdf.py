@@ -11,6 +11,7 @@ from glossary.documents.lines import Line
 from glossary.documents.options import Options
 from glossary.documents.paragraphs import joined
 from glossary.documents.pieces import About, Content
+from glossary.documents.streams import is_bomb
 from glossary.documents.upright import columns
 from glossary.errors import DocumentWarning, UnreadableError
 
@@ -20,6 +21,7 @@ _HINT = "Run character recognition on it first, for example with ocrmypdf"
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")  # U+FFFE is what PDFium gives for a hyphen that ends a line
 _FIRST_WORD = re.compile(r"[(（\[【「『《〈“‘]*(?:[\u2e80-\U0003fffd]|[^\s\u2e80-\U0003fffd]+)?")
 _HAN = re.compile("[\u3400-\u9fff]")
+_SHARE = 10  # parts of the limit of what is unpacked, of which a page may take one: PDFium takes ten times as much
 _UPRIGHT = 6  # characters of a line that shows how it is written
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
@@ -28,10 +30,11 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
     """The paragraphs of the pages; those that go over two pages begin on the first.
 
     Raises:
-        UnreadableError: encrypted, damaged, over the limit of pages, or pictures only.
+        UnreadableError: encrypted, damaged, over a limit, or pictures only.
     """
     import pypdfium2
 
+    _check_size(data, path=path, limit=options.limits.unpacked)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -46,7 +49,8 @@ def read(data: bytes, *, path: str, options: Options) -> Content:
     if not any(pages):
         raise UnreadableError("holds pictures of pages but no text", where=path, hint=_HINT)
     if pictures:
-        _warn(path, f"{_numbers(pictures)} of {len(pages)} hold pictures but no text. {_HINT}")
+        hold = "hold" if len(pictures) > 1 else "holds"
+        _warn(path, f"{_numbers(pictures)} of {len(pages)} {hold} pictures but no text. {_HINT}")
     if upright := [number for number, lines in enumerate(pages, 1) if any(map(_is_upright, lines))]:
         _warn(
             path,
@@ -97,6 +101,14 @@ def _refused(said: str, path: str) -> UnreadableError:
     if "assword" in said:
         return UnreadableError("is encrypted", where=path, hint="Save it without a password")
     return UnreadableError("is a damaged or incomplete PDF", where=path, hint="Download or export it again")
+
+
+def _check_size(data: bytes, *, path: str, limit: int) -> None:
+    """Nothing, or an error if a page unpacks to more than its share of the limit, in megabytes."""
+    share = limit * 1_000_000 // _SHARE
+    if is_bomb(data, limit=share):
+        hint = f"If it is what it should be, raise the limit: --limit unpacked={limit * 4}"
+        raise UnreadableError(f"has a page that unpacks to more than {share / 1e6:g} MB", where=path, hint=hint)
 
 
 def _check(document: Any, *, path: str, limit: int) -> None:  # noqa: ANN401

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from glossary.model import Document
 
-__all__ = ["labels", "locator", "place"]
+__all__ = ["labels", "locator", "named", "place"]
 
 _NEWLINE = re.compile("\n")
 
@@ -41,5 +41,14 @@ def labels(document: Document) -> Callable[[int], str]:
     if not document.places:
         newlines = [found.start() for found in _NEWLINE.finditer(document.text)]
         return lambda offset: f"line {bisect_right(newlines, offset - 1) + 1}"
-    starts = [start for start, _ in document.places]
-    return lambda offset: document.places[max(0, bisect_right(starts, offset) - 1)][1]
+    return named(document.places)
+
+
+def named(places: Sequence[tuple[int, str]]) -> Callable[[int], str]:
+    """What gives the name of the place of an offset, where each place begins at an offset; empty where there is none.
+
+    >>> [named([(0, "page 1"), (9, "page 2")])(offset) for offset in (8, 9)], named([])(8)
+    (['page 1', 'page 2'], '')
+    """
+    starts = [start for start, _ in places]
+    return lambda offset: places[max(0, bisect_right(starts, offset) - 1)][1] if places else ""

@@ -20,7 +20,8 @@ class Rules:
 
     ``texts``: those whose characters count; if there are none, all in paragraphs do, with white space made single.
     ``signs``: those that stand for characters, and for which. ``spaces``: one that stands for as many spaces as an
-    attribute says. ``headings`` makes what is told of every element, and says whether it begins a heading; None where
+    attribute says. ``slide``: one whose paragraphs are on a slide, ``notes``: one inside it with its notes.
+    ``headings`` makes what is told of every element, and says whether it begins a heading; None where
     what was said before holds on.
     """
 
@@ -31,6 +32,8 @@ class Rules:
     skipped: frozenset[str] = frozenset()
     row: str = ""
     cell: str = ""
+    slide: str = ""
+    notes: str = ""
     spaces: tuple[str, str] = ("", "")
     headings: Callable[[], Callable[[str, Mapping[str, str]], bool | None]] = lambda: lambda *_: None
 
@@ -54,8 +57,11 @@ class _Walk:
         self._texts = 0  # depth inside what holds text
         self._says = rules.headings()
         self._heading = False
-        self._begun = {rules.row: self.flow.begin_row, rules.cell: self.flow.begin_cell}
-        self._ended = {rules.row: self.flow.end_row, rules.cell: self.flow.end_cell}
+        self._slides = 0
+        self._place = ""
+        self._begun = {rules.row: self.flow.begin_row, rules.cell: self.flow.begin_cell, rules.slide: self._begin_slide}
+        self._ended = {rules.row: self.flow.end_row, rules.cell: self.flow.end_cell, rules.notes: self._on_slide}
+        self._begun[rules.notes] = self._in_notes
         for name in rules.paragraphs:
             self._begun[name], self._ended[name] = self._begin, self.flow.end
 
@@ -75,7 +81,17 @@ class _Walk:
             self._begun[name]()
 
     def _begin(self) -> None:
-        self.flow.begin(heading=self._heading)
+        self.flow.begin(heading=self._heading, place=self._place)
+
+    def _begin_slide(self) -> None:
+        self._slides += 1
+        self._on_slide()
+
+    def _on_slide(self) -> None:
+        self._place = f"slide {self._slides}"
+
+    def _in_notes(self) -> None:
+        self._place = f"notes of slide {self._slides}"
 
     def end(self, name: str) -> None:
         if self._skipping:

@@ -5,10 +5,11 @@
 """
 
 from glossary.glossing.insertions import Insertion, Options, Scope, applied, insertions, of_names, removed, waiting
-from glossary.glossing.styles import STYLES, Style, parse
+from glossary.glossing.styles import STYLES, USUAL, Style, parse
 
 __all__ = [
     "STYLES",
+    "USUAL",
     "Insertion",
     "Options",
     "Scope",

@@ -27,6 +27,8 @@ _HEADING = re.compile(
     r"""
       # what a file says of itself: title: …
       \A (?:---|\+\+\+) [ \t]*\n (?=[\w-]+[ ]?[:=]) (?:.*\n){1,99}? (?:---|\+\+\+|\.\.\.) [ \t]*$
+      # the first line of a text, which ends as no sentence does, and an empty one
+    | \A (?![-*+>|]|\d+[.)]) .{0,99} [^\s.!?:;,。！？：；，、…] [ \t\r]*$ (?=\n[ \t\r]*\n\s*[^\s(（\[])
     | ^[ ]{0,3} (?:(?:>|[-*+]|\d{1,3}[.)])[ ]+)* \#{1,6}[ ].*$
     | ^.+\n[ ]{0,3}(?:=+|-+)[ ]*$
     | ^(?:Chapter|CHAPTER|Part|PART)[ ](?:\d+|[IVXLC]+|[A-Z][A-Za-z]+)\b(?:\.?|.{0,80}[^.!?\s])[ ]*$

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from glossary.errors import FormatError
 
-__all__ = ["STYLES", "Style", "parse"]
+__all__ = ["STYLES", "USUAL", "Style", "parse"]
 
 _PARTS = {"EN": "en", "English": "en", "中文": "zh", "中": "zh", "ZH": "zh", "Chinese": "zh", "PINYIN": "pinyin"}
 _PART = re.compile("|".join(sorted(_PARTS, key=len, reverse=True)))
 _CLOSING = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "「": "」"}
+USUAL = {False: "EN (中文)", True: "中文（EN）"}  # the style for a draft that is Chinese, or is not
 STYLES = ("EN (中文)", "EN（中文）", "中文（EN）", "中文 (EN)", "EN (中文, PINYIN)", "EN [中文]")
 
 

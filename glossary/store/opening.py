@@ -21,13 +21,15 @@ _LARGE = 20_000  # entries: fewer are brought up to date in some seconds
 def to_read(path: str, *, wait: float) -> sqlite3.Connection:
     """A connection that cannot write. The file must be there.
 
-    Where neither the file nor its folder can be written, SQLite can take no locks and is told that nobody writes.
+    Where neither the file nor its folder can be written, SQLite can take no locks and is told that nobody writes. Where
+    it may write, it takes away the files of its log (-wal, -shm) when the last reader is done.
     """
     require(path)
     _update(path, wait=wait)
     uri = Path(path).resolve().as_uri()
-    connection = _connected(f"{uri}?mode=ro", wait)
+    connection = _connected(f"{uri}?mode=rw", wait)
     try:
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         connection.close()

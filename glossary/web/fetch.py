@@ -56,7 +56,8 @@ def fetch(url: str, *, megabytes: int = 50, seconds: int = 30, allow_private: bo
     machine or one of a private network; one that it redirects to may not.
 
     Raises:
-        UnreadableError: another scheme, a private machine, too big, too slow, or an answer that is no document.
+        UnreadableError: another scheme, a password in it, a private machine, too big, too slow, or an answer that is
+            no document.
     """
     with _deadline(url, seconds) as deadline:
         named, target = _split(url, where=url), url
@@ -130,6 +131,10 @@ def _split(url: str, *, where: str) -> SplitResult:
         what = "is" if url == where else f"redirects to {url[:80]!r}, which is"
         hint = "Only http and https addresses are read"
         raise UnreadableError(f"{what} no address of a web page", where=where, hint=hint)
+    if "@" in parts.netloc:  # would be kept in the glossary with the address, and is not sent
+        shown = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+        hint = f"Give {shown}, or a file that you saved after logging in"
+        raise UnreadableError("has a user's name or a password in it, which are not sent", where=shown, hint=hint)
     return parts
 
 

@@ -29,7 +29,8 @@ def resolve(host: str, port: int, *, where: str, private: bool) -> str:
     for number in numbers:
         if not private and not is_public(number):
             hint = "Give that address itself with --allow-private if you trust it"
-            raise UnreadableError(f"leads to a private machine, {host} ({number})", where=where, hint=hint)
+            named = number if host == number else f"{host} ({number})"
+            raise UnreadableError(f"leads to a private machine, {named}", where=where, hint=hint)
     return numbers[0]
 
 

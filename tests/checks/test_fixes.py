@@ -37,3 +37,11 @@ def test_a_fix_that_may_be_wrong_is_left_to_people():
     (found,) = checks.run(checks.of_draft("a", "He Lifeng (何力峰) spoke", matcher))
     assert found.fix.text == "何立峰"
     assert not fixes.safe([found])
+
+
+def test_a_forbidden_name_has_its_fix_whatever_region_is_wanted():
+    matcher = Matcher(made("person Lu Hsun = 魯迅, !魯逊"))
+    for lang in ("", "zh-Hant", "zh-Hant-TW"):
+        for text in ("魯逊說", "Minister Ou (歐) met 魯逊 and Jianguo (建国)"):
+            (found,) = checks.run(checks.of_draft("a", text, matcher), Settings(lang=lang, off=frozenset({"mix"})))
+            assert (found.rule, found.fix and found.fix.text) == ("forbidden", "魯迅")

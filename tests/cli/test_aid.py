@@ -38,6 +38,19 @@ def test_a_draft_keeps_its_encoding(filled, encoding):
     assert done.data.decode(encoding) == text.replace("何立峰", "何立峰（He Lifeng）", 1)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "cp950", "gb18030", "utf-8-sig"])
+@pytest.mark.parametrize("output", ["made.html", "made.markdown"])
+def test_taking_away_gives_back_the_bytes_in_their_encoding(filled, encoding, output):
+    text = "中國國務院副總理何立峰昨天在北京會見了美國財政部長，雙方談了兩個小時。\n" * 3
+    draft = filled.write("draft.txt", text.encode(encoding))
+    made = filled("annotate", draft, "-o", output)
+    if encoding == "cp950" and output == "made.markdown":  # it has no é for a note
+        assert made.refused("draft.txt: 'é' cannot be written in cp950", "Save the file as UTF-8 first")
+        return
+    assert made.code == 0, made.err
+    assert filled("annotate", output, "--remove").data == draft.read_bytes()
+
+
 def test_records_are_one_object_a_line(filled):
     done = filled("annotate", filled.write("draft.txt", DRAFT), "--to", "json")
     assert [json.loads(line)["text"] for line in done.out.splitlines()] == ["He Lifeng", "ByteDance Ltd", "He"]
@@ -136,8 +149,9 @@ def test_gloss_says_which_names_it_leaves_out_until_they_are_reviewed(glossary):
 
 
 def test_a_style_of_the_other_language_is_pointed_out(filled):
-    assert "try --style '中文（EN）'" in filled("gloss", "-", stdin="何立峰昨天在北京說了話。").err
-    assert "try --style 'EN (中文)'" in filled("gloss", "-", "--style", "中文（EN）", stdin="He Lifeng spoke.").err
+    english, chinese = ("--style", "EN (中文)"), ("--style", "中文（EN）")
+    assert "try --style '中文（EN）'" in filled("gloss", "-", *english, stdin="何立峰昨天在北京說了話。").err
+    assert "try --style 'EN (中文)'" in filled("gloss", "-", *chinese, stdin="He Lifeng spoke.").err
     assert "--style" not in filled("gloss", "-", stdin="He Lifeng spoke.").err
 
 
@@ -265,6 +279,12 @@ def test_the_limit_holds_for_what_is_written_too(filled):
     assert filled("annotate", "long.docx", "-o", "more.docx").code == 0
 
 
+def test_without_a_house_style_a_draft_is_glossed_as_its_language_is(filled):
+    assert filled("gloss", "-", stdin="何立峰說話了。").out == "何立峰（He Lifeng）說話了。"
+    assert filled("gloss", "-", stdin="He Lifeng spoke.").out == "He Lifeng (何立峰) spoke."
+    assert filled("gloss", "-", "--remove", stdin="何立峰（He Lifeng）說話了。").out == "何立峰說話了。"
+
+
 def test_a_docx_is_not_written_to_the_screen(filled):
     filled.write("draft.docx", docx(RUNS))
     assert filled("gloss", "draft.docx").refused("draft.docx", "-o OUT.docx")
@@ -305,6 +325,18 @@ def test_findings_as_json_and_sarif(filled):
     jsonschema.validate(log, json.loads((files(schema) / "schema/sarif-2.1.0.json").read_text(encoding="utf-8")))
     assert log["runs"][0]["results"][0]["ruleId"] == "spelling"
     assert json.loads(filled("check", "-", "--sarif", stdin="Hello.").out)["runs"][0]["results"] == []
+
+
+def test_places_in_a_document_are_told(filled):
+    filled.write("deck.jsonl", '{"text": "Hello."}\n\n{"text": "He Lifeng spoke to He Lifang (何立峰)."}\n')
+    for command in (["annotate", "--to", "json"], ["gloss", "--json"], ["check", "--json"]):
+        found = [json.loads(line) for line in filled(command[0], "deck.jsonl", *command[1:]).out.splitlines()]
+        assert found
+        assert {(one["line"], one["place"]) for one in found} == {(2, "line 3")}, command
+    shown = filled("check", "deck.jsonl").out.splitlines()
+    assert shown[0].startswith("deck.jsonl:2:20: warning: ")
+    assert shown[1].startswith("    line 3: … ")
+    assert "place" not in filled("check", "-", "--json", stdin="He Lifang (何立峰) spoke.").out
 
 
 def test_a_translation_is_checked_against_its_source(filled):
@@ -356,10 +388,30 @@ def test_safe_fixes_are_written(filled):
     assert filled("check", "-", "--fix", stdin="He Lifang (何立峰)").refused("-", "only text files can be put right")
 
 
+def test_what_is_left_after_fixing_is_told_of_the_text_as_it_is_then(filled):
+    assert filled("forbid", "He Lifeng", "Ho Li-feng").code == 0
+    draft = filled.write("draft.txt", "Ho Li-feng (何立峰) met He Lifeng. Lin Jian (林劍) met Lin Jian (林建).\n")
+    done = filled("check", draft, "--fix", "--json")
+    assert draft.read_text(encoding="utf-8").startswith("He Lifeng (何立峰) met He Lifeng.")
+    (left,) = map(json.loads, done.out.splitlines())
+    assert (left["rule"], left["start"]) == ("one-for-two", draft.read_text(encoding="utf-8").index("林建"))
+
+
+def test_one_call_puts_right_what_another_fix_shows(filled):
+    filled.write("names.csv", "english,chinese\nBarack Obama,歐巴馬\n")
+    assert filled("import", "names.csv").code == 0
+    draft = filled.write("draft.txt", "前總統奥巴马說話了。\n")
+    assert filled("check", draft, "--fix", "--lang", "zh-Hant-TW").code == 0
+    assert draft.read_text(encoding="utf-8") == "前總統歐巴馬說話了。\n"
+
+
 def test_a_baseline_leaves_known_findings_out(filled):
     draft = filled.write("draft.txt", "He Lifang (何立峰) spoke.")
     assert filled("check", draft, "--write-baseline", "known.json").code == 0
     assert filled("check", draft, "--baseline", "known.json").code == 0
+    assert filled("check", "draft.txt", "--write-baseline", "known.json").code == 0
+    assert filled("check", "./draft.txt", "--baseline", "known.json").code == 0
+    filled("check", draft, "--write-baseline", "known.json")
     draft.write_text("New line.\nHe Lifang (何立峰) spoke. Bytedance Ltd (字節跳動).", encoding="utf-8")
     assert filled("check", draft, "--baseline", "known.json").code in {0, 1}
     assert filled("check", draft, "--baseline", "none.json").refused("none.json", "--write-baseline")

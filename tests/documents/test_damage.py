@@ -68,6 +68,7 @@ def inside(data: bytes, draw: st.DataObject) -> bytes:
 
 
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.filterwarnings("ignore::glossary.errors.DocumentWarning")  # a part that cannot be read is told of
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_damage_is_an_input_error_or_nothing(name: str, whole, data, tmp_path_factory) -> None:

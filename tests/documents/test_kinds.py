@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from glossary.documents import READERS, Options, place, read, walk
-from glossary.errors import InputError
+from glossary.errors import DocumentWarning, InputError
 from glossary.model import Document
 from glossary.pipeline import extract
 from tests.documents import office
@@ -99,6 +99,7 @@ def test_what_libreoffice_writes_is_read(kind: str, tmp_path: Path) -> None:
 def test_a_presentation_of_libreoffice_is_read(tmp_path: Path) -> None:
     found = read(str(office.convert(slides(tmp_path), "odp")))
     assert names(found) >= {*NAMES, "台南"}
+    assert [label for _, label in found.places] == ["slide 1", "slide 2", "slide 3", "notes of slide 3"]
 
 
 ODT = """<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -234,7 +235,9 @@ def test_headings_that_libreoffice_writes_are_known(kind: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("whole", [True, False])
 def test_headings_of_a_page(whole: bool, tmp_path: Path) -> None:
-    page = written(tmp_path, "a.html", PAGE.replace("<h1>Trade talks</h1>", "<h2>Trade <b>talks</b></h2>"))
+    page = written(
+        tmp_path, "a.html", PAGE.replace("<h1>Trade talks</h1>", "<h2 class='header'>Trade <b>talks</b></h2>")
+    )
     found = read(str(page), options=Options(whole_page=whole))
     assert [span.of(found.text).strip() for span in found.headings] == ["Trade talks"]
     assert headings(book(tmp_path)) == ["One"]
@@ -282,6 +285,34 @@ def test_the_article_of_a_page_is_read_without_its_menus(tmp_path: Path) -> None
         "Trade talks", "The Daily", "https://example.org/a", "2026-07-01",
     )  # fmt: skip
     assert where(found, "台積電") == ", paragraph 3"
+
+
+SAID = (
+    "<p>The railway is to run its full length again, the agency said on Monday. The line had been cut since a typhoon "
+    "in 2009, and many travellers had asked when it would be open to all of them.</p>\n"
+)
+STOPS = "<li>Beimen Station (北門車站)</li><li>Zhuqi (竹崎)</li>"
+LINKED = "<li><a href='/x'>Beimen Station</a> (北門車站)</li><li><a href='/x'>Zhuqi</a> (竹崎)</li>"
+LISTS = {
+    "a short page": f"{SAID}<ul>{STOPS}</ul>",
+    "links": f"{SAID * 4}<ul>{LINKED}</ul>{SAID * 3}",
+    "sections": f"<div id='page'><section>{SAID * 4}<ul>{LINKED}</ul>{SAID * 3}</section></div>",
+    "definitions": f"{SAID}<dl><dt>Beimen Station (北門車站)</dt><dd>Zhuqi (竹崎)</dd></dl>",
+}
+
+
+@pytest.mark.parametrize("page", LISTS.values(), ids=LISTS)
+def test_lists_of_an_article_are_read_and_not_those_around_it(page: str, tmp_path: Path) -> None:
+    around = (
+        "<nav><ul><li><a href='/'>Home (首頁)</a></li></ul></nav><div class='side-menu'><ul><li>Sport (體育)</li></ul>"
+        f"</div><h1>Reopened</h1>{page}<div class='related'><ul><li><a href='/r'>Old news (舊聞)</a></li></ul></div>"
+        "<footer><ul><li>Privacy (隱私)</li></ul><p>Copyright Example (範例)</p></footer>"
+    )
+    html = f"<!DOCTYPE html><html><head><title>t</title></head><body>{around}</body></html>"
+    text = read(str(written(tmp_path, "a.html", html))).text
+    names = ("首頁", "體育", "北門車站", "竹崎", "舊聞", "隱私", "範例")
+    assert [name for name in names if name in text] == ["北門車站", "竹崎"]
+    assert text.index("all of them.") < text.index("北門車站") < text.index("竹崎")
 
 
 def test_the_whole_page_can_be_read_but_never_its_scripts(tmp_path: Path) -> None:
@@ -385,6 +416,16 @@ def test_the_field_of_records_can_be_named(tmp_path: Path) -> None:
     assert read(str(path), options=Options(field="body.content")).text == "He Lifeng (何立峰)\n"
     with pytest.raises(InputError, match=r"a\.jsonl:1: has no text in a field 'text'\. .*--field title"):
         read(str(path))
+
+
+def test_records_without_a_text_are_told_of_once(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.jsonl", '{"text": "one"}\n{"id": 2}\n{"text": "three"}\n{"text": null}\n')
+    with pytest.warns(DocumentWarning) as told:
+        found = read(str(path))
+    assert (found.text, where(found, "three")) == ("one\nthree\n", ", line 3")
+    assert [str(one.message).removeprefix(f"{path}: ") for one in told] == [
+        "2 of 4 records have no text in a field 'text', the first on line 2; they are passed over"
+    ]
 
 
 def test_segments_are_read_with_their_translations(tmp_path: Path) -> None:

@@ -184,6 +184,30 @@ def test_the_page_is_the_place(tmp_path: Path) -> None:
     assert place(found, found.text.index("left")).endswith("a.pdf, page 2")
 
 
+FEET = {
+    "pages": (["Report 1", "Report 2", "Report 3", "Report 4"], 1),
+    "chapters": (["Chapter 1", "Chapter 1", "Chapter 2", "Chapter 2"], 1),
+    "roman": (["page iv", "page v", "page 1", "page 2"], 1),
+    "records": (["and so on, no. 10.", "and so on, no. 25.", "and so on, no. 31.", "and so on, no. 47."], 4),
+}
+
+
+@pytest.mark.parametrize(("feet", "left"), FEET.values(), ids=FEET)
+def test_lines_whose_numbers_do_not_grow_with_the_pages_are_no_running_feet(feet: list[str], left: int) -> None:
+    pages = [[Line(f"Text of {word}."), Line(foot)] for word, foot in zip("abcd", feet, strict=True)]
+    text = "".join(piece.text for piece in joined(pages))
+    assert sum(foot in text for foot in dict.fromkeys(feet)) == left
+
+
+def test_a_page_that_unpacks_to_far_more_than_text_is_refused(tmp_path: Path) -> None:
+    path = str(drawn(tmp_path, [WRITTEN, WRITTEN + b" " * 200_000]))
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        document.save(path, compress_streams=True)
+    with pytest.raises(UnreadableError, match=r"has a page that unpacks to more than 0\.1 MB.*--limit unpacked=4"):
+        read(path, options=Options(limits=Limits(unpacked=1)))
+    assert "He Lifeng" in read(path, options=Options(limits=Limits(unpacked=4))).text
+
+
 def test_pictures_of_pages_are_refused_with_advice(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"holds pictures of pages but no text.*ocrmypdf"):
         read(str(drawn(tmp_path, [b"0 0 100 100 re f"] * 3)))
@@ -199,6 +223,12 @@ def test_scanned_pages_among_others_are_told_of_once(tmp_path: Path) -> None:
     assert [str(one.message).removeprefix(f"{path}: ") for one in told] == [
         "pages 2-3, 6 of 6 hold pictures but no text. Run character recognition on it first, for example with ocrmypdf"
     ]
+
+
+def test_one_scanned_page_is_told_of_in_the_singular(tmp_path: Path) -> None:
+    path = drawn(tmp_path, [WRITTEN, SCANNED])
+    with pytest.warns(DocumentWarning, match="page 2 of 2 holds pictures but no text"):
+        read(str(path))
 
 
 @pytest.mark.client

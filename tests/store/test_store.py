@@ -159,6 +159,14 @@ def test_impossible_names_are_errors_of_ours(tmp_path, name, create):
         Store(tmp_path / name, create=create)
 
 
+def test_nothing_is_left_beside_the_file_by_readers(tmp_path):
+    with Store(tmp_path / "a.db") as store:
+        store.merge(FIVE)
+    with Store(tmp_path / "a.db", create=False) as one, Store(tmp_path / "a.db", create=False) as other:
+        assert len(list(one.entries())) == len(list(other.entries())) == 5
+    assert [path.name for path in tmp_path.iterdir()] == ["a.db"]
+
+
 @pytest.mark.parametrize("name", ["名 #1?.db", "100%.db", "a&mode=memory.db"])
 def test_odd_names_are_names(tmp_path, name):
     with Store(tmp_path / name) as store:

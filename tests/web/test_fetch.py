@@ -54,6 +54,15 @@ def test_private_machines_are_not_asked(host: str, server) -> None:
     assert server.asked == []
 
 
+@pytest.mark.parametrize("user", ["user:secret", "user", ":secret", "a@b:secret"])
+def test_a_password_in_an_address_is_neither_sent_nor_kept(user: str, server) -> None:
+    url = server.url("/page").replace("://", f"://{user}@")
+    with pytest.raises(UnreadableError, match=r"are not sent\. Give http://127\.0\.0\.1:\d+/page, or a file") as told:
+        get(url)
+    assert server.asked == []
+    assert "secret" not in str(told.value)
+
+
 def test_a_redirect_to_another_private_machine_is_not_followed_even_if_the_first_may_be_one(server) -> None:
     with pytest.raises(UnreadableError, match=r"leads to a private machine, 127\.0\.0\.2"):
         get(server.url("/other"))
