@@ -16,10 +16,11 @@ __all__ = ["in_series"]
 _NEAR = 200  # characters on either side
 _FEWEST = 3  # items
 # A Latin name from a boundary to its Han, which a boundary or a remark in brackets follows.
+_LETTERS = "[A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]"
 _BEGINS = r"(?:^|[,;:、，；：|/／] ?|\*\* ?|[-*•] |[(（]|(?:such as|like|including|and|or|&) )"
 _ENDS = r"(?:[,;.、，；。|)）]| ?[/／]| (?:and|or|&) |$)"
 _ITEM = re.compile(
-    rf"{_BEGINS}[A-ZÀ-Þ0-9][\w.'’&-]*(?: [\w.'’&-]+){{0,5}}(?: ?/ ?| )"
+    rf"{_BEGINS}[A-ZÀ-Þ0-9]{_LETTERS}*(?: {_LETTERS}+){{0,5}}(?: ?/ ?| )"
     rf"(?=(?P<han>[{HAN}·]{{2,16}})(?: ?[(（][^()（）\n]{{0,40}}[)）])?{_ENDS})",
     re.MULTILINE,
 )
