@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from glossary.lang import script, well_known
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import owner
@@ -45,11 +44,8 @@ def alone(cut: Cut) -> Reason | None:
 
 
 def known(cut: Cut) -> Reason | None:
-    """The names are known to be one thing's."""
-    names = well_known.of(script.fold(cut.facts.chinese)).others
-    if names and well_known.key(" ".join([word.text for word in cut.name])) in names:
-        return Reason("well-known", 4.0)
-    return None
+    """The names are known to be one thing's; the longest of several that are."""
+    return Reason("well-known", 2.5 + 1.5 * len(cut.name)) if cut.is_known else None
 
 
 def sound(cut: Cut) -> Reason | None:

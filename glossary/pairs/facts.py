@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from glossary.lang import frequencies, glosses, romanization, script, transliteration
+from glossary.lang import frequencies, glosses, romanization, script, transliteration, well_known
 from glossary.lang.generics import generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym, is_usual
@@ -45,6 +45,11 @@ class Facts:
     beside: tuple[str, ...]
     spelt: int
     around: Around
+
+    @cached_property
+    def famous(self) -> frozenset[str]:
+        """The keys of the English names that the Chinese is well known to have."""
+        return well_known.of(script.fold(self.chinese)).others
 
     @cached_property
     def chinese_link(self) -> bool:
@@ -134,6 +139,12 @@ class Cut:
     first: int
     name: tuple[Word, ...]
     left: Word | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is well known to be what the Chinese names."""
+        names = self.facts.famous
+        return bool(names) and well_known.key(" ".join([word.text for word in self.name])) in names
 
 
 def cut_at(facts: Facts, first: int) -> Cut:

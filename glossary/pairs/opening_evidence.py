@@ -124,7 +124,7 @@ def _number(cut: Cut) -> Reason | None:
 def _titled(cut: Cut) -> Reason | None:
     """A title or a nationality, unless it is part of the name: Prince of Gaoping, or all that a line names."""
     text, title = cut.name[0].text, cut.name[0].nature.title
-    if not title or is_day(cut, cut.first) or cut.facts.owned(cut.first):
+    if not title or is_day(cut, cut.first) or cut.facts.owned(cut.first) or cut.is_known:
         return None
     if (title in {"title", "role"} and cut.name[1].text.casefold() == "of") or (
         title == "nationality" and cut.facts.around.alone

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.lang import script, transliteration
+from glossary.lang import script, transliteration, well_known
 from glossary.lang.generics import is_generic
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_acronym
+from glossary.model import Kind
 from glossary.pairs import cuts, facts, segments
 from glossary.pairs.facts import covered
 from glossary.pairs.segments import Segment
@@ -59,7 +60,8 @@ def rejoined(segment: Segment, before: str, chinese: str) -> Segment:
     longer = segments.read(before, across=marks + ",:")
     looks = (_with_letters, _with_surname, _with_parted)
     found = (look(segment, longer, chinese) for look in looks)
-    return next(filter(None, found), None) or _with_body(segment, before, chinese) or segment
+    looked = next(filter(None, found), None) or _with_body(segment, before, chinese)
+    return looked or _before_seat(segment, before, chinese)
 
 
 def _with_series(segment: Segment, longer: Segment) -> Segment:
@@ -146,6 +148,24 @@ def _with_body(segment: Segment, before: str, chinese: str) -> Segment | None:
             Segment(body, head.spans[-len(body) :], segments.OPENED) if is_known_place("".join(segment.texts)) else None
         )
     return Segment(body + segment.texts, head.spans[len(head.texts) - len(body) :] + segment.spans, segments.OPENED)
+
+
+def _before_seat(segment: Segment, before: str, chinese: str) -> Segment:
+    """The name before a place that the Chinese does not name: Hualien, | Taiwan (花蓮縣); the segment where none is."""
+    comma, place = segment.spans[0][0] - len(", "), " ".join(segment.texts)
+    known = Kind.PLACE in well_known.of(well_known.key(place)).kinds or is_known_place(place)
+    if not known or not before.startswith(",", comma):
+        return segment
+    head = segments.read(before[:comma])
+    if not head.texts or not segments.word(head.texts[-1]).nature.capital or well_known.are_one(place, chinese):
+        return segment
+    if _spells_end(segment.texts, chinese) or _holds(chinese, segment.texts):
+        return segment
+    found = cuts.best(head.texts, chinese, head.around)
+    first = found[0] if found else 0
+    if any(segments.word(text).nature.title == "time" for text in head.texts[first:]):
+        return segment  # On Monday, Taipei
+    return Segment(head.texts[first:], head.spans[first:], segments.OPENED)
 
 
 def _spells_end(texts: tuple[str, ...], chinese: str) -> bool:
