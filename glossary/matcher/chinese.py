@@ -37,6 +37,7 @@ _AROUND = 4  # characters beside it that may belong to such a word
 _TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
 _USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
 _NOT_RARE = 300  # the same for one that is called by what the word means
+_MADE = "化"  # what makes something like what is named before it
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
@@ -69,6 +70,8 @@ def _initial(place: Place, _: Name) -> bool:
 def _word_beyond(place: Place, name: Name) -> bool:
     """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
     text, start, end = place.text, place.start, place.end
+    if place.after == _MADE and text[end : end + 2] not in lexicon(_MADE):
+        return False
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             word, rest = text[start:stop], text[end:stop]
@@ -295,11 +298,11 @@ def is_called_by_word(text: str, entry: Entry) -> bool:
     return bool(meant - own) and not any(is_romanized(name, entry) for name in english)
 
 
-def _sounds(place: Place, _: Name) -> bool:
+def _sounds(place: Place, name: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
     before, after = likeness(place.before), likeness(place.after)
     text, start, end = place.text, place.start, place.end
-    foreign = _is_foreign(text[start:end])
+    foreign = _is_foreign(text[start:end]) and not _is_chinese_person(name)
     known = lexicon(text[max(0, start - 3) : end + 1])
     if before >= (_SOUNDS if foreign else _LOUD) and not any(_ends_word(text[start - size : start]) for size in (2, 3)):
         return False
@@ -310,6 +313,13 @@ def _sounds(place: Place, _: Name) -> bool:
 def _ends_word(text: str) -> bool:
     """Whether characters before a name are a word; two foreign sounds only where it is a usual one: 伦敦, not 斯特."""
     return usage(text) >= (_USUAL if len(text) == 2 and _is_foreign(text) else 1)
+
+
+def _is_chinese_person(name: Name) -> bool:
+    """Whether a person has a surname and the English spells it: 杜甫 is no foreign name."""
+    if name.entry.kind is not Kind.PERSON or not opens_with_surname(name.text):
+        return False
+    return any(is_romanized(term.text, name.entry) for term in name.entry.terms if term.lang == "en")
 
 
 @lru_cache(4096)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from operator import attrgetter
 from typing import TypeAlias
 
+from glossary.lang.known_names import is_just_place
 from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.acronyms import is_shouted, undefined
@@ -17,12 +19,12 @@ from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import PARAGRAPH, fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, spelt, takes_legal_form, with_legal_form
-from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.others import of_others
 from glossary.matcher.otherwise import (
     glossed_as_itself,
     glossed_otherwise,
+    is_named_in_full,
     is_near_bracket,
     likeliest,
     part_of_gloss,
@@ -195,7 +197,9 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
     kept = undefined(searched.text, found)
     said = searched.said(kept)
-    return of_subject(_supported(searched.text, _meant(searched.text, kept, said)) if any(said) else kept)
+    text = searched.text
+    named = {one.entry.id for one in kept if one.name.everyday and not one.sure and is_named_in_full(text, one)}
+    return of_subject(_supported(text, _meant(text, kept, said)) if any(said) else kept, named)
 
 
 class _Said(Enum):
@@ -215,7 +219,7 @@ def _said(text: str, one: Occurrence) -> _Said | None:
             return _Said.PART
     name = one.names[0]
     plain = one.sure and (name.chinese or " " in one.text)  # as most are
-    if not plain and _doubtful(one) and not glossed_as_itself(text, one):
+    if not plain and _doubtful(one) and not (glossed_as_itself(text, one) or is_named_in_full(text, one)):
         return _Said.DOUBTFUL
     thing = name.chinese and is_thing(text, one)
     return _Said.DOUBTFUL if thing or (one.text.isupper() and is_shouted(text, one)) else None
@@ -285,13 +289,20 @@ def _doubtful(one: Occurrence) -> bool:
         return False
     if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
         return True
+    if one.entry.kind is Kind.PLACE and is_just_place(one.text):  # Leipzig Gewandhausorchester
+        return False
     return not any(is_romanized(one.text, name.entry) for name in one.names)
 
 
 def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> Iterator[Occurrence]:
     """The later mentions of persons and organizations by a short name that only one named so far can have."""
     taken = [searched.places[one.span.start] for one in found]
-    free = _of_one(searched.folded, shorts, shorts.hits(_outside(searched.folded, taken)))
+    hits = shorts.hits(_outside(searched.folded, taken))
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for one, (start, _) in zip(found, taken, strict=True) if hits else ():
+        for name in one.names:
+            named[name.entry.id].append(start)
+    free = later.of_one(searched.folded, shorts, hits, named=named)
     firsts = {name.entry.id: one.span for one in reversed(found) for name in one.names} if free else {}
     searched.barred = set()  # what cannot be one person may be another
     text = searched.text
@@ -318,16 +329,6 @@ def _are_one(names: tuple[Name, ...]) -> bool:
 def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:
     """Whether the full name stands before a short one, or as its gloss right after it: 川普（Donald Trump）."""
     return first.end <= one.span.start or text[one.span.end : first.start].strip() in _BRACKETS
-
-
-def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:
-    """The hits without those of a surname since somebody else of the text had it, whom the glossary does not know."""
-    shared: dict[int, int] = {}
-    for number, start, end in hits:
-        place = Place(folded, start, end)
-        if number not in shared and any(is_of_another(place, name) for name in shorts.names_of(number, "")):
-            shared[number] = start
-    return [hit for hit in hits if hit[1] < shared.get(hit[0], hit[2])] if shared else hits
 
 
 def _outside(folded: str, taken: Iterable[tuple[int, int]]) -> str:

@@ -17,7 +17,7 @@ from glossary.matcher.chinese import begins_place
 from glossary.matcher.english import is_syllable
 from glossary.matcher.names import Name, Use
 from glossary.matcher.namesakes import is_chinese_given, is_given
-from glossary.matcher.offices import has_foreign_head
+from glossary.matcher.offices import has_foreign_head, is_abroad
 from glossary.matcher.place import Place, neighbours, word_after, word_before
 from glossary.model import Kind
 
@@ -55,7 +55,8 @@ def _rule(name: Name) -> Callable[[list[Place], Name], bool] | None:
         return None
     if name.entry.kind is Kind.PLACE:
         return None if name.chinese else _is_bearer
-    may_be = name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
+    small = name.text[:1].islower()  # every AI model, built by: no surname
+    may_be = name.entry.kind is not Kind.PERSON if name.chinese else not (small or name.text.isupper())
     return _is_of_other if may_be else None
 
 
@@ -77,7 +78,7 @@ def _is_of_other(places: list[Place], name: Name) -> bool:
     """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
         return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
-    if any(place.before == "·" or has_foreign_head(place, name) for place in places):
+    if any(place.before == "·" or has_foreign_head(place, name) for place in places) or is_abroad(places, name):
         return True
     if places[0].end - places[0].start == _SURNAME and any(map(_begins_person, places)):
         return True

@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from glossary.lang import romanization
-from glossary.lang.frequencies import usage
+from glossary.lang.frequencies import division, usage
 from glossary.lang.latin import is_usual
 from glossary.lang.romanization import Level
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
 from glossary.matcher.belief import is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
+from glossary.matcher.everyday import is_translated
 from glossary.matcher.folding import PARAGRAPH, fold
 from glossary.matcher.languages import is_as_language
 from glossary.matcher.names import Name, Use, ends_in_legal_form
@@ -206,7 +207,8 @@ def _is_place_word(name: Name) -> bool:
     if not (is_word(name.text) and is_usual(name.text)):
         return False
     chinese = [fold(term.text) for term in name.entry.terms if term.is_chinese]
-    return not is_romanized(name.text, name.entry) and all(usage(text) < _MUCH for text in chinese)
+    often = (usage(word) for text in chinese for word in division(text).values() if len(word) > 1)
+    return not is_romanized(name.text, name.entry) and all(uses < _MUCH for uses in often)
 
 
 def _eponym(place: Place, _: Name) -> bool:
@@ -245,7 +247,8 @@ def _one_word_title(place: Place, name: Name) -> bool:
         return True
     usual = is_usual(name.text)
     heading = (usual or is_word(name.text)) and _in_heading(place)
-    if not (_is_usual_word(name.text) or heading or (usual and opens_sentence(place))):
+    is_usual_word = _is_usual_word(name.text) or is_translated(name.text, name.entry)
+    if not (is_usual_word or heading or (usual and opens_sentence(place))):
         return True
     if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS:
         return True
