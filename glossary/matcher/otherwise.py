@@ -18,6 +18,7 @@ from glossary.lang.transliteration import likeness, sounds_like
 from glossary.matcher.english import stands_for
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name, without_legal_form
+from glossary.matcher.namesakes import is_known_by
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
@@ -40,6 +41,7 @@ _OPEN = re.compile(r"[(（][^()（）]*\Z")  # the last bracket opens
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
 _GLOSSED = re.compile(f"([{HAN}·]{{2,}}) ?[(（]([A-Za-z .'’&-]*)$")
 _REST = re.compile(r"([A-Za-z .'’&-]*)[)）,，;；/]")
+_WORD_BEFORE = re.compile(r"\b([A-Z]\w+) $")
 _GIVEN_BEFORE = re.compile(f"([{HAN}]{{2,}})[·‧・•．]$")
 _COMPANY = re.compile("(?:股份|控股|有限|公司|集團|集团)*")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
@@ -112,7 +114,7 @@ def glossed_as_itself(text: str, one: Occurrence) -> bool:
 
 
 def is_named_in_full(text: str, one: Occurrence) -> bool:
-    """Whether a person's own given name stands before a surname, as it sounds: 克里斯托弗·诺兰, Christopher Nolan.
+    """Whether a person's own given name stands before a surname: Isaac Newton; 克里斯托弗·诺兰, as Christopher sounds.
 
     >>> from glossary.matcher.names import Name
     >>> from glossary.model import Entry, Span, Term
@@ -122,8 +124,11 @@ def is_named_in_full(text: str, one: Occurrence) -> bool:
     >>> [is_named_in_full(text, Occurrence(Span(len(text) - 2, len(text)), text[-2:], (name,), True)) for text in texts]
     [True, False]
     """
-    if one.entry.kind is not Kind.PERSON or not one.name.chinese:
+    if one.entry.kind is not Kind.PERSON:
         return False
+    if not one.name.chinese:
+        before = _WORD_BEFORE.search(text, max(0, one.span.start - _NEAR), one.span.start)
+        return before is not None and is_known_by(before[1], one.name)
     found = _GIVEN_BEFORE.search(text, max(0, one.span.start - _LONGEST_GIVEN - 1), one.span.start)
     given = fold(found[1]) if found else ""
     own = [english.split()[0] for english in _english(one) if " " in english]
