@@ -14,7 +14,7 @@ from typing import TypeAlias
 from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.frequencies import division, lexicon, part, tag, usage
-from glossary.lang.glosses import meanings, stem
+from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.kinds import generic
 from glossary.lang.known_names import signs
@@ -276,7 +276,8 @@ def means_other(folded: str, entry: Entry) -> bool:
     >>> [means_other("复兴", Entry("e1", Kind.PLACE, (Term(name, "en"),))) for name in ("Fuxing", "Revival")]
     [True, False]
     """
-    own = frozenset(stem(word) for term in entry.terms if term.lang == "en" for word in term.text.split())
+    words = (word for term in entry.terms if term.lang == "en" for word in term.text.split())
+    own = frozenset(related for word in words for related in family(stem(word)))  # Rome, of 希腊罗马, Greco-Roman
     meant = meanings(folded)
     return bool(meant and own) and own.isdisjoint(meant)
 
