@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
+from glossary import tables
 from glossary.lang import romanization
 from glossary.lang.frequencies import division, usage
 from glossary.lang.latin import is_usual
@@ -48,6 +49,7 @@ _LONG = 4  # letters of a word that has a capital in a heading
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
+_DOING = frozenset({"saying", "company"})
 _TITLES = frozenset({"honorific", "title"})
 
 
@@ -306,7 +308,7 @@ def _is_alone(place: Place, name: Name) -> bool:
     if opens_sentence(place):
         if place.text.startswith(". ", place.start - 2) and name.use is not Use.LATER and _follows_initial(place):
             return False  # Jeffrey A. Wilson
-        return " " in name.text or not word
+        return " " in name.text or not word or _acts(place)
     before = word_before(place)
     if name.entry.kind is Kind.WORK and before in _CONNECTORS and word and _ends_other(place, before):
         return False  # World Wide Fund for Nature
@@ -319,6 +321,11 @@ def _is_alone(place: Place, name: Name) -> bool:
         return True
     first = opens_sentence(Place(place.text, place.start - len(before) - 1, place.end))
     return first and name.use is not Use.LATER and not word
+
+
+def _acts(place: Place) -> bool:
+    """Whether what follows a name at the start of a sentence is what a body says or does: Apple said."""
+    return tables.mapping("after_words").get(word_after(place)) in _DOING
 
 
 def _follows_initial(place: Place) -> bool:
