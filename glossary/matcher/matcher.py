@@ -199,7 +199,8 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     said = searched.said(kept)
     text = searched.text
     named = {one.entry.id for one in kept if one.name.everyday and not one.sure and is_named_in_full(text, one)}
-    return of_subject(_supported(text, _meant(text, kept, said)) if any(said) else kept, named)
+    meant = _supported(text, _meant(text, kept, said)) if any(said) else kept
+    return of_subject(meant, named, size=len(text))
 
 
 class _Said(Enum):

@@ -13,25 +13,28 @@ from glossary.model import Entry, Kind
 __all__ = ["of_subject"]
 
 _TERMS = frozenset({Kind.TERM})  # those who are named in an article do not tell of what subject a word is
+_ROOM = 500  # characters in which a text of a subject names another thing of it
 _TELLING = frozenset({Kind.TERM, Kind.PERSON})
 
 
-def of_subject(found: list[Occurrence], named: AbstractSet[str] = frozenset()) -> list[Occurrence]:
+def of_subject(found: list[Occurrence], named: AbstractSet[str], *, size: int) -> list[Occurrence]:
     """The occurrences without everyday words that are no terms here.
 
     They are where the text has the term in both languages, or other terms that the same document states: *train* is
     訓練 beside *neural network* and *backpropagation*, not in a guide for travellers. A person of whom the glossary has
     the surname only is this one where the text has it in both languages, names others of the same document, or has the
-    given name, too: the entries ``named``. A word with a few senses needs one name beside it: *canopy*, 天篷.
+    given name, too: the entries ``named``. A word with a few senses (*canopy*, 天篷) needs one name beside it, but in a
+    text of a few sentences, whose ``size`` in characters leaves no room for one.
     """
-    if not any(one.name.needs for one in found):
+    least = 0 if size >= _ROOM else 1
+    if not any(one.name.needs > least for one in found):
         return found
     documents = {True: _documents(found, _TELLING), False: _documents(found, _TERMS)}
     sure, beside = _both(found) | named, _stated(found)
     return [
         one
         for one in found
-        if not one.name.needs
+        if one.name.needs <= least
         or one.entry.id in sure
         or any(
             mention.document in documents[one.entry.kind is Kind.PERSON]
