@@ -76,7 +76,9 @@ def _word_beyond(place: Place, name: Name) -> bool:
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             word, rest = text[start:stop], text[end:stop]
             other = stop == end + 1 and _is_other(word, name)
-            return (generic(word) is not None and not other) or _is_compound(word, rest, name)
+            return (
+                (generic(word) is not None and not other) or _is_compound(word, rest, name) or _is_made_by(word, name)
+            )
     return True
 
 
@@ -90,6 +92,11 @@ def _is_compound(word: str, rest: str, name: Name) -> bool:
     if name.entry.kind is not Kind.TERM or meanings(word).isdisjoint(meanings(fold(name.text))):
         return False
     return part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest)
+
+
+def _is_made_by(word: str, name: Name) -> bool:
+    """Whether a longer word of the dictionary is a thing of the firm, as its English name in it says: 苹果手机."""
+    return name.entry.kind is Kind.ORGANIZATION and not means_other(word, name.entry) and bool(meanings(word))
 
 
 def begins_place(place: Place) -> bool:

@@ -40,6 +40,7 @@ __all__ = ["Matcher", "Occurrence"]
 
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
+_ROUNDS = 3  # in which what was doubtful and is no more supports others
 _JOINED = 6  # characters between two names that are joined
 _JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
@@ -247,19 +248,24 @@ def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occu
     """The occurrences without those that are doubtful, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
-    where it names Apple; 蘋果 also beside another firm.
+    where it names Apple; 蘋果 also beside another firm, and then in the rest of the text.
     """
-    found = list(found)
-    known = [one for one, doubt in found if not doubt]
-    firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
-    if len(known) == len(found):
-        return known
-    either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-    return [
-        one
-        for one, doubt in found
-        if not doubt or one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, firms)
-    ]
+    known, doubted = [], []
+    for one, doubt in found:
+        (doubted if doubt else known).append(one)
+    for _ in range(_ROUNDS if doubted else 0):
+        firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
+        either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
+        more = [
+            one
+            for one in doubted
+            if one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, firms)
+        ]
+        if not more:
+            break
+        known = sorted((*known, *more), key=attrgetter("span.start"))
+        doubted = [one for one in doubted if one not in more]
+    return known
 
 
 def _is_beside_firm(text: str, one: Occurrence, firms: list[Span]) -> bool:
