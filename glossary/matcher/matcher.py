@@ -250,21 +250,21 @@ def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occu
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
     where it names Apple; 蘋果 also beside another firm, and then in the rest of the text.
     """
-    known, doubted = [], []
-    for one, doubt in found:
-        (doubted if doubt else known).append(one)
-    for _ in range(_ROUNDS if doubted else 0):
-        firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
+    found = list(found)
+    known = [one for one, doubt in found if not doubt]
+    for _ in range(_ROUNDS if len(known) < len(found) else 0):
         either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-        more = [
+        firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
+        size = len(known)
+        known = [
             one
-            for one in doubted
-            if one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, firms)
+            for one, doubt in found
+            if not doubt
+            or one.entry.id in (either if one.name.chinese else english)
+            or _is_beside_firm(text, one, firms)
         ]
-        if not more:
+        if len(known) == size or either.issuperset(_entries(known)):
             break
-        known = sorted((*known, *more), key=attrgetter("span.start"))
-        doubted = [one for one in doubted if one not in more]
     return known
 
 
