@@ -10,7 +10,7 @@ from glossary.lang import headwords, script, well_known
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 
-__all__ = ["famous", "in_words", "is_brand", "is_country", "is_known_place", "signs", "titled"]
+__all__ = ["famous", "in_words", "is_brand", "is_country", "is_just_place", "is_known_place", "signs", "titled"]
 
 _LONGEST_TITLED = 6
 _ARTICLES = ("the", "le", "la", "les")
@@ -84,6 +84,15 @@ def in_words(words: tuple[str, ...]) -> Iterator[str]:
         yield f"last-{place}"
     elif len(own) == 1 and own[0].casefold() in tables.words("given_names"):
         yield "given-name-alone"
+
+
+def is_just_place(name: str) -> bool:
+    """Whether a place that many people know is called so, and hardly a person or a firm; or a country.
+
+    >>> [is_just_place(name) for name in ("Leipzig", "China", "Phoenix", "Lincoln")]
+    [True, True, False, False]
+    """
+    return _place(name.casefold()) == "known-country" or list(signs(name, "")) == ["en-known-place"]
 
 
 def is_known_place(name: str) -> bool:

@@ -5,7 +5,8 @@ found, ``everyday`` which of them count only in texts of their subject, ``foldin
 are compared, ``presence`` which entries of a large glossary a text can name at all.
 
 At a place: ``standing`` and, for Chinese, ``chinese`` and ``division`` say whether a string stands there as the name,
-``languages`` whether a word does as a language, ``protected`` where nothing is a name (addresses, code).
+``hyphens`` whether it may beside one, ``languages`` whether a word does as a language, ``protected`` where nothing is a
+name (addresses, code).
 
 In the whole text: ``subject`` says which everyday words are terms, ``acronyms``, ``otherwise``, ``others`` and
 ``namesakes`` what is somebody's or something else's, ``later`` and ``shortened`` which short names stand for whom once

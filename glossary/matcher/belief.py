@@ -34,6 +34,7 @@ _DIRECTION = re.compile("east|west|south|north", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{5,}")
 _NEW = 10  # uses in 60 million words, some years old, of a name that is younger
+_REGIONS = frozenset({"Taiwan"})  # where a word is used, as the dictionary notes beside what it means
 _PRICE = re.compile(r"[$€£¥] ?\d")
 
 
@@ -161,7 +162,10 @@ def _is_word_for_other(text: str, entry: Entry, best: float) -> bool:
     """The same for an English name that no text states for sure."""
     if is_acronym(text):
         return best > 0 and _has_better(text, entry)
-    if is_romanized(text, entry) or any(_glosses(text, other) for other in _chinese(entry)):
+    if is_romanized(text, entry):
+        return False
+    used_there = text in _REGIONS and entry.kind is not Kind.PLACE
+    if not used_there and any(_glosses(text, other) for other in _chinese(entry)):
         return False
     if best and " " not in text:
         return _is_known_place(text) or _is_label(text)

@@ -15,7 +15,7 @@ from glossary import tables
 from glossary.lang import glosses
 from glossary.lang.frequencies import division, lexicon, part, tag, usage
 from glossary.lang.generics import generic, last_characters
-from glossary.lang.glosses import meanings, stem
+from glossary.lang.glosses import family, meanings, stem
 from glossary.lang.headwords import is_headword
 from glossary.lang.known_names import signs
 from glossary.lang.surnames import opens_with_surname
@@ -37,6 +37,7 @@ _AROUND = 4  # characters beside it that may belong to such a word
 _TITLE_MARKS = {"《": "》", "〈": "〉", "「": "」", "『": "』", '"': '"', "*": "*", "_": "_"}
 _USUAL = 500  # uses in 60 million words from which a title may be a word (自然, 大地; 围城 has fewer)
 _NOT_RARE = 300  # the same for one that is called by what the word means
+_MADE = "化"  # what makes something like what is named before it
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
@@ -69,11 +70,15 @@ def _initial(place: Place, _: Name) -> bool:
 def _word_beyond(place: Place, name: Name) -> bool:
     """No word begins with the name that says something else: 羅馬 is not in 羅馬字, but in 羅馬人 and 羅馬大學."""
     text, start, end = place.text, place.start, place.end
+    if place.after == _MADE and text[end : end + 2] not in lexicon(_MADE):
+        return False
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             word, rest = text[start:stop], text[end:stop]
             other = stop == end + 1 and _is_other(word, name)
-            return (generic(word) is not None and not other) or _is_compound(word, rest, name)
+            return (
+                (generic(word) is not None and not other) or _is_compound(word, rest, name) or _is_made_by(word, name)
+            )
     return True
 
 
@@ -87,6 +92,11 @@ def _is_compound(word: str, rest: str, name: Name) -> bool:
     if name.entry.kind is not Kind.TERM or meanings(word).isdisjoint(meanings(fold(name.text))):
         return False
     return part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest)
+
+
+def _is_made_by(word: str, name: Name) -> bool:
+    """Whether a longer word of the dictionary is a thing of the firm, as its English name in it says: 苹果手机."""
+    return name.entry.kind is Kind.ORGANIZATION and not means_other(word, name.entry) and bool(meanings(word))
 
 
 def begins_place(place: Place) -> bool:
@@ -279,7 +289,8 @@ def means_other(folded: str, entry: Entry) -> bool:
     >>> [means_other("复兴", Entry("e1", Kind.PLACE, (Term(name, "en"),))) for name in ("Fuxing", "Revival")]
     [True, False]
     """
-    own = frozenset(stem(word) for term in entry.terms if term.lang == "en" for word in term.text.split())
+    words = (word for term in entry.terms if term.lang == "en" for word in term.text.split())
+    own = frozenset(related for word in words for related in family(stem(word)))  # Rome, of 希腊罗马, Greco-Roman
     meant = meanings(folded)
     return bool(meant and own) and own.isdisjoint(meant)
 
@@ -301,11 +312,11 @@ def is_called_by_word(text: str, entry: Entry) -> bool:
     return bool(meant - own) and not any(is_romanized(name, entry) for name in english)
 
 
-def _sounds(place: Place, _: Name) -> bool:
+def _sounds(place: Place, name: Name) -> bool:
     """A foreign name in Chinese is no part of a longer one: 克拉克 is not in 戴克拉克, 马蒂 not in 马蒂斯."""
     before, after = likeness(place.before), likeness(place.after)
     text, start, end = place.text, place.start, place.end
-    foreign = _is_foreign(text[start:end])
+    foreign = _is_foreign(text[start:end]) and not _is_chinese_person(name)
     known = lexicon(text[max(0, start - 3) : end + 1])
     if before >= (_SOUNDS if foreign else _LOUD) and not any(_ends_word(text[start - size : start]) for size in (2, 3)):
         return False
@@ -316,6 +327,13 @@ def _sounds(place: Place, _: Name) -> bool:
 def _ends_word(text: str) -> bool:
     """Whether characters before a name are a word; two foreign sounds only where it is a usual one: 伦敦, not 斯特."""
     return usage(text) >= (_USUAL if len(text) == 2 and _is_foreign(text) else 1)
+
+
+def _is_chinese_person(name: Name) -> bool:
+    """Whether a person has a surname and the English spells it: 杜甫 is no foreign name."""
+    if name.entry.kind is not Kind.PERSON or not opens_with_surname(name.text):
+        return False
+    return any(is_romanized(term.text, name.entry) for term in name.entry.terms if term.lang == "en")
 
 
 @lru_cache(4096)

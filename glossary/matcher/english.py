@@ -17,7 +17,7 @@ from glossary.lang.romanization.spellings import systematic
 from glossary.lang.titles import nature
 from glossary.model import Entry
 
-__all__ = ["is_romanized", "is_syllable", "is_word", "stands_for"]
+__all__ = ["has_senses", "is_romanized", "is_syllable", "is_word", "stands_for"]
 
 _OFTEN = 20  # Chinese words that the dictionary glosses with an English one; with a name a few
 _SOME = 4  # so many are enough for a word from which others are made
@@ -32,6 +32,16 @@ def is_word(text: str) -> bool:
     """
     word = stem(text)
     return _glossed()[word] >= (_SOME if _makes_others(word) else _OFTEN)
+
+
+@lru_cache(4096)
+def has_senses(text: str) -> bool:
+    """Whether the dictionary glosses a few Chinese words with an English one, so that a term may not be all it means.
+
+    >>> [has_senses(text) for text in ("canopy", "inheritance", "photoresist")]
+    [True, True, False]
+    """
+    return _glossed()[stem(text)] > _SOME
 
 
 def is_romanized(text: str, entry: Entry) -> bool:

@@ -9,15 +9,27 @@ from functools import lru_cache
 
 from glossary.lang import glosses
 from glossary.lang.frequencies import tag, usage
+from glossary.lang.known_names import signs
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
-from glossary.matcher.english import is_romanized
+from glossary.matcher.english import has_senses, is_romanized, is_word
 from glossary.matcher.folding import fold
-from glossary.model import Entry, Kind
+from glossary.model import Entry, Kind, Term
 
-__all__ = ["DOTS", "SHORT", "USUAL", "counts_in_its_subject", "english_names", "is_everyday", "means_other_word"]
+__all__ = [
+    "DOTS",
+    "SHORT",
+    "SUBJECT",
+    "USUAL",
+    "counts_in_its_subject",
+    "english_names",
+    "is_everyday",
+    "is_translated",
+    "means_other_word",
+    "needed",
+]
 
 USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
 _DONE = 100  # the same for a verb
@@ -26,7 +38,9 @@ _SENSES = 7  # English words that gloss a Chinese one from which it has many sen
 _SHARED = 100  # uses from which a foreign surname in Chinese was many persons' before this one's: 摩爾, not 馬斯克
 _WRITTEN = 4  # foreign names that the dictionary writes so from which it is many persons': 蒂尔, Steele and Thiel
 _SOUNDS = 1.0  # likeness to characters of foreign names from which those of a name count as such
+_SURELY = 0.95  # probability from which a text surely states that a name is this thing's
 _SURE = 0.9  # probability from which a text hardly takes a word beside a name for a body's or a person's
+SUBJECT = 3  # further terms of one document that stand in a text from which it has that document's subject
 SHORT = 3  # characters of a Chinese word that may have other senses
 _BRAND = 4  # letters by which a word begins that the dictionary has shorter: Asustek, Asus
 _ANYTHING = 2  # letters of an acronym that may stand for anything
@@ -35,6 +49,22 @@ DOTS = frozenset("·．‧・•")
 _LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _TITLES = frozenset({"nationality", "time"})
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # may well be called by a word: 聯想, Lenovo
+
+
+def needed(text: str, entry: Entry) -> int:
+    """How many other names of one document a text must have before a name of an entry that nobody reviewed counts.
+
+    Everyday words count only in a text of their subject, an English word with a few senses beside one name at least.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.model import Pair
+    >>> [needed(word, from_pair(Pair(word, "某", Kind.TERM))) for word in ("train", "canopy", "photoresist")]
+    [3, 1, 0]
+    """
+    if counts_in_its_subject(text, entry):
+        return SUBJECT
+    small = entry.kind is Kind.TERM and text.isalpha() and text.islower() and text.isascii()
+    return int(small and has_senses(text) and not is_romanized(text, entry))
 
 
 def counts_in_its_subject(text: str, entry: Entry) -> bool:
@@ -53,7 +83,44 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
         return False
     if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
         return True
-    return _is_two_letters(text, entry) or means_other_word(text, entry)
+    return _is_doubted_body(text, entry) or _is_two_letters(text, entry) or means_other_word(text, entry)
+
+
+def _is_doubted_body(text: str, entry: Entry) -> bool:
+    """Whether a body's English name is an everyday word that no text surely states as one: Public, 共和國.
+
+    But a brand may be called so (Arm, 安謀), unless its Chinese name is a word that means something else.
+    """
+    english = english_names(entry)
+    if entry.kind is not Kind.ORGANIZATION or _best(entry) >= _SURELY or not _is_word_alone(english):
+        return False
+    other = any(usage(fold(one.text)) >= USUAL and not is_translated(english[0], entry) for one in _in_chinese(entry))
+    return other or not (has_han(text) or _is_brand(english[0]))
+
+
+def _in_chinese(entry: Entry) -> list[Term]:
+    return [term for term in entry.terms if has_han(term.text)]
+
+
+def _is_word_alone(names: list[str]) -> bool:
+    return bool(names) and all(name.istitle() and is_usual(name) and is_word(name) for name in names)
+
+
+def _is_brand(text: str) -> bool:
+    return any(sign.startswith("brand") for sign in signs(text, ""))
+
+
+def is_translated(text: str, entry: Entry) -> bool:
+    """Whether an entry's English name is only what its Chinese one means, which everybody uses: Sunrise, 日出.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.model import Pair
+    >>> pairs = (Pair("Sunrise", "日出", Kind.WORK), Pair("Thunderstorm", "雷雨", Kind.WORK))
+    >>> [is_translated(pair.english, from_pair(pair)) for pair in pairs]
+    [True, False]
+    """
+    folded = [fold(term.text) for term in _in_chinese(entry)]
+    return any(usage(one) >= USUAL and glosses.stem(text) in glosses.senses(one) for one in folded)
 
 
 def _is_everyday_term(text: str, entry: Entry) -> bool:

@@ -6,21 +6,27 @@ Bessent for Scott Bessent, 貝森特 likewise; Hon Hai for Hon Hai Precision Ind
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from glossary.lang import romanization
+from glossary.lang.script import HAN
 from glossary.lang.titles import nature
 from glossary.matcher import shortened
+from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name, Use
+from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.place import Place, word_after, word_before
 from glossary.matcher.standing import sure
 from glossary.model import Kind
 
-__all__ = ["may_stand", "short_names"]
+__all__ = ["may_stand", "of_one", "short_names"]
 
+_OF_FAMILY = re.compile(rf" ?[(（][{HAN}][)）]")
 _YEAR = re.compile(r",? \(?[12]\d{3}\b")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_OFTEN = 3  # times that a text calls somebody by the surname before that is taken for him
 _PERSONAL = frozenset({"honorific", "title", "role", "qualifier"})
 _LAST = re.compile(r"[·‧・• ]([^·‧・• ]{2,})$")
 
@@ -85,9 +91,34 @@ def may_stand(place: Place, name: Name) -> bool:
     if name.entry.kind is Kind.ORGANIZATION:
         return sure(place, name)
     before = word_before(place)
-    if before.lower() == "the" or word_after(place) == "of" or _YEAR.match(place.text, place.end):
-        return False  # the Li family; Emperor Wu of Han; (tr. Li 1977)
+    if before.lower() == "the" or word_after(place) == "of":
+        return False  # the Li family; Emperor Wu of Han
+    if _YEAR.match(place.text, place.end) or _OF_FAMILY.match(place.text, place.end):
+        return False  # (tr. Li 1977); the Li (李)
     titled = before[:1].isupper() and nature(before).title in _PERSONAL
     if nature(name.text).small or nature(name.text).title:
         return titled and not word_after(place)[:1].isupper()
     return sure(place, name)
+
+
+def of_one(folded: str, shorts: Automaton, hits: Iterable[Hit], *, named: Mapping[str, Sequence[int]]) -> list[Hit]:
+    """The hits without those of a surname that may be somebody else's, whom the glossary does not know.
+
+    They are his since his full name, until the person is called in full again (``named``: where, for each entry). But
+    whom the text called by the surname a few times before is the one of whom it goes on to speak.
+    """
+    others: dict[int, int] = {}  # where the number's last other bearer was named
+    calls: Counter[int] = Counter()
+    kept = []
+    for hit in hits:
+        number, start, end = hit
+        names = shorts.names_of(number, "")
+        if any(is_of_another(Place(folded, start, end), name) for name in names):
+            others[number] = start
+            continue
+        other = others.get(number)
+        again = (place for name in names for place in named.get(name.entry.id, ()))
+        if other is None or calls[number] >= _OFTEN or any(other < place < start for place in again):
+            calls[number] += 1
+            kept.append(hit)
+    return kept

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from operator import attrgetter
 from typing import TypeAlias
 
+from glossary.lang.known_names import is_just_place
 from glossary.lang.titles import nature
 from glossary.matcher import later
 from glossary.matcher.acronyms import is_shouted, undefined
@@ -17,12 +19,12 @@ from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.english import is_romanized, is_word
 from glossary.matcher.folding import PARAGRAPH, fold, squeeze
 from glossary.matcher.names import Name, Use, of_entry, spelt, takes_legal_form, with_legal_form
-from glossary.matcher.namesakes import is_of_another
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.others import of_others
 from glossary.matcher.otherwise import (
     glossed_as_itself,
     glossed_otherwise,
+    is_named_in_full,
     is_near_bracket,
     likeliest,
     part_of_gloss,
@@ -38,6 +40,7 @@ __all__ = ["Matcher", "Occurrence"]
 
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
+_ROUNDS = 3  # in which what was doubtful and is no more supports others
 _JOINED = 6  # characters between two names that are joined
 _JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
@@ -195,7 +198,10 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     """The occurrences without those that may be something else."""
     kept = undefined(searched.text, found)
     said = searched.said(kept)
-    return of_subject(_supported(searched.text, _meant(searched.text, kept, said)) if any(said) else kept)
+    text = searched.text
+    named = {one.entry.id for one in kept if one.name.everyday and not one.sure and is_named_in_full(text, one)}
+    meant = _supported(text, _meant(text, kept, said)) if any(said) else kept
+    return of_subject(meant, named, size=len(text))
 
 
 class _Said(Enum):
@@ -215,7 +221,7 @@ def _said(text: str, one: Occurrence) -> _Said | None:
             return _Said.PART
     name = one.names[0]
     plain = one.sure and (name.chinese or " " in one.text)  # as most are
-    if not plain and _doubtful(one) and not glossed_as_itself(text, one):
+    if not plain and _doubtful(one) and not (glossed_as_itself(text, one) or is_named_in_full(text, one)):
         return _Said.DOUBTFUL
     thing = name.chinese and is_thing(text, one)
     return _Said.DOUBTFUL if thing or (one.text.isupper() and is_shouted(text, one)) else None
@@ -242,19 +248,24 @@ def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occu
     """The occurrences without those that are doubtful, and that the text has nowhere for sure.
 
     ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
-    where it names Apple; 蘋果 also beside another firm.
+    where it names Apple; 蘋果 also beside another firm, and then in the rest of the text.
     """
     found = list(found)
     known = [one for one, doubt in found if not doubt]
-    if len(known) == len(found):
-        return known
-    firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
-    either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-    return [
-        one
-        for one, doubt in found
-        if not doubt or one.entry.id in (either if one.name.chinese else english) or _is_beside_firm(text, one, firms)
-    ]
+    for _ in range(_ROUNDS if len(known) < len(found) else 0):
+        either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
+        firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
+        size = len(known)
+        known = [
+            one
+            for one, doubt in found
+            if not doubt
+            or one.entry.id in (either if one.name.chinese else english)
+            or _is_beside_firm(text, one, firms)
+        ]
+        if len(known) == size or either.issuperset(_entries(known)):
+            break
+    return known
 
 
 def _is_beside_firm(text: str, one: Occurrence, firms: list[Span]) -> bool:
@@ -285,6 +296,8 @@ def _doubtful(one: Occurrence) -> bool:
         return False
     if one.name.use is Use.SHORT or nature(one.text).given:  # Julian Schwinger
         return True
+    if one.entry.kind is Kind.PLACE and is_just_place(one.text):  # Leipzig Gewandhausorchester
+        return False
     return not any(is_romanized(one.text, name.entry) for name in one.names)
 
 
@@ -293,7 +306,12 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
     if not shorts.may_be_in(searched.folded):
         return
     taken = [searched.places[one.span.start] for one in found]
-    free = _of_one(searched.folded, shorts, shorts.hits(_outside(searched.folded, taken)))
+    hits = shorts.hits(_outside(searched.folded, taken))
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for one, (start, _) in zip(found, taken, strict=True) if hits else ():
+        for name in one.names:
+            named[name.entry.id].append(start)
+    free = later.of_one(searched.folded, shorts, hits, named=named)
     firsts = {name.entry.id: one.span for one in reversed(found) for name in one.names} if free else {}
     searched.barred = set()  # what cannot be one person may be another
     text = searched.text
@@ -320,16 +338,6 @@ def _are_one(names: tuple[Name, ...]) -> bool:
 def _is_introduced(text: str, one: Occurrence, first: Span) -> bool:
     """Whether the full name stands before a short one, or as its gloss right after it: 川普（Donald Trump）."""
     return first.end <= one.span.start or text[one.span.end : first.start].strip() in _BRACKETS
-
-
-def _of_one(folded: str, shorts: Automaton, hits: list[Hit]) -> list[Hit]:
-    """The hits without those of a surname since somebody else of the text had it, whom the glossary does not know."""
-    shared: dict[int, int] = {}
-    for number, start, end in hits:
-        place = Place(folded, start, end)
-        if number not in shared and any(is_of_another(place, name) for name in shorts.names_of(number, "")):
-            shared[number] = start
-    return [hit for hit in hits if hit[1] < shared.get(hit[0], hit[2])] if shared else hits
 
 
 def _outside(folded: str, taken: Iterable[tuple[int, int]]) -> str:

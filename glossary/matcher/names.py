@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from glossary.lang import companies
+from glossary.lang import companies, glosses
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.matcher.belief import believed, is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
-from glossary.matcher.everyday import counts_in_its_subject, is_everyday
+from glossary.matcher.everyday import SUBJECT, is_everyday, needed
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -55,7 +55,8 @@ class Use(StrEnum):
 class Name:
     """One string for which a text is searched, the term it comes from, and the entry that it names.
 
-    ``everyday``: a word that is this term only in a text about its subject (train, 訓練), or a surname alone.
+    ``needs``: how many other names of one document a text must have for this one to count: for a word that is this term
+    only in a text about its subject (train, 訓練), or a surname alone.
     ``chinese``: whether it is the Chinese name, which is asked many times at every place.
     """
 
@@ -63,8 +64,13 @@ class Name:
     term: Term
     entry: Entry
     use: Use = Use.FULL
-    everyday: bool = False
+    needs: int = 0
     chinese: bool = field(init=False, compare=False)
+
+    @property
+    def everyday(self) -> bool:
+        """Whether it counts only in a text of its subject."""
+        return self.needs >= SUBJECT
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "chinese", self.term.is_chinese)
@@ -83,11 +89,23 @@ def of_entry(entry: Entry) -> Iterator[Name]:
     doubted = not is_vouched_for(entry)
     for term in believed(entry):
         text = " ".join(term.text.split())
-        if len(text) < 2 or not any(map(str.isalpha, text)) or explains:
+        if len(text) < 2 or not any(map(str.isalpha, text)) or (explains and not _is_just(text, chinese)):
             continue
-        yield Name(text, term, entry, everyday=doubted and counts_in_its_subject(text, entry))
+        yield Name(text, term, entry, needs=needed(text, entry) if doubted else 0)
+        if entry.kind is Kind.TERM and text.isalpha() and text.isascii() and text.istitle():
+            yield Name(text.lower(), term, entry, needs=SUBJECT)  # the transformer, in a text of its subject
         if short := _shortened(text, entry.kind):
             yield Name(short, term, entry, Use.SHORT)
+
+
+def _is_just(text: str, chinese: list[str]) -> bool:
+    """Whether the dictionary has a single character for just what an English word names: polonium, 釙; not shaman, 巫.
+
+    A word that everybody uses explains the character.
+    """
+    meant = (glosses.senses(fold(one)) for one in chinese)
+    word = text.islower() and not is_usual(text) and not is_syllable(fold(text))
+    return word and any(glosses.stem(text) in stems for stems in meant)
 
 
 def _shortened(text: str, kind: Kind) -> str:
@@ -153,7 +171,7 @@ def spellings(name: Name) -> frozenset[str]:
     found = set(plain)
     if " " in text or len(text) >= _SHORTEST_HEADLINE:
         found.update(map(str.upper, plain))
-    small = [one for one in plain if one[0].islower() and one.isascii()]
+    small = [one for one in plain if (one[0].islower() or one[0].isdigit()) and one.isascii()]
     found.update(map(_capital, small))
     found.update(" ".join(map(_capital, one.split(" "))) for one in small)
     return frozenset(found)
@@ -186,8 +204,25 @@ def _with_less(text: str, name: Name) -> Iterator[str]:
     if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):
         yield " ".join((*first, last.lower()))
     words = text.replace("-", " ").split()
-    if name.entry.kind is Kind.TERM and len(words) >= _SURELY_TERM and text[:1].isupper():
-        yield from (text.lower(), *_plurals(text.lower(), name))
+    if name.entry.kind is not Kind.TERM or len(words) < 2:
+        return
+    alike = (text, text.lower()) if text[:1].isupper() and _is_term(words, name) else (text,)
+    for one in alike:
+        yield from (one, *_plurals(one, name), *_singulars(one))
+
+
+def _is_term(words: list[str], name: Name) -> bool:
+    """Whether a term of these words is one without its capitals, too: Neural Networks, 神經網絡; not New Deal."""
+    if len(words) >= _SURELY_TERM:
+        return True
+    chinese = (fold(term.text) for term in name.entry.terms if len(term.text) >= 2 * len(words) and has_han(term.text))
+    return any(all(glosses.gloss(word, one) for word in words) for one in chinese)
+
+
+def _singulars(text: str) -> Iterator[str]:
+    """The singular of a term that is stated in the plural: neural networks."""
+    if text.endswith("s") and not text.endswith(("ss", "us", "is", "ics", "ies", "es")):
+        yield text[:-1]
 
 
 def _syllables(text: str, name: Name) -> Iterator[str]:

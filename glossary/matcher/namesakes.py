@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from glossary import tables
-from glossary.lang import romanization
+from glossary.lang import glosses, romanization
 from glossary.lang.known_names import is_known_place
 from glossary.lang.latin import is_usual
 from glossary.lang.name_parts import is_borne
@@ -19,7 +19,7 @@ from glossary.matcher.names import Name
 from glossary.matcher.place import Place, word_before
 from glossary.model import Kind
 
-__all__ = ["is_chinese_given", "is_given", "is_of_another"]
+__all__ = ["is_chinese_given", "is_given", "is_known_by", "is_of_another"]
 
 _GIVEN_AFTER = re.compile(r" ([A-Z][a-z]+(?:-[A-Za-z][a-z]+)?)(?![\w-])")
 _BORN = re.compile(r"\b(?:born|nee?) (?:as )?$|\($")  # one's own other name
@@ -42,6 +42,18 @@ def is_given(word: str) -> bool:
     if ends or not word[:1].isupper() or said.title or said.small or word in _MODALS:
         return False
     return said.given or (is_borne(word) and not is_known_place(word) and not (is_usual(word) and is_word(word)))
+
+
+def is_known_by(given: str, name: Name) -> bool:
+    """Whether the dictionary knows the bearer of a surname by this given name: Isaac, 牛頓.
+
+    >>> from glossary.model import Entry, Term
+    >>> newton = Name("Newton", Term("Newton", "en"), Entry("e1", Kind.PERSON, (Term("牛頓", "zh-Hant"),)))
+    >>> is_known_by("Isaac", newton), is_known_by("Helmut", newton)
+    (True, False)
+    """
+    chinese = (fold(term.text) for term in name.entry.terms if term.is_chinese)
+    return any(glosses.stem(given) in glosses.meanings(one) for one in chinese)
 
 
 def is_of_another(place: Place, name: Name) -> bool:

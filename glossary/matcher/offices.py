@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from glossary.lang.known_names import is_country, signs
@@ -13,11 +13,12 @@ from glossary.matcher.names import Name
 from glossary.matcher.place import Place
 from glossary.model import Kind
 
-__all__ = ["has_foreign_head", "is_at_home"]
+__all__ = ["has_foreign_head", "is_abroad", "is_at_home"]
 
 _BODIES = frozenset("部院厅署局府")  # what bodies of a state end in
 _LOCAL = frozenset("所台")  # what those of a town or a country end in
 _OWN = frozenset({"中国", "台湾"})  # whose offices have Chinese names; folded
+_JOINING = frozenset("和与及、")
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 
 
@@ -50,8 +51,28 @@ def has_foreign_head(place: Place, name: Name) -> bool:
     """
     if name.entry.kind is not Kind.ORGANIZATION or place.after != "长" or place.text[place.end - 1] not in _BODIES:
         return False
+    return _is_foreign(place) and not _owner(place, is_country)
+
+
+def _is_foreign(place: Place) -> bool:
+    """Whether a foreign name stands behind the title of a body's head."""
     bearer = place.text[place.end + 1 : place.end + 3]
-    return len(bearer) > 1 and all(likeness(char) >= _SOUNDS for char in bearer) and not _owner(place, is_country)
+    return len(bearer) > 1 and all(likeness(char) >= _SOUNDS for char in bearer)
+
+
+def is_abroad(places: Sequence[Place], name: Name) -> bool:
+    """Whether a body is first another country's, and no place tells it from that one: 財政部 after 美國財政部長貝森特.
+
+    >>> from glossary.model import Entry, Term
+    >>> name = Name("財政部", Term("財政部", "zh-Hant"), Entry("e1", Kind.ORGANIZATION, ()))
+    >>> texts = ("美国财政部说，财政部很忙", "美国财政部说，财政部长庄翠云很忙", "美国财政部和财政部")
+    >>> places = ([Place(text, at, at + 3) for at in (2, text.rfind("财政部"))] for text in texts)
+    >>> [is_abroad(two, name) for two in places]
+    [True, False, False]
+    """
+    if name.entry.kind is not Kind.ORGANIZATION or is_at_home(places[0], name):
+        return False
+    return not any(one.before in _JOINING or (one.after == "长" and not _is_foreign(one)) for one in places[1:])
 
 
 def _owner(place: Place, is_known: Callable[[str], bool]) -> str:

@@ -16,8 +16,8 @@ from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.chinese import begins_place
 from glossary.matcher.english import is_syllable
 from glossary.matcher.names import Name, Use
-from glossary.matcher.namesakes import is_chinese_given, is_given
-from glossary.matcher.offices import has_foreign_head
+from glossary.matcher.namesakes import is_chinese_given, is_given, is_known_by
+from glossary.matcher.offices import has_foreign_head, is_abroad
 from glossary.matcher.place import Place, neighbours, word_after, word_before
 from glossary.model import Kind
 
@@ -29,6 +29,7 @@ _APPOSED = re.compile(r", (?:an? |the )?([A-Z][\w-]+) ([a-z]+)\b")
 _SURNAME = 2  # characters of a Japanese surname that is also a firm's name
 _GIVEN = (2, 3)  # characters of the given name behind it
 _LIKELY = -0.4  # log-probability that a name of these characters is a person's
+_NAMED_SO = frozenset({Kind.PERSON, Kind.PLACE})  # Nikola Tesla is no firm
 _MOSTLY = 3  # one place in so many says that a name is a place's; the others go on in other words (亚马逊丛林)
 
 
@@ -55,13 +56,14 @@ def _rule(name: Name) -> Callable[[list[Place], Name], bool] | None:
         return None
     if name.entry.kind is Kind.PLACE:
         return None if name.chinese else _is_bearer
-    may_be = name.entry.kind is not Kind.PERSON if name.chinese else not name.text.isupper()
+    small = name.text[:1].islower()  # every AI model, built by: no surname
+    may_be = name.entry.kind is not Kind.PERSON if name.chinese else not (small or name.text.isupper())
     return _is_of_other if may_be else None
 
 
-def _is_bearer(places: list[Place], _: Name) -> bool:
+def _is_bearer(places: list[Place], name: Name) -> bool:
     """Whether a place's English name is a god's or a person's here, and nothing is in it anywhere."""
-    told = any(is_given(word_before(one)) or _is_told(one) for one in places)
+    told = any(_is_named_otherwise(one, name) or _is_told(one) for one in places)
     return told and all(word_before(one).lower() not in neighbours("locator") for one in places)
 
 
@@ -76,8 +78,8 @@ def _is_told(place: Place) -> bool:
 def _is_of_other(places: list[Place], name: Name) -> bool:
     """Whether a person bears the name at one of the places, or it is a place's at many of them."""
     if not name.chinese:
-        return any(map(_follows_given, places)) or _is_chinese_surname(name, places)
-    if any(place.before == "·" or (place.after == "长" and has_foreign_head(place, name)) for place in places):
+        return any(_follows_given(one, name) for one in places) or _is_chinese_surname(name, places)
+    if any(place.before == "·" or has_foreign_head(place, name) for place in places) or is_abroad(places, name):
         return True
     if places[0].end - places[0].start == _SURNAME and any(map(_begins_person, places)):
         return True
@@ -101,6 +103,14 @@ def _is_known_person(folded: str) -> bool:
     return is_headword(folded) and generic(folded) is None and CHARACTERS.chances(folded)[0] > _LIKELY
 
 
-def _follows_given(place: Place) -> bool:
-    """Whether a given name stands before it, or a life or a birth after it."""
-    return (place.before == " " and is_given(word_before(place))) or _LIFE.match(place.text, place.end) is not None
+def _follows_given(place: Place, name: Name) -> bool:
+    """Whether another's given name stands before it, or a life or a birth after it."""
+    if name.entry.kind is not Kind.PERSON and _LIFE.match(place.text, place.end) is not None:
+        return True
+    return place.before == " " and _is_named_otherwise(place, name)
+
+
+def _is_named_otherwise(place: Place, name: Name) -> bool:
+    """Whether a given name stands before it by which the dictionary does not know him: Isaac Newton is 牛頓."""
+    word = word_before(place)
+    return is_given(word) and not (name.entry.kind in _NAMED_SO and is_known_by(word, name))

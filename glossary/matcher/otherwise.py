@@ -14,14 +14,23 @@ from glossary.lang.romanization import Level
 from glossary.lang.script import HAN, is_han
 from glossary.lang.surnames import surnames
 from glossary.lang.titles import nature
-from glossary.lang.transliteration import likeness
+from glossary.lang.transliteration import likeness, sounds_like
 from glossary.matcher.english import stands_for
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name, without_legal_form
+from glossary.matcher.namesakes import is_known_by
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind
 
-__all__ = ["glossed_as_itself", "glossed_otherwise", "is_like", "is_near_bracket", "likeliest", "part_of_gloss"]
+__all__ = [
+    "glossed_as_itself",
+    "glossed_otherwise",
+    "is_like",
+    "is_named_in_full",
+    "is_near_bracket",
+    "likeliest",
+    "part_of_gloss",
+]
 
 _GLOSS = re.compile(r" ?[(（]([A-Za-z][^()（）,，;；\n]{2,60})")
 _LONGEST_REST = 3  # characters of a foreign name that may go on after the name
@@ -32,9 +41,12 @@ _OPEN = re.compile(r"[(（][^()（）]*\Z")  # the last bracket opens
 _CLOSING = re.compile(f"([{HAN}·]*)[)）\\],，;；]")
 _GLOSSED = re.compile(f"([{HAN}·]{{2,}}) ?[(（]([A-Za-z .'’&-]*)$")
 _REST = re.compile(r"([A-Za-z .'’&-]*)[)）,，;；/]")
+_WORD_BEFORE = re.compile(r"\b([A-Z]\w+) $")
+_GIVEN_BEFORE = re.compile(f"([{HAN}]{{2,}})[·‧・•．]$")
 _COMPANY = re.compile("(?:股份|控股|有限|公司|集團|集团)*")
 _INSIDE = re.compile(r"[^()（）\[\]\n]{0,80}")
 _NEAR = 30
+_LONGEST_GIVEN = 8  # characters
 _WORDS = 2  # letters of a small word
 _DEFINITION = 80  # characters before brackets in which the English name stands
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -99,6 +111,28 @@ def glossed_as_itself(text: str, one: Occurrence) -> bool:
     """
     found = _GLOSS.match(text, one.span.end) if one.name.chinese else None
     return found is not None and _is_one_of(found[1], _english(one), one.entry.kind)
+
+
+def is_named_in_full(text: str, one: Occurrence) -> bool:
+    """Whether a person's own given name stands before a surname: Isaac Newton; 克里斯托弗·诺兰, as Christopher sounds.
+
+    >>> from glossary.matcher.names import Name
+    >>> from glossary.model import Entry, Span, Term
+    >>> terms = (Term("Christopher Nolan", "en"), Term("諾蘭", "zh-Hant"))
+    >>> name = Name("諾蘭", terms[1], Entry("e1", Kind.PERSON, terms))
+    >>> texts = ("克里斯托弗·诺兰", "約翰·諾蘭")
+    >>> [is_named_in_full(text, Occurrence(Span(len(text) - 2, len(text)), text[-2:], (name,), True)) for text in texts]
+    [True, False]
+    """
+    if one.entry.kind is not Kind.PERSON:
+        return False
+    if not one.name.chinese:
+        before = _WORD_BEFORE.search(text, max(0, one.span.start - _NEAR), one.span.start)
+        return before is not None and is_known_by(before[1], one.name)
+    found = _GIVEN_BEFORE.search(text, max(0, one.span.start - _LONGEST_GIVEN - 1), one.span.start)
+    given = fold(found[1]) if found else ""
+    own = [english.split()[0] for english in _english(one) if " " in english]
+    return any(sounds_like(word, given[first:]) for first in range(len(given) - 1) for word in own)
 
 
 def likeliest(text: str, found: Iterable[Occurrence]) -> Iterator[Occurrence]:

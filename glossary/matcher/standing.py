@@ -11,17 +11,21 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
+from glossary import tables
 from glossary.lang import romanization
-from glossary.lang.frequencies import usage
+from glossary.lang.frequencies import division, usage
 from glossary.lang.latin import is_usual
 from glossary.lang.romanization import Level
+from glossary.lang.script import is_han
 from glossary.lang.titles import nature
 from glossary.matcher import chinese
 from glossary.matcher.belief import is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
+from glossary.matcher.everyday import is_translated
 from glossary.matcher.folding import PARAGRAPH, fold
+from glossary.matcher.hyphens import stands_by_hyphen
 from glossary.matcher.languages import is_as_language
-from glossary.matcher.names import Name, Use, ends_in_legal_form
+from glossary.matcher.names import Name, Use
 from glossary.matcher.place import Place, neighbours, opens_sentence, word_after, word_before
 from glossary.model import Kind
 
@@ -30,8 +34,6 @@ __all__ = ["stands", "sure"]
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
 _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
-_HYPHENED_AFTER = re.compile(r"-([^\W_]+)")
-_HYPHENED_BEFORE = re.compile(r"([^\W_\u2e80-\U0010ffff](?:[^\W\u2e80-\U0010ffff]|\.)*)-$")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _POSSESSIVE = re.compile(r"'[sS]?(?!\w)")
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)(?!\w)")
@@ -47,6 +49,7 @@ _LONG = 4  # letters of a word that has a capital in a heading
 _MUCH = 300  # uses of a place's Chinese name in 60 million words from which its English one is hardly taken for a word
 _JOINING = frozenset({"of", "and", "&"})
 _CONNECTORS = _JOINING | {"for"}
+_DOING = frozenset({"saying", "company"})
 _TITLES = frozenset({"honorific", "title"})
 
 
@@ -85,60 +88,6 @@ def _apostrophe(place: Place, _: Name) -> bool:
     return not (place.before == "'" and place.start > 1 and _runs_on(text[place.start - 2], "a"))
 
 
-def _hyphen(place: Place, name: Name) -> bool:
-    """No part of a word with a hyphen: Lin is not in Lin-Manuel or Ya-lin, but in Lin-led; places stand in US-China."""
-    if "-" not in {place.before, place.after} or name.chinese:
-        return True
-    if " " in name.text:
-        if place.after == "-" and ends_in_legal_form(name.text):  # Sharp Wing Co-op
-            return False
-        return not (_goes_on(place, name) or _goes_before(place, name))
-    after = _HYPHENED_AFTER.match(place.text, place.end)
-    if after and after[1].lower() not in neighbours("ending") and not _may_join(after[1], name):
-        return False
-    before = _HYPHENED_BEFORE.search(place.context) if place.before == "-" else None
-    if before is None or before[1].islower():
-        return True
-    return len(before[1]) > 1 and _may_join(before[1], name)  # CNN is not in R-CNN
-
-
-def _goes_on(place: Place, name: Name) -> bool:
-    """Whether a name of several words goes on after a hyphen: Chen Yi in Chen Yi-chun, not in Chen Yi-led.
-
-    A syllable goes on after one: any name that is spelt in Chinese syllables may have another one. After other persons'
-    names only an English word is none of theirs.
-    """
-    found = _HYPHENED_AFTER.match(place.text, place.end) if place.after == "-" else None
-    if found is None:
-        return False
-    last, other, person = name.text.split()[-1], found[1], name.entry.kind is Kind.PERSON
-    if is_syllable(last) and is_syllable(other) and (person or name.entry.kind is not Kind.PLACE or other.islower()):
-        return person or other not in neighbours("ending")
-    if not person or "-" in last or other.lower() in neighbours("ending"):
-        return False
-    return not (is_usual(other) if other.islower() else _begins_person(place, found.end()))
-
-
-def _begins_person(place: Place, end: int) -> bool:
-    """Whether a word with a capital follows what ends there: the two parts of Trump-Xi Jinping are two persons."""
-    return word_after(Place(place.text, place.start, end))[:1].isupper()
-
-
-def _goes_before(place: Place, name: Name) -> bool:
-    """Whether a person's name of several words begins before a hyphen: Paul Smith in Jean-Paul Smith."""
-    if name.entry.kind is not Kind.PERSON or place.before != "-":
-        return False
-    before = _HYPHENED_BEFORE.search(place.context)
-    return before is not None and (nature(before[1]).given or (before[1][0].isupper() and is_syllable(before[1])))
-
-
-def _may_join(other: str, name: Name) -> bool:
-    """Whether a hyphen may join the name to another one (US-China) or to a word (TSMC-designed)."""
-    if name.entry.kind is Kind.PERSON:
-        return False
-    return name.entry.kind is Kind.PLACE or name.text.isupper() or (other[0].islower() and len(other) > 2)
-
-
 def _prefix(place: Place, _: Name) -> bool:
     """No other place: York is not in New York."""
     return not _follows(place, "prefix")
@@ -160,11 +109,17 @@ def _follows(place: Place, group: str) -> bool:
 def _word(place: Place, name: Name) -> bool:
     """A word in small letters stands with a capital only where any word does: march, at the start of a sentence.
 
-    But a Chinese word in Latin letters is no other word: the 2013 Gaokao.
+    But a Chinese word in Latin letters is no other word (the 2013 Gaokao), nor is a word between Chinese ones.
     """
-    if not place.text[place.start].isupper():
+    if not place.text[place.start].isupper() or opens_sentence(place) or _is_embedded(place):
         return True
-    return opens_sentence(place) or is_romanized(name.text, name.entry)
+    return is_romanized(name.text, name.entry)
+
+
+def _is_embedded(place: Place) -> bool:
+    """Whether a Chinese character stands beside it: 其他 Transaction 模型."""
+    beside = place.text[max(0, place.start - 2) : place.start] + place.text[place.end : place.end + 2]
+    return any(map(is_han, beside))
 
 
 def _generation(place: Place, name: Name) -> bool:
@@ -206,7 +161,8 @@ def _is_place_word(name: Name) -> bool:
     if not (is_word(name.text) and is_usual(name.text)):
         return False
     chinese = [fold(term.text) for term in name.entry.terms if term.is_chinese]
-    return not is_romanized(name.text, name.entry) and all(usage(text) < _MUCH for text in chinese)
+    often = (usage(word) for text in chinese for word in division(text).values() if len(word) > 1)
+    return not is_romanized(name.text, name.entry) and all(uses < _MUCH for uses in often)
 
 
 def _eponym(place: Place, _: Name) -> bool:
@@ -245,7 +201,8 @@ def _one_word_title(place: Place, name: Name) -> bool:
         return True
     usual = is_usual(name.text)
     heading = (usual or is_word(name.text)) and _in_heading(place)
-    if not (_is_usual_word(name.text) or heading or (usual and opens_sentence(place))):
+    is_usual_word = _is_usual_word(name.text) or is_translated(name.text, name.entry)
+    if not (is_usual_word or heading or (usual and opens_sentence(place))):
         return True
     if place.before in _TITLE_MARKS or place.after in _TITLE_MARKS:
         return True
@@ -273,7 +230,7 @@ def _is_usual_word(text: str) -> bool:
 
 
 # Rules that look at the characters beside the place only; passed where both of them keep words apart.
-EDGE_RULES = (_whole, _marked, _apostrophe, _hyphen)
+EDGE_RULES = (_whole, _marked, _apostrophe, stands_by_hyphen)
 # For English names of each kind, which the rules rely on; those for Chinese ones are in chinese.RULES.
 _FOR_FIRMS = (_word, _eponym, _title_of_person)
 WORD_RULES: dict[Kind, tuple[Rule, ...]] = {
@@ -351,7 +308,7 @@ def _is_alone(place: Place, name: Name) -> bool:
     if opens_sentence(place):
         if place.text.startswith(". ", place.start - 2) and name.use is not Use.LATER and _follows_initial(place):
             return False  # Jeffrey A. Wilson
-        return " " in name.text or not word
+        return " " in name.text or not word or _acts(place)
     before = word_before(place)
     if name.entry.kind is Kind.WORK and before in _CONNECTORS and word and _ends_other(place, before):
         return False  # World Wide Fund for Nature
@@ -364,6 +321,11 @@ def _is_alone(place: Place, name: Name) -> bool:
         return True
     first = opens_sentence(Place(place.text, place.start - len(before) - 1, place.end))
     return first and name.use is not Use.LATER and not word
+
+
+def _acts(place: Place) -> bool:
+    """Whether what follows a name at the start of a sentence is what a body says or does: Apple said."""
+    return tables.mapping("after_words").get(word_after(place)) in _DOING
 
 
 def _follows_initial(place: Place) -> bool:

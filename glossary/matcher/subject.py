@@ -3,35 +3,56 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from glossary.matcher.everyday import SUBJECT
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Entry, Kind
 
 __all__ = ["of_subject"]
 
 _TERMS = frozenset({Kind.TERM})  # those who are named in an article do not tell of what subject a word is
+_ROOM = 500  # characters in which a text of a subject names another thing of it
 _TELLING = frozenset({Kind.TERM, Kind.PERSON})
-_ENOUGH = 3  # further terms of one document that stand in a text from which it has that document's subject
 
 
-def of_subject(found: list[Occurrence]) -> list[Occurrence]:
+def of_subject(found: list[Occurrence], named: AbstractSet[str], *, size: int) -> list[Occurrence]:
     """The occurrences without everyday words that are no terms here.
 
     They are where the text has the term in both languages, or other terms that the same document states: *train* is
     訓練 beside *neural network* and *backpropagation*, not in a guide for travellers. A person of whom the glossary has
-    the surname only is this one where the text has it in both languages, or names others of the same document.
+    the surname only is this one where the text has it in both languages, names others of the same document, or has the
+    given name, too: the entries ``named``. A word with a few senses (*canopy*, 天篷) needs one name beside it, but in a
+    text of a few sentences, whose ``size`` in characters leaves no room for one.
     """
-    if not any(one.name.everyday for one in found):
+    least = 0 if size >= _ROOM else 1
+    if not any(one.name.needs > least for one in found):
         return found
-    documents, both = {True: _documents(found, _TELLING), False: _documents(found, _TERMS)}, _both(found)
+    documents = {True: _documents(found, _TELLING), False: _documents(found, _TERMS)}
+    sure, beside = _both(found) | named, _stated(found)
     return [
         one
         for one in found
-        if not one.name.everyday
-        or one.entry.id in both
-        or any(mention.document in documents[one.entry.kind is Kind.PERSON] for mention in one.entry.mentions)
+        if one.name.needs <= least
+        or one.entry.id in sure
+        or any(
+            mention.document in documents[one.entry.kind is Kind.PERSON]
+            if one.name.everyday
+            else len(beside[mention.document] | {one.entry.id}) > one.name.needs
+            for mention in one.entry.mentions
+        )
     ]
+
+
+def _stated(found: Iterable[Occurrence]) -> Mapping[str, set[str]]:
+    """The entries that are named and that each document states, without everyday words."""
+    stated: defaultdict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if not one.name.everyday:
+            for mention in one.entry.mentions:
+                stated[mention.document].add(one.entry.id)
+    return stated
 
 
 def _documents(found: Sequence[Occurrence], telling_kinds: frozenset[Kind]) -> set[str]:
@@ -45,7 +66,7 @@ def _documents(found: Sequence[Occurrence], telling_kinds: frozenset[Kind]) -> s
         if one.entry.kind in telling_kinds and not one.name.everyday:
             for mention in one.entry.mentions:
                 telling[subjects.get(mention.document, mention.document)].add(one.entry.id)
-    known = {subject for subject, stated in telling.items() if len(stated) >= _ENOUGH}
+    known = {subject for subject, stated in telling.items() if len(stated) >= SUBJECT}
     return known | {document for document, subject in subjects.items() if subject in known}
 
 

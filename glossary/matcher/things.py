@@ -24,6 +24,7 @@ _USUAL_THING = 200  # the same for a word of which the English name is the trans
 _USUAL_PLACE = 300  # the same for a place: 復興
 _BESIDE = 8  # characters beside it in which a word shows that it is a firm
 _PERSONAL = frozenset({"before-role", "before-personal-name", "after-saying", "after-acting"})
+_OF_PLACE = frozenset({"before-preposition"})
 _BRACKETS = ("(", "（")
 
 
@@ -38,7 +39,10 @@ def is_thing(text: str, one: Occurrence) -> bool:
     if not any(_is_usual(one.text, term.text) for term in one.entry.terms if term.lang == "en"):
         return False
     before, after = text[max(0, one.span.start - _BESIDE) : one.span.start], text[one.span.end : one.span.end + _BESIDE]
-    return not after.startswith(_BRACKETS) and not any(kind_context.signs(before, after))
+    telling = set(kind_context.signs(before, after))
+    if tag(fold(one.text)) != "ns":  # 在小米收成後; but 在苏联
+        telling -= _OF_PLACE
+    return not after.startswith(_BRACKETS) and not telling
 
 
 def _is_person(text: str, one: Occurrence) -> bool:

@@ -168,6 +168,15 @@ def test_collected(states, text, expected, why):
     assert " | ".join(one.text for one in Matcher(entries).find(text.replace("\\n", "\n"))) == expected
 
 
+def test_a_word_with_senses_needs_a_name_beside_it_in_a_longer_text():
+    states = "天篷（canopy）很重，光阻（photoresist）很輕。"
+    matcher = Matcher(pipeline.collect(documents.from_text(states)))
+    sentence, others = "They sat under a canopy of leaves. ", "Nobody spoke for a long while. " * 20
+    assert [one.text for one in matcher.find(sentence)] == ["canopy"]
+    assert matcher.find(sentence + others) == ()
+    assert [one.text for one in matcher.find(sentence + others + "A photoresist.")] == ["canopy", "photoresist"]
+
+
 def test_an_everyday_word_is_a_term_everywhere_once_a_person_stands_behind_it():
     def found(english, chinese, *reasons, **said):
         pair = Pair(english, chinese, Kind.TERM)
