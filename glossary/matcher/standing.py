@@ -88,9 +88,9 @@ def _apostrophe(place: Place, _: Name) -> bool:
     return not (place.before == "'" and place.start > 1 and _runs_on(text[place.start - 2], "a"))
 
 
-def _prefix(place: Place, _: Name) -> bool:
-    """No other place: York is not in New York."""
-    return not _follows(place, "prefix")
+def _prefix(place: Place, name: Name) -> bool:
+    """No other place: York is not in New York; but Chinese is in Old Chinese."""
+    return not _follows(place, "prefix") or nature(name.text).title == "nationality"
 
 
 def _prefix_of_body(place: Place, _: Name) -> bool:

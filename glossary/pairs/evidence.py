@@ -44,8 +44,10 @@ def alone(cut: Cut) -> Reason | None:
 
 
 def known(cut: Cut) -> Reason | None:
-    """The names are known to be one thing's; the longest of several that are."""
-    return Reason("well-known", 2.5 + 1.5 * len(cut.name)) if cut.is_known else None
+    """The names are known to be one thing's, the longest of several that are: not Palace Museum in National …"""
+    if not cut.is_known or (cut.left and cut.left.nature.capital and not cut.left.nature.title):
+        return None
+    return Reason("well-known", 2.5 + 1.5 * len(cut.name))
 
 
 def sound(cut: Cut) -> Reason | None:
