@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym
-from glossary.lang.titles import owner
+from glossary.lang.titles import OFFICES, owner
 from glossary.model import Reason
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.facts import Cut, spelling_words
@@ -19,6 +19,7 @@ from glossary.pairs.opening_evidence import opening
 from glossary.pairs.person_evidence import spelt, surname
 from glossary.pairs.placing import NUMERAL, begins_sentence, is_address
 from glossary.pairs.remark_evidence import bearer, description, label, office, position, remark_like
+from glossary.pairs.segments import Word
 from glossary.pairs.segments import word as word_of
 from glossary.pairs.term_evidence import length, verb
 
@@ -45,9 +46,16 @@ def alone(cut: Cut) -> Reason | None:
 
 def known(cut: Cut) -> Reason | None:
     """The names are known to be one thing's, the longest of several that are: not Palace Museum in National …"""
-    if not cut.is_known or (cut.left and cut.left.nature.capital and not cut.left.nature.title):
+    if not cut.is_known or cut.name[0].nature.determiner or _may_go_on(cut.left):
         return None
     return Reason("well-known", 2.5 + 1.5 * len(cut.name))
+
+
+def _may_go_on(left: Word | None) -> bool:
+    """Whether the word before a name may belong to it: a capitalised one that is no title and owns nothing."""
+    if left is None or not left.nature.capital or left.nature.possessive:
+        return False
+    return left.nature.title not in {*OFFICES, "nationality"}
 
 
 def sound(cut: Cut) -> Reason | None:
