@@ -41,7 +41,7 @@ from scoring import fold_chinese, fold_english  # noqa: E402
 TABLE = ROOT / "glossary" / "tables" / "kind_weights.tsv"
 SENTENCES = ("edge_sentences.txt", "english_sentences.txt", "kind_sentences.txt")
 FOLDERS = (ROOT / "data" / "articles", ROOT / "data" / "gold" / "dev")
-GIVEN, FAMOUS = 1.0, 5.0
+GIVEN, FAMOUS = 1.0, 3.0
 CAPITAL = 0.7  # the share of terms written with capitals, as headings and glosses do
 NAMES, WEIGHT = 300, 0.1  # names of a kind from the dictionaries, and how much one of them counts
 NAMED = (

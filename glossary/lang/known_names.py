@@ -9,6 +9,7 @@ from glossary import tables
 from glossary.lang import headwords, script, well_known
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
+from glossary.model import Kind
 
 __all__ = ["famous", "in_words", "is_brand", "is_country", "is_just_place", "is_known_place", "signs", "titled"]
 
@@ -52,8 +53,9 @@ def famous(english: str, chinese: str) -> Iterator[str]:
         return
     if len(own.kinds) == 1:
         yield f"zh-famous-{own.kinds[0]}"
-    if len(other.kinds) == 1:
-        yield f"en-famous-{min(english.count(' ') + 1, 2)}-{other.kinds[0]}"
+    words = english.count(" ") + 1
+    if len(other.kinds) == 1 and (words > 1 or other.kinds[0] is not Kind.PLACE):  # a town alone may be its club
+        yield f"en-famous-{min(words, 2)}-{other.kinds[0]}"
 
 
 def titled(chinese: str) -> Iterator[str]:
