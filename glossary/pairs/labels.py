@@ -16,6 +16,7 @@ from glossary.pairs.edges import with_reason
 __all__ = ["weighed"]
 
 _SHARED = Reason("shared", -4.0)
+_TAG, _RUN = Reason("tagged-words", -2.0), 3
 _TELLING = {
     Form.EN_BRACKET: frozenset(
         (
@@ -39,6 +40,7 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
     []
     ['林山魚', '潘明燈']
     """
+    judged = _tagged(judged)
     loose = [one for one in judged if isinstance(one, Mention) and one.form in _TELLING and not _told(one)]
     shared = _shared((one.form, one.pair.chinese, one.pair.english) for one in loose)
     shared |= _shared((one.form, one.pair.english, one.pair.chinese) for one in loose)
@@ -46,6 +48,20 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
     if not doubted:
         return judged
     return [with_reason(one, _SHARED) if isinstance(one, Mention) and id(one) in doubted else one for one in judged]
+
+
+def _tagged(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
+    """The same, less likely those that stand word to word, as tags of an example do: 我（PN）愛（VV）你（PN）."""
+    runs: list[list[Mention]] = [[]]
+    for one in judged:
+        if isinstance(one, Mention) and one.form in _TELLING:
+            if not runs[-1] or min(one.english.start, one.chinese.start) != runs[-1][-1].gloss.end:
+                runs.append([])
+            runs[-1].append(one)
+    tagged = {id(one) for run in runs if len(run) >= _RUN for one in run}
+    if not tagged:
+        return judged
+    return [with_reason(one, _TAG) if isinstance(one, Mention) and id(one) in tagged else one for one in judged]
 
 
 def _told(mention: Mention) -> bool:
