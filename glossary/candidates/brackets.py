@@ -31,7 +31,7 @@ _BLANKED = " " * 12
 _LONGEST_BLANK = 800
 
 # What may stand between a name and its bracket: spaces, and marks closed around the name.
-_BETWEEN = " \t\u00a0\u3000\"'”’‘*_`》」』〉]~"
+_BETWEEN = " \t\u00a0\u3000\"'”’‘*_`》」』〉]】~"
 # A title that asks, with the marks around it: 《誰殺了她？》.
 _ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from glossary.lang import script
+from glossary.lang.generics import is_generic
 from glossary.lang.titles import nature
 from glossary.pairs import chinese_first, english_first
 from glossary.pairs.edges import Edge, log_odds
@@ -52,12 +53,18 @@ def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
 
 @lru_cache(4096)
 def names(english: str) -> tuple[tuple[str, int], ...]:
-    """The names that *and* joins in a gloss, each with where it begins there.
+    """The names that *and* joins in a gloss, each with where it begins there; one where both name one thing of a kind.
 
-    >>> names("Peter and Trudy Johnson-Lenz")
-    (('Peter', 0), ('Trudy Johnson-Lenz', 10))
+    >>> names("Peter and Trudy Johnson-Lenz"), names("Victoria and Albert Museum")
+    ((('Peter', 0), ('Trudy Johnson-Lenz', 10)), (('Victoria and Albert Museum', 0),))
     """
     cuts = [found.span() for found in _AND.finditer(english)]
+    if (
+        cuts
+        and is_generic(english.rsplit(maxsplit=1)[-1])
+        and not is_generic(english[: cuts[-1][0]].rsplit(maxsplit=1)[-1])
+    ):
+        cuts = []
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(english)]
     return tuple((english[start:end], start) for start, end in zip(starts, ends, strict=True))
