@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.lang import headwords, script, well_known
+from glossary.lang.latin import is_usual
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 from glossary.model import Kind
@@ -53,9 +54,12 @@ def famous(english: str, chinese: str) -> Iterator[str]:
         return
     if len(own.kinds) == 1:
         yield f"zh-famous-{own.kinds[0]}"
-    words = english.count(" ") + 1
-    if len(other.kinds) == 1 and (words > 1 or other.kinds[0] is not Kind.PLACE):  # a town alone may be its club
-        yield f"en-famous-{min(words, 2)}-{other.kinds[0]}"
+    if len(other.kinds) != 1:
+        return
+    if " " in english:
+        yield f"en-famous-2-{other.kinds[0]}"
+    elif other.kinds[0] is not Kind.PLACE and not is_usual(english):  # a town alone may be its club, the sun no paper
+        yield f"en-famous-1-{other.kinds[0]}"
 
 
 def titled(chinese: str) -> Iterator[str]:

@@ -72,7 +72,7 @@ def test_evidence_that_is_switched_off_weighs_nothing(off, sure):
     code = (
         f"import ablation; ablation.switch_off(frozenset(['{off}']))\n"
         "from glossary import extract, from_text\n"
-        "(mention,) = extract(from_text('We met He Lifeng (何立峰).'))\n"
+        "(mention,) = extract(from_text('We met Hu Lifan (胡立凡).'))\n"
         "print(mention.probability > 0.99, sum(r.weight for r in mention.reasons if r.name == 'spelt') > 0)"
     )
     command = [sys.executable, "-c", code]

@@ -85,7 +85,7 @@ def test_explains_which_names_were_weighed_and_what_decided(glossary):
     shown = glossary("extract", "--explain", "-", stdin=text).out
     assert "pair: Taiwan Semiconductor Manufacturing Co = 台積電" in shown
     assert "runner-up: Semiconductor Manufacturing Co (" in shown
-    assert "decided by: acronym" in shown
+    assert "decided by: well-known, acronym" in shown
 
 
 def test_explains_what_the_lines_of_a_list_say_for_one_another(glossary):
