@@ -24,7 +24,7 @@ __all__ = ["split"]
 
 # Not a separator: a comma before Inc or Jr, which belong to the name, and a slash inside a Latin word (TCP/IP, AC/DC).
 _SEPARATOR = (
-    rf"[;；、，]|(?: |(?<=[{HAN}]))[—–-] (?=[A-Za-z])|[—–](?=[\"“][a-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
+    rf"[;；、，]|(?: |(?<=[{HAN}]))[—–-] (?=[A-Za-z\"“‘])|[—–](?=[\"“][a-z])|,(?!\s*(?:TAILS|Jr|Sr|D\.C)\b)"
     r"|(?<![A-Za-z])[/／∕]|[/／∕](?![A-Za-z])|——|(?<=[A-Za-z]) ?或 ?(?=[A-Z])|(?<=[」”』])或(?=[「“『])"
     rf"|(?<=[”\"]) or (?:the )?(?=[“\"])|(?<=[{HAN}])[|｜](?=[{HAN}])"
     r"|(?<=[a-z]) or (?=[A-Z]{2,8}s?(?:[,;]|$))"
