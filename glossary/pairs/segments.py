@@ -26,8 +26,20 @@ _TOKEN = re.compile(r"(?:[^\s—|｜/]|(?<![a-z]{2})/|/(?![A-Z][a-z]))+|[—|｜
 _PERSONS_TAILS = ("Jr", "Sr", "Jr.", "Sr.")
 _TO_TAIL = re.compile(r"[^()（）]*[)）](?: \S+){1,2}\s*$")
 _BEFORE_TAIL = ",)）"  # GF Securities (Hong Kong) Ltd
-_CLOSERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "*": "*", "_": "_", "`": "`", "」": "「", "』": "『", "》": "《"}
-_OPENING = re.compile(r"^[(（﹙\[［〔【]*([“\"‘「『《*_`]+|'(?=\w))")
+_CLOSERS = {
+    "”": "“",
+    "’": "‘",
+    '"': '"',
+    "'": "'",
+    "*": "*",
+    "_": "_",
+    "`": "`",
+    "」": "「",
+    "』": "『",
+    "》": "《",
+    "〉": "〈",
+}
+_OPENING = re.compile(r"^[(（﹙\[［〔【]*([“\"‘「『《〈*_`]+|'(?=\w))")
 # What a quoted value is the value of, in the source of a page or in data: title="Beitou, {"name":"Beitou.
 _ATTRIBUTE = re.compile(r"[{\[,]*[\"']?[A-Za-z][\w.:-]*[\"']?[=:](?=[\"'])")
 _NUMBERED = re.compile(r"\W*\d{1,3}[.)]")  # the number of an item at the start of its line
@@ -42,8 +54,8 @@ _CODE = re.compile(
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:[GMKTgmkt]i?[Bb]|[GMk]?[Hh]z|[nmck]?m|[mk]?g|m?[AW]h|fps|[kM]?[WV]|px|dpi|rpm)"
 ).fullmatch
-_LEFT_MARKS = "“”\"‘’'*_`「」『』《》([{（［〔【﹙<"
-_RIGHT_MARKS = '“”"‘*_`「」『』《》,;:!?)]}）］〕】﹚>'
+_LEFT_MARKS = "“”\"‘’'*_`「」『』《》〈〉([{（［〔【﹙<"
+_RIGHT_MARKS = '“”"‘*_`「」『』《》〈〉,;:!?)]}）］〕】﹚>'
 _BLANK = frozenset(("", *"—–-"))  # tokens that hold no word
 _BRACKETS = ("(", "[", "（", "［", "〔", "【", "﹙")
 _QUOTES = frozenset("'’")
