@@ -58,6 +58,7 @@ _NEIGHBOURS = 64  # candidates that say of each other what kind of thing they na
 _TITLE_MARKS = "《〈"
 _LONGEST_SPELT = 4  # characters
 _LINE_ENDS = ("", "\n")
+_SEVERAL = 3  # names in a gloss, which are no single name's
 _NEAR = 8  # characters behind a gloss, which show whether its item goes on
 _SURE = 4.0  # log-odds from which nothing more is asked
 _Placed = tuple[Span, tuple[Reason, ...]]  # where a name stands, and why
@@ -161,6 +162,8 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
     reasons = found.reasons
     if reasons[0].name == "mark" and segments.is_code(english.of(text)):
         return _refuse(candidate, "code", english.of(text))
+    if is_acronym(english.of(text)) and len(_han_names(candidate)) >= _SEVERAL:
+        return _refuse(candidate, "list", slot.text)  # ESG（環境、社會、治理）
     if candidate.form in WITHOUT_BRACKET:
         reasons = behind_english(candidate, reasons, text)
     reasons = doubted(reasons, name)
