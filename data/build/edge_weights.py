@@ -30,7 +30,7 @@ from glossary.documents import from_text
 from glossary.lang import glosses
 from glossary.lang.latin import is_acronym
 from glossary.model import Document, Form, Rejection, Span
-from glossary.pairs import chinese_first, judge, marks, recurrence
+from glossary.pairs import before_gloss, chinese_first, marks, recurrence
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -120,7 +120,7 @@ def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first
     """Each gloss after Chinese that is left by triage and marks, its English name, and where the name may start."""
     text = documents.blank(document.text)
     for one in candidates.find(text):
-        named = judge.english_name(one, text) if one.form is Form.ZH_BRACKET else None
+        named = before_gloss.english_name(one, text) if one.form is Form.ZH_BRACKET else None
         if named is None or isinstance(named, Rejection):
             continue
         segment, english = one.before.of(text), named[1].of(text)

@@ -10,13 +10,14 @@ from glossary.lang import script, titles
 from glossary.lang.generics import is_generic
 from glossary.lang.hygiene import plain
 from glossary.lang.script import HAN
-from glossary.model import Candidate, Slot, SlotKind, Span
+from glossary.model import Candidate, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs.acronyms import spells_acronym
+from glossary.pairs.edges import Edge
 from glossary.pairs.marks import WRAPPING
 
 __all__ = [
-    "LONGEST_CHINESE", "beside_names", "comparable", "first", "is_list", "others_of", "script_part", "spelt_out",
-    "undated", "untitled", "unwrap", "without_latin",
+    "LONGEST_CHINESE", "beside_names", "comparable", "first", "is_list", "others_of", "placed", "refuse",
+    "script_part", "spelt_out", "undated", "untitled", "unwrap", "without_latin",
 ]  # fmt: skip
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
@@ -136,3 +137,13 @@ def is_list(slots: tuple[Slot, ...]) -> bool:
     kinds = [slot.kind for slot in near if slot.kind not in _MORE]
     names = {script.fold(slot.text) for slot in near if slot.kind is SlotKind.HAN}
     return len(names) > 1 and not any(one is other is SlotKind.HAN for one, other in pairwise(kinds))
+
+
+def placed(edge: Edge, candidate: Candidate) -> Span:
+    """Where the first name stands in the document."""
+    return Span(candidate.before.start + edge.start, candidate.before.start + edge.end)
+
+
+def refuse(candidate: Candidate, name: str, detail: str = "") -> Rejection:
+    """The rejection of the candidate for a reason of this name."""
+    return Rejection(candidate, (Reason(name, -10.0, detail),))
