@@ -46,9 +46,8 @@ def famous(english: str, chinese: str) -> Iterator[str]:
     >>> list(famous("Silicon Valley", "矽谷")), list(famous("Einstein", "某人"))
     (['famous-place'], ['en-famous-1-person'])
     """
-    key = well_known.key(english)
-    own, other = well_known.of(script.fold(chinese)), well_known.of(key)
-    both = [kind for kind in own.kinds if kind in other.kinds and key in own.others]
+    own, other = well_known.of(script.fold(chinese)), well_known.of_english(english)
+    both = [kind for kind in own.kinds if kind in other.kinds and script.fold(chinese) in other.others]
     if len(both) == 1:
         yield f"famous-{both[0]}"
         return

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from glossary.lang.latin import unaccented
 from glossary.lang.script import fold
-from glossary.lang.transliteration import letters
 from glossary.model import Kind
 from glossary.tables import found
 
-__all__ = ["Known", "are_one", "key", "of"]
+__all__ = ["Known", "are_one", "key", "of", "of_english"]
 
-_ARTICLE = "the "
+_ARTICLE = "The "
+_OTHER = re.compile("[^0-9a-z]+")
 
 
 class Known(NamedTuple):
@@ -26,12 +28,13 @@ _NOTHING = Known((), frozenset())
 
 
 def key(english: str) -> str:
-    """The English name as the table has it: letters a–z, without an article.
+    """The English name as the table has it: letters a–z and digits.
 
-    >>> key("The United Nations"), key("São Paulo")
-    ('unitednations', 'saopaulo')
+    >>> key("United Nations"), key("São Paulo"), key("France 24")
+    ('unitednations', 'saopaulo', 'france24')
     """
-    return letters(english[len(_ARTICLE) :] if english.casefold().startswith(_ARTICLE) else english)
+    plain = unaccented(english)
+    return plain if plain.isascii() and plain.isalnum() else _OTHER.sub("", plain)
 
 
 @lru_cache(4096)
@@ -46,6 +49,16 @@ def of(name: str) -> Known:
         return _NOTHING
     kinds, _, others = told.partition(" = ")
     return Known(tuple(map(Kind, kinds.split())), frozenset(others.split()))
+
+
+def of_english(english: str) -> Known:
+    """What is known of an English name, with its article or without.
+
+    >>> [kind.value for kind in of_english("The Beatles").kinds]
+    ['organization']
+    """
+    known = of(key(english))
+    return known if known.kinds or not english.startswith(_ARTICLE) else of(key(english.removeprefix(_ARTICLE)))
 
 
 def are_one(english: str, chinese: str) -> bool:

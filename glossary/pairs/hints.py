@@ -24,7 +24,7 @@ def hints(before: str, after: str, english: str) -> Hints:
     """
     item = list_items.start(before, after, english=english)
     found = [(item, "item")] if item != list_items.NOWHERE else []
-    if names := well_known.of(well_known.key(english)).others:
+    if names := well_known.of_english(english).others:
         end = len(before.rstrip(EMPHASIS + CLOSING))
         starts = (end - len(name) for name in names if len(name) <= end and fold(before[end - len(name) : end]) == name)
         found += [(start, "well-known") for start in starts if fold(before[start - 1 : start]) not in _JOINED]

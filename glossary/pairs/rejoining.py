@@ -153,7 +153,7 @@ def _with_body(segment: Segment, before: str, chinese: str) -> Segment | None:
 def _before_seat(segment: Segment, before: str, chinese: str) -> Segment:
     """The name before a place that the Chinese does not name: Hualien, | Taiwan (花蓮縣); the segment where none is."""
     comma, place = segment.spans[0][0] - len(", "), " ".join(segment.texts)
-    known = Kind.PLACE in well_known.of(well_known.key(place)).kinds or is_known_place(place)
+    known = Kind.PLACE in well_known.of_english(place).kinds or is_known_place(place)
     if not known or not before.startswith(",", comma):
         return segment
     head = segments.read(before[:comma])
