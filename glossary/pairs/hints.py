@@ -19,7 +19,7 @@ _JOINED = frozenset("·-－")  # a given name goes before: 热奈-笛卡尔
 def hints(before: str, after: str, english: str) -> Hints:
     """The hints in a text ``before`` the gloss that is the ``english`` name, and in the text ``after`` it.
 
-    >>> hints("- 封閉處女膜 ", "", "Imperforate hymen"), hints("他去過矽谷", "，也", "Silicon Valley")
+    >>> hints("- 鼻道橫向隔膜 ", "", "nasal septum"), hints("他去過矽谷", "，也", "Silicon Valley")
     (((2, 'item'),), ((3, 'well-known'),))
     """
     item = list_items.start(before, after, english=english)

@@ -1,6 +1,6 @@
 """Whether a Chinese name is likely all that an item of a list, a heading, a cell or a value holds before its gloss.
 
-``- 封閉處女膜 (Imperforate hymen)`` · ``2. 波動方程（wave equation）：…`` · ``| 壁虎（gecko） |``. Running text puts
+``- 鼻道橫向隔膜 (nasal septum)`` · ``2. 波動方程（wave equation）：…`` · ``| 壁虎（gecko） |``. Running text puts
 roles and verbs before a name; an item that ends with the gloss, or goes on behind a colon or a dash, hardly does.
 """
 
@@ -24,7 +24,7 @@ def start(before: str, after: str, *, english: str) -> int:
     """Where in ``before``, a line up to a gloss, the text of its last item or cell begins; :data:`NOWHERE` where the
     name is not likely all of it, as running text goes on ``after`` the gloss or the ``english`` is no word (bpmf).
 
-    >>> start("- 封閉處女膜 ", "", english="hymen"), start("| 壁虎", " | 4 |", english="gecko")
+    >>> start("- 鼻道橫向隔膜 ", "", english="septum"), start("| 壁虎", " | 4 |", english="gecko")
     (2, 2)
     >>> start("- 他在中學讀了波動方程", "，後來", english="wave equation"), start("他說，波動方程", "", english="wave")
     (-1, -1)
