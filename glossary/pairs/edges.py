@@ -10,8 +10,15 @@ from typing import NamedTuple
 
 from glossary.model import Mention, Reason, changed
 
-__all__ = ["RIVALS", "Edge", "log_odds", "of_words", "probability", "rivals", "with_reason"]
+__all__ = ["RIVALS", "TELLING", "Edge", "log_odds", "of_words", "probability", "rivals", "with_reason"]
 
+# The reasons by which words before a gloss in Han tie the two names to one thing.
+TELLING = frozenset(
+    (
+        "acronym", "begins-spelt", "cover", "given-name", "sound", "sounded", "spelt", "spelt-after-given-name",
+        "spelt-behind-name", "surname", "translation", "well-known",
+    )
+)  # fmt: skip
 RIVALS = "rivals"  # the reason that says what the other edges and "no name" take from an edge
 
 

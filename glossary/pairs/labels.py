@@ -11,21 +11,16 @@ from collections.abc import Hashable, Iterable
 
 from glossary.lang import script
 from glossary.model import Form, Mention, Reason, Rejection
-from glossary.pairs.edges import with_reason
+from glossary.pairs.edges import TELLING, with_reason
 
 __all__ = ["weighed"]
 
 _SHARED = Reason("shared", -4.0)
 _TAG, _RUN = Reason("tagged-words", -2.0), 3
 _TELLING = {
-    Form.EN_BRACKET: frozenset(
-        (
-            "acronym", "begins-spelt", "cover", "given-name", "mark", "sound", "spelt", "spelt-after-given-name",
-            "spelt-behind-name", "surname", "translation",
-        )
-    ),
-    Form.ZH_BRACKET: frozenset(("gloss", "initials", "mark", "romanization", "sound", "spelt")),
-}  # fmt: skip
+    Form.EN_BRACKET: TELLING | {"mark"},
+    Form.ZH_BRACKET: frozenset(("gloss", "initials", "mark", "romanization", "sound", "spelt", "well-known")),
+}
 _TOLD = 0.5  # log-odds of these together from which the words themselves tie the names
 _Side = tuple[Form, str]
 

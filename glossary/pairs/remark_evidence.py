@@ -11,11 +11,11 @@ from glossary.lang import glosses, headwords, known_names, persons, remark_words
 from glossary.lang.frequencies import usage
 from glossary.lang.surnames import is_like_person
 from glossary.model import Reason
-from glossary.pairs.edges import RIVALS, log_odds
+from glossary.pairs.edges import RIVALS, TELLING, log_odds
 from glossary.pairs.facts import Cut, is_everyday
 from glossary.pairs.left import ends_like
 
-__all__ = ["TELLING", "bearer", "description", "doubted", "label", "office", "position", "remark_like"]
+__all__ = ["bearer", "description", "doubted", "label", "office", "position", "remark_like"]
 
 # When something is, how much it costs.
 _FIGURE = re.compile(r"[農农][曆历].|\d{3,4}年[^\d].|(?:NT|US|HK)?\$ ?\d|[約约]?\d[\d,.]* ?[億亿萬万]")
@@ -25,15 +25,9 @@ _OFFICES = titles.OFFICES | {"qualifier"}
 _USUAL = 50  # uses in 60 million words; the names of public persons have some
 _SURELY_PERSONS = frozenset(persons.Shape(size, double=False, sure=True) for size in (1, 2))
 _TITLE = 4  # characters of what an encyclopedia has an article on and no remark says: 楚門的世界
-# Reasons of the words themselves for one thing's names, and the log-odds of them that leave no doubt.
-TELLING = frozenset(
-    (
-        "acronym", "begins-spelt", "cover", "given-name", "list-of-names", "series", "sound", "sounded", "spelt",
-        "spelt-after-given-name", "spelt-behind-name", "surname", "translation", "well-known",
-    )
-)  # fmt: skip
-_TOLD = 3.0
-# From the log-odds of a remark to those beside names in texts, fitted on labelled documents to tune on.
+_VOUCHED = TELLING | {"list-of-names", "series"}  # what ties the names, of the words themselves or of the lines around
+_TOLD = 3.0  # log-odds of these together that leave no doubt
+# From the log-odds of a remark to those beside names in texts: chosen by hand, with figures of labelled texts in view.
 _FACTOR, _USUAL_REMARK = 1.6, -3.3
 _NO_DOUBT, _MOST_SURE = -4.0, 30.0
 
@@ -46,7 +40,7 @@ def doubted(reasons: tuple[Reason, ...], chinese: str) -> tuple[Reason, ...]:
     """
     told = 0.0
     for reason in reasons:  # twice as fast as sum() over so few
-        if reason.name in TELLING:
+        if reason.name in _VOUCHED:
             told += reason.weight
         elif reason.name == RIVALS:
             return reasons
