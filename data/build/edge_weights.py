@@ -48,6 +48,7 @@ GIVEN = {
     "recurs": 0.5,
     "recurs-short": 0.3,
     "recurs-longer": -0.3,
+    "recurs-shared": -3.0,
     "item": 3.5,
     "well-known": 4.0,
     "mark-open": 2.5,
@@ -127,7 +128,7 @@ def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first
         if marks.marked(segment):
             continue
         end = one.before.start + len(segment.rstrip(marks.WRAPPING))
-        stops = recurrence.stops(text, Span(one.before.start, end))
+        stops = recurrence.stops(text, Span(one.before.start, end), english)
         found = chinese_first.possible(segment, english, acronym=is_acronym(english), stops=stops)
         shifted = [c._replace(start=c.start + one.before.start, end=c.end + one.before.start) for c in found]
         yield one.gloss, english, shifted

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from glossary.lang import companies, frequencies, titles
 from glossary.lang.glosses import gloss
 from glossary.lang.script import HAN, fold
+from glossary.lang.surnames import LONGEST_PERSON
 from glossary.model import Reason
 from glossary.pairs import wording
 from glossary.pairs.cover import Cover, cover
@@ -37,7 +38,7 @@ from glossary.pairs.left import (
 )
 from glossary.pairs.looks import looks
 from glossary.pairs.marks import CLOSING, EMPHASIS, HARD, LONGEST_QUOTE, OPENING, between, marked
-from glossary.pairs.name_words import name_words
+from glossary.pairs.name_words import NameWord, name_words
 from glossary.tables import mapping, weights
 
 __all__ = ["Possible", "best", "edges", "explained", "possible"]
@@ -253,9 +254,18 @@ def _before_title(folded: str, english: str) -> int:
     for size in (2, 3):
         ending = folded[-size:]
         if mapping("name_endings").get(ending) == "title" and len(folded) >= size + 2:
-            named = any(gloss(word, ending) for word in english.split())
-            return 0 if named else len(folded) - size
+            words = name_words(english)
+            named = any(gloss(word.text, ending) for word in words)
+            return 0 if named or not _may_be_called(folded[:-size], english, words) else len(folded) - size
     return 0
+
+
+def _may_be_called(text: str, english: str, words: tuple[NameWord, ...]) -> bool:
+    """Whether the English calls a person whom ``text`` may end with: by a given name, or heard or spelt there."""
+    letters = tuple(word.letters for word in words)
+    if is_person(english) or any(spelt_surname(text[-size:], letters) for size in range(1, LONGEST_PERSON + 1)):
+        return True
+    return any(found.sound + found.spelt > 0 for found in cover(text, english))
 
 
 def _reach(english: str) -> int:

@@ -15,7 +15,8 @@ from glossary.pairs.edges import Edge, log_odds
 __all__ = ["chinese_edges", "edges", "names"]
 
 _AND = re.compile(r"\s+(?:and|&)\s+")
-_CHINESE_JOINER = re.compile(r"[、和與与及]\s*$")
+_JOINERS = "、和與与及"
+_CHINESE_JOINER = re.compile(rf"[{_JOINERS}]\s*$")
 _HEARD = frozenset(("sound", "romanization", "surname-spelt-2", "surname-spelt-3"))
 _TITLE = re.compile(r"(\S+) $")
 _JOINER = re.compile(r"(?:\s*,\s*(?:and|or|&)?|\s+(?:and|or|&)|\s*/)\s*$")
@@ -46,9 +47,19 @@ def chinese_edges(before: str, english: tuple[str, ...]) -> tuple[Edge, ...]:
     >>> chinese_edges("科學與技術", ("Science", "Technology"))
     ()
     """
-    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=chinese_first.best)
+    found = _joined(before, english, joiner=_CHINESE_JOINER, cut=_behind_joiner)
     heard = any(_HEARD.intersection(reason.name for reason in edge.reasons) for edge in found)
     return found if heard else ()
+
+
+def _behind_joiner(before: str, english: str) -> Edge | None:
+    """The edge of a Chinese name that another one is joined to: it begins with no joiner."""
+    found = chinese_first.best(before, english)
+    if found is None or before[found.start] not in _JOINERS:
+        return found
+    begin = found.start + 1
+    rest = chinese_first.best(before[begin:], english)
+    return rest and rest._replace(start=rest.start + begin, end=rest.end + begin)
 
 
 @lru_cache(4096)

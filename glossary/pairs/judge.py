@@ -13,7 +13,7 @@ from glossary import tables
 from glossary.lang import glosses, script
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
-from glossary.model import Candidate, Document, Form, Mention, Rejection, SlotKind, Span
+from glossary.model import Candidate, Document, Form, Mention, Rejection, Slot, SlotKind, Span
 from glossary.pairs import (
     aliases,
     before_gloss,
@@ -38,6 +38,7 @@ from glossary.pairs.parts import (
     script_part,
     spelt_out,
     unwrap,
+    with_latin,
 )
 from glossary.pairs.remark_evidence import doubted
 
@@ -139,21 +140,36 @@ def _english_first(candidate: Candidate, document: Document) -> Found | Rejectio
         return refuse(candidate, "no-english-name")
     english = Span(before.start + found.start, before.start + found.end)
     reasons = found.reasons
-    if fault := _fault(candidate, english.of(text), marked=reasons[0].name == "mark"):
+    if fault := _fault(candidate, english.of(text), text, marked=reasons[0].name == "mark"):
         return refuse(candidate, fault, english.of(text))
     if candidate.form in WITHOUT_BRACKET:
         reasons = behind_english(candidate, reasons, text)
     reasons = doubted(reasons, name)
-    if others and is_acronym(english.of(text)):
-        english, others = spelt_out(english, others, text)
     names = (english, chinese)
+    if others:
+        names, others = _with_others(names, others, text)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, text, names=names))
 
 
-def _fault(candidate: Candidate, english: str, *, marked: bool) -> str:
+def _with_others(
+    names: tuple[Span, Span], others: tuple[Slot, ...], text: str
+) -> tuple[tuple[Span, Span], tuple[Slot, ...]]:
+    """The two names with what belongs to them of the other slots, and the slots that do not."""
+    english, chinese = names
+    chinese, others = with_latin(names, others, text)
+    if is_acronym(english.of(text)):
+        english, others = spelt_out(english, others, text)
+    return (english, chinese), others
+
+
+def _fault(candidate: Candidate, english: str, text: str, *, marked: bool) -> str:
     """Why the text before the gloss is no English name; empty where it may be one: `f()`; ESG（環境、社會、治理）."""
-    if marked and segments.is_code(english):
+    if (marked and segments.is_code(english)) or triage.is_call(candidate, english, text):
         return "code"
+    if triage.gives_examples(candidate):
+        return "examples"
+    if triage.is_sentence(candidate):
+        return "phrase"
     return "list" if is_acronym(english) and len(_han_names(candidate)) >= _SEVERAL else ""
 
 

@@ -17,7 +17,7 @@ from glossary.pairs.marks import WRAPPING
 
 __all__ = [
     "LONGEST_CHINESE", "beside_names", "comparable", "first", "is_list", "others_of", "placed", "refuse",
-    "script_part", "spelt_out", "undated", "untitled", "unwrap", "without_latin",
+    "script_part", "spelt_out", "undated", "untitled", "unwrap", "with_latin", "without_latin",
 ]  # fmt: skip
 
 # The longest Chinese gloss of a name had 21 characters in 1,400 labelled pairs; longer ones are sentences and slogans.
@@ -101,6 +101,19 @@ def without_latin(name: Span, text: str) -> Span:
     """
     words = _LATIN_WORDS.match(text, name.start, name.end)
     return Span(words.end(), name.end) if words else name
+
+
+def with_latin(names: tuple[Span, Span], others: tuple[Slot, ...], text: str) -> tuple[Span, tuple[Slot, ...]]:
+    """The Chinese name with the word of the English that both begin with, and the other slots without it.
+
+    ``CCC Creator's Collection (CCC 創作集)``, but ``Taiwan Semiconductor (TSMC 台積電)``.
+    """
+    english, chinese = names
+    word, _, more = english.of(text).partition(" ")
+    for other in others:
+        if more and other.text == word and not text[other.span.end : chinese.start].strip():
+            return Span(other.span.start, chinese.end), tuple(one for one in others if one is not other)
+    return chinese, others
 
 
 def untitled(name: Span, text: str) -> Span:

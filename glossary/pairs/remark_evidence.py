@@ -134,5 +134,6 @@ def _grammar() -> re.Pattern[str]:
 
 @cache
 def _surely_remark() -> re.Pattern[str]:
-    """What a remark begins with and no name: what is already or still to be done."""
-    return re.compile(f"(?:{tables.alternatives('remark_grammar', 'state')}).|{_HAS}")
+    """What a remark begins with and no name: what is already or still to be done; or ends with: a verb of naming."""
+    words = partial(tables.alternatives, "remark_grammar")
+    return re.compile(f"(?:{words('state')}).|{_HAS}|.*(?:{words('naming')})$")

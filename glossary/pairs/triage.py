@@ -15,7 +15,7 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs import segments
 
-__all__ = ["english_slot", "fault", "is_described", "no_name"]
+__all__ = ["english_slot", "fault", "gives_examples", "is_call", "is_described", "is_sentence", "no_name"]
 
 _NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A-Z]$")  # two letters (P/E), or G7, F-15
 _LISTED = 3  # names in a row that are examples
@@ -33,6 +33,7 @@ _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|(?<![A-Za-z]{2})\s[+*/^-]\s|\blog ?[\d(]")
 _ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _QUOTES = frozenset("\"“‘'")
+_ARGUMENTS = ("('", '("')
 _NAMES = frozenset((SlotKind.LATIN, SlotKind.ACRONYM))
 _ALONGSIDE = re.compile(r"[\s\"'“”‘’*_`]*")
 
@@ -40,7 +41,7 @@ _ALONGSIDE = re.compile(r"[\s\"'“”‘’*_`]*")
 def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     """What speaks against ``slot``, the name in a gloss after Chinese; empty where nothing does."""
     first = candidate.slots[0]
-    if first.kind is SlotKind.REMARK and introduces(first.text):
+    if gives_examples(candidate):
         return "examples"
     if first.text in tables.words("remarks", "credit") and text[first.span.end] in "／/":
         return "credit"  # （圖／Reuters）
@@ -54,6 +55,24 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
     if any(_is_phrase(pair, text) for pair in pairwise(candidate.slots)):
         return "phrase"
     return "examples" if _is_list(candidate, text) else ""
+
+
+def gives_examples(candidate: Candidate) -> bool:
+    """Whether the gloss begins with a word that introduces examples or a reference: 例如, see."""
+    first = candidate.slots[0]
+    return first.kind is SlotKind.REMARK and introduces(first.text)
+
+
+def is_sentence(candidate: Candidate) -> bool:
+    """Whether a part of the gloss goes on as sentences do: （西雅圖隊先得分，然後是…）."""
+    more = tuple(tables.words("remark_grammar", "continuing"))
+    return any(slot.text.startswith(more) for slot in candidate.slots[1:])
+
+
+def is_call(candidate: Candidate, english: str, text: str) -> bool:
+    """Whether the gloss is what a program gives to a function: paths('城市')."""
+    start = candidate.gloss.start
+    return text[start : start + 2] in _ARGUMENTS and not text[start - 1].isspace() and english[:1].islower()
 
 
 def english_slot(candidate: Candidate, text: str) -> Slot | None:

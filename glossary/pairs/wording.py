@@ -16,7 +16,7 @@ from functools import lru_cache
 from glossary.lang import frequencies, word_classes
 from glossary.pairs import known
 from glossary.pairs.left import Feature
-from glossary.tables import lists
+from glossary.tables import lists, mapping
 
 __all__ = ["around", "gloss"]
 
@@ -94,8 +94,14 @@ def _shape(english: str) -> str:
 
 
 def _inside(text: str, start: int, english: str) -> Iterator[Feature]:
-    """Links in the name, and whether it leaves Latin letters before it that the gloss has as well: SK | 海力士."""
+    """Links in the name, how long its first part is that a dot ends, and whether it leaves Latin letters before it that
+    the gloss has as well: SK | 海力士.
+    """
     inside = text[start + 1 : -1]
+    if dot := inside.find("·") + 1:
+        yield f"inside:·{min(dot, _LONGEST_PART)}", 1.0
+    if any(at > start and len(word) > 1 and _is_link(word) for at, word in frequencies.division(text).items()):
+        yield "inside:link", 1.0
     for link in sorted(lists("edge_characters")["inside"].intersection(inside)):
         yield f"inside:{link}", 1.0
     if " " in inside:
@@ -103,6 +109,10 @@ def _inside(text: str, start: int, english: str) -> Iterator[Feature]:
     latin = _LATIN_END.search(text, 0, start) if start and text[start - 1].isascii() else None
     if latin and latin[0].casefold() in english.casefold().split():
         yield "latin-cut", 1.0
+
+
+def _is_link(word: str) -> bool:
+    return mapping("left_context").get(word) in {"link", "and"}
 
 
 def _part(word: str) -> str:
