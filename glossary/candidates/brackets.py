@@ -36,7 +36,7 @@ _BETWEEN = " \t\u00a0\u3000\"'”’‘*_`》」』〉]】~"
 _ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
-_NEAR = 5
+_NEAR = 10
 _QUOTES = frozenset("\"'“‘")
 # A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for. One class of
 # characters comes first, which a search looks for four times as fast as for a choice of two.
@@ -47,9 +47,9 @@ _OPENING = re.compile(
 _CLOSERS = ")）"
 _LATIN_GLOSS = re.compile(r"[\s*_`\"'”’]*[(（]([^()（）\n\u3000-\U0003ffff]{1,60})[)）]$")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
-# A Chinese name that ends in digits or letters, and the gloss that has the same: 標普500（S&P 500）, 米格-21（MiG-21）;
+# A Chinese name that ends in digits or letters, and the gloss that has the same: 標普 500（S&P 500）, 米格-21（MiG-21）;
 # or in one capital: 維生素C（ascorbic acid）.
-_MIXED_TAIL = re.compile(rf"[{script.HAN}]-?([A-Za-z0-9]{{1,6}})$")
+_MIXED_TAIL = re.compile(rf"[{script.HAN}]([- ]?)([A-Za-z0-9]{{1,6}})$")
 _CAPITAL_TAIL = re.compile(r"[A-Z]\d{0,2}").fullmatch
 _LONGEST_TAIL = 7
 # An acronym behind a Chinese name, and the long form in the bracket: 大型語言模型 LLM（Large Language Model）.
@@ -182,7 +182,11 @@ def _acronym(text: str, floor: int, edge: int, *, inside: str) -> re.Match[str] 
 def _is_mixed(text: str, floor: int, edge: int, *, inside: str) -> bool:
     """Whether a Chinese name ends at ``edge`` with a capital, or with letters or digits that its gloss has, too."""
     tail = _MIXED_TAIL.search(text, max(floor, edge - _LONGEST_TAIL), edge)
-    return tail is not None and (bool(_CAPITAL_TAIL(tail[1])) or re.search(rf"{tail[1]}\b", inside) is not None)
+    if tail is None:
+        return False
+    if tail[1] != " " and _CAPITAL_TAIL(tail[2]):
+        return True
+    return re.search(rf"(?<![A-Za-z]){tail[2]}\b", inside) is not None
 
 
 def _ends_word(text: str, floor: int, edge: int) -> bool:
