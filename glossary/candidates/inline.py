@@ -35,13 +35,16 @@ _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}+[》」]?+(?=[\s.,;:!?\])�
 # after Han, or after its quotation mark: 莊士敦Alexander Johnston, 「莊士敦道」Johnston Road.
 _AFTER = re.compile(
     r"(?P<gap> ?[/／] ?| |(?=[A-Z][A-Za-zÀ-ɏ.'’-]* [A-Z]))"
-    r"(?P<name>[A-ZÀ-ÞŚŠŻŽḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*(?: (?:[A-Z]|de |van |von |of )[A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*){0,4}+)"
+    r"(?P<name>[A-ZÀ-ÞŚŠŻŽḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*(?: (?:(?:of|for) (?:the )?|the |de |van |von )?[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*){0,5}+)"
     rf"(?=[\s，。、；：:,;）)」』—–/<*_]|[{HAN}]|$)"
 )
 # What Han in English text means, in quotation marks: 開元三大士 ‘three great sages of Kaiyuan’.
 _QUOTED = re.compile(
     r" (?:[“\"](?P<double>[A-Za-zÀ-ỿ][^“”\"\n]{1,90})[”\"]|‘(?P<single>[A-Za-zÀ-ỿ][^‘’\n]{1,90})’)(?![A-Za-z])"
 )
+_SMALL_WORD = re.compile(r"(?:(?<![\w'’.-])[a-z][a-z'’-]* |[,;:–—] |\()$")
+_SENTENCE_END = re.compile(r"(?<=\w{4})(?<!Corp)\. ")
+_SHORTENED = re.compile(r"(?:\b[A-Z]|Co|Corp|Inc|Ltd|Jr|Sr|St)\.$")
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")
 _SMALL_AFTER_HAN = re.compile(rf"[{HAN}] {OPENED}[a-zÀ-ɏ][a-zÀ-ɏ'’ -]*{CLOSED}(?:{NEXT})$")
 _SMALL_AFTER = re.compile(rf" {OPENED}[a-zÀ-ɏ][a-zÀ-ɏ'’ -]*{CLOSED}(?:{NEXT}|[)）.。])")
@@ -93,7 +96,7 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
             elif (quoted := _QUOTED.match(text, end)) and text[first - 1 : first] == " " and _is_english(text, first):
                 yield _meant(first, end, quoted)
             elif (found := _AFTER.match(text, end)) and not _is_one_name(text, (first, end), found.end()):
-                yield _in_chinese(text, found)
+                yield _in_chinese(text, found, first if _stands_apart(text, first) else -1)
 
 
 def _is_alone(text: str, first: int, end: int) -> bool:
@@ -187,14 +190,22 @@ def _gap(text: str, start: int) -> str:
     return text[start - 2 : start] if text[start - 2] == "," else text[start - 1]
 
 
-def _in_chinese(text: str, found: re.Match[str]) -> Candidate:
-    """The candidate of a Latin name after Han: 耐吉 Nike, 星巴克/Starbucks."""
-    span = Span(*found.span("name"))
-    kind = SlotKind.ACRONYM if found["name"].isupper() else SlotKind.LATIN
-    slot = Slot(kind, found["name"], span)
-    return Candidate(
-        form=_FORMS[found["gap"].strip() or " "], before=_before(text, found.start()), gloss=span, slots=(slot,)
-    )
+def _stands_apart(text: str, first: int) -> bool:
+    """Whether Han begins at ``first`` behind a small word or punctuation of English text: the 密宗 Esoteric School."""
+    return _SMALL_WORD.search(text, max(0, first - _FURTHEST), first) is not None and _is_english(text, first)
+
+
+def _in_chinese(text: str, found: re.Match[str], first: int) -> Candidate:
+    """The candidate of a Latin name after Han: 耐吉 Nike, 星巴克/Starbucks.
+
+    ``first``: where the Han begins if all of it is the Chinese name, as in English text; else -1.
+    """
+    name = _SENTENCE_END.split(found["name"], maxsplit=1)[0]
+    name = name if _SHORTENED.search(name) else name.rstrip(".")
+    span = Span(found.start("name"), found.start("name") + len(name))
+    slot = Slot(SlotKind.ACRONYM if name.isupper() else SlotKind.LATIN, name, span)
+    before = Span(first, found.start()) if first >= 0 else _before(text, found.start())
+    return Candidate(form=_FORMS[found["gap"].strip() or " "], before=before, gloss=span, slots=(slot,))
 
 
 def _before(text: str, end: int) -> Span:

@@ -28,16 +28,17 @@ PRIORS: Mapping[Form, Reason] = {
     Form.TABLE: Reason("form-table", -2.3),
 }
 _APPOSITION = Reason("apposition", -2.0)
-# The mark before the name opens before both: [Asset 資料夾]; in English text that may be how a list names things.
-_OPENED_TOGETHER, _LONGER_TOGETHER = Reason("opened-together", -2.0), Reason("opened-together", -1.0)
-_LONG = 4  # characters
+# The mark before the name opens before both: [Asset 資料夾]; in English text that is how lists name things.
+_OPENED_TOGETHER = Reason("opened-together", -2.0)
 _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
 _SERIES = Reason("series", 2.5)
 # Chinese text has many names in Latin letters only: what stands before one is often its job or its kind, 總統 Ivanov.
 _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
-_SPELT = "surname-spelt-3"  # 周宜蔓 Gisele Chou
+_WHOLE_RUN = Reason("whole-run", 1.0)  # all the Han between words of English text
+_TYING = frozenset(("surname-spelt-3", "item"))  # 周宜蔓 Gisele Chou; a whole item of a list
 _DESCRIBED, _DESCRIBING = Reason("described", -2.5), frozenset(("role", "kind"))
-_NEAR = 40  # characters
+_NEAR, _FAR = 40, 300  # characters
+_FOREIGN = 3  # in English text, so many letters stand for one of Han
 
 
 def with_prior(reasons: _Reasons, form: Form, *, closed: bool = False) -> _Reasons:
@@ -49,8 +50,6 @@ def with_prior(reasons: _Reasons, form: Form, *, closed: bool = False) -> _Reaso
     ['form-comma']
     """
     prior = PRIORS.get(form)
-    if prior and form in WITHOUT_BRACKET and any(reason.name == "left-opened" for reason in reasons):
-        reasons = (*reasons, _OPENED_TOGETHER)
     if closed and form is Form.COMMA:
         return (*reasons, _APPOSITION)
     return (*reasons, prior) if prior else reasons
@@ -64,6 +63,9 @@ def behind_english(candidate: Candidate, reasons: _Reasons, text: str) -> _Reaso
     >>> [reason.name for found in candidates.find(text) for reason in behind_english(found, (), text)]
     ['form-inline']
     """
+    said = {reason.name for reason in reasons}
+    if "left-opened" in said and ("gloss-of-term" in said or not _in_english(candidate, text)):
+        reasons = (*reasons, _OPENED_TOGETHER)
     reasons = with_prior(reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
     if in_series(candidate, text):
         return (*reasons, _SERIES)
@@ -85,10 +87,18 @@ def before_english(candidate: Candidate, reasons: _Reasons, text: str, *, chines
     >>> [reason.name for reason in before_english(found, guess, text, chinese="耐吉")]
     ['unexplained', 'form-inline', 'guess']
     """
+    if candidate.form is Form.INLINE and _is_whole_run(candidate, text, chinese):
+        return (*reasons, _WHOLE_RUN)
     reasons = with_prior(reasons, candidate.form)
     if candidate.form is Form.ZH_BRACKET or not _is_guess(reasons):
         return reasons
     return (*reasons, *_guess(candidate, text, chinese=chinese))
+
+
+def _is_whole_run(candidate: Candidate, text: str, chinese: str) -> bool:
+    """Whether the Chinese name is all that stands in the line between English words."""
+    start = candidate.before.start
+    return start > 0 and text[start - 1] != "\n" and chinese == candidate.before.of(text).strip()
 
 
 def _in_chinese(candidate: Candidate, text: str) -> bool:
@@ -99,10 +109,16 @@ def _in_chinese(candidate: Candidate, text: str) -> bool:
     return 2 * han > letters
 
 
+def _in_english(candidate: Candidate, text: str) -> bool:
+    """Whether the text around is in English."""
+    letters, han = script.counts(text[max(0, candidate.gloss.start - _FAR) : candidate.gloss.end + _FAR])
+    return letters > _FOREIGN * han
+
+
 def _is_guess(reasons: _Reasons) -> bool:
     """Whether nothing ties the Chinese name to the English one."""
     said = {reason.name for reason in reasons}
-    return not _GUESSED.isdisjoint(said) and _SPELT not in said
+    return not _GUESSED.isdisjoint(said) and _TYING.isdisjoint(said)
 
 
 def _guess(candidate: Candidate, text: str, *, chinese: str) -> Iterator[Reason]:
