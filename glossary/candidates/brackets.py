@@ -47,7 +47,7 @@ _OPENING = re.compile(
 _CLOSERS = ")）"
 _LATIN_GLOSS = re.compile(r"[\s*_`\"'”’]*[(（]([^()（）\n\u3000-\U0003ffff]{1,60})[)）]$")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]").search
-# A Chinese name that ends in digits or letters, and the gloss that has the same: 標普 500（S&P 500）, 米格-21（MiG-21）;
+# A Chinese name ends in digits or letters, and the gloss has the same: 標普 500（S&P 500）, 米格-21（MiG-21）;
 # or in one capital: 維生素C（ascorbic acid）.
 _MIXED_TAIL = re.compile(rf"[{script.HAN}]([- ]?)([A-Za-z0-9]{{1,6}})$")
 _CAPITAL_TAIL = re.compile(r"[A-Z]\d{0,2}").fullmatch

@@ -33,9 +33,11 @@ _SECOND_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]{1,60}").fullmatch
 _ALONE = re.compile(rf"[《「]?[{HAN}·‧]{{1,16}}+[》」]?+(?=[\s.,;:!?\])’”\"'*_(]|$)")
 # A Latin name after Han and a space or slash, before white space, punctuation or Han; of several words also right
 # after Han, or after its quotation mark: 莊士敦Alexander Johnston, 「莊士敦道」Johnston Road.
+_INSIDE = "(?:of|for) (?:the )?|the |de |van |von "  # small words in a name
 _AFTER = re.compile(
     r"(?P<gap> ?[/／] ?| |(?=[A-Z][A-Za-zÀ-ɏ.'’-]* [A-Z]))"
-    r"(?P<name>[A-ZÀ-ÞŚŠŻŽḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*(?: (?:(?:of|for) (?:the )?|the |de |van |von )?[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*){0,5}+)"
+    r"(?P<name>[A-ZÀ-ÞŚŠŻŽḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*"
+    rf"(?: (?:{_INSIDE})?[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ0-9.'’&-]*){{0,5}}+)"
     rf"(?=[\s，。、；：:,;）)」』—–/<*_]|[{HAN}]|$)"
 )
 # What Han in English text means, in quotation marks: 開元三大士 ‘three great sages of Kaiyuan’.

@@ -168,7 +168,7 @@ def _fault(candidate: Candidate, english: str, text: str, *, marked: bool) -> st
         return "code"
     if triage.gives_examples(candidate):
         return "examples"
-    if triage.is_sentence(candidate):
+    if triage.is_sentence(candidate) or (not marked and triage.is_cut_off(english)):
         return "phrase"
     return "list" if is_acronym(english) and len(_han_names(candidate)) >= _SEVERAL else ""
 

@@ -15,7 +15,7 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs import segments
 
-__all__ = ["english_slot", "fault", "gives_examples", "is_call", "is_described", "is_sentence", "no_name"]
+__all__ = ["english_slot", "fault", "gives_examples", "is_call", "is_cut_off", "is_described", "is_sentence", "no_name"]
 
 _NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A-Z]$")  # two letters (P/E), or G7, F-15
 _LISTED = 3  # names in a row that are examples
@@ -67,6 +67,16 @@ def is_sentence(candidate: Candidate) -> bool:
     """Whether a part of the gloss goes on as sentences do: （西雅圖隊先得分，然後是…）."""
     more = tuple(tables.words("remark_grammar", "continuing"))
     return any(slot.text.startswith(more) for slot in candidate.slots[1:])
+
+
+def is_cut_off(english: str) -> bool:
+    """Whether the words end with one that others have to follow: studied the.
+
+    >>> is_cut_off("studied the"), is_cut_off("I Ching"), is_cut_off("The The")
+    (True, False, False)
+    """
+    last = english.rsplit(" ", 1)[-1]
+    return last.islower() and nature(last).small
 
 
 def is_call(candidate: Candidate, english: str, text: str) -> bool:
