@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.lang import glosses, script, transliteration
+from glossary.lang import glosses, script, transliteration, well_known
 from glossary.lang.generics import generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
@@ -22,6 +22,7 @@ __all__ = ["english_name", "hints_at", "look", "spelt_alone"]
 _ASIDE = Reason("aside", -1.0)  # a gloss in small letters that says something about a Chinese word in English text
 _PERSONS = (2, 3)  # characters of Chinese persons' names
 _TITLE_MARKS = "《〈"
+_TITLE_ENDS = ("》", "〉")  # 《美國隊長》（Captain America）: no title of a person
 _LONGEST_SPELT = 4  # characters
 _NEAR = 8  # characters behind a gloss, which show whether its item goes on
 _SURE = 4.0  # log-odds from which nothing more is asked
@@ -33,9 +34,11 @@ def english_name(candidate: Candidate, text: str) -> tuple[Slot, Span] | Rejecti
     slot = triage.english_slot(candidate, text)
     if slot is None:
         return refuse(candidate, "no-english-name")
-    english = undated(untitled(unwrap(slot), text), text, candidate.before)
+    before, whole = candidate.before.of(text).rstrip(), unwrap(slot)
+    titled = before.endswith(_TITLE_ENDS) or well_known.of_english(whole.of(text)).others
+    english = undated(whole if titled else untitled(whole, text), text, candidate.before)
     name = english.of(text)
-    quoted = name.startswith("the ") and candidate.before.of(text).rstrip().endswith(tuple(marks.CLOSING))
+    quoted = name.startswith("the ") and before.endswith(tuple(marks.CLOSING))
     if fault := triage.no_name(name, quoted=quoted) or triage.fault(candidate, slot, text):
         return refuse(candidate, fault, name)
     return slot, english

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from glossary.lang import script
+from glossary.lang import script, well_known
 from glossary.lang.generics import is_generic
 from glossary.lang.titles import nature
 from glossary.pairs import chinese_first, english_first
@@ -64,21 +64,25 @@ def _behind_joiner(before: str, english: str) -> Edge | None:
 
 @lru_cache(4096)
 def names(english: str) -> tuple[tuple[str, int], ...]:
-    """The names that *and* joins in a gloss, each with where it begins there; one where both name one thing of a kind.
+    """The names that *and* joins in a gloss, each with where it begins there; one where both name one thing of a kind,
+    or one that is well known.
 
     >>> names("Peter and Trudy Johnson-Lenz"), names("Victoria and Albert Museum")
     ((('Peter', 0), ('Trudy Johnson-Lenz', 10)), (('Victoria and Albert Museum', 0),))
+    >>> names("Trinidad and Tobago")
+    (('Trinidad and Tobago', 0),)
     """
     cuts = [found.span() for found in _AND.finditer(english)]
-    if (
-        cuts
-        and is_generic(english.rsplit(maxsplit=1)[-1])
-        and not is_generic(english[: cuts[-1][0]].rsplit(maxsplit=1)[-1])
-    ):
+    if cuts and (_is_of_a_kind(english, cuts[-1][0]) or well_known.of_english(english).others):
         cuts = []
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(english)]
     return tuple((english[start:end], start) for start, end in zip(starts, ends, strict=True))
+
+
+def _is_of_a_kind(english: str, joined: int) -> bool:
+    """Whether the last word alone, and not the one before "and", says what kind of thing is named."""
+    return is_generic(english.rsplit(maxsplit=1)[-1]) and not is_generic(english[:joined].rsplit(maxsplit=1)[-1])
 
 
 def _joined(

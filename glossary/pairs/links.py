@@ -43,10 +43,11 @@ def _likely(*found: Found) -> bool:
 
 
 def _with(one: Found, other: Found, text: str) -> Found:
-    """The first with the second's names as further ones."""
+    """The first with the second's names as further ones, which may have been cut short before: Great Sage | Equal to."""
     own = {plain(span.of(text)) for span in one.names}
-    names = (plain(span.of(text)) for span in other.names)
-    return Found(one.candidate, one.names, one.reasons, _once((*one.aliases, *names), own))
+    names = tuple(plain(span.of(text)) for span in other.names)
+    before = (alias for alias in one.aliases if not any(name.startswith(f"{alias} ") for name in names))
+    return Found(one.candidate, one.names, one.reasons, _once((*before, *names), own))
 
 
 def _once(names: Iterable[str], own: set[str]) -> tuple[str, ...]:

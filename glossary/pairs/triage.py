@@ -91,8 +91,9 @@ def english_slot(candidate: Candidate, text: str) -> Slot | None:
     In quotation marks behind a name in pinyin stands what it means: 玄空 (Xuánkōng, "Mysterious Void").
     """
     first = candidate.slots[0]
+    named_in_latin = [slot for slot in candidate.slots if _NAMED.search(slot.text)]
     for kind in _ENGLISH:
-        for slot in candidate.slots:
+        for slot in named_in_latin or candidate.slots:  # not the Скопје of （Скопје，Skopje）
             if slot.kind is kind:
                 named = first.kind is SlotKind.ROMANIZATION and first.text[:1].isupper()
                 return first if named and text[slot.span.start - 1] in _QUOTES else slot
