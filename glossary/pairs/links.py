@@ -43,7 +43,7 @@ def _likely(*found: Found) -> bool:
 
 
 def _with(one: Found, other: Found, text: str) -> Found:
-    """The first with the second's names as further ones, which may have been cut short before: Great Sage | Equal to."""
+    """The first with the second's names as further ones, which may have been cut short: Great Sage | Equal to …"""
     own = {plain(span.of(text)) for span in one.names}
     names = tuple(plain(span.of(text)) for span in other.names)
     before = (alias for alias in one.aliases if not any(name.startswith(f"{alias} ") for name in names))
