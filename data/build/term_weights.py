@@ -3,8 +3,8 @@
 usage: python data/build/term_weights.py  (half a minute; needs the extra "build")
 
 A conditional logit as in edge_weights.py, trained on the brackets after small letters in sentences of our own
-(english_sentences.txt) and in data/gold/dev. The weights of the evidence are kept near 1, those of words near 0. One
-passage in five is kept aside to see how well the probabilities hold.
+(english_sentences.txt, term_sentences.txt) and in data/gold/dev. The weights of the evidence are kept near 1, those of
+words near 0. One passage in five is kept aside to see how well the probabilities hold.
 
 The terms of our own passages are such as dictionaries have, more often than those of real texts: with the glosses of
 the larger one at hand, what is in no dictionary would be held against a term too much. So they are hidden here.
@@ -29,11 +29,11 @@ from glossary.pairs.facts import Cut
 from glossary.pairs.marks import WRAPPING
 
 TABLE = Path(__file__).parents[2] / "glossary" / "tables" / "term_weights.tsv"
-SENTENCES = "english_sentences.txt"
-PULL, ASIDE, FEWEST, LEAST = 1.0, 5, 3, 0.05
+SENTENCES = ("english_sentences.txt", "term_sentences.txt")
+PULL, ASIDE, FEWEST, LEAST = 1.0, 5, 2, 0.05
 HEADER = """\
 # What the evidence (a factor) and each word around the edge (log-odds) weigh for an English term in small letters.
-# source: trained on passages of this project (data/build/english_sentences.txt, data/gold/dev)
+# source: trained on passages of this project (data/build/english_sentences.txt, term_sentences.txt, data/gold/dev)
 # licence: MIT
 # rebuild: data/build/term_weights.py
 feature	weight
@@ -94,7 +94,7 @@ def evidence(choices: Iterable[Choice]) -> dict[str, float]:
 def main() -> None:
     """Train and write the table."""
     glosses._TABLES = ("glosses",)  # without those of ECDICT
-    lines, documents_ = list(sentences.read(SENTENCES)), list(in_documents())
+    lines, documents_ = [line for name in SENTENCES for line in sentences.read(name)], list(in_documents())
     aside = [*in_sentences(line for i, line in enumerate(lines) if i % ASIDE), *documents_]
     print("one passage in five kept aside: share, number, right")
     print_reliability(

@@ -32,6 +32,7 @@ _APPOSITION = Reason("apposition", -2.0)
 _OPENED_TOGETHER = Reason("opened-together", -2.0)
 _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
 _SERIES = Reason("series", 2.5)
+_SMALL = Reason("small-letters", -0.8)  # what is learnt of terms was learnt from brackets
 # Chinese text has many names in Latin letters only: what stands before one is often its job or its kind, 總統 Ivanov.
 _GUESS, _GUESSED = Reason("guess", -1.5), frozenset(("unexplained", "acronym"))
 _WHOLE_RUN = Reason("whole-run", 1.0)  # all the Han between words of English text
@@ -69,6 +70,8 @@ def behind_english(candidate: Candidate, reasons: _Reasons, text: str) -> _Reaso
     reasons = with_prior(reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
     if in_series(candidate, text):
         return (*reasons, _SERIES)
+    if "gloss-of-term" in said:
+        reasons = (*reasons, _SMALL)
     return (*reasons, _IN_CHINESE) if candidate.form is Form.INLINE and _in_chinese(candidate, text) else reasons
 
 

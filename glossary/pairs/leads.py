@@ -26,7 +26,7 @@ __all__ = ["before", "is_led"]
 _LONGEST_BEFORE = 80
 _LONGEST_JOIN = 48
 _NEAR = 16
-_TRANSLATES = 1.5  # log-odds from which a term translates what is called by a word that spells the Chinese
+_TRANSLATES = 2.0  # log-odds from which a term translates what is called by a word that spells the Chinese
 
 # Before: WMO: | World Meteorological Organization, and with the key of a record between: "WMO", def: "…
 _SHORT = re.compile(

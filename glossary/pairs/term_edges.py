@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from glossary.model import Reason
 from glossary.pairs.edges import of_words, rivals
@@ -19,6 +20,10 @@ __all__ = ["Weighed", "features", "ranked"]
 Weighed = tuple[int, tuple[Reason, ...]]  # the index of the first word, and the reasons
 _MOST_WORDS, _MOST_CHARACTERS, _LEAST_RATIO, _MOST_RATIO = 7, 7, -4, 5
 _MOST_SCORE = 30.0
+_ENDINGS = (
+    "ment", "ness", "less", "ion", "ity", "ism", "ist", "ing", "ous", "ful", "ive", "ary", "ish", "ure", "age",
+    "ed", "ly", "al", "ic", "en", "er", "or", "s",
+)  # fmt: skip
 
 
 def ranked(cuts: Iterable[tuple[Cut, tuple[Reason, ...]]]) -> list[Weighed]:
@@ -47,6 +52,10 @@ def features(cut: Cut) -> Iterator[tuple[str, float]]:
     name, covered = [word.text for word in cut.name], cut.facts.covered[cut.first :]
     yield f"first:{name[0].casefold()}", 1.0
     yield f"first:~{_shape(name[0])}", 1.0
+    yield f"first:-{_ending(name[0])}", 1.0
+    if len(name) > 1:
+        yield f"first:{name[0].casefold()} {name[1].casefold()}", 1.0
+        yield f"first:-{_ending(name[0])} {_ending(name[1])}", 1.0
     yield f"last:{name[-1].casefold()}", 1.0
     yield f"size:{min(len(name), _MOST_WORDS)}", 1.0
     yield "covered:share", sum(covered) / len(covered)
@@ -67,13 +76,28 @@ def _left(cut: Cut) -> Iterator[tuple[str, float]]:
         flags = (around.opened, around.bounded, around.initial, around.alone)
         yield f"left:^{''.join(str(int(flag)) for flag in flags)}", 1.0
         return
-    word = cut.left.text
+    word, first = cut.left.text, cut.name[0].text
     yield f"left:{word.casefold()}", 1.0
     yield f"left:~{_shape(word)}", 1.0
+    yield f"left:-{_ending(word)}", 1.0
+    yield f"edge:{word.casefold()} {first.casefold()}", 1.0
+    yield f"edge:-{_ending(word)} {_ending(first)}", 1.0
+    yield f"edge:~{_shape(word)}{_shape(first)}", 1.0
     if cut.first > 1:
         yield f"left:{cut.facts.words[cut.first - 2].text.casefold()} {word.casefold()}", 1.0
     if cut.facts.covered[cut.first - 1]:
         yield "covered:left", 1.0
+
+
+@lru_cache(8192)
+def _ending(word: str) -> str:
+    """The ending that tells an adjective, a participle or a noun, the longest one; empty for most words.
+
+    >>> _ending("steamed"), _ending("Imperial"), _ending("dish"), _ending("red")
+    ('ed', 'al', '', '')
+    """
+    word = word.casefold()
+    return next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 2), "")
 
 
 def _shape(word: str) -> str:
