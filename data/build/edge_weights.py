@@ -31,6 +31,7 @@ from glossary.lang import glosses
 from glossary.lang.latin import is_acronym
 from glossary.model import Document, Form, Rejection, Span
 from glossary.pairs import before_gloss, chinese_first, marks, recurrence
+from glossary.pairs.left import is_person
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -48,7 +49,8 @@ GIVEN = {
     "recurs": 0.5,
     "recurs-short": 0.3,
     "recurs-longer": -0.3,
-    "recurs-shared": -3.0,
+    "recurs-shared": -5.0,
+    "recurs-beyond": 1.0,
     "item": 3.5,
     "well-known": 4.0,
     "mark-open": 2.5,
@@ -128,7 +130,7 @@ def brackets(document: Document) -> Iterator[tuple[Span, str, list[chinese_first
         if marks.marked(segment):
             continue
         end = one.before.start + len(segment.rstrip(marks.WRAPPING))
-        stops = recurrence.stops(text, Span(one.before.start, end), english)
+        stops = recurrence.stops(text, Span(one.before.start, end), "" if is_person(english) else english)
         found = chinese_first.possible(segment, english, acronym=is_acronym(english), stops=stops)
         shifted = [c._replace(start=c.start + one.before.start, end=c.end + one.before.start) for c in found]
         yield one.gloss, english, shifted

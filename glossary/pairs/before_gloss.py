@@ -154,7 +154,7 @@ def _chinese_edge(candidate: Candidate, document: Document, *, name: str, acrony
     if found is None or log_odds(found.reasons) > _SURE:
         return found
     end = candidate.before.start + len(before.rstrip(WRAPPING))
-    stops = recurrence.stops(document.text, Span(candidate.before.start, end), name)
+    stops = recurrence.stops(document.text, Span(candidate.before.start, end), "" if is_person(name) else name)
     return chinese_first.best(before, name, acronym, tuple(sorted(stops.items())), told) if stops else found
 
 

@@ -283,10 +283,10 @@ def recurs(stops: Mapping[int, int], size: int) -> Iterator[Feature]:
     >>> list(recurs({3: 2}, 3)), list(recurs({3: 2}, 2)), list(recurs({}, 2))
     ([('recurs', 1.0)], [('recurs-longer', 1.0)], [])
     >>> list(recurs({3: 2, -3: 1}, 3)), list(recurs({-3: 1}, 4))
-    ([('recurs-shared', 1.0)], [])
+    ([('recurs-shared', 1.0)], [('recurs-beyond', 1.0)])
     """
-    if stops and size <= -min(stops):
-        yield "recurs-shared", 1.0
+    if stops and (shared := -min(stops)) > 0:
+        yield ("recurs-shared" if size <= shared else "recurs-beyond"), 1.0
     elif count := stops.get(size, 0):
         yield ("recurs" if size > 2 else "recurs-short"), min(count, 4) / 2
     elif stops and size < max(stops):
