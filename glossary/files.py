@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from glossary.errors import GlossaryError, UnreadableError
 
-__all__ = ["load", "opening", "replacing", "unreadable", "writing"]
+__all__ = ["load", "opening", "printable", "replacing", "unreadable", "writing"]
 
 
 def load(path: str, stdin: BinaryIO | None = None) -> bytes:
@@ -36,6 +36,15 @@ def opening(path: str) -> Iterator[None]:
         raise unreadable(path, error) from error
     except (ValueError, AttributeError) as error:  # NUL or half a surrogate in the name; a closed standard input
         raise UnreadableError("cannot be opened", where=path, hint="Check the path") from error
+
+
+def printable(path: str) -> str:
+    r"""A path, or a text with one, that can be encoded: bytes of a name in another encoding than the system's escaped.
+
+    >>> printable("\udcff.txt")
+    '\\udcff.txt'
+    """
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def unreadable(path: str, error: OSError) -> UnreadableError:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 
 from glossary.checks.findings import Finding
 from glossary.errors import SyntaxFault, UnreadableError
+from glossary.files import printable
 
 __all__ = ["dump", "fingerprint", "load", "new"]
 
@@ -33,7 +34,7 @@ def dump(findings: Iterable[Finding]) -> str:
         {"id": mark, "count": count, "rule": rule, "path": path, "message": message}
         for (mark, rule, path, message), count in sorted(known.items())
     ]
-    lines = ",\n".join("    " + json.dumps(row, ensure_ascii=False) for row in rows)
+    lines = ",\n".join("    " + printable(json.dumps(row, ensure_ascii=False)) for row in rows)
     return f'{{\n  "version": 1,\n  "findings": [\n{lines}\n  ]\n}}\n'
 
 
