@@ -48,11 +48,14 @@ def load(path: Path) -> Counter[str]:
     hint = "Make one with: glossary check … --write-baseline FILE"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return Counter({str(row["id"]): int(row["count"]) for row in content["findings"]})
+        known = Counter[str]()
+        for row in content["findings"]:  # two of them may differ in their message only
+            known[str(row["id"])] += int(row["count"])
     except OSError as fault:
         raise UnreadableError(f"cannot be read ({fault.strerror})", where=str(path), hint=hint) from fault
-    except (ValueError, KeyError, TypeError) as fault:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
         raise SyntaxFault("is no baseline of findings", where=str(path), hint=hint) from fault
+    return known
 
 
 def new(findings: Iterable[Finding], known: Counter[str]) -> Iterator[Finding]:

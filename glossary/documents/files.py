@@ -129,7 +129,9 @@ def _document(
             where=f"{path}:{line}",
             hint="Save the text as UTF-8",
         ) from error
-    source = Source(digest, printable(path), title=about.title, publisher=about.publisher, url=about.url, date=about.date)
+    source = Source(
+        digest, printable(path), title=about.title, publisher=about.publisher, url=about.url, date=about.date
+    )
     return Document(digest, text, source, places)
 
 
