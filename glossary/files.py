@@ -130,15 +130,15 @@ def _faults(path: Path) -> Iterator[None]:
     try:
         yield
     except IsADirectoryError as fault:
-        raise GlossaryError("is a folder", where=where, hint="Give the name of a file in it.") from fault
+        raise GlossaryError("is a folder", where=where, hint="Give the name of a file in it") from fault
     except FileNotFoundError as fault:
-        hint = f"Make the folder {str(path.parent)!r} first, or give another place."
+        hint = f"Make the folder {str(path.parent)!r} first, or give another place"
         raise GlossaryError("there is no such folder", where=where, hint=hint) from fault
     except NotADirectoryError as fault:
-        hint = "A part of the path is a file. Give another place."
+        hint = "A part of the path is a file. Give another place"
         raise GlossaryError("there is no such folder", where=where, hint=hint) from fault
     except PermissionError as fault:
-        hint = "Give another place, or change the permissions there."
+        hint = "Give another place, or change the permissions there"
         raise GlossaryError("no permission to write here", where=where, hint=hint) from fault
     except OSError as fault:
-        raise GlossaryError(f"cannot be written ({fault.strerror})", where=where, hint="Give another place.") from fault
+        raise GlossaryError(f"cannot be written ({fault.strerror})", where=where, hint="Give another place") from fault
