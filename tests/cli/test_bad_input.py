@@ -443,3 +443,9 @@ def test_ctrl_c_ends_quietly(glossary, endless):
     _, err = endless.communicate(timeout=30)
     assert (endless.returncode, TRACEBACK in err.decode()) == (130, False)
     assert glossary("lookup", "tsmc").code == 0
+
+
+def test_a_backup_is_a_file(glossary):
+    glossary("collect", glossary.write("a.txt"))
+    assert glossary("backup", "-").refused("-", "file")
+    assert not (glossary.folder / "-").exists()
