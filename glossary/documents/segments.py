@@ -53,7 +53,7 @@ def of_bytes(data: bytes, *, path: str, encoding: str | None = None) -> Iterator
 
 
 def is_bilingual(data: bytes) -> bool:
-    """Whether bytes say themselves that they are a TMX, XLIFF or PO file; a table does not.
+    r"""Whether bytes say themselves that they are a TMX, XLIFF or PO file; a table does not.
 
     >>> is_bilingual(b'<?xml version="1.0"?><tmx version="1.4">'), is_bilingual(b"english\\tchinese")
     (True, False)
