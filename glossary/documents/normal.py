@@ -59,7 +59,8 @@ def original(text: str, offsets: Iterable[int]) -> Iterator[int]:
         if place == len(pieces):
             yield len(text)
             continue
-        rest = bisect_right(range(len(pieces[place]) + 1), offset - after[place], key=_unified_length(pieces[place])) - 1
+        piece = pieces[place]
+        rest = bisect_right(range(len(piece) + 1), offset - after[place], key=_unified_length(piece)) - 1
         yield before[place] + rest
 
 
