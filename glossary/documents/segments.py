@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from glossary.documents import gettext, tables, tmx, xliff
+from glossary.documents.encodings import beginning
 from glossary.documents.segment import Segment
 from glossary.errors import UnreadableError
 from glossary.files import load
@@ -27,7 +28,6 @@ _READERS: dict[str, Reader] = {
     ".csv": tables.segments,
 }
 SUFFIXES = frozenset(_READERS)
-_HEAD = 4000  # bytes in which a file says what it is
 _MESSAGE = re.compile(rb'^msgid "', re.MULTILINE)
 
 
@@ -45,7 +45,7 @@ def read(path: str, *, encoding: str | None = None) -> Iterator[Segment]:
 def of_bytes(data: bytes, *, path: str, encoding: str | None = None) -> Iterator[Segment]:
     """The segments of what was read from the path, as :func:`read`."""
     suffix = PurePath(path).suffix.lower()
-    reader = _READERS.get(suffix if suffix in _READERS else _kind(data) or (".tsv" if b"\t" in data[:_HEAD] else ""))
+    reader = _READERS.get(suffix if suffix in _READERS else _kind(data) or (".tsv" if b"\t" in beginning(data) else ""))
     if reader is None:
         kinds = " ".join(sorted(_READERS))
         raise UnreadableError("is no bilingual file that we know", where=path, hint=f"Give one of {kinds}")
@@ -62,8 +62,8 @@ def is_bilingual(data: bytes) -> bool:
 
 
 def _kind(data: bytes) -> str:
-    """The suffix of the kind that bytes say they are, in any Unicode encoding; empty where they say nothing."""
-    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    """The suffix of the kind that bytes say they are; empty where they say nothing."""
+    head = beginning(data)
     if head.startswith(b"<"):
         return ".tmx" if b"<tmx" in head else ".xlf" if b"<xliff" in head else ""
     return ".po" if _MESSAGE.search(head) else ""
