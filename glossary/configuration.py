@@ -164,7 +164,7 @@ def _content(text: str, path: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
         line = re.search(r"line (\d+)", str(fault))
         at = line[1] if line else text.count("\n") + 1
         problem = re.sub(r" \(at .*\)$", "", str(fault))

@@ -17,7 +17,7 @@ from glossary.errors import EncodingError, FormatError, UnreadableError
 from glossary.files import load
 from glossary.model import Span
 
-__all__ = ["WORD", "Draft", "encoded", "is_encoding", "is_text", "not_written_back", "read", "read_text"]
+__all__ = ["WORD", "Draft", "encoded", "is_encoding", "is_text", "not_written_back", "of_bytes", "read", "read_text"]
 
 _AS_TEXT = frozenset({*readers.TEXT.suffixes, ".srt", ".vtt"})  # kinds of documents that are text to be written back
 WORD = frozenset({".docx", ".docm", ".dotx"})  # written back by documents.docx
@@ -86,7 +86,11 @@ def read_text(path: str, *, encoding: str | None = None) -> Draft:
     Raises:
         InputError: the file cannot be taken.
     """
-    data = load(path)
+    return of_bytes(load(path), path=path, encoding=encoding)
+
+
+def of_bytes(data: bytes, *, path: str, encoding: str | None = None) -> Draft:
+    """The draft of what was read from the path, as :func:`read_text`."""
     readers.refuse(data, path=path)
     text = decode(data, path=path, encoding=encoding)
     if not text or text.isspace():

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from glossary.errors import GlossaryError, UnreadableError
 
-__all__ = ["load", "opening", "replacing", "unreadable", "writing"]
+__all__ = ["load", "opening", "printable", "replacing", "unreadable", "writing"]
 
 
 def load(path: str, stdin: BinaryIO | None = None) -> bytes:
@@ -36,6 +36,15 @@ def opening(path: str) -> Iterator[None]:
         raise unreadable(path, error) from error
     except (ValueError, AttributeError) as error:  # NUL or half a surrogate in the name; a closed standard input
         raise UnreadableError("cannot be opened", where=path, hint="Check the path") from error
+
+
+def printable(path: str) -> str:
+    r"""A path, or a text with one, that can be encoded: bytes of a name in another encoding than the system's escaped.
+
+    >>> printable("\udcff.txt")
+    '\\udcff.txt'
+    """
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def unreadable(path: str, error: OSError) -> UnreadableError:
@@ -121,15 +130,15 @@ def _faults(path: Path) -> Iterator[None]:
     try:
         yield
     except IsADirectoryError as fault:
-        raise GlossaryError("is a folder", where=where, hint="Give the name of a file in it.") from fault
+        raise GlossaryError("is a folder", where=where, hint="Give the name of a file in it") from fault
     except FileNotFoundError as fault:
-        hint = f"Make the folder {str(path.parent)!r} first, or give another place."
+        hint = f"Make the folder {str(path.parent)!r} first, or give another place"
         raise GlossaryError("there is no such folder", where=where, hint=hint) from fault
     except NotADirectoryError as fault:
-        hint = "A part of the path is a file. Give another place."
+        hint = "A part of the path is a file. Give another place"
         raise GlossaryError("there is no such folder", where=where, hint=hint) from fault
     except PermissionError as fault:
-        hint = "Give another place, or change the permissions there."
+        hint = "Give another place, or change the permissions there"
         raise GlossaryError("no permission to write here", where=where, hint=hint) from fault
     except OSError as fault:
-        raise GlossaryError(f"cannot be written ({fault.strerror})", where=where, hint="Give another place.") from fault
+        raise GlossaryError(f"cannot be written ({fault.strerror})", where=where, hint="Give another place") from fault

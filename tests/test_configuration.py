@@ -61,6 +61,7 @@ def test_nothing_set_is_nothing_read(tmp_path):
         ("glossary.toml", 'colour = "red"\n', 1, "'colour' is no setting; there are db, lang, style"),
         ("glossary.toml", '[check]\noff = ["mix"]\n[checks]\n', 3, "'checks' is no setting"),
         ("glossary.toml", 'lang = "zh-Hant"\nlang = \n', 2, "is no TOML"),
+        ("glossary.toml", "lang = " + "[" * 9999, 1, "is no TOML"),
         ("pyproject.toml", '[tool.x]\nlang = "a"\n[tool.glossary]\nlang = "b"\n', 4, "lang must be one of"),
     ],
 )

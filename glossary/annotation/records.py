@@ -11,6 +11,7 @@ from glossary.annotation.cards import Card, cards, key
 from glossary.annotation.marks import Mark
 from glossary.annotation.pages import Page
 from glossary.documents.places import named
+from glossary.files import printable
 
 __all__ = ["write"]
 
@@ -32,7 +33,7 @@ def write(page: Page, marks: Sequence[Mark]) -> str:
         }
         for mark in marks
     )
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    return "".join(printable(json.dumps(record, ensure_ascii=False)) + "\n" for record in records)
 
 
 def _record(mark: Mark, said: Card) -> dict[str, object]:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 
 from glossary.checks.findings import Finding
 from glossary.errors import SyntaxFault, UnreadableError
+from glossary.files import printable
 
 __all__ = ["dump", "fingerprint", "load", "new"]
 
@@ -33,7 +34,7 @@ def dump(findings: Iterable[Finding]) -> str:
         {"id": mark, "count": count, "rule": rule, "path": path, "message": message}
         for (mark, rule, path, message), count in sorted(known.items())
     ]
-    lines = ",\n".join("    " + json.dumps(row, ensure_ascii=False) for row in rows)
+    lines = ",\n".join("    " + printable(json.dumps(row, ensure_ascii=False)) for row in rows)
     return f'{{\n  "version": 1,\n  "findings": [\n{lines}\n  ]\n}}\n'
 
 
@@ -47,11 +48,14 @@ def load(path: Path) -> Counter[str]:
     hint = "Make one with: glossary check … --write-baseline FILE"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return Counter({str(row["id"]): int(row["count"]) for row in content["findings"]})
+        known = Counter[str]()
+        for row in content["findings"]:  # two of them may differ in their message only
+            known[str(row["id"])] += int(row["count"])
     except OSError as fault:
         raise UnreadableError(f"cannot be read ({fault.strerror})", where=str(path), hint=hint) from fault
-    except (ValueError, KeyError, TypeError) as fault:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
         raise SyntaxFault("is no baseline of findings", where=str(path), hint=hint) from fault
+    return known
 
 
 def new(findings: Iterable[Finding], known: Counter[str]) -> Iterator[Finding]:

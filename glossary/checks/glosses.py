@@ -10,9 +10,9 @@ from glossary import glossing, keys
 from glossary.checks.findings import Fix, Problem, Severity
 from glossary.checks.names import both, is_said
 from glossary.checks.settings import Settings
-from glossary.checks.spellings import fits
+from glossary.checks.spellings import OPENING, fits
 from glossary.checks.stated import stated
-from glossary.checks.strangers import sounds, strangers
+from glossary.checks.strangers import ending, sounds, strangers
 from glossary.checks.works import Text, Work
 from glossary.formats.columns import in_use
 from glossary.glossing.glossed import brackets, glossed
@@ -25,9 +25,7 @@ from glossary.model import Entry, Form, Kind, Mention, Span
 
 __all__ = ["of_another", "one_for_two", "two_renderings", "unglossed"]
 
-_OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
 _CLOSING = re.compile(r" ?[)）\]］,，;；]")
-_AROUND = 20  # characters before brackets in which the name that they gloss is
 _ALIKE = 0.5  # ratio from which two names are two renderings of one thing
 _COMMAS = frozenset(("", *",，;；、/"))
 
@@ -108,15 +106,11 @@ def _beside(text: Text, one: Occurrence) -> Iterator[tuple[Occurrence, Occurrenc
 
 
 def _before(work: Work, gloss: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
-    """The Chinese name before an English one in brackets; it is looked for anew, as its gloss says it is another."""
+    """The Chinese name before an English one in brackets."""
     text, start = work.text.text, gloss.span.start
-    opening = _OPENING.search(text, max(0, start - 40), start)
-    if opening is None or work.matcher is None or not _CLOSING.match(text, gloss.span.end):
-        return
-    before = text[max(0, opening.start() - _AROUND) : opening.start()]
-    for one in work.matcher.places(before):
-        if one.name.chinese and one.span.end == len(before):
-            yield one, gloss
+    opening = OPENING.search(text, max(0, start - 40), start)
+    if opening is not None and _CLOSING.match(text, gloss.span.end):
+        yield from ((one, gloss) for one in ending(work, opening.start()))
 
 
 def _is_slot(text: str, content: Span, one: Occurrence) -> bool:

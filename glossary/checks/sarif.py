@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import PurePath
 from urllib.parse import quote
@@ -78,4 +79,4 @@ def _fix(finding: Finding, artifact: dict[str, str]) -> dict[str, object]:
 
 def _uri(path: str) -> str:
     """The path as the URI reference that SARIF wants: relative where it is, with / and escapes."""
-    return quote(PurePath(path).as_posix(), safe="/:~")
+    return quote(os.fsencode(PurePath(path).as_posix()), safe="/:~")

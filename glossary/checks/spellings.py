@@ -25,9 +25,9 @@ from glossary.matcher import Occurrence, Use
 from glossary.matcher.folding import fold
 from glossary.model import Kind, Mention, Span
 
-__all__ = ["fits", "is_nick", "spelling"]
+__all__ = ["OPENING", "fits", "is_nick", "spelling"]
 
-_OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
+OPENING = re.compile(r"[ \u3000]?[(（\[［](?:[A-Z][A-Za-z&]{1,9}[,，;；] ?)?$")
 _HAN_RUN = re.compile(f"[{HAN}·]+")
 _PART = re.compile(r"[^,，;；、/]+")
 _LABEL = re.compile(f"^[{HAN}]{{1,4}}[:：]")  # 英語：
@@ -59,7 +59,7 @@ def spelling(work: Work, settings: Settings) -> Iterator[Problem]:  # noqa: ARG0
 def _english_before(work: Work, one: Occurrence) -> Iterator[Problem]:
     """A known Chinese name in brackets, and before them an English name that is nearly the one it has."""
     text = work.text.text
-    opening = _OPENING.search(text, max(0, one.span.start - 40), one.span.start)
+    opening = OPENING.search(text, max(0, one.span.start - 40), one.span.start)
     english = [term.text for term in in_use(one.entry, "en")]
     if opening is None or not english or text[one.span.end : one.span.end + 1] in _LISTING:
         return

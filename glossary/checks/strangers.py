@@ -32,7 +32,7 @@ from glossary.matcher.folding import fold
 from glossary.matcher.otherwise import is_like
 from glossary.model import Entry, Kind, Span
 
-__all__ = ["is_longer", "sounds", "strangers", "titles"]
+__all__ = ["ending", "is_longer", "sounds", "strangers", "titles"]
 
 _HAN_ONLY = re.compile(f"[{HAN}·]{{2,8}}")
 _GLOSS = re.compile(f"(?<=[{HAN}])[ \u3000]?[(（](?P<name>[A-Z][A-Za-z.'’ -]+)[)）]")
@@ -72,11 +72,16 @@ def _chinese_gloss(text: Text, one: Occurrence) -> Span | None:
     return span if span is not None and _HAN_ONLY.fullmatch(span.of(text.text)) else None
 
 
-def _before(work: Work, end: int) -> Occurrence | None:
-    """The Chinese name that ends before a gloss; it is looked for anew, as its gloss says that it is another."""
+def ending(work: Work, end: int) -> list[Occurrence]:
+    """The Chinese names that end before a gloss; they are looked for anew, as their gloss says that they are others."""
     before = work.text.text[max(0, end - _AROUND) : end]
     found = work.matcher.places(before) if work.matcher is not None else ()
-    own = [one for one in found if one.name.chinese and one.span.end == len(before) and one.name.use is Use.FULL]
+    return [one for one in found if one.name.chinese and one.span.end == len(before)]
+
+
+def _before(work: Work, end: int) -> Occurrence | None:
+    """The one whole name that ends before a gloss."""
+    own = [one for one in ending(work, end) if one.name.use is Use.FULL]
     return own[-1] if own and len(own[-1].names) == 1 else None
 
 

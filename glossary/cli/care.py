@@ -64,6 +64,8 @@ def backup(
     force: Annotated[bool, typer.Option("--force", "-f", help="Write over a file that is there.")] = False,
 ) -> None:
     """Copy the glossary to FILE while others may use it; the copy appears whole or not at all."""
+    if str(file) == "-":
+        raise GlossaryError("a copy is a file, which standard output is not", where="-", hint="Give the name of one")
     with Store(database or default_path(), create=False) as store:
         spare(file, stores=[store.path])
         if file.exists() and not force:

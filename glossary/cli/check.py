@@ -18,6 +18,7 @@ from glossary.documents import Options as Reading
 from glossary.documents import segments
 from glossary.documents.places import named
 from glossary.errors import GlossaryError
+from glossary.files import load
 from glossary.matcher import Matcher
 from glossary.search import present
 
@@ -25,6 +26,7 @@ __all__ = ["check"]
 
 _READING = Reading()
 _CONTEXT = 30  # characters shown around a finding
+_TABLES = frozenset({".csv", ".tsv", ".tab"})  # two of them may be a source and its translation
 _ROUNDS = 5  # of fixes, each of which may show what else can be put right
 
 
@@ -33,7 +35,7 @@ _Files: TypeAlias = Annotated[
     typer.Argument(
         metavar="FILE",
         help="SOURCE TRANSLATION, or one bilingual file (TMX, XLIFF, PO, TSV, CSV), or one DRAFT; - is standard input. "
-        "With --drafts any number of drafts.",
+        "With --drafts any number of drafts and bilingual files.",
         show_default=False,
     ),
 ]
@@ -52,7 +54,7 @@ _Style: TypeAlias = Annotated[
 _Off: TypeAlias = Annotated[
     list[str] | None, typer.Option("--off", metavar="RULE", help="Do not use this rule.", show_default=False)
 ]
-_Drafts: TypeAlias = Annotated[bool, typer.Option("--drafts", help="Each file is a draft by itself.")]
+_Drafts: TypeAlias = Annotated[bool, typer.Option("--drafts", help="Each file is checked by itself.")]
 _Sarif: TypeAlias = Annotated[bool, typer.Option("--sarif", help="Print SARIF 2.1.0, for code hosts and editors.")]
 _Fix: TypeAlias = Annotated[bool, typer.Option("--fix", help="Put right in the file what can be put right safely.")]
 _Known: TypeAlias = Annotated[
@@ -135,12 +137,24 @@ class _Given:
 
 
 def _read(files: Sequence[str], options: Reading) -> _Given:
-    if len(files) == 1 and Path(files[0]).suffix.lower() in segments.SUFFIXES:
-        found = segments.read(files[0], encoding=options.encoding)
-        return _Given(path=files[0], segments=tuple((one.source, one.target, one.line) for one in found))
     if len(files) > 2:
-        raise GlossaryError(f"{len(files)} files were given", hint="Give one or two, or --drafts for several drafts")
+        raise GlossaryError(f"{len(files)} files were given", hint="Give one or two, or --drafts for several")
+    kinds = [Path(file).suffix.lower() for file in files]
+    if len(files) == 1 and (files[0] == "-" or kinds[0] in segments.SUFFIXES):
+        return _of_bytes(load(files[0]), files[0], encoding=options.encoding)
+    for file, kind in zip(files, kinds, strict=True):
+        if kind in segments.SUFFIXES - _TABLES:
+            hint = "Give it alone, or several with --drafts"
+            raise GlossaryError("holds a source and its translation", where=file, hint=hint)
     return _Given(tuple(drafts.read(file, options=options) for file in files))
+
+
+def _of_bytes(data: bytes, path: str, *, encoding: str | None) -> _Given:
+    """What is in a bilingual file, or on standard input, where it may be a draft, too."""
+    if path == "-" and not segments.is_bilingual(data):
+        return _Given((drafts.of_bytes(data, path=path, encoding=encoding),))
+    found = segments.of_bytes(data, path=path, encoding=encoding)
+    return _Given(path=path, segments=tuple((one.source, one.target, one.line) for one in found))
 
 
 class _Found(NamedTuple):

@@ -16,6 +16,7 @@ from glossary.cli.output import counted, json_lines, note, put, spare
 from glossary.documents import Options as Reading
 from glossary.documents.places import named
 from glossary.errors import FormatError
+from glossary.files import printable
 from glossary.formats import columns
 from glossary.glossing import Insertion, Options, Scope, Style
 from glossary.model import Entry, Kind
@@ -179,7 +180,7 @@ def _patch(draft: drafts.Draft, text: str) -> bytes:
     """A unified diff from the draft to the text, for ``patch`` and for people; in the draft's encoding."""
     from difflib import unified_diff
 
-    name = draft.path.removeprefix("/")
+    name = printable(draft.path.removeprefix("/"))
     old, new = (_lines(one) for one in (draft.text, text))
     lines = unified_diff(old, new, f"a/{name}", f"b/{name}")
     whole = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

@@ -144,7 +144,7 @@ def wanted_lang(given: str | None) -> str:
     if given and given not in configuration.LANGUAGES:
         raise GlossaryError(
             f"no Chinese names can be chosen by the language {given!r}",
-            hint=f"Known: {', '.join(configuration.LANGUAGES)}.",
+            hint=f"Known: {', '.join(configuration.LANGUAGES)}",
         )
     return configuration.settings().text("lang") if given is None else given
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from glossary.errors import GlossaryError
-from glossary.files import writing
+from glossary.files import printable, writing
 
 __all__ = [
     "bold",
@@ -96,9 +96,19 @@ def json_lines(values: Iterable[Any]) -> bytes:
     >>> json_lines([{"path": "a.txt"}])
     b'{"path":"a.txt"}\n'
     """
+    return b"".join(_json(value) + b"\n" for value in values)
+
+
+def _json(value: Any) -> bytes:  # noqa: ANN401
+    """The value as JSON, whatever the names of files in it are."""
     import msgspec
 
-    return b"".join(msgspec.json.encode(value) + b"\n" for value in values)
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        from json import dumps
+
+        return printable(dumps(msgspec.to_builtins(value), ensure_ascii=False)).encode()
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever msgspec can encode

@@ -15,7 +15,7 @@ from glossary.curation import changes, sheet
 from glossary.curation.changes import Wanted
 from glossary.curation.choosing import choose
 from glossary.errors import EntryError, GlossaryError
-from glossary.files import writing
+from glossary.files import printable, writing
 from glossary.formats import columns
 from glossary.model import Decision, Entry, Kind, Verb
 from glossary.store import Store
@@ -81,7 +81,7 @@ def _waiting(store: Store, *, every: bool) -> Iterator[Entry]:
 
 
 def _wanted(entry: Entry, *, kind: Kind | None, source: str | None) -> bool:
-    stated = source is None or any(found.path == source for found in entry.sources)
+    stated = source is None or any(found.path == printable(source) for found in entry.sources)
     return stated and (kind is None or entry.kind is kind)
 
 

@@ -11,6 +11,7 @@ from glossary.curation.choosing import title
 from glossary.entries import deciding, homonyms, routing
 from glossary.entries.identity import entry_id
 from glossary.errors import EntryError
+from glossary.files import printable
 from glossary.formats import columns
 from glossary.lang import pinyin, script
 from glossary.lang.syllables import is_syllable
@@ -149,7 +150,7 @@ def split(entry: Entry, *, english: Iterable[str] = (), paths: Iterable[str] = (
         EntryError: no mention is so, or all are.
     """
     selectors = [routing.by_english(name) for name in english]
-    named = set(paths)
+    named = set(map(printable, paths))
     selectors += [routing.by_source(source.id) for source in entry.sources if source.path in named]
     chosen = [found for found in entry.mentions if {*routing.selectors(found)} & {*selectors}]
     given = [term for term in entry.terms if term.lang == "en" and routing.by_english(term.text) in selectors]

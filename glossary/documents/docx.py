@@ -108,24 +108,25 @@ def _anchor(parts: list[_Part], edits: list[Edits], found: list[sites.Stretch], 
 def _caller(parts: list[_Part], part: _Part, atom: word.Atom) -> word.Run:
     """The run of the body that calls the note which holds the atom."""
     owner = next(paragraph for paragraph in part.paragraphs if any(atom is own for own in paragraph.atoms))
-    for note in parts[0].notes:
-        if (note.kind, note.id) == (part.kind, owner.note):
-            return note.run
-    raise ValueError(f"{part.kind} {owner.note} is called nowhere")
+    return next(note.run for note in parts[0].notes if (note.kind, note.id) == (part.kind, owner.note))
 
 
 def _parts(package: Package) -> list[_Part]:
-    """The body and the notes of a Word document."""
+    """The body and the notes of a Word document that it calls; others are of deleted text, which is kept with it."""
     main = [target for kind, target, _ in package.relations("") if kind == "officeDocument"]
     if not main:
         raise UnreadableError("is no Word document", where=package.where, hint="Save it as docx")
-    found = [(target, _NOTES[kind]) for kind, target, _ in package.relations(main[0]) if kind in _NOTES]
+    notes = [(target, _NOTES[kind]) for kind, target, _ in package.relations(main[0]) if kind in _NOTES]
     headings = outline.headings(package, main[0], namespaces=word.NAMESPACES)
     parts: list[_Part] = []
-    for name, kind in ((main[0], ""), *found):
+    for name, kind in ((main[0], ""), *notes):
         data = package.read(name)
         where = f"{package.where} ({name})"
-        parts.append(_Part(name, data, kind, *word.paragraphs(data, where=where, headings=headings)))
+        found, calls = word.paragraphs(data, where=where, headings=headings)
+        if kind:
+            called = {note.id for note in parts[0].notes if note.kind == kind}
+            found = [paragraph for paragraph in found if paragraph.note in called]
+        parts.append(_Part(name, data, kind, found, calls))
     return parts
 
 

@@ -16,8 +16,9 @@ from functools import cache
 from glossary.errors import EncodingError, UnreadableError
 from glossary.tables import rows
 
-__all__ = ["decode"]
+__all__ = ["beginning", "decode"]
 
+_HEAD = 2048  # bytes in which a text says what it is
 SAMPLE = 1 << 16  # bytes, or code points, looked at to judge a text
 BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -40,6 +41,15 @@ PUNCTUATION = frozenset("，。、；：？！（）「」『』《》〈〉“�
 FLOOR = 1.6  # mean weight below which no Chinese text was found; see the test
 LUCK = 16  # continuation bytes: longer Big5 or GB18030 is not UTF-8 by chance
 MIXED_HAN = 2  # Han characters in UTF-8 that make a line UTF-8 for certain
+
+
+def beginning(data: bytes) -> bytes:
+    r"""The first letters of a text in small ones, as ASCII in whatever Unicode encoding it is.
+
+    >>> beginning("\ufeff <TMX version".encode("utf-16-le"))
+    b'<tmx version'
+    """
+    return data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
 
 
 def decode(data: bytes, *, path: str, encoding: str | None) -> str:

@@ -15,7 +15,7 @@ from glossary.documents.normal import unify
 from glossary.documents.options import Options
 from glossary.documents.pieces import About, Content, Piece
 from glossary.errors import EncodingError, UnreadableError
-from glossary.files import load, unreadable
+from glossary.files import load, printable, unreadable
 from glossary.model import Document, Source, Span
 from glossary.web.addresses import is_address
 
@@ -129,7 +129,9 @@ def _document(
             where=f"{path}:{line}",
             hint="Save the text as UTF-8",
         ) from error
-    source = Source(digest, path, title=about.title, publisher=about.publisher, url=about.url, date=about.date)
+    source = Source(
+        digest, printable(path), title=about.title, publisher=about.publisher, url=about.url, date=about.date
+    )
     return Document(digest, text, source, places)
 
 

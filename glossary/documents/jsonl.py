@@ -44,7 +44,8 @@ def _records(text: str, *, path: str) -> Iterator[tuple[int, object]]:
             try:
                 yield number, msgspec.json.decode(line)
             except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
-                raise SyntaxFault("is no JSON", where=f"{path}:{number}", hint="Give one JSON object a line") from error
+                problem = f"is no JSON: {str(error).removeprefix('JSON is malformed: ')}"
+                raise SyntaxFault(problem, where=f"{path}:{number}", hint="Give one JSON object a line") from error
 
 
 def _tell(without: Sequence[tuple[int, object]], others: int, *, path: str, field: str) -> None:

@@ -11,7 +11,8 @@ from itertools import accumulate, groupby
 __all__ = ["original", "unify"]
 
 _LONG_RUN = re.compile(r"[^\w\s]{100,}")  # perhaps combining marks
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+# Some hundred characters; the first of the next piece becomes one with none before it.
+_PIECE = re.compile(r"(?:\r\n|.[^ -~\u4e00-\u9fff\r\n]*){1,200}", re.DOTALL)
 
 
 def unify(text: str) -> str:
@@ -45,9 +46,9 @@ def original(text: str, offsets: Iterable[int]) -> Iterator[int]:
     [3, 5, 6]
     """
     normal = unify(text)
-    lines = [] if normal == text else _LINE.findall(text)
-    before = [0, *accumulate(map(len, lines))]
-    after = [0, *accumulate(len(unify(line)) for line in lines)]
+    pieces = [] if normal == text else _PIECE.findall(text)
+    before = [0, *accumulate(map(len, pieces))]
+    after = [0, *accumulate(len(unify(piece)) for piece in pieces)]
     for offset in offsets:
         if not 0 <= offset <= len(normal):
             raise ValueError(f"no text of the document is at {offset}")
@@ -55,13 +56,14 @@ def original(text: str, offsets: Iterable[int]) -> Iterator[int]:
             yield offset
             continue
         place = max(0, bisect_right(after, offset) - 1)
-        if place == len(lines):
+        if place == len(pieces):
             yield len(text)
             continue
-        rest = bisect_right(range(len(lines[place]) + 1), offset - after[place], key=_unified_length(lines[place])) - 1
+        piece = pieces[place]
+        rest = bisect_right(range(len(piece) + 1), offset - after[place], key=_unified_length(piece)) - 1
         yield before[place] + rest
 
 
-def _unified_length(line: str) -> Callable[[int], int]:
-    """How long the beginning of the line of a given length is in normal form; it never shrinks as that grows."""
-    return lambda length: len(unify(line[:length]))
+def _unified_length(piece: str) -> Callable[[int], int]:
+    """How long the beginning of the piece of a given length is in normal form; it never shrinks as that grows."""
+    return lambda length: len(unify(piece[:length]))

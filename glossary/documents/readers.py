@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from glossary.documents import bilingual, docx, epub, html, jsonl, odt, pdf, slides, subtitles, text, xliff
+from glossary.documents.encodings import beginning
 from glossary.documents.options import Options
 from glossary.documents.pieces import Content
 from glossary.errors import UnreadableError
@@ -119,5 +120,5 @@ def find(data: bytes, *, path: str, suffix: str = "") -> Reader:
         refuse(data, path=path)
     if named is not None:
         return named
-    start = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    start = beginning(data)
     return next((reader for reader in READERS if reader.guess is not None and reader.guess(start)), TEXT)

@@ -6,15 +6,17 @@ segment (tags, placeholders) are left out too, so that a name that is partly bol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from glossary.documents import gettext, tables, tmx, xliff
+from glossary.documents.encodings import beginning
 from glossary.documents.segment import Segment
 from glossary.errors import UnreadableError
 from glossary.files import load
 
-__all__ = ["SUFFIXES", "Reader", "Segment", "read"]
+__all__ = ["SUFFIXES", "Reader", "Segment", "is_bilingual", "of_bytes", "read"]
 
 Reader = Callable[..., Iterator[Segment]]  # (data, *, path, encoding)
 _READERS: dict[str, Reader] = {
@@ -26,6 +28,7 @@ _READERS: dict[str, Reader] = {
     ".csv": tables.segments,
 }
 SUFFIXES = frozenset(_READERS)
+_MESSAGE = re.compile(rb'^msgid "', re.MULTILINE)
 
 
 def read(path: str, *, encoding: str | None = None) -> Iterator[Segment]:
@@ -36,18 +39,31 @@ def read(path: str, *, encoding: str | None = None) -> Iterator[Segment]:
     Raises:
         InputError: the file cannot be read, is malformed, or is of none of these kinds.
     """
-    data = load(path)
-    yield from _reader(data, path=path)(data, path=path, encoding=encoding)
+    yield from of_bytes(load(path), path=path, encoding=encoding)
 
 
-def _reader(data: bytes, *, path: str) -> Reader:
-    """The reader by suffix, else by how the data begins."""
-    named = _READERS.get(PurePath(path).suffix.lower())
-    if named is not None:
-        return named
-    head = data[:2000]
-    for sign, suffix in ((b"<tmx", ".tmx"), (b"<xliff", ".xlf"), (b'msgid "', ".po"), (b"\t", ".tsv")):
-        if sign in head:
-            return _READERS[suffix]
-    kinds = " ".join(sorted(_READERS))
-    raise UnreadableError("is no bilingual file that we know", where=path, hint=f"Give one of {kinds}")
+def of_bytes(data: bytes, *, path: str, encoding: str | None = None) -> Iterator[Segment]:
+    """The segments of what was read from the path, as :func:`read`."""
+    suffix = PurePath(path).suffix.lower()
+    reader = _READERS.get(suffix if suffix in _READERS else _kind(data) or (".tsv" if b"\t" in beginning(data) else ""))
+    if reader is None:
+        kinds = " ".join(sorted(_READERS))
+        raise UnreadableError("is no bilingual file that we know", where=path, hint=f"Give one of {kinds}")
+    return reader(data, path=path, encoding=encoding)
+
+
+def is_bilingual(data: bytes) -> bool:
+    r"""Whether bytes say themselves that they are a TMX, XLIFF or PO file; a table does not.
+
+    >>> is_bilingual(b'<?xml version="1.0"?><tmx version="1.4">'), is_bilingual(b"english\\tchinese")
+    (True, False)
+    """
+    return _kind(data) != ""
+
+
+def _kind(data: bytes) -> str:
+    """The suffix of the kind that bytes say they are; empty where they say nothing."""
+    head = beginning(data)
+    if head.startswith(b"<"):
+        return ".tmx" if b"<tmx" in head else ".xlf" if b"<xliff" in head else ""
+    return ".po" if _MESSAGE.search(head) else ""

@@ -66,5 +66,5 @@ def _written(chosen: Format, entries: Iterable[Entry], stream: BinaryIO, *, opti
         broken = ascii(fault.object[fault.start : fault.end])
         raise FormatError(
             f"a text of the glossary holds {broken}, half a character, which cannot be written as UTF-8",
-            hint="Correct that entry.",
+            hint="Correct that entry",
         ) from fault

@@ -70,7 +70,7 @@ class Options:
         if self.lang and self.lang not in LANGUAGES:
             raise FormatError(
                 f"no Chinese names can be chosen by the language {self.lang!r}",
-                hint=f"Known: {', '.join(LANGUAGES)}.",
+                hint=f"Known: {', '.join(LANGUAGES)}",
             )
         if any(char in self.code for char in "\t\r\n\"'<>&,;"):
             raise FormatError(f"{self.code!r} is no language code", hint="Give one like zh_Hant")

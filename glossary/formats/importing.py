@@ -20,12 +20,14 @@ from typing import BinaryIO
 
 from glossary.entries import build, terms
 from glossary.errors import FormatError, SyntaxFault, UnreadableError
+from glossary.files import printable
 from glossary.formats import columns, returning
 from glossary.formats.format import Format, ReadOptions
 from glossary.formats.pinyin import reading_of
 from glossary.formats.registry import FORMATS, find
 from glossary.formats.rows import Row
 from glossary.lang import kinds, readings, script
+from glossary.lang.hygiene import plain
 from glossary.model import (
     Entry,
     Form,
@@ -181,9 +183,10 @@ def entry(row: Row, *, where: str, ids: Mapping[str, str] = _NO_IDS) -> Entry:
     elsewhere = list(_elsewhere(row, made_of_it, first))
     known = {term.text for term in (*made_of_it, *elsewhere)}
     aliases = tuple(text for text in (*english[1:], *chinese[1:]) if text not in known)
-    name = PurePath(where).name
-    document = ids.get(lang[:7]) or document_id(name.encode("utf-8", "surrogatepass"), lang[:7])
-    source = Source(document, where, title=name if where != "-" else "", lang=lang[:7])
+    path = printable(where)
+    name = PurePath(path).name
+    document = ids.get(lang[:7]) or document_id(name.encode(), lang[:7])
+    source = Source(document, path, title=name if where != "-" else "", lang=lang[:7])
     mention = _stated(changed(first, aliases=aliases), row, document=document, where=where)
     (made,) = build.entries((mention,), (source,))
     edited = [*elsewhere, *_unused(row), *_reread(made, row)]
@@ -209,8 +212,8 @@ def _elsewhere(row: Row, made: Sequence[Term], pair: Pair) -> Iterator[Term]:
 
 
 def _tidy(text: str) -> str:
-    """The name as a document would have it: NFC, without spaces at its ends."""
-    return unicodedata.normalize("NFC", text).strip()
+    """The name as it would be taken from a document: NFC, with plain spaces, and none at its ends."""
+    return plain(unicodedata.normalize("NFC", text).strip())
 
 
 def _names(row: Row, side: str) -> list[str]:

@@ -114,7 +114,7 @@ def _are_syllables(said: list[str]) -> bool:
 
 def _fault(problem: str, *, where: str) -> SyntaxFault:
     return SyntaxFault(
-        f"not an entry: {problem}", where=where, hint="Put that line right, or export the glossary again."
+        f"not an entry: {problem}", where=where, hint="Put that line right, or export the glossary again"
     )
 
 

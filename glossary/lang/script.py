@@ -13,7 +13,19 @@ from functools import cache
 
 from glossary.tables import rows
 
-__all__ = ["HAN", "Script", "counts", "document_script", "fold", "foreign", "has_han", "in_both", "is_han", "script_of"]
+__all__ = [
+    "DOTS",
+    "HAN",
+    "Script",
+    "counts",
+    "document_script",
+    "fold",
+    "foreign",
+    "has_han",
+    "in_both",
+    "is_han",
+    "script_of",
+]
 
 # Radicals, 々 and 〇, the unified blocks, compatibility ideographs, and the two supplementary planes.
 HAN = (
@@ -25,7 +37,7 @@ _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
-_DOTS = "·・‧．•･∙⋅●‧᛫"
+DOTS = "·・‧．•･∙⋅●‧᛫"
 _DROPPED = "《》〈〉「」『』﹁﹂﹃﹄"
 _OWN = 20.0  # times in a million characters of traditional text from which a character is one of it
 _SAMPLE = 20_000  # characters: enough to know the script of any text, and quick on a book
@@ -93,7 +105,7 @@ def foreign(text: str) -> str:
 def _tables() -> tuple[dict[int, str | None], frozenset[str], frozenset[str]]:
     """The fold as a ``str.translate`` table, and the characters of one script only (hant, hans)."""
     fold_to: dict[int, str | None] = dict.fromkeys(map(ord, _DROPPED))
-    fold_to.update(dict.fromkeys(map(ord, _DOTS), "·"))
+    fold_to.update(dict.fromkeys(map(ord, DOTS), "·"))
     hant: set[str] = set()
     hans: set[str] = set()
     for base, base_script, traditional, other in rows("folding"):

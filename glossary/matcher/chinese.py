@@ -105,13 +105,11 @@ def begins_place(place: Place) -> bool:
     >>> begins_place(Place("在亚马逊雨林里", 1, 4)), begins_place(Place("在亚马逊上班", 1, 4))
     (True, False)
     """
+    if place.after in ENDS:
+        return False
     text, end = place.text, place.end
     after = text[end : end + _BEYOND]
-    if (
-        last_characters(Kind.PLACE).isdisjoint(after)
-        or place.after in ENDS
-        or text[end : end + 2] in neighbours("building")
-    ):
+    if last_characters(Kind.PLACE).isdisjoint(after) or text[end : end + 2] in neighbours("building"):
         return False
     return _begins_place(text[place.start : end], after)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from glossary.files import printable
 from glossary.keys import Family
 from glossary.model import Decision, Entry, Pair, Source
 from glossary.store import opening, reading, rows
@@ -163,7 +164,7 @@ class Store:
     def sources(self, path: str) -> list[Source]:
         """The documents that were collected from this path."""
         with self._faults():
-            return reading.sources(self._connection, path)
+            return reading.sources(self._connection, printable(path))
 
     def pairs(self, document: str) -> list[tuple[str, str]]:
         """The names that are stated as pairs in a document, English and Chinese."""

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -33,7 +34,19 @@ def test_the_file_is_sorted_and_stable():
     assert baseline.dump([]) == '{\n  "version": 1,\n  "findings": [\n\n  ]\n}\n'
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"findings": [1]}', '{"findings": [{"id": "a", "count": "x"}]}'])
+def test_findings_that_differ_in_their_message_only_are_all_known(tmp_path):
+    (one,) = run("林剑來了")
+    findings = [one, replace(one, message="said otherwise")]
+    path = tmp_path / "known.json"
+    path.write_text(baseline.dump(findings), encoding="utf-8")
+    assert not list(baseline.new(findings, baseline.load(path)))
+
+
+NOT = ("", "[]", "{}", "[" * 99_999, *(f'{{"findings": [{one}]}}' for one in ("1", '{"id": "a", "count": "x"}',
+       '{"id": "a", "count": 1e999}')))  # fmt: skip
+
+
+@pytest.mark.parametrize("content", NOT, ids=range(len(NOT)))
 def test_what_is_no_baseline_is_refused(tmp_path, content):
     path = tmp_path / "known.json"
     path.write_text(content, encoding="utf-8")

@@ -260,3 +260,18 @@ def test_words_that_a_text_gave_a_meaning_may_have_another_one(stated, source, t
 def test_every_rule_is_documented():
     page = Path(__file__).parents[2].joinpath("docs/translating.md").read_text(encoding="utf-8")
     assert not [rule.name for rule in checks.RULES if f"`{rule.name}`" not in page]
+
+
+DRAFTS = [(row[0], row[3].replace("\\n", "\n"), row[1]) for row in ROWS if not row[2]]
+
+
+@pytest.mark.parametrize("written", ["bom", "crlf", "decomposed"])
+def test_how_a_draft_is_written_does_not_matter(written):
+    for glossary, text, settings in DRAFTS:
+        lines = f"{text}\nMark Smith (史密斯) spoke, and Mark Smyth (史密斯) came.\n"
+        other = {"bom": f"\ufeff{lines}", "crlf": lines.replace("\n", "\r\n"), "decomposed": f"{lines}Cafe\u0301\n"}[
+            written
+        ]
+        plain, found = (run(glossary, "", one, settings) for one in (lines, other))
+        assert [(one.rule, one.line, one.text) for one in found] == [(one.rule, one.line, one.text) for one in plain]
+        assert all(other[one.start : one.end] == one.text for one in found)

@@ -374,6 +374,20 @@ def test_a_bilingual_file_is_checked(filled, name, content):
     assert json.loads(done.out)["rule"] == "missing"
 
 
+@pytest.mark.parametrize("name", ["a.xlf", "a.tmx", "a.po"])
+def test_a_bilingual_file_on_standard_input_is_checked_as_one(filled, name):
+    filled.write(name, BILINGUAL[name])
+    found = filled("check", name)
+    assert filled("check", "-", stdin=BILINGUAL[name]).out == found.out.replace(name, "-") != ""
+
+
+def test_a_bilingual_file_is_no_source_and_no_translation(filled):
+    filled.write("a.xlf", BILINGUAL["a.xlf"])
+    filled.write("b.xlf", BILINGUAL["a.xlf"])
+    assert filled("check", "a.xlf", "b.xlf").refused("a.xlf", "--drafts")
+    assert filled("check", "--drafts", "a.xlf", "b.xlf").out.count("[missing]") == 2
+
+
 def test_a_forbidden_name_is_told_with_its_reason(filled):
     assert filled("forbid", "He Lifeng", "Ho Li-feng", "--reason", "an older romanization").code == 0
     done = filled("check", "-", stdin="Ho Li-feng spoke.")

@@ -372,6 +372,23 @@ def collecting(glossary, *paths):
     )
 
 
+def test_a_file_whose_name_is_in_another_encoding_is_taken_as_any(glossary):
+    name = os.fsdecode("新闻.txt".encode("gbk"))
+    glossary.write(name, NEWS.replace("He Lifeng (何立峰)", "He Lifeng"))
+    glossary.write("other.txt", "Foreign Ministry spokesman Lin Jian (林劍) said so.\n")
+    assert glossary("extract", ".").out.count("\n") == 3
+    assert [glossary("collect", ".").out.splitlines()[1].split("\t")[0] for _ in range(2)] == ["2", "2"]
+    assert {json.loads(line)["path"] for line in glossary("annotate", "--to", "json", name).out.splitlines()} == {name}
+    glossary("collect", "-", stdin=NEWS)
+    found = glossary("check", "--json", name)
+    assert [json.loads(line)["path"] for line in found.out.splitlines()] == [name]
+    assert found.code == glossary("check", "--sarif", name).code == 1
+    assert json.loads(glossary("gloss", "--json", name).out)["path"] == name
+    assert glossary("check", "--write-baseline", "known.json", name).code == 0
+    assert glossary("check", "--baseline", "known.json", name).code == 0
+    assert glossary("forget", name).err.startswith("forgotten: ")
+
+
 def test_two_collects_at_once_both_succeed(glossary):
     texts = [
         glossary.write(f"{n}.txt", f"Foreign Ministry spokesman Lin Jian (林劍) said so on day {n}.\n" + NEWS)
@@ -426,3 +443,9 @@ def test_ctrl_c_ends_quietly(glossary, endless):
     _, err = endless.communicate(timeout=30)
     assert (endless.returncode, TRACEBACK in err.decode()) == (130, False)
     assert glossary("lookup", "tsmc").code == 0
+
+
+def test_a_backup_is_a_file(glossary):
+    glossary("collect", glossary.write("a.txt"))
+    assert glossary("backup", "-").refused("-", "file")
+    assert not (glossary.folder / "-").exists()

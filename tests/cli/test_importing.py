@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 
 import pytest
 
@@ -95,3 +96,16 @@ def test_a_text_or_a_glossary_can_be_forgotten(glossary):
     assert glossary("forget", "nope", "m.csv").refused("nope", "no such text")
     assert glossary("forget", "m.csv", glossary.folder / "a.txt").code == 0
     assert names(glossary) == {("Stays", "字節跳動")}
+
+
+def test_names_are_tidied_as_those_of_documents_are(glossary):
+    rows = 'english,chinese\n"He\nLifeng",何立峰\nScott\u00a0Bessent,貝森特\n"Lin  Jian","林\n劍"\n'
+    glossary("import", glossary.write("terms.csv", rows))
+    assert names(glossary) == {("He Lifeng", "何立峰"), ("Scott Bessent", "貝森特"), ("Lin Jian", "林劍")}
+
+
+def test_a_glossary_whose_name_is_in_another_encoding_is_taken(glossary):
+    name = os.fsdecode("名单.csv".encode("gbk"))
+    glossary.write(name, "english,chinese\nHe Lifeng,何立峰\n")
+    assert [counts(glossary("import", name)) for _ in range(2)] == [["1", "0", "0"], ["0", "0", "1"]]
+    assert glossary("forget", name).code == 0

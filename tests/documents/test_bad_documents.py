@@ -128,6 +128,7 @@ BAD = {
     "broken.tmx": (lambda: b"<tmx><body>", "is no well-formed XML"),
     "no-times.srt": (lambda: b"only text", "holds no subtitles"),
     "no-json.jsonl": (lambda: b'{"text": "a"}\n{"text": ', "no-json.jsonl:2: is no JSON"),
+    "nan.jsonl": (lambda: b'{"n": NaN, "text": "a"}', "nan.jsonl:1: is no JSON: invalid character (byte 6)"),
     "deep.jsonl": (lambda: b'{"text": ' + b"[" * 100_000, "deep.jsonl:1: is no JSON"),
     "no-field.jsonl": (lambda: b'{"body": "He Lifeng"}', "--field body"),
     "empty.html": (lambda: b"<html><script>alert(1)</script></html>", "is empty"),

@@ -234,10 +234,10 @@ def test_text_goes_into_footnotes(tmp_path: Path) -> None:
     assert text_of(written).text == "Body.\nNote on He Lifeng (何立峰).\n"
 
 
-def with_footnote(folder: Path) -> Path:
+def with_footnote(folder: Path, call: str = '<w:r {}><w:footnoteReference w:id="2"/></w:r>') -> Path:
     """A document whose body calls footnote 2."""
     document = docx.Document()
-    document.add_paragraph("Body.")._p.append(parse_xml(f'<w:r {W}><w:footnoteReference w:id="2"/></w:r>'))
+    document.add_paragraph("Body.")._p.append(parse_xml(call.format(W)))
     path = saved(document, folder, "plain.docx")
     parts = members(path)
     note = "<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>Note on He Lifeng.</w:t></w:r></w:p>"
@@ -306,6 +306,11 @@ def test_comments_are_added_to_those_that_are_there(tmp_path: Path) -> None:
     twice = edited(once, comment, [(span(text_of(path), "何立峰"), "second")], "c.docx")
     assert [text for text, _ in commented(twice)] == ["there before", "first", "second"]
     assert [inside for _, inside in commented(twice)] == ["Vice Premier ", "何立峰", "何立峰"]
+
+
+def test_a_footnote_whose_call_was_deleted_is_not_read(tmp_path: Path) -> None:
+    call = '<w:del {} w:id="1" w:author="A"><w:r><w:footnoteReference w:id="2"/></w:r></w:del>'
+    assert text_of(with_footnote(tmp_path, call)).text == "Body.\n"
 
 
 def test_a_comment_on_a_footnote_stands_where_it_is_called(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from pptx.util import Inches
 
-from glossary.documents import READERS, Options, place, read, walk
+from glossary.documents import READERS, Options, place, read, readers, walk
 from glossary.errors import DocumentWarning, InputError
 from glossary.model import Document
 from glossary.pipeline import extract
@@ -460,3 +460,13 @@ def test_a_folder_gives_files_of_all_known_kinds(tmp_path: Path) -> None:
 def test_a_line_of_a_text_is_its_place(tmp_path: Path) -> None:
     found = read(str(written(tmp_path, "a.md", "one\n\nHe Lifeng (何立峰)\n")))
     assert (found.places, where(found, "何")) == ((), ":3")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("<!DOCTYPE html>\n<p>a", "web page"), ('<?xml version="1.0"?>\n<tmx version="1.4">', "translation memory (TMX)")],
+)
+def test_a_text_without_a_name_says_what_it_is_in_any_encoding(text, name, encoding):
+    mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
+    assert readers.find(mark + text.encode(encoding), path="-").name == name

@@ -154,6 +154,20 @@ def test_a_long_text_is_folded_like_a_short_one(text):
     assert fold(filler + text)[len(filler) :] == "".join(map(fold, text))
 
 
+@pytest.mark.parametrize("filler", ["中国，（他说）。", "臺灣的國語，鐵路與飛機。", "臺🈚中𠮷，"])
+@given(st.text(st.sampled_from("臺灣與鐵，（㊖🈚𠮷\u3000") | st.characters(), max_size=40), st.integers(0, 9000))
+def test_each_piece_of_much_text_is_folded_like_its_characters(filler, text, place):
+    fold("中" * 500_000)  # from then on by pieces
+    before = (filler * 2000)[:place]
+    assert fold("中" * 4096 + before + text + filler) == "中" * 4096 + "".join(map(fold, before + text + filler))
+
+
+def test_folding_again_changes_nothing():
+    every = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+    folded = "".join(map(fold, every))
+    assert "".join(map(fold, folded)) == folded
+
+
 def test_of_two_with_one_name_the_glossed_one_comes_first_and_stays_so():
     glossary = made("person Chen Ying = 陳瑩; person Chen Ying = 陳穎")
     text = "Chen Ying (陳穎) met Chen Ying. Then Chen Ying (陳瑩) came, and Chen Ying left."

@@ -23,6 +23,8 @@ ODD = {
     "Kangxi radicals": ("the hill Nishan (尼\u2f2d) rises", "Nishan", "尼山"),
     "soft hyphens": ("the Na\u00adtional Palace Mu\u00adseum (故宮) opened", "National Palace Museum", "故宮"),
     "zero-width spaces": ("spokesman Lin\u200b Jian (林\u200b劍) said", "Lin Jian", "林劍"),
+    "a space that does not break": ("spokesman Lin\u00a0Jian (林劍) said", "Lin Jian", "林劍"),
+    "a line break of a word processor": ("spokesman Lin\vJian (林\v劍) said", "Lin Jian", "林劍"),
     "spaces inside Han from a PDF": ("the Taipei Zoo (台 北 市 立 動 物 園) opened", "Taipei Zoo", "台北市立動物園"),
 }
 
