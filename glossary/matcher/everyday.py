@@ -16,6 +16,7 @@ from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.english import has_senses, is_romanized, is_word
 from glossary.matcher.folding import fold
+from glossary.matcher.renown import Renown, renown
 from glossary.model import Entry, Kind, Term
 
 __all__ = [
@@ -77,6 +78,9 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
     >>> [counts_in_its_subject(pair.chinese, from_pair(pair)) for pair in pairs]
     [True, False, True]
     """
+    whose = renown(text, entry)
+    if whose is not Renown.UNKNOWN:
+        return whose is Renown.OTHER
     if entry.kind is Kind.PERSON and (_is_bare(entry) or _is_surname(text, entry)):
         return True
     if entry.kind is Kind.PLACE:

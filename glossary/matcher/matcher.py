@@ -44,6 +44,7 @@ _ROUNDS = 3  # in which what was doubtful and is no more supports others
 _JOINED = 6  # characters between two names that are joined
 _JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
+_CELL = re.compile(r"(?<=\S)\t")  # what parts the cells of a line
 _NOTHING = "\n"  # which no folded text has
 _GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
 _BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
@@ -82,7 +83,7 @@ class Matcher:
         >>> [(found.span.start, found.sure) for lines in (False, True) for found in matcher.find(text, lines=lines)]
         [(0, True), (13, False), (13, True)]
         """
-        text = text.replace("\n", PARAGRAPH) if lines else text
+        text = _CELL.sub(PARAGRAPH, text.replace("\n", PARAGRAPH) if lines else text)
         searched = _Searched(text)
         hits = self._names.hits(searched.folded)
         searched.others = of_others(searched.folded, self._names, hits)

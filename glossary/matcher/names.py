@@ -12,6 +12,7 @@ from glossary.lang import companies, glosses
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
+from glossary.matcher import initials
 from glossary.matcher.belief import believed, is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.everyday import SUBJECT, is_everyday, needed
@@ -40,6 +41,7 @@ _COUNTED = frozenset({Kind.TERM, Kind.PRODUCT})
 _SHORTEST_COUNTED = 3  # letters of an acronym that is found in the plural
 _SURELY_TERM = 3  # words of a term in capitals that is a term without them, too: not New Deal
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
+_SHORTEST_FIRM = 3  # the same of a firm: ARM
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
 
@@ -167,9 +169,9 @@ def spellings(name: Name) -> frozenset[str]:
     text = fold(name.text)
     if text == text.upper():
         return frozenset({text, *_of_capitals(text, name)})
-    plain = {text, *_plurals(text, name), *_syllables(text, name), *_with_less(text, name)}
+    plain = {text, *_plurals(text, name), *_syllables(text, name), *_with_less(text, name), *initials.respelt(text, name.entry)}
     found = set(plain)
-    if " " in text or len(text) >= _SHORTEST_HEADLINE:
+    if " " in text or len(text) >= (_SHORTEST_FIRM if name.entry.kind in _FIRMS else _SHORTEST_HEADLINE):
         found.update(map(str.upper, plain))
     small = [one for one in plain if (one[0].islower() or one[0].isdigit()) and one.isascii()]
     found.update(map(_capital, small))
@@ -188,6 +190,7 @@ def _capital(word: str) -> str:
 
 def _of_capitals(text: str, name: Name) -> Iterator[str]:
     """How else a name in capitals is written: Nvidia, GPUs, West Lake."""
+    yield from initials.dotted(text, name.entry)
     if _is_word(text, name.entry):
         yield text.capitalize()
     if " " in text and any(len(word) >= _SHORTEST_HEADLINE for word in text.split()):
@@ -198,7 +201,7 @@ def _of_capitals(text: str, name: Name) -> Iterator[str]:
 
 def _with_less(text: str, name: Name) -> Iterator[str]:
     """A name with fewer capitals: Legco, Mogao caves, object-oriented programming."""
-    if name.entry.kind in _FIRMS and text.isalpha() and text[:1].isupper() and not text.istitle():
+    if name.entry.kind is not Kind.PERSON and text.isalpha() and text[:1].isupper() and not text.istitle():
         yield text.capitalize()
     *first, last = text.split(" ")
     if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):

@@ -14,6 +14,7 @@ from glossary.matcher.names import without_chinese_company, without_legal_form
 
 __all__ = ["present"]
 
+_INITIALS = 4  # characters in which the second of a name's initials is: C. C.
 _LETTERS = 4  # letters in a row by which names in Latin letters are told apart; of Chinese names two
 
 
@@ -29,7 +30,9 @@ def present(names: Iterable[tuple[str, str]], texts: Iterable[str]) -> Iterator[
     for entry, text in names:
         name = " ".join(text.split())
         # Most names end here, before more is asked of them.
-        if entry != last and _plain(name[:2])[:2] in pairs and _may_be_in(_core(name), pairs, runs):
+        if entry != last and (
+            (_plain(name[:2])[:2] in pairs and _may_be_in(_core(name), pairs, runs)) or _is_in_dots(name, pairs)
+        ):
             last = entry
             yield entry
 
@@ -47,6 +50,14 @@ def _stretches(texts: Iterable[str]) -> tuple[set[str], set[str]]:
 def _plain(text: str) -> str:
     """Folded, without capitals, and with a space for a hyphen, as some write it."""
     return fold(text).casefold().replace("-", " ")
+
+
+def _is_in_dots(name: str, pairs: set[str]) -> bool:
+    """Whether the initials of a name, or an acronym, may be there with other dots: U.S., CC Wei, C. C. Wei."""
+    if not name[:1].isupper() or not name[1:2].isascii() or not (name[1:2].isupper() or name[1:2] == "."):
+        return False
+    letters = [char for char in name[:_INITIALS].casefold() if char.isalpha()][:2]
+    return "".join(letters) in pairs or f"{letters[0]}." in pairs
 
 
 def _core(name: str) -> str:

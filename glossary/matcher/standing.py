@@ -63,14 +63,15 @@ def _runs_on(one: str, other: str) -> bool:
 
 
 def _whole(place: Place, _: Name) -> bool:
-    """No letter runs on at either end: York is not in Yorkshire."""
+    """No letter runs on at either end: York is not in Yorkshire, U.S. not in U.S.C."""
     text, start, end = place.text, place.start, place.end
     before, after = place.before, place.after
     if before == "_" and not (start > 1 and text[start - 2].isalnum()):
         before = " "  # _York_ is York in italics
     if after == "_" and not text[end + 1 : end + 2].isalnum():
         after = " "
-    return not (_runs_on(before, text[start]) or _runs_on(text[end - 1], after))
+    last = "a" if text[end - 1] == "." else text[end - 1]
+    return not (_runs_on(before, text[start]) or _runs_on(last, after))
 
 
 def _marked(place: Place, name: Name) -> bool:

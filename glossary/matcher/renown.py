@@ -1,0 +1,58 @@
+"""Whom everybody means by a name: the entry's thing, or one that is better known, as the table of such names tells."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from enum import Enum
+
+from glossary.lang import well_known
+from glossary.lang.known_names import signs
+from glossary.lang.script import has_han
+from glossary.matcher.folding import fold
+from glossary.model import Entry, Kind
+
+__all__ = ["Renown", "renown"]
+
+_ALIKE = 0.6  # ratio from which two English names may be one, written otherwise
+
+
+class Renown(Enum):
+    """Whose a name is to everybody."""
+
+    OWN = "the entry's"
+    OTHER = "another's"
+    UNKNOWN = "nobody's, or perhaps the entry's"
+
+
+def renown(text: str, entry: Entry) -> Renown:
+    """Whose one of an entry's names is to everybody.
+
+    Another's only where its thing is of another kind or a place, and is not called as the entry in the other language.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.model import Pair
+    >>> pairs = (Pair("Nolan", "諾蘭"), Pair("Christopher Nolan", "諾蘭", Kind.PERSON), Pair("Nordkapp", "北角", Kind.PLACE))
+    >>> [renown(pair.chinese, from_pair(pair)).name for pair in pairs]
+    ['UNKNOWN', 'OWN', 'OTHER']
+    """
+    chinese = has_han(text)
+    known = well_known.of(fold(text)) if chinese else well_known.of_english(text)
+    if not known.kinds:
+        return Renown.UNKNOWN
+    others = [term.text for term in entry.terms if has_han(term.text) is not chinese]
+    own = {well_known.key(other) if chinese else fold(other) for other in others}
+    if not own.isdisjoint(known.others):
+        return Renown.OWN if entry.kind in known.kinds else Renown.UNKNOWN
+    may_be = entry.kind in known.kinds and entry.kind is not Kind.PLACE
+    if may_be or not own or any(sign.startswith("brand") for sign in signs(text, text)):
+        return Renown.UNKNOWN
+    alike = _shares_letters if chinese else _shares_characters
+    return Renown.UNKNOWN if any(alike(one, other) for one in own for other in known.others) else Renown.OTHER
+
+
+def _shares_characters(one: str, other: str) -> bool:
+    return not set(one).isdisjoint(other)
+
+
+def _shares_letters(one: str, other: str) -> bool:
+    return one in other or other in one or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
