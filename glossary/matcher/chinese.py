@@ -26,6 +26,8 @@ from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
 from glossary.matcher.offices import is_at_home
 from glossary.matcher.place import ENDS, Place, neighbours
+from glossary.matcher.renown import Renown, renown
+from glossary.matcher.sorts import is_whole_sort
 from glossary.model import Entry, Kind
 
 __all__ = ["RULES", "begins_place", "is_called_by_word", "means_other", "rules", "runs_on"]
@@ -42,6 +44,7 @@ _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
 _NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
+_NUMBER = re.compile(r"\d+号")
 _NAMING_ENDS = frozenset("叫为名")
 _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
 _FUNCTIONS = frozenset("cdpru")  # those of small words
@@ -226,14 +229,16 @@ def _named(place: Place, _: Name) -> bool:
 
 
 def _small(place: Place, _: Name) -> bool:
-    """A small one is another one: 巨蛋 is not in 小巨蛋, but in 國小巨蛋."""
+    """A small one is another one: 巨蛋 is not in 小巨蛋, 參數 not in 超參數, but in 國小巨蛋."""
     word = place.text[max(0, place.start - 2) : place.start]
     return len(word) > 1 and word in lexicon(word)
 
 
-def _counter(place: Place, _: Name) -> bool:
-    """A word right behind a number counts something: 1番地."""
-    return not place.before.isdigit()
+def _counter(place: Place, name: Name) -> bool:
+    """A word right behind a number counts something: 1番地; a name before one is of a craft: 阿波羅11號."""
+    if place.after.isdigit() and _NUMBER.match(place.text, place.end):
+        return False
+    return not place.before.isdigit() or name.entry.kind is not Kind.TERM
 
 
 def _given(place: Place, _: Name) -> bool:
@@ -257,7 +262,7 @@ def _last_of_names() -> dict[str, float]:
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
     text = place.text[place.start : place.end]
-    if name.entry.kind is Kind.PERSON and opens_with_surname(text):  # but the monk 一行
+    if name.entry.kind is Kind.PERSON and _is_person(text, name):  # but the monk 一行
         return True
     short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
     if usage(text) < _USUAL and not (short and (means_other(text, name.entry) or _is_word_as_title(text, name.entry))):
@@ -267,6 +272,10 @@ def _title(place: Place, name: Name) -> bool:
     if place.after in "(（" and place.text[place.end + 1 : place.end + 2] < _CJK:
         return True
     return _TITLE_MARKS.get(place.before) == place.after
+
+
+def _is_person(text: str, name: Name) -> bool:
+    return opens_with_surname(text) or tag(text).startswith("nr") or renown(text, name.entry) is Renown.OWN
 
 
 def _is_word_as_title(text: str, entry: Entry) -> bool:
@@ -352,9 +361,9 @@ _FOR_ALL = (_sounds, is_divided_so)
 _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
 RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
-    **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, is_at_home, _award, *_FOR_THINGS, _within_place, _two_places),
-    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _land),
+    **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, is_whole_sort, _eponym, *_FOR_THINGS)),
+    Kind.PLACE: (_belonging, is_at_home, is_whole_sort, _award, *_FOR_THINGS, _within_place, _two_places),
+    Kind.PERSON: (_initial, _title, _given, _counter, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_counter, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
 }
@@ -363,12 +372,12 @@ _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
     _initial: lambda _, before, after: (before.isascii() and before.isalpha()) or after == "·",
     _belonging: lambda _, before, __: before in _characters("organization", -1),
     _eponym: lambda _, __, after: after in _characters("eponym", 0),
-    _small: lambda _, before, __: before == "小",
+    _small: lambda _, before, __: before in "小超",
     _sounds: lambda _, before, after: max(likeness(before), likeness(after)) >= _SOUNDS,
     is_divided_so: lambda _, before, after: not ENDS.issuperset((before, after)),
     _divided: lambda _, before, after: not ENDS.issuperset((before, after)),
     _two_places: lambda size, before, after: size == 2 and ENDS.isdisjoint((before, after)),
-    _counter: lambda _, before, __: before.isdigit(),
+    _counter: lambda _, before, after: before.isdigit() or after.isdigit(),
     _head: lambda _, __, after: after in neighbours("head"),
     _award: lambda _, __, after: after == "奖",
     _given: lambda size, _, after: size == 2 and _may_be_given(after),

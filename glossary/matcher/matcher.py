@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from operator import attrgetter
 from typing import TypeAlias
 
 from glossary.lang.known_names import is_just_place
@@ -33,16 +31,13 @@ from glossary.matcher.place import Place
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import stands, sure
 from glossary.matcher.subject import of_subject
+from glossary.matcher.support import supported
 from glossary.matcher.things import is_thing
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
-_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
-_ROUNDS = 3  # in which what was doubtful and is no more supports others
-_JOINED = 6  # characters between two names that are joined
-_JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
 _CELL = re.compile(r"(?<=\S)\t")  # what parts the cells of a line
 _NOTHING = "\n"  # which no folded text has
@@ -201,7 +196,7 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     said = searched.said(kept)
     text = searched.text
     named = {one.entry.id for one in kept if one.name.everyday and not one.sure and is_named_in_full(text, one)}
-    meant = _supported(text, _meant(text, kept, said)) if any(said) else kept
+    meant = supported(text, _meant(text, kept, said)) if any(said) else kept
     return of_subject(meant, named, size=len(text))
 
 
@@ -243,43 +238,6 @@ def _meant(text: str, found: list[Occurrence], said: Iterable[_Said | None]) -> 
             others.discard(one.text)
         if what is not _Said.PART and one.text not in others:
             yield one, what is _Said.DOUBTFUL
-
-
-def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occurrence]:
-    """The occurrences without those that are doubtful, and that the text has nowhere for sure.
-
-    ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
-    where it names Apple; 蘋果 also beside another firm, and then in the rest of the text.
-    """
-    found = list(found)
-    known = [one for one, doubt in found if not doubt]
-    for _ in range(_ROUNDS if len(known) < len(found) else 0):
-        either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-        firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
-        size = len(known)
-        known = [
-            one
-            for one, doubt in found
-            if not doubt
-            or one.entry.id in (either if one.name.chinese else english)
-            or _is_beside_firm(text, one, firms)
-        ]
-        if len(known) == size or either.issuperset(_entries(known)):
-            break
-    return known
-
-
-def _is_beside_firm(text: str, one: Occurrence, firms: list[Span]) -> bool:
-    """Whether a word joins the name and a firm's, of those in order: 蘋果與索尼, Apple and Google."""
-    if one.entry.kind not in _FIRMS:
-        return False
-    at = bisect(firms, one.span.start, key=attrgetter("start"))
-    gaps = ((min(one.span.end, firm.end), max(one.span.start, firm.start)) for firm in firms[max(0, at - 1) : at + 1])
-    return any(0 < start - end <= _JOINED and _JOINING.fullmatch(text, end, start) for end, start in gaps)
-
-
-def _entries(found: Iterable[Occurrence]) -> set[str]:
-    return {one.entry.id for one in found}
 
 
 def _doubtful(one: Occurrence) -> bool:

@@ -169,7 +169,13 @@ def spellings(name: Name) -> frozenset[str]:
     text = fold(name.text)
     if text == text.upper():
         return frozenset({text, *_of_capitals(text, name)})
-    plain = {text, *_plurals(text, name), *_syllables(text, name), *_with_less(text, name), *initials.respelt(text, name.entry)}
+    plain = {
+        text,
+        *_plurals(text, name),
+        *_syllables(text, name),
+        *_with_less(text, name),
+        *initials.respelt(text, name.entry),
+    }
     found = set(plain)
     if " " in text or len(text) >= (_SHORTEST_FIRM if name.entry.kind in _FIRMS else _SHORTEST_HEADLINE):
         found.update(map(str.upper, plain))

@@ -43,11 +43,18 @@ def renown(text: str, entry: Entry) -> Renown:
     own = {well_known.key(other) if chinese else fold(other) for other in others}
     if not own.isdisjoint(known.others):
         return Renown.OWN if entry.kind in known.kinds else Renown.UNKNOWN
+    if entry.kind not in known.kinds and _is_called_after(own, known.others):
+        return Renown.OTHER
     may_be = entry.kind in known.kinds and entry.kind is not Kind.PLACE
     if may_be or not own or any(sign.startswith("brand") for sign in signs(text, text)):
         return Renown.UNKNOWN
     alike = _shares_letters if chinese else _shares_characters
     return Renown.UNKNOWN if any(alike(one, other) for one in own for other in known.others) else Renown.OTHER
+
+
+def _is_called_after(own: set[str], others: frozenset[str]) -> bool:
+    """Whether all of an entry's names are longer than one of the best-known thing: the satellite 墨子號, after 墨子."""
+    return bool(own) and all(any(one != other and other in one for other in others) for one in own)
 
 
 def _shares_characters(one: str, other: str) -> bool:
