@@ -26,8 +26,8 @@ from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
 from glossary.matcher.offices import is_at_home
 from glossary.matcher.place import ENDS, Place, neighbours
-from glossary.matcher.renown import Renown, renown
-from glossary.matcher.sorts import is_whole_sort
+from glossary.matcher.renown import is_called_so
+from glossary.matcher.sorts import NAMED_AFTER, is_no_craft, is_no_title, is_whole_sort
 from glossary.model import Entry, Kind
 
 __all__ = ["RULES", "begins_place", "is_called_by_word", "means_other", "rules", "runs_on"]
@@ -44,7 +44,6 @@ _CJK = "\u2e80"  # from here on letters are not Latin, Greek or Cyrillic
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _LOUD = 3.5  # such a character is hardly ever a word by itself: 斯, 克
 _NAMING = re.compile("(?:叫|名为|称为|取名|命名为)(.)$")
-_NUMBER = re.compile(r"\d+号")
 _NAMING_ENDS = frozenset("叫为名")
 _IN_NAMES = frozenset("naxzj")  # the parts of speech of characters that names are made of
 _FUNCTIONS = frozenset("cdpru")  # those of small words
@@ -94,7 +93,8 @@ def _is_compound(word: str, rest: str, name: Name) -> bool:
     """Whether a longer word of the dictionary is a term and another word, and means what they do: 原始数据, 训练过."""
     if name.entry.kind is not Kind.TERM or meanings(word).isdisjoint(meanings(fold(name.text))):
         return False
-    return part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest)
+    means_both = len(rest) == 1 and not meanings(word).isdisjoint(meanings(rest))  # 输入层, input layer
+    return means_both or (part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest))
 
 
 def _is_made_by(word: str, name: Name) -> bool:
@@ -234,11 +234,9 @@ def _small(place: Place, _: Name) -> bool:
     return len(word) > 1 and word in lexicon(word)
 
 
-def _counter(place: Place, name: Name) -> bool:
-    """A word right behind a number counts something: 1番地; a name before one is of a craft: 阿波羅11號."""
-    if place.after.isdigit() and _NUMBER.match(place.text, place.end):
-        return False
-    return not place.before.isdigit() or name.entry.kind is not Kind.TERM
+def _counter(place: Place, _: Name) -> bool:
+    """A word right behind a number counts something: 1番地."""
+    return not place.before.isdigit()
 
 
 def _given(place: Place, _: Name) -> bool:
@@ -262,7 +260,7 @@ def _last_of_names() -> dict[str, float]:
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
     text = place.text[place.start : place.end]
-    if name.entry.kind is Kind.PERSON and _is_person(text, name):  # but the monk 一行
+    if name.entry.kind is Kind.PERSON and is_called_so(text, name.entry):  # but the monk 一行
         return True
     short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
     if usage(text) < _USUAL and not (short and (means_other(text, name.entry) or _is_word_as_title(text, name.entry))):
@@ -272,10 +270,6 @@ def _title(place: Place, name: Name) -> bool:
     if place.after in "(（" and place.text[place.end + 1 : place.end + 2] < _CJK:
         return True
     return _TITLE_MARKS.get(place.before) == place.after
-
-
-def _is_person(text: str, name: Name) -> bool:
-    return opens_with_surname(text) or tag(text).startswith("nr") or renown(text, name.entry) is Renown.OWN
 
 
 def _is_word_as_title(text: str, entry: Entry) -> bool:
@@ -362,10 +356,10 @@ _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _be
 RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, is_whole_sort, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, is_at_home, is_whole_sort, _award, *_FOR_THINGS, _within_place, _two_places),
-    Kind.PERSON: (_initial, _title, _given, _counter, *_FOR_ALL, _land),
+    Kind.PLACE: (_belonging, is_at_home, *NAMED_AFTER, _award, *_FOR_THINGS, _within_place, _two_places),
+    Kind.PERSON: (_initial, _title, _given, is_no_craft, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_counter, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
+    Kind.TERM: (_counter, is_no_title, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
 }
 # Where a rule has something to say: after the length of the name and the characters before and after it.
 _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
@@ -377,9 +371,11 @@ _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
     is_divided_so: lambda _, before, after: not ENDS.issuperset((before, after)),
     _divided: lambda _, before, after: not ENDS.issuperset((before, after)),
     _two_places: lambda size, before, after: size == 2 and ENDS.isdisjoint((before, after)),
-    _counter: lambda _, before, after: before.isdigit() or after.isdigit(),
+    _counter: lambda _, before, __: before.isdigit(),
     _head: lambda _, __, after: after in neighbours("head"),
     _award: lambda _, __, after: after == "奖",
+    is_no_craft: lambda _, __, after: after.isdigit(),
+    is_no_title: lambda size, before, _: size == 2 and likeness(before) >= _SOUNDS,
     _given: lambda size, _, after: size == 2 and _may_be_given(after),
     _land: lambda size, _, after: size == 2 and after not in ENDS,
     _one_more: lambda size, _, after: size == 2 and part(after) not in _FUNCTIONS and after not in neighbours("suffix"),
@@ -395,7 +391,7 @@ def rules(kind: Kind, size: int, beside: str) -> tuple[Rule, ...]:
     """The rules that have something to say of a name of this kind and size between two characters.
 
     >>> len(rules(Kind.PERSON, 3, "，，")), len(rules(Kind.PERSON, 2, "小杰")), len(RULES[Kind.PERSON])
-    (1, 5, 6)
+    (1, 5, 7)
     """
     before, after = beside[0], beside[1]
     return tuple(rule for rule in RULES[kind] if rule not in _WHERE or _WHERE[rule](size, before, after))

@@ -253,7 +253,7 @@ def _is_known_for(acronym: str, meant: frozenset[str]) -> bool:
 
 
 def _is_short_acronym(text: str) -> bool:
-    return len(text) <= _ANYTHING and is_acronym(text)
+    return len(text) <= _ANYTHING and (is_acronym(text) or text[-1:].isdigit())
 
 
 def means_other_word(text: str, entry: Entry) -> bool:
@@ -302,7 +302,8 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     does = tag(folded).startswith("v") and usage(folded) >= _DONE  # what everybody does: 继承, 封装
     if does or usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
         return (does or usage(folded) >= USUAL) and not _is_all(meant, others)
-    return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
+    short = any(is_acronym(other) and glosses.stem(other) in meant for other in others)  # RAM, of 內存
+    return not short and (len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others))
 
 
 def _is_all(meant: frozenset[str], others: tuple[str, ...]) -> bool:

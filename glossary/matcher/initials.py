@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.lang import romanization
+from glossary.lang import romanization, well_known
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind
 
 __all__ = ["begins_with_initials", "dotted", "respelt"]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){2,3}(?= ?[A-Z][a-z])|[A-Z]{2,3}(?= [A-Z][a-z])")
+_MIDDLE = re.compile(r"([A-Z][\w'-]+) ([A-Z])\. ([A-Z][\w'-]+)")
 _LONGEST = 3  # letters of an acronym that is written with dots
 
 
@@ -33,7 +34,11 @@ def respelt(text: str, entry: Entry) -> Iterator[str]:
     >>> list(respelt("C.C. Wei", wei))
     ['C.C. Wei', 'C. C. Wei', 'CC Wei', 'C.C. 魏', 'C.C.魏', 'C. C. 魏', 'C. C.魏', 'CC 魏', 'CC魏']
     """
-    found = _INITIALS.match(text) if entry.kind is Kind.PERSON else None
+    if entry.kind is not Kind.PERSON:
+        return
+    if found := _MIDDLE.fullmatch(text):
+        yield from _without_middle(found, entry)
+    found = _INITIALS.match(text)
     if found is None:
         return
     letters, rest = [char for char in found[0] if char.isalpha()], text[found.end() :].strip()
@@ -42,6 +47,15 @@ def respelt(text: str, entry: Entry) -> Iterator[str]:
     chinese = (fold(term.text) for term in entry.terms if term.is_chinese)
     surnames = dict.fromkeys(other[0] for other in chinese if romanization.surname(rest, other))
     yield from (f"{way}{space}{surname}" for surname in surnames for way in ways for space in (" ", ""))
+
+
+def _without_middle(found: re.Match[str], entry: Entry) -> Iterator[str]:
+    """A name without the full stop of its middle initial, and without the initial where nobody else is called so."""
+    first, initial, last = found.groups()
+    yield f"{first} {initial} {last}"
+    others = well_known.of_english(f"{first} {last}").others
+    if not others or any(fold(term.text) in others for term in entry.terms if term.is_chinese):
+        yield f"{first} {last}"
 
 
 def dotted(text: str, entry: Entry) -> Iterator[str]:

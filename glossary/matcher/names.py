@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from glossary.lang import companies, glosses
+from glossary.lang import companies, glosses, romanization
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_usual
+from glossary.lang.romanization import Level
 from glossary.lang.script import has_han
 from glossary.matcher import initials
 from glossary.matcher.belief import believed, is_vouched_for
@@ -103,8 +104,15 @@ def of_entry(entry: Entry) -> Iterator[Name]:
 def _is_just(text: str, chinese: list[str]) -> bool:
     """Whether the dictionary has a single character for just what an English word names: polonium, 釙; not shaman, 巫.
 
-    A word that everybody uses explains the character.
+    A word that everybody uses explains the character. But what spells it and says its sort names it: Qing dynasty, 清.
     """
+    first, _, rest = text.partition(" ")
+    if (
+        rest
+        and is_generic(rest.split()[-1])
+        and any(romanization.fit(first, one).level is Level.FULL for one in chinese)
+    ):
+        return True
     meant = (glosses.senses(fold(one)) for one in chinese)
     word = text.islower() and not is_usual(text) and not is_syllable(fold(text))
     return word and any(glosses.stem(text) in stems for stems in meant)
@@ -210,6 +218,8 @@ def _with_less(text: str, name: Name) -> Iterator[str]:
     if name.entry.kind is not Kind.PERSON and text.isalpha() and text[:1].isupper() and not text.istitle():
         yield text.capitalize()
     *first, last = text.split(" ")
+    if "-" in text and text[0].isupper() and name.entry.kind not in {Kind.PERSON, Kind.TERM}:
+        yield text.replace("-", " ")
     if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):
         yield " ".join((*first, last.lower()))
     words = text.replace("-", " ").split()
@@ -222,7 +232,7 @@ def _with_less(text: str, name: Name) -> Iterator[str]:
 
 def _is_term(words: list[str], name: Name) -> bool:
     """Whether a term of these words is one without its capitals, too: Neural Networks, 神經網絡; not New Deal."""
-    if len(words) >= _SURELY_TERM:
+    if len(words) >= _SURELY_TERM or all(map(is_syllable, words)):
         return True
     chinese = (fold(term.text) for term in name.entry.terms if len(term.text) >= 2 * len(words) and has_han(term.text))
     return any(all(glosses.gloss(word, one) for word in words) for one in chinese)

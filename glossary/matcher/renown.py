@@ -6,12 +6,14 @@ from difflib import SequenceMatcher
 from enum import Enum
 
 from glossary.lang import well_known
+from glossary.lang.frequencies import tag
 from glossary.lang.known_names import signs
 from glossary.lang.script import has_han
+from glossary.lang.surnames import opens_with_surname
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind
 
-__all__ = ["Renown", "renown"]
+__all__ = ["Renown", "is_called_so", "renown"]
 
 _ALIKE = 0.6  # ratio from which two English names may be one, written otherwise
 
@@ -31,8 +33,8 @@ def renown(text: str, entry: Entry) -> Renown:
 
     >>> from glossary.entries.build import from_pair
     >>> from glossary.model import Pair
-    >>> pairs = (Pair("Nolan", "諾蘭"), Pair("Christopher Nolan", "諾蘭", Kind.PERSON), Pair("Nordkapp", "北角", Kind.PLACE))
-    >>> [renown(pair.chinese, from_pair(pair)).name for pair in pairs]
+    >>> nolan, cape = Pair("Christopher Nolan", "諾蘭", Kind.PERSON), Pair("Nordkapp", "北角", Kind.PLACE)
+    >>> [renown(pair.chinese, from_pair(pair)).name for pair in (Pair("Nolan", "諾蘭"), nolan, cape)]
     ['UNKNOWN', 'OWN', 'OTHER']
     """
     chinese = has_han(text)
@@ -50,6 +52,18 @@ def renown(text: str, entry: Entry) -> Renown:
         return Renown.UNKNOWN
     alike = _shares_letters if chinese else _shares_characters
     return Renown.UNKNOWN if any(alike(one, other) for one in own for other in known.others) else Renown.OTHER
+
+
+def is_called_so(text: str, entry: Entry) -> bool:
+    """Whether a Chinese name is a person's by its surname, as dictionaries say, or to everybody: no word as 一行 is.
+
+    >>> from glossary.entries.build import from_pair
+    >>> from glossary.model import Pair
+    >>> pairs = (Pair("Einstein", "愛因斯坦", Kind.PERSON), Pair("Yi Xing", "一行", Kind.PERSON))
+    >>> [is_called_so(pair.chinese, from_pair(pair)) for pair in pairs]
+    [True, False]
+    """
+    return opens_with_surname(text) or tag(fold(text)).startswith("nr") or renown(text, entry) is Renown.OWN
 
 
 def _is_called_after(own: set[str], others: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ from glossary.matcher.hyphens import stands_by_hyphen
 from glossary.matcher.languages import is_as_language
 from glossary.matcher.names import Name, Use
 from glossary.matcher.place import Place, neighbours, opens_sentence, word_after, word_before
-from glossary.matcher.sorts import is_whole_sort
+from glossary.matcher.sorts import is_station, is_whole_sort
 from glossary.model import Kind
 
 __all__ = ["stands", "sure"]
@@ -241,7 +241,7 @@ WORD_RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.ORGANIZATION: (_prefix_of_body, is_whole_sort, *_FOR_FIRMS),
     Kind.OTHER: (_prefix, *_FOR_FIRMS, is_as_language),
     Kind.PERSON: (_prefix, _word, _generation, _given_after),
-    Kind.PLACE: (_prefix, _word, _mere_word, _state, is_whole_sort),
+    Kind.PLACE: (_prefix, _word, _mere_word, _state, is_whole_sort, is_station),
     Kind.WORK: (_word, _one_word_title),
     Kind.TERM: (_word, is_as_language),
 }
@@ -255,6 +255,7 @@ _WHERE: dict[Rule, Callable[[bool, bool, str, str], bool]] = {
     _given_after: lambda one, _, __, after: not one and after == " ",
     _title_of_person: lambda one, _, __, ___: one,
     _mere_word: lambda one, _, __, ___: one,
+    is_station: lambda one, _, before, after: one and before == after == " ",
     is_whole_sort: lambda one, _, before, after: one and " " in {before, after},
     _state: lambda one, _, __, ___: one,
 }
