@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from glossary.lang import companies, glosses, romanization
+from glossary.lang import companies, glosses, romanization, well_known
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.romanization import Level
@@ -124,7 +124,7 @@ def _shortened(text: str, kind: Kind) -> str:
         return ""
     if has_han(text):
         short = without_chinese_company(text)
-        return short if short != text and len(short) > 2 else ""
+        return short if short != text and (len(short) > 2 or well_known.of(fold(short)).kinds == (kind,)) else ""
     short = without_legal_form(text)
     return short if short != text and len(short) > 2 else ""
 
@@ -218,24 +218,41 @@ def _with_less(text: str, name: Name) -> Iterator[str]:
     if name.entry.kind is not Kind.PERSON and text.isalpha() and text[:1].isupper() and not text.istitle():
         yield text.capitalize()
     *first, last = text.split(" ")
-    if "-" in text and text[0].isupper() and name.entry.kind not in {Kind.PERSON, Kind.TERM}:
-        yield text.replace("-", " ")
     if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):
         yield " ".join((*first, last.lower()))
     words = text.replace("-", " ").split()
     if name.entry.kind is not Kind.TERM or len(words) < 2:
         return
-    alike = (text, text.lower()) if text[:1].isupper() and _is_term(words, name) else (text,)
+    is_sentence = text[:1].isupper() and text[1:].islower()  # Silicon photonics, as a sentence begins
+    alike = (text, text.lower()) if is_sentence or (text[:1].isupper() and _is_term(words, name)) else (text,)
     for one in alike:
         yield from (one, *_plurals(one, name), *_singulars(one))
+
+
+def _with_other_marks(text: str, name: Name) -> Iterator[str]:
+    """A name of several words as others write it: Tang Dynasty, St Giles Cathedral, Mid Autumn Festival, Mongkok."""
+    first, last = text.rpartition(" ")[::2]
+    if not text[:1].isupper() or name.entry.kind is Kind.PERSON:
+        return
+    if first and last.islower() and is_generic(last):
+        yield f"{first} {_capital(last)}"
+    if "' " in text:
+        yield text.replace("' ", " ")
+    if "-" in text and name.entry.kind is not Kind.TERM:
+        yield text.replace("-", " ")
+    if name.entry.kind is Kind.PLACE and first and all(map(is_syllable, (first, last))):
+        yield first + last.lower()
 
 
 def _is_term(words: list[str], name: Name) -> bool:
     """Whether a term of these words is one without its capitals, too: Neural Networks, 神經網絡; not New Deal."""
     if len(words) >= _SURELY_TERM or all(map(is_syllable, words)):
         return True
-    chinese = (fold(term.text) for term in name.entry.terms if len(term.text) >= 2 * len(words) and has_han(term.text))
-    return any(all(glosses.gloss(word, one) for word in words) for one in chinese)
+    chinese = [fold(term.text) for term in name.entry.terms if has_han(term.text)]
+    if any(all(any(glosses.gloss(word, char) for char in one) for word in words) for one in chinese):
+        return True  # milk tea, 奶茶
+    long = (one for one in chinese if len(one) >= 2 * len(words))
+    return any(all(glosses.gloss(word, one) for word in words) for one in long)
 
 
 def _singulars(text: str) -> Iterator[str]:

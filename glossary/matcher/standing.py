@@ -308,7 +308,7 @@ def sure(place: Place, name: Name) -> bool:
 
 def _is_alone(place: Place, name: Name) -> bool:
     """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
-    word = _may_be_word(name) and is_word(name.text)
+    word = _may_be_word(name) and is_word(name.text) and not _is_embedded(place)
     if opens_sentence(place):
         if place.text.startswith(". ", place.start - 2) and name.use is not Use.LATER and _follows_initial(place):
             return False  # Jeffrey A. Wilson

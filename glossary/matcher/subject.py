@@ -33,7 +33,11 @@ def of_subject(found: list[Occurrence], named: AbstractSet[str], *, size: int) -
         return found
     documents = {True: _documents(found, _TELLING), False: _documents(found, _TERMS)}
     beside = _stated(found)
-    sure = _both(found) | named | set(_repeated(found, beside, size))
+    repeated = set(_repeated(found, beside, size))
+    sure = _both(found) | named | repeated
+    documents[False] |= {
+        mention.document for one in found if one.entry.id in repeated for mention in one.entry.mentions
+    }
     return [
         one
         for one in found

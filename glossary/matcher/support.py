@@ -49,8 +49,10 @@ def supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occur
 
 
 def _is_brand(name: Name) -> bool:
-    """Whether a name is a firm's or a product's that is known as a brand."""
-    return name.entry.kind in {Kind.ORGANIZATION, Kind.PRODUCT} and _is_known_brand(name.text)
+    """Whether a name is a firm's or a product's that is known as a brand, by any of its names."""
+    if name.entry.kind not in {Kind.ORGANIZATION, Kind.PRODUCT}:
+        return False
+    return any(_is_known_brand(term.text) for term in name.entry.terms)
 
 
 @lru_cache(4096)
