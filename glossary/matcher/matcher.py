@@ -78,7 +78,8 @@ class Matcher:
         >>> [(found.span.start, found.sure) for lines in (False, True) for found in matcher.find(text, lines=lines)]
         [(0, True), (13, False), (13, True)]
         """
-        text = _CELL.sub(PARAGRAPH, text.replace("\n", PARAGRAPH) if lines else text)
+        text = text.replace("\n", PARAGRAPH) if lines else text
+        text = _CELL.sub(PARAGRAPH, text) if "\t" in text else text
         searched = _Searched(text)
         hits = self._names.hits(searched.folded)
         searched.others = of_others(searched.folded, self._names, hits)

@@ -177,13 +177,8 @@ def spellings(name: Name) -> frozenset[str]:
     text = fold(name.text)
     if text == text.upper():
         return frozenset({text, *_of_capitals(text, name)})
-    plain = {
-        text,
-        *_plurals(text, name),
-        *_syllables(text, name),
-        *_with_less(text, name),
-        *initials.respelt(text, name.entry),
-    }
+    ways = (_plurals, _syllables, _with_less, _with_other_marks)
+    plain = {text, *(other for way in ways for other in way(text, name)), *initials.respelt(text, name.entry)}
     found = set(plain)
     if " " in text or len(text) >= (_SHORTEST_FIRM if name.entry.kind in _FIRMS else _SHORTEST_HEADLINE):
         found.update(map(str.upper, plain))

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from glossary.lang.frequencies import division, lexicon, part, tag
 from glossary.lang.generics import is_generic, words
-from glossary.lang.headwords import is_headword
 from glossary.lang.known_names import is_known_place
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
@@ -18,7 +17,6 @@ from glossary.matcher.place import ENDS, Place, neighbours, opens_sentence, word
 __all__ = ["NAMED_AFTER", "is_called_after", "is_no_craft", "is_no_title", "is_station", "is_whole_sort"]
 
 _STREET = re.compile("(?:[东西南北中][一二三]?)?(?:[路街道巷](?:[一二三四五]段)?|大道|大街|胡同)|湖")
-_NATURE = frozenset("山河江溪")
 _NUMBER = re.compile(r"\d+号")
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _BEFORE = 4  # characters in which the word before a Chinese name is
@@ -26,15 +24,13 @@ _NAMING = frozenset("nzxj")  # the parts of speech of words that begin a name: �
 
 
 def is_called_after(place: Place, _: Name) -> bool:
-    """Whether no street, lake or hill is called after a Chinese place: 廣東道, 昆明湖; but 廣東道路 is in 廣東.
+    """Whether no street or lake elsewhere is called after a Chinese place: 廣東道, 昆明湖; but 廣東道路 is in 廣東.
 
     >>> from glossary.model import Entry, Kind, Term
     >>> name = Name("廣東", Term("廣東", "zh-Hant"), Entry("e1", Kind.PLACE, ()))
     >>> [is_called_after(Place(text, 0, 2), name) for text in ("广东道的店", "广东道路上", "广东东路", "广东东部")]
     [False, True, False, True]
     """
-    if place.after in _NATURE and is_headword(place.text[place.start : place.end + 1]):
-        return False
     found = _STREET.match(place.text, place.end)
     if found is None:
         return True
