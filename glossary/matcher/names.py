@@ -13,7 +13,7 @@ from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.romanization import Level
 from glossary.lang.script import has_han
-from glossary.matcher import initials
+from glossary.matcher import initials, respelling
 from glossary.matcher.belief import believed, is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.everyday import SUBJECT, is_everyday, needed
@@ -97,7 +97,7 @@ def of_entry(entry: Entry) -> Iterator[Name]:
         yield Name(text, term, entry, needs=needed(text, entry) if doubted else 0)
         if entry.kind is Kind.TERM and text.isalpha() and text.isascii() and text.istitle():
             yield Name(text.lower(), term, entry, needs=SUBJECT)  # the transformer, in a text of its subject
-        if short := _shortened(text, entry.kind):
+        if short := _shortened(text, entry.kind) or _of_place(text, entry):
             yield Name(short, term, entry, Use.SHORT)
 
 
@@ -127,6 +127,17 @@ def _shortened(text: str, kind: Kind) -> str:
         return short if short != text and (len(short) > 2 or well_known.of(fold(short)).kinds == (kind,)) else ""
     short = without_legal_form(text)
     return short if short != text and len(short) > 2 else ""
+
+
+def _of_place(text: str, entry: Entry) -> str:
+    """A place's name without its sort, where everybody means it by that: Taipei, 台北; not Mexico for Mexico City."""
+    short = respelling.without_sort(text) if entry.kind is Kind.PLACE else ""
+    if not short:
+        return ""
+    known = well_known.of(fold(short)) if has_han(short) else well_known.of_english(short)
+    others = (respelling.without_sort(term.text) or term.text for term in entry.terms)
+    same = any((fold(one) if has_han(one) else well_known.key(one)) in known.others for one in others)
+    return short if known.kinds == (Kind.PLACE,) and same else ""
 
 
 def without_chinese_company(text: str) -> str:
@@ -176,9 +187,9 @@ def spellings(name: Name) -> frozenset[str]:
     """
     text = fold(name.text)
     if text == text.upper():
-        return frozenset({text, *_of_capitals(text, name)})
-    ways = (_plurals, _syllables, _with_less, _with_other_marks)
-    plain = {text, *(other for way in ways for other in way(text, name)), *initials.respelt(text, name.entry)}
+        return frozenset({text, *_of_capitals(text, name), *respelling.respelt(text, name.entry)})
+    ways = (_plurals, _syllables, _with_less)
+    plain = {text, *(other for way in ways for other in way(text, name)), *respelling.respelt(text, name.entry)}
     found = set(plain)
     if " " in text or len(text) >= (_SHORTEST_FIRM if name.entry.kind in _FIRMS else _SHORTEST_HEADLINE):
         found.update(map(str.upper, plain))
@@ -222,21 +233,6 @@ def _with_less(text: str, name: Name) -> Iterator[str]:
     alike = (text, text.lower()) if is_sentence or (text[:1].isupper() and _is_term(words, name)) else (text,)
     for one in alike:
         yield from (one, *_plurals(one, name), *_singulars(one))
-
-
-def _with_other_marks(text: str, name: Name) -> Iterator[str]:
-    """A name of several words as others write it: Tang Dynasty, St Giles Cathedral, Mid Autumn Festival, Mongkok."""
-    first, last = text.rpartition(" ")[::2]
-    if not text[:1].isupper() or name.entry.kind is Kind.PERSON:
-        return
-    if first and last.islower() and is_generic(last):
-        yield f"{first} {_capital(last)}"
-    if "' " in text:
-        yield text.replace("' ", " ")
-    if "-" in text and name.entry.kind is not Kind.TERM:
-        yield text.replace("-", " ")
-    if name.entry.kind is Kind.PLACE and first and all(map(is_syllable, (first, last))):
-        yield first + last.lower()
 
 
 def _is_term(words: list[str], name: Name) -> bool:

@@ -6,14 +6,17 @@ that are left gives what one of all entries would.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import without_chinese_company, without_legal_form
+from glossary.matcher.respelling import is_respelt, joined, without_sort
 
 __all__ = ["present"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = 4  # characters in which the second of a name's initials is: C. C.
 _LETTERS = 4  # letters in a row by which names in Latin letters are told apart; of Chinese names two
 
@@ -31,7 +34,9 @@ def present(names: Iterable[tuple[str, str]], texts: Iterable[str]) -> Iterator[
         name = " ".join(text.split())
         # Most names end here, before more is asked of them.
         if entry != last and (
-            (_plain(name[:2])[:2] in pairs and _may_be_in(_core(name), pairs, runs)) or _is_in_dots(name, pairs)
+            (_plain(name[:2])[:2] in pairs and _may_be_in(_core(name), pairs, runs))
+            or _is_in_dots(name, pairs)
+            or _is_respelt(name, pairs, runs)
         ):
             last = entry
             yield entry
@@ -58,6 +63,13 @@ def _is_in_dots(name: str, pairs: set[str]) -> bool:
         return False
     letters = [char for char in name[:_INITIALS].casefold() if char.isalpha()][:2]
     return "".join(letters) in pairs or f"{letters[0]}." in pairs
+
+
+def _is_respelt(name: str, pairs: set[str], runs: set[str]) -> bool:
+    """Whether another spelling of a name may be there: the beginning of its longest word stays, or it is one word."""
+    if is_respelt(name):
+        return _may_be_in(_plain(max(_WORD.findall(name), key=len, default=name))[:_LETTERS], pairs, runs)
+    return any(_may_be_in(_plain(one), pairs, runs) for one in (joined(name), without_sort(name)) if one)
 
 
 def _core(name: str) -> str:

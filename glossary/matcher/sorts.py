@@ -10,20 +10,21 @@ from glossary.lang.generics import is_generic, words
 from glossary.lang.known_names import is_known_place
 from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
-from glossary.matcher.names import Name
+from glossary.matcher.names import Name, Use
 from glossary.matcher.namesakes import is_chinese_given
 from glossary.matcher.place import ENDS, Place, neighbours, opens_sentence, word_after, word_before
 
 __all__ = ["NAMED_AFTER", "is_called_after", "is_no_craft", "is_no_title", "is_station", "is_whole_sort"]
 
 _STREET = re.compile("(?:[东西南北中][一二三]?)?(?:[路街道巷](?:[一二三四五]段)?|大道|大街|胡同)|湖")
+_SORTS = frozenset("市省县")
 _NUMBER = re.compile(r"\d+号")
 _SOUNDS = 1.0  # likeness to characters of foreign names from which a character counts as one
 _BEFORE = 4  # characters in which the word before a Chinese name is
 _NAMING = frozenset("nzxj")  # the parts of speech of words that begin a name: 中央圖書館
 
 
-def is_called_after(place: Place, _: Name) -> bool:
+def is_called_after(place: Place, name: Name) -> bool:
     """Whether no street or lake elsewhere is called after a Chinese place: 廣東道, 昆明湖; but 廣東道路 is in 廣東.
 
     >>> from glossary.model import Entry, Kind, Term
@@ -31,6 +32,8 @@ def is_called_after(place: Place, _: Name) -> bool:
     >>> [is_called_after(Place(text, 0, 2), name) for text in ("广东道的店", "广东道路上", "广东东路", "广东东部")]
     [False, True, False, True]
     """
+    if name.use is Use.SHORT and place.after in _SORTS:
+        return False  # where 台北市 does not stand
     found = _STREET.match(place.text, place.end)
     if found is None:
         return True

@@ -356,6 +356,8 @@ def _may_be_word(name: Name) -> bool:
     """Whether a name that opens a sentence counts as a word where there is such a word: not a place or a person."""
     if name.entry.kind is Kind.OTHER:
         return nature(name.text).verb
+    if name.entry.kind is Kind.PLACE:
+        return False
     return name.use is Use.SHORT or name.entry.kind in {Kind.ORGANIZATION, Kind.PRODUCT, Kind.WORK}
 
 
