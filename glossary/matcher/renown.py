@@ -7,6 +7,8 @@ from enum import Enum
 
 from glossary.lang import well_known
 from glossary.lang.frequencies import tag
+from glossary.lang.generics import words
+from glossary.lang.glosses import is_word
 from glossary.lang.known_names import signs
 from glossary.lang.script import has_han
 from glossary.lang.surnames import opens_with_surname
@@ -47,6 +49,8 @@ def renown(text: str, entry: Entry) -> Renown:
         return Renown.OWN if entry.kind in known.kinds else Renown.UNKNOWN
     if entry.kind not in known.kinds and _is_called_after(own, known.others):
         return Renown.OTHER
+    if not chinese and own and entry.kind is not Kind.PLACE and all(_adds_word(one, known.others) for one in own):
+        return Renown.OTHER
     may_be = entry.kind in known.kinds and entry.kind is not Kind.PLACE
     if may_be or not own or any(sign.startswith("brand") for sign in signs(text, text)):
         return Renown.UNKNOWN
@@ -69,6 +73,12 @@ def is_called_so(text: str, entry: Entry) -> bool:
 def _is_called_after(own: set[str], others: frozenset[str]) -> bool:
     """Whether all of an entry's names are longer than one of the best-known thing: the satellite 墨子號, after 墨子."""
     return bool(own) and all(any(one != other and other in one for other in others) for one in own)
+
+
+def _adds_word(own: str, others: frozenset[str]) -> bool:
+    """Whether a Chinese name is a better known one and another word, which is no firm's sort: 粵語拼音, after 粵語."""
+    rests = (own.removeprefix(other) for other in others if own.startswith(other))
+    return any(len(rest) > 1 and is_word(rest) and rest not in words("zh") for rest in rests)
 
 
 def _shares_characters(one: str, other: str) -> bool:
