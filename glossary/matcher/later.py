@@ -76,7 +76,7 @@ def _surname(text: str, name: Name) -> str:
     if len(words) < 2:
         return ""
     chinese = [term.text for term in name.entry.terms if term.is_chinese]
-    ends = ((word, text) for text in chinese for word in (words[0], words[-1]))
+    ends = ((word, text) for text in chinese for word in (words[0], words[-1], *words[1:-1]))
     spelt = next((word for word, text in ends if romanization.surname(word, text)), words[-1])
     return spelt if spelt[:1].isupper() else ""
 

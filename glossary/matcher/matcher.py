@@ -40,6 +40,7 @@ __all__ = ["Matcher", "Occurrence"]
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
 _BRACKETS = ("(", "（")
 _CELL = re.compile(r"(?<=\S)\t")  # what parts the cells of a line
+_PART = re.compile("[ ·]")
 _NOTHING = "\n"  # which no folded text has
 _GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
 _BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
@@ -279,8 +280,14 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
         if glossed_otherwise(text, one) or part_of_gloss(text, one):
             continue
         names = tuple(name for name in one.names if _is_introduced(text, one, firsts[name.entry.id]))
-        if names and len({fold(name.term.text) for name in names}) == 1 and _are_one(names):
+        if names and len({_ends(name) for name in names}) == 1 and _are_one(names):
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _ends(name: Name) -> tuple[str, str]:
+    """The first and the last part of a folded name: Alan Mathison Turing may be Alan Turing."""
+    parts = _PART.split(fold(name.term.text))
+    return parts[0], parts[-1]
 
 
 def _are_one(names: tuple[Name, ...]) -> bool:

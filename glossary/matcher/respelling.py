@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from glossary.lang.generics import is_generic
+from glossary.lang.titles import nature
 from glossary.matcher import initials
 from glossary.matcher.english import is_syllable
 from glossary.model import Entry, Kind
@@ -29,8 +30,8 @@ _WAYS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
     (r"\bMount (?=[A-Z])", "Mt. ", _THINGS),
     (r"\bMount (?=[A-Z])", "Mt ", _THINGS),
     (r"\bMt\.? (?=[A-Z])", "Mount ", _THINGS),
-    (r"\b(Lab|Harb)our\b", r"\1or", _BODIES),
-    (r"\b(Lab|Harb)or\b", r"\1our", _BODIES),
+    (r"\bHarbour\b", "Harbor", _BODIES),  # but the Labor Party is not the Labour Party
+    (r"\bHarbor\b", "Harbour", _BODIES),
     (r"\b(Cent|Theat)re\b", r"\1er", _BODIES),
     (r"\b(Cent|Theat)er\b", r"\1re", _BODIES),
     (r"\bDefence\b", "Defense", _BODIES),
@@ -39,7 +40,7 @@ _WAYS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
     (r"\bOrganization\b", "Organisation", _BODIES),
 )
 _MAY_BE = re.compile(
-    r"\AThe |[&·‧•・．]| and |['’] |\b(?:St|Mt|Mount)\b|\b(?:Lab|Harb)ou?r\b|(?:Cent|Theat)(?:re|er)\b"
+    r"\AThe |[&·‧•・．]| and |['’] |\b(?:St|Mt|Mount)\b|\bHarbou?r\b|(?:Cent|Theat)(?:re|er)\b"
     r"|Defen[cs]e|Organi[sz]ation|\b[A-Z]\. "
 )
 _SORT = re.compile(r"(?<=\w) (?:City|County|Province|Prefecture)$|(?<=..)[市省縣县]$")
@@ -52,22 +53,26 @@ def respelt(text: str, entry: Entry) -> Iterator[str]:
     >>> from glossary.entries.build import from_pair
     >>> from glossary.model import Pair
     >>> pairs = (Pair("The Rolling Stones", "滾石樂團", Kind.ORGANIZATION), Pair("Tang dynasty", "唐朝", Kind.OTHER))
-    >>> [list(respelt(pair.english, from_pair(pair))) for pair in (*pairs, Pair("Mong Kok", "旺角", Kind.PLACE))]
-    [['Rolling Stones'], ['Tang Dynasty'], ['Mongkok']]
+    >>> [next(respelt(pair.english, from_pair(pair))) for pair in pairs]
+    ['Rolling Stones', 'Tang Dynasty']
     >>> list(respelt("史考特·贝森特", from_pair(Pair("Scott Bessent", "史考特·貝森特", Kind.PERSON))))
     ['史考特贝森特', '史考特.贝森特', '史考特-贝森特']
     """
     if _DOT in text:
         yield from (text.replace(_DOT, other) for other in ("", ".", "-"))
-    if not text.isascii():
-        return
+    if text.isascii():
+        yield from _in_english(text, entry)
+
+
+def _in_english(text: str, entry: Entry) -> Iterator[str]:
     if text[:1].isupper() and (_MAY_BE.search(text) or "-" in text):
         for pattern, other, kinds in _WAYS:
             if entry.kind in kinds and (written := re.sub(pattern, other, text)) != text:
                 yield written
-    first, last = text.rpartition(" ")[::2]
-    if first and text[:1].isupper() and last.islower() and is_generic(last):
-        yield f"{first} {last.capitalize()}"
+    if " " in text and text[:1].isupper():
+        yield " ".join(word if nature(word).small else word[:1].upper() + word[1:] for word in text.split(" "))
+    if entry.kind is Kind.EVENT and text.endswith("s") and is_generic(text[:-1].rpartition(" ")[2]):
+        yield text[:-1]  # Golden Horse Award
     if entry.kind is Kind.PLACE and (one := joined(text)):
         yield one
     yield from initials.respelt(text, entry)
