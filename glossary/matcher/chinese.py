@@ -153,7 +153,7 @@ def _land(place: Place, _: Name) -> bool:
 
 def _one_more(place: Place, _: Name) -> bool:
     """No title that many know has one character more: 黑金 is not in 黑金屬."""
-    return not is_headword(place.text[place.start : place.end + 1])
+    return place.end == len(place.text) or not is_headword(place.text[place.start : place.end + 1])
 
 
 def _award(place: Place, _: Name) -> bool:

@@ -6,17 +6,15 @@ that are left gives what one of all entries would.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import without_chinese_company, without_legal_form
-from glossary.matcher.respelling import is_respelt, joined, without_sort
+from glossary.matcher.respelling import is_respelt, joined, steady, without_sort
 
 __all__ = ["present"]
 
-_WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = 4  # characters in which the second of a name's initials is: C. C.
 _LETTERS = 4  # letters in a row by which names in Latin letters are told apart; of Chinese names two
 
@@ -68,16 +66,16 @@ def _is_in_dots(name: str, pairs: set[str]) -> bool:
 def _is_respelt(name: str, pairs: set[str], runs: set[str]) -> bool:
     """Whether another spelling of a name may be there: the beginning of its longest word stays, or it is one word."""
     if is_respelt(name):
-        return _may_be_in(_plain(max(_WORD.findall(name), key=len, default=name))[:_LETTERS], pairs, runs)
+        return _may_be_in(_plain(steady(name))[:_LETTERS], pairs, runs)
     return any(_may_be_in(_plain(one), pairs, runs) for one in (joined(name), without_sort(name)) if one)
 
 
 def _core(name: str) -> str:
-    """What all spellings of a name have in common: no capitals, no company's form, no y that a plural has not."""
+    """What all spellings of a name have in common: no capitals, no company's form, no y or s of one number only."""
     folded = fold(name)
     core = without_chinese_company(without_legal_form(folded))
     core = _plain(core if len(core) > 1 else folded)
-    return core[:-1] if core.endswith("y") and len(core) > 2 else core
+    return core[:-1] if core.endswith(("y", "s")) and len(core) > 2 else core
 
 
 def _may_be_in(core: str, pairs: set[str], runs: set[str]) -> bool:

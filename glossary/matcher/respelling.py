@@ -15,7 +15,7 @@ from glossary.matcher import initials
 from glossary.matcher.english import is_syllable
 from glossary.model import Entry, Kind
 
-__all__ = ["is_respelt", "joined", "respelt", "without_sort"]
+__all__ = ["is_respelt", "joined", "respelt", "steady", "without_sort"]
 
 _THINGS = frozenset(Kind) - {Kind.PERSON}
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.EVENT, Kind.LAW, Kind.PLACE})
@@ -41,8 +41,10 @@ _WAYS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
 )
 _MAY_BE = re.compile(
     r"\AThe |[&·‧•・．]| and |['’] |\b(?:St|Mt|Mount)\b|\bHarbou?r\b|(?:Cent|Theat)(?:re|er)\b"
-    r"|Defen[cs]e|Organi[sz]ation|\b[A-Z]\. "
+    r"|Defen[cs]e|Organi[sz]ation|(?<=[a-z] )[A-Z]\. "
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_UNSTEADY = frozenset({"The", "and", "Saint", "Mount"})
 _SORT = re.compile(r"(?<=\w) (?:City|County|Province|Prefecture)$|(?<=..)[市省縣县]$")
 _DOT = "·"
 
@@ -105,3 +107,12 @@ def is_respelt(name: str) -> bool:
     [True, True, False]
     """
     return _MAY_BE.search(name) is not None
+
+
+def steady(name: str) -> str:
+    """The longest word of a name whose beginning stays in all its spellings.
+
+    >>> steady("Mount Fuji"), steady("Victoria Harbour")
+    ('Fuji', 'Victoria')
+    """
+    return max((word for word in _WORD.findall(name) if word not in _UNSTEADY), key=len, default=name)
