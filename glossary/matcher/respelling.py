@@ -25,8 +25,8 @@ _WAYS: tuple[tuple[str, str, frozenset[Kind]], ...] = (
     (r" & ", " and ", _THINGS),
     (r"' ", " ", _THINGS),  # St Giles Cathedral
     (r"(?<=\w)-(?=\w)", " ", _THINGS - {Kind.TERM}),  # Mid Autumn Festival
-    (r"\bSt\.? (?=[A-Z])", "St. ", frozenset(Kind)),
-    (r"\bSt\.? (?=[A-Z])", "St ", frozenset(Kind)),
+    (r"\bSt\.? (?=[A-Z])", "St. ", _THINGS),
+    (r"\bSt\.? (?=[A-Z])", "St ", _THINGS),
     (r"\bMount (?=[A-Z])", "Mt. ", _THINGS),
     (r"\bMount (?=[A-Z])", "Mt ", _THINGS),
     (r"\bMt\.? (?=[A-Z])", "Mount ", _THINGS),
@@ -43,6 +43,7 @@ _MAY_BE = re.compile(
     r"\AThe |[&·‧•・．]| and |['’] |\b(?:St|Mt|Mount)\b|\bHarbou?r\b|(?:Cent|Theat)(?:re|er)\b"
     r"|Defen[cs]e|Organi[sz]ation|(?<=[a-z] )[A-Z]\. "
 )
+_SMALL = re.compile(" [a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNSTEADY = frozenset({"The", "and", "Saint", "Mount"})
 _SORT = re.compile(r"(?<=\w) (?:City|County|Province|Prefecture)$|(?<=..)[市省縣县]$")
@@ -67,17 +68,23 @@ def respelt(text: str, entry: Entry) -> Iterator[str]:
 
 
 def _in_english(text: str, entry: Entry) -> Iterator[str]:
-    if text[:1].isupper() and (_MAY_BE.search(text) or "-" in text):
+    if entry.kind is not Kind.PERSON:
+        yield from _of_thing(text, entry.kind) if text[:1].isupper() else ()
+    elif "." in text or text[1:2].isupper():
+        yield from initials.respelt(text, entry)
+
+
+def _of_thing(text: str, kind: Kind) -> Iterator[str]:
+    if "-" in text or _MAY_BE.search(text):
         for pattern, other, kinds in _WAYS:
-            if entry.kind in kinds and (written := re.sub(pattern, other, text)) != text:
+            if kind in kinds and (written := re.sub(pattern, other, text)) != text:
                 yield written
-    if " " in text and text[:1].isupper():
+    if _SMALL.search(text):
         yield " ".join(word if nature(word).small else word[:1].upper() + word[1:] for word in text.split(" "))
-    if entry.kind is Kind.EVENT and text.endswith("s") and is_generic(text[:-1].rpartition(" ")[2]):
+    if kind is Kind.EVENT and text.endswith("s") and is_generic(text[:-1].rpartition(" ")[2]):
         yield text[:-1]  # Golden Horse Award
-    if entry.kind is Kind.PLACE and (one := joined(text)):
+    if kind is Kind.PLACE and (one := joined(text)):
         yield one
-    yield from initials.respelt(text, entry)
 
 
 def joined(name: str) -> str:

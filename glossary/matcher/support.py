@@ -30,10 +30,11 @@ def supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occur
     """
     found = list(found)
     known = [one for one, doubt in found if not doubt]
+    doubted = {one.entry.id for one, doubt in found if doubt and _is_brand(one.name)}
     for _ in range(_ROUNDS if len(known) < len(found) else 0):
         either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
         firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
-        brands = {one.entry.id for one in known if _is_brand(one.name)}
+        brands = {one.entry.id for one in known if _is_brand(one.name)} if doubted else set()
         size = len(known)
         known = [
             one
@@ -41,7 +42,7 @@ def supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occur
             if not doubt
             or one.entry.id in (either if one.name.chinese else english)
             or _is_beside_firm(text, one, firms)
-            or (len(brands - {one.entry.id}) >= _OF_FIRMS and _is_brand(one.name))
+            or (one.entry.id in doubted and len(brands - {one.entry.id}) >= _OF_FIRMS)
         ]
         if len(known) == size or either.issuperset(_entries(known)):
             break
