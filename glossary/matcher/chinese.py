@@ -135,8 +135,8 @@ def _within_place(place: Place, _: Name) -> bool:
     text, start, end = place.text, place.start, place.end
     if place.before in ENDS or place.after in ENDS or end - start > _SHORT_CHINESE:
         return True
-    longer = text[start - 1 : end + 1]
-    return generic(longer) is not Kind.PLACE or not is_headword(longer)
+    small = not _FUNCTIONS.isdisjoint((part(place.before), part(place.after)))  # 在白宫与
+    return small or not is_headword(text[start - 1 : end + 1])
 
 
 def _two_places(place: Place, _: Name) -> bool:
