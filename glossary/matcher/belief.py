@@ -142,7 +142,7 @@ def _is_other_in_english(text: str, entry: Entry) -> bool:
 
 def _is_common_noun(text: str, kind: Kind) -> bool:
     """Whether a word in small letters is given as the name of a person, a place or a body."""
-    return text.islower() and (kind in _BEARERS or (kind is Kind.ORGANIZATION and is_word(text)))
+    return text.islower() and (kind in _BEARERS or (kind is Kind.ORGANIZATION and all(map(_is_known, text.split()))))
 
 
 def _is_whole(text: str, chinese: list[str]) -> bool:

@@ -26,6 +26,8 @@ from glossary.matcher.folding import fold
 from glossary.matcher.names import Name
 from glossary.matcher.offices import is_at_home
 from glossary.matcher.place import ENDS, Place, neighbours
+from glossary.matcher.renown import is_called_so
+from glossary.matcher.sorts import NAMED_AFTER, is_no_craft, is_no_title, is_whole_sort
 from glossary.model import Entry, Kind
 
 __all__ = ["RULES", "begins_place", "is_called_by_word", "means_other", "rules", "runs_on"]
@@ -91,7 +93,8 @@ def _is_compound(word: str, rest: str, name: Name) -> bool:
     """Whether a longer word of the dictionary is a term and another word, and means what they do: 原始数据, 训练过."""
     if name.entry.kind is not Kind.TERM or meanings(word).isdisjoint(meanings(fold(name.text))):
         return False
-    return part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest)
+    means_both = len(rest) == 1 and not meanings(word).isdisjoint(meanings(rest))  # 输入层, input layer
+    return means_both or (part(rest) in _FUNCTIONS if len(rest) == 1 else glosses.is_word(rest))
 
 
 def _is_made_by(word: str, name: Name) -> bool:
@@ -130,7 +133,8 @@ def _within_place(place: Place, _: Name) -> bool:
     text, start, end = place.text, place.start, place.end
     if place.before in ENDS or place.after in ENDS or end - start > _SHORT_CHINESE:
         return True
-    return not is_headword(text[start - 1 : end + 1])
+    small = not _FUNCTIONS.isdisjoint((part(place.before), part(place.after)))  # 在白宫与
+    return small or not is_headword(text[start - 1 : end + 1])
 
 
 def _two_places(place: Place, _: Name) -> bool:
@@ -148,7 +152,7 @@ def _land(place: Place, _: Name) -> bool:
 
 def _one_more(place: Place, _: Name) -> bool:
     """No title that many know has one character more: 黑金 is not in 黑金屬."""
-    return not is_headword(place.text[place.start : place.end + 1])
+    return place.end == len(place.text) or not is_headword(place.text[place.start : place.end + 1])
 
 
 def _award(place: Place, _: Name) -> bool:
@@ -224,7 +228,7 @@ def _named(place: Place, _: Name) -> bool:
 
 
 def _small(place: Place, _: Name) -> bool:
-    """A small one is another one: 巨蛋 is not in 小巨蛋, but in 國小巨蛋."""
+    """A small one is another one: 巨蛋 is not in 小巨蛋, 參數 not in 超參數, but in 國小巨蛋."""
     word = place.text[max(0, place.start - 2) : place.start]
     return len(word) > 1 and word in lexicon(word)
 
@@ -255,7 +259,7 @@ def _last_of_names() -> dict[str, float]:
 def _title(place: Place, name: Name) -> bool:
     """A title that is a usual word in Chinese stands as one in marks or before a gloss: 《自然》, 自然（Nature）."""
     text = place.text[place.start : place.end]
-    if name.entry.kind is Kind.PERSON and opens_with_surname(text):  # but the monk 一行
+    if name.entry.kind is Kind.PERSON and is_called_so(text, name.entry):  # but the monk 一行
         return True
     short = len(text) <= _SHORT_CHINESE and not _is_foreign(text)
     if usage(text) < _USUAL and not (short and (means_other(text, name.entry) or _is_word_as_title(text, name.entry))):
@@ -350,18 +354,18 @@ _FOR_ALL = (_sounds, is_divided_so)
 _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
 RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
-    **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, is_at_home, _award, *_FOR_THINGS, _within_place, _two_places),
-    Kind.PERSON: (_initial, _title, _given, *_FOR_ALL, _land),
+    **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, is_whole_sort, _eponym, *_FOR_THINGS)),
+    Kind.PLACE: (_belonging, is_at_home, *NAMED_AFTER, _award, *_FOR_THINGS, _within_place, _two_places),
+    Kind.PERSON: (_initial, _title, _given, is_no_craft, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
-    Kind.TERM: (_counter, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
+    Kind.TERM: (_counter, is_no_title, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
 }
 # Where a rule has something to say: after the length of the name and the characters before and after it.
 _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
     _initial: lambda _, before, after: (before.isascii() and before.isalpha()) or after == "·",
     _belonging: lambda _, before, __: before in _characters("organization", -1),
     _eponym: lambda _, __, after: after in _characters("eponym", 0),
-    _small: lambda _, before, __: before == "小",
+    _small: lambda _, before, __: before in "小超",
     _sounds: lambda _, before, after: max(likeness(before), likeness(after)) >= _SOUNDS,
     is_divided_so: lambda _, before, after: not ENDS.issuperset((before, after)),
     _divided: lambda _, before, after: not ENDS.issuperset((before, after)),
@@ -369,6 +373,8 @@ _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
     _counter: lambda _, before, __: before.isdigit(),
     _head: lambda _, __, after: after in neighbours("head"),
     _award: lambda _, __, after: after == "奖",
+    is_no_craft: lambda _, __, after: after.isdigit(),
+    is_no_title: lambda size, before, _: size == 2 and likeness(before) >= _SOUNDS,
     _given: lambda size, _, after: size == 2 and _may_be_given(after),
     _land: lambda size, _, after: size == 2 and after not in ENDS,
     _one_more: lambda size, _, after: size == 2 and part(after) not in _FUNCTIONS and after not in neighbours("suffix"),
@@ -384,7 +390,7 @@ def rules(kind: Kind, size: int, beside: str) -> tuple[Rule, ...]:
     """The rules that have something to say of a name of this kind and size between two characters.
 
     >>> len(rules(Kind.PERSON, 3, "，，")), len(rules(Kind.PERSON, 2, "小杰")), len(RULES[Kind.PERSON])
-    (1, 5, 6)
+    (1, 5, 7)
     """
     before, after = beside[0], beside[1]
     return tuple(rule for rule in RULES[kind] if rule not in _WHERE or _WHERE[rule](size, before, after))

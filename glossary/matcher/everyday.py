@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from glossary.lang import glosses
 from glossary.lang.frequencies import tag, usage
+from glossary.lang.generics import generic
 from glossary.lang.known_names import signs
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
@@ -16,6 +17,7 @@ from glossary.lang.titles import nature
 from glossary.lang.transliteration import likeness
 from glossary.matcher.english import has_senses, is_romanized, is_word
 from glossary.matcher.folding import fold
+from glossary.matcher.renown import Renown, renown
 from glossary.model import Entry, Kind, Term
 
 __all__ = [
@@ -44,6 +46,7 @@ SUBJECT = 3  # further terms of one document that stand in a text from which it 
 SHORT = 3  # characters of a Chinese word that may have other senses
 _BRAND = 4  # letters by which a word begins that the dictionary has shorter: Asustek, Asus
 _ANYTHING = 2  # letters of an acronym that may stand for anything
+_SAYING = frozenset("老旧新古大小")  # what a place is, before a word for its sort; simplified
 DOTS = frozenset("·．‧・•")
 # Words that begin what is no term but a few words of a sentence: to stop, four people; very much.
 _LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
@@ -77,13 +80,30 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
     >>> [counts_in_its_subject(pair.chinese, from_pair(pair)) for pair in pairs]
     [True, False, True]
     """
+    whose = renown(text, entry)
+    if whose is not Renown.UNKNOWN:
+        return whose is Renown.OTHER
     if entry.kind is Kind.PERSON and (_is_bare(entry) or _is_surname(text, entry)):
         return True
     if entry.kind is Kind.PLACE:
-        return False
+        return _is_description(text, entry)
     if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
         return True
-    return _is_doubted_body(text, entry) or _is_two_letters(text, entry) or means_other_word(text, entry)
+    return (
+        _is_doubted_body(text, entry)
+        or _is_word_of_both(text, entry)
+        or _is_two_letters(text, entry)
+        or means_other_word(text, entry)
+    )
+
+
+def _is_description(text: str, entry: Entry) -> bool:
+    """Whether a place's Chinese name only says what it is, and the English one is a name: Gamla Stan, 老城區."""
+    folded = fold(text)
+    if folded[0] not in _SAYING or generic(folded) is None or not glosses.is_word(folded[1:]):
+        return False
+    meant = glosses.within(folded)
+    return not any(is_romanized(name, entry) or _is_among(name, meant) for name in english_names(entry))
 
 
 def _is_doubted_body(text: str, entry: Entry) -> bool:
@@ -96,6 +116,31 @@ def _is_doubted_body(text: str, entry: Entry) -> bool:
         return False
     other = any(usage(fold(one.text)) >= USUAL and not is_translated(english[0], entry) for one in _in_chinese(entry))
     return other or not (has_han(text) or _is_brand(english[0]))
+
+
+def _is_word_of_both(text: str, entry: Entry) -> bool:
+    """Whether a body is called by a word and by what it means to everybody, in both languages: Welcome, 歡迎.
+
+    But 保守黨 says that it is a body.
+    """
+    english = english_names(entry)
+    if (
+        entry.kind is not Kind.ORGANIZATION
+        or not _is_word_alone(english)
+        or any(map(_is_firm, english, _chinese(entry)))
+    ):
+        return False
+    says_body = has_han(text) and generic(fold(text)) is entry.kind
+    return not says_body and any(_is_among(english[0], glosses.senses(one)) for one in _chinese(entry))
+
+
+def _is_firm(english: str, chinese: str) -> bool:
+    """Whether a brand is called so, and the Chinese is no word for what one does: Apple, 蘋果; not Welcome, 歡迎."""
+    return _is_brand(english) and not tag(chinese).startswith("v")
+
+
+def _chinese(entry: Entry) -> list[str]:
+    return [fold(one.text) for one in _in_chinese(entry)]
 
 
 def _in_chinese(entry: Entry) -> list[Term]:
@@ -208,7 +253,7 @@ def _is_known_for(acronym: str, meant: frozenset[str]) -> bool:
 
 
 def _is_short_acronym(text: str) -> bool:
-    return len(text) <= _ANYTHING and is_acronym(text)
+    return len(text) <= _ANYTHING and (is_acronym(text) or text[-1:].isdigit())
 
 
 def means_other_word(text: str, entry: Entry) -> bool:
@@ -257,7 +302,8 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
     does = tag(folded).startswith("v") and usage(folded) >= _DONE  # what everybody does: 继承, 封装
     if does or usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
         return (does or usage(folded) >= USUAL) and not _is_all(meant, others)
-    return len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others)
+    short = any(is_acronym(other) and glosses.stem(other) in meant for other in others)  # RAM, of 內存
+    return not short and (len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others))
 
 
 def _is_all(meant: frozenset[str], others: tuple[str, ...]) -> bool:

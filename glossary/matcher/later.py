@@ -16,7 +16,7 @@ from glossary.matcher import shortened
 from glossary.matcher.automaton import Automaton, Hit
 from glossary.matcher.folding import fold
 from glossary.matcher.names import Name, Use
-from glossary.matcher.namesakes import is_of_another
+from glossary.matcher.namesakes import is_of_another, is_own_given
 from glossary.matcher.place import Place, word_after, word_before
 from glossary.matcher.standing import sure
 from glossary.model import Kind
@@ -76,7 +76,7 @@ def _surname(text: str, name: Name) -> str:
     if len(words) < 2:
         return ""
     chinese = [term.text for term in name.entry.terms if term.is_chinese]
-    ends = ((word, text) for text in chinese for word in (words[0], words[-1]))
+    ends = ((word, text) for text in chinese for word in (words[0], words[-1], *words[1:-1]))
     spelt = next((word for word, text in ends if romanization.surname(word, text)), words[-1])
     return spelt if spelt[:1].isupper() else ""
 
@@ -98,7 +98,7 @@ def may_stand(place: Place, name: Name) -> bool:
     titled = before[:1].isupper() and nature(before).title in _PERSONAL
     if nature(name.text).small or nature(name.text).title:
         return titled and not word_after(place)[:1].isupper()
-    return sure(place, name)
+    return sure(place, name) or (is_own_given(before, name) and not word_after(place)[:1].isupper())
 
 
 def of_one(folded: str, shorts: Automaton, hits: Iterable[Hit], *, named: Mapping[str, Sequence[int]]) -> list[Hit]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from operator import attrgetter
 from typing import TypeAlias
 
 from glossary.lang.known_names import is_just_place
@@ -33,17 +31,16 @@ from glossary.matcher.place import Place
 from glossary.matcher.protected import Protected
 from glossary.matcher.standing import stands, sure
 from glossary.matcher.subject import of_subject
+from glossary.matcher.support import supported
 from glossary.matcher.things import is_thing
 from glossary.model import Entry, Kind, Review, Span
 
 __all__ = ["Matcher", "Occurrence"]
 
 _RECALLED = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # what is called by a short name after the full one
-_FIRMS = frozenset({Kind.ORGANIZATION, Kind.PRODUCT, Kind.PLACE})
-_ROUNDS = 3  # in which what was doubtful and is no more supports others
-_JOINED = 6  # characters between two names that are joined
-_JOINING = re.compile("[、，與与和及跟]+|, |,? (?:and|or|&) ")
 _BRACKETS = ("(", "（")
+_CELL = re.compile(r"(?<=\S)\t")  # what parts the cells of a line
+_PART = re.compile("[ ·]")
 _NOTHING = "\n"  # which no folded text has
 _GLOSS_AFTER = 4  # characters after a name in which the bracket of its gloss opens
 _BRACKETED = re.compile("(?:['’]s?)? ?[(（]")
@@ -83,6 +80,7 @@ class Matcher:
         [(0, True), (13, False), (13, True)]
         """
         text = text.replace("\n", PARAGRAPH) if lines else text
+        text = _CELL.sub(PARAGRAPH, text) if "\t" in text else text
         searched = _Searched(text)
         hits = self._names.hits(searched.folded)
         searched.others = of_others(searched.folded, self._names, hits)
@@ -200,7 +198,7 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     said = searched.said(kept)
     text = searched.text
     named = {one.entry.id for one in kept if one.name.everyday and not one.sure and is_named_in_full(text, one)}
-    meant = _supported(text, _meant(text, kept, said)) if any(said) else kept
+    meant = supported(text, _meant(text, kept, said)) if any(said) else kept
     return of_subject(meant, named, size=len(text))
 
 
@@ -244,43 +242,6 @@ def _meant(text: str, found: list[Occurrence], said: Iterable[_Said | None]) -> 
             yield one, what is _Said.DOUBTFUL
 
 
-def _supported(text: str, found: Iterable[tuple[Occurrence, bool]]) -> list[Occurrence]:
-    """The occurrences without those that are doubtful, and that the text has nowhere for sure.
-
-    ``Target`` at the start of a sentence counts where the text names Target Corp elsewhere, ``Apple`` in Apple Sidra
-    where it names Apple; 蘋果 also beside another firm, and then in the rest of the text.
-    """
-    found = list(found)
-    known = [one for one, doubt in found if not doubt]
-    for _ in range(_ROUNDS if len(known) < len(found) else 0):
-        either, english = _entries(known), _entries(one for one in known if not one.name.chinese)
-        firms = [one.span for one in known if one.entry.kind is Kind.ORGANIZATION]
-        size = len(known)
-        known = [
-            one
-            for one, doubt in found
-            if not doubt
-            or one.entry.id in (either if one.name.chinese else english)
-            or _is_beside_firm(text, one, firms)
-        ]
-        if len(known) == size or either.issuperset(_entries(known)):
-            break
-    return known
-
-
-def _is_beside_firm(text: str, one: Occurrence, firms: list[Span]) -> bool:
-    """Whether a word joins the name and a firm's, of those in order: 蘋果與索尼, Apple and Google."""
-    if one.entry.kind not in _FIRMS:
-        return False
-    at = bisect(firms, one.span.start, key=attrgetter("start"))
-    gaps = ((min(one.span.end, firm.end), max(one.span.start, firm.start)) for firm in firms[max(0, at - 1) : at + 1])
-    return any(0 < start - end <= _JOINED and _JOINING.fullmatch(text, end, start) for end, start in gaps)
-
-
-def _entries(found: Iterable[Occurrence]) -> set[str]:
-    return {one.entry.id for one in found}
-
-
 def _doubtful(one: Occurrence) -> bool:
     """Whether an occurrence may be something else.
 
@@ -319,8 +280,14 @@ def _again(searched: _Searched, shorts: Automaton, found: list[Occurrence]) -> I
         if glossed_otherwise(text, one) or part_of_gloss(text, one):
             continue
         names = tuple(name for name in one.names if _is_introduced(text, one, firsts[name.entry.id]))
-        if names and len({fold(name.term.text) for name in names}) == 1 and _are_one(names):
+        if names and len({_ends(name) for name in names}) == 1 and _are_one(names):
             yield Occurrence(one.span, one.text, names, one.sure)
+
+
+def _ends(name: Name) -> tuple[str, str]:
+    """The first and the last part of a folded name: Alan Mathison Turing may be Alan Turing."""
+    parts = _PART.split(fold(name.term.text))
+    return parts[0], parts[-1]
 
 
 def _are_one(names: tuple[Name, ...]) -> bool:

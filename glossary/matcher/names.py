@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from glossary.lang import companies, glosses
+from glossary.lang import companies, glosses, romanization, well_known
 from glossary.lang.generics import is_generic
 from glossary.lang.latin import is_acronym, is_usual
+from glossary.lang.romanization import Level
 from glossary.lang.script import has_han
+from glossary.matcher import initials, respelling
 from glossary.matcher.belief import believed, is_vouched_for
 from glossary.matcher.english import is_romanized, is_syllable, is_word
 from glossary.matcher.everyday import SUBJECT, is_everyday, needed
@@ -40,6 +42,7 @@ _COUNTED = frozenset({Kind.TERM, Kind.PRODUCT})
 _SHORTEST_COUNTED = 3  # letters of an acronym that is found in the plural
 _SURELY_TERM = 3  # words of a term in capitals that is a term without them, too: not New Deal
 _SHORTEST_HEADLINE = 4  # letters of a one-word name that is found in capitals: LEE no, BESSENT yes
+_SHORTEST_FIRM = 3  # the same of a firm: ARM
 _SHORTEST_ACRONYM_WORD = 5  # letters of an acronym that papers write as a word: Unesco, Nvidia
 
 
@@ -94,15 +97,22 @@ def of_entry(entry: Entry) -> Iterator[Name]:
         yield Name(text, term, entry, needs=needed(text, entry) if doubted else 0)
         if entry.kind is Kind.TERM and text.isalpha() and text.isascii() and text.istitle():
             yield Name(text.lower(), term, entry, needs=SUBJECT)  # the transformer, in a text of its subject
-        if short := _shortened(text, entry.kind):
+        if short := _shortened(text, entry.kind) or _of_place(text, entry):
             yield Name(short, term, entry, Use.SHORT)
 
 
 def _is_just(text: str, chinese: list[str]) -> bool:
     """Whether the dictionary has a single character for just what an English word names: polonium, 釙; not shaman, 巫.
 
-    A word that everybody uses explains the character.
+    A word that everybody uses explains the character. But what spells it and says its sort names it: Qing dynasty, 清.
     """
+    first, _, rest = text.partition(" ")
+    if (
+        rest
+        and is_generic(rest.split()[-1])
+        and any(romanization.fit(first, one).level is Level.FULL for one in chinese)
+    ):
+        return True
     meant = (glosses.senses(fold(one)) for one in chinese)
     word = text.islower() and not is_usual(text) and not is_syllable(fold(text))
     return word and any(glosses.stem(text) in stems for stems in meant)
@@ -114,9 +124,20 @@ def _shortened(text: str, kind: Kind) -> str:
         return ""
     if has_han(text):
         short = without_chinese_company(text)
-        return short if short != text and len(short) > 2 else ""
+        return short if short != text and (len(short) > 2 or well_known.of(fold(short)).kinds == (kind,)) else ""
     short = without_legal_form(text)
     return short if short != text and len(short) > 2 else ""
+
+
+def _of_place(text: str, entry: Entry) -> str:
+    """A place's name without its sort, where everybody means it by that: Taipei, 台北; not Mexico for Mexico City."""
+    short = respelling.without_sort(text) if entry.kind is Kind.PLACE else ""
+    if not short:
+        return ""
+    known = well_known.of(fold(short)) if has_han(short) else well_known.of_english(short)
+    others = (respelling.without_sort(term.text) or term.text for term in entry.terms)
+    same = any((fold(one) if has_han(one) else well_known.key(one)) in known.others for one in others)
+    return short if known.kinds == (Kind.PLACE,) and same else ""
 
 
 def without_chinese_company(text: str) -> str:
@@ -166,10 +187,11 @@ def spellings(name: Name) -> frozenset[str]:
     """
     text = fold(name.text)
     if text == text.upper():
-        return frozenset({text, *_of_capitals(text, name)})
-    plain = {text, *_plurals(text, name), *_syllables(text, name), *_with_less(text, name)}
+        return frozenset({text, *_of_capitals(text, name), *respelling.respelt(text, name.entry)})
+    ways = (_plurals, _syllables, _with_less)
+    plain = {text, *(other for way in ways for other in way(text, name)), *respelling.respelt(text, name.entry)}
     found = set(plain)
-    if " " in text or len(text) >= _SHORTEST_HEADLINE:
+    if " " in text or len(text) >= (_SHORTEST_FIRM if name.entry.kind in _FIRMS else _SHORTEST_HEADLINE):
         found.update(map(str.upper, plain))
     small = [one for one in plain if (one[0].islower() or one[0].isdigit()) and one.isascii()]
     found.update(map(_capital, small))
@@ -188,6 +210,7 @@ def _capital(word: str) -> str:
 
 def _of_capitals(text: str, name: Name) -> Iterator[str]:
     """How else a name in capitals is written: Nvidia, GPUs, West Lake."""
+    yield from initials.dotted(text, name.entry)
     if _is_word(text, name.entry):
         yield text.capitalize()
     if " " in text and any(len(word) >= _SHORTEST_HEADLINE for word in text.split()):
@@ -198,7 +221,7 @@ def _of_capitals(text: str, name: Name) -> Iterator[str]:
 
 def _with_less(text: str, name: Name) -> Iterator[str]:
     """A name with fewer capitals: Legco, Mogao caves, object-oriented programming."""
-    if name.entry.kind in _FIRMS and text.isalpha() and text[:1].isupper() and not text.istitle():
+    if name.entry.kind is not Kind.PERSON and text.isalpha() and text[:1].isupper() and not text.istitle():
         yield text.capitalize()
     *first, last = text.split(" ")
     if first and name.entry.kind is Kind.PLACE and is_generic(last) and not is_usual(first[0].lower()):
@@ -206,17 +229,21 @@ def _with_less(text: str, name: Name) -> Iterator[str]:
     words = text.replace("-", " ").split()
     if name.entry.kind is not Kind.TERM or len(words) < 2:
         return
-    alike = (text, text.lower()) if text[:1].isupper() and _is_term(words, name) else (text,)
+    is_sentence = text[:1].isupper() and text[1:].islower()  # Silicon photonics, as a sentence begins
+    alike = (text, text.lower()) if is_sentence or (text[:1].isupper() and _is_term(words, name)) else (text,)
     for one in alike:
         yield from (one, *_plurals(one, name), *_singulars(one))
 
 
 def _is_term(words: list[str], name: Name) -> bool:
     """Whether a term of these words is one without its capitals, too: Neural Networks, 神經網絡; not New Deal."""
-    if len(words) >= _SURELY_TERM:
+    if len(words) >= _SURELY_TERM or all(map(is_syllable, words)):
         return True
-    chinese = (fold(term.text) for term in name.entry.terms if len(term.text) >= 2 * len(words) and has_han(term.text))
-    return any(all(glosses.gloss(word, one) for word in words) for one in chinese)
+    chinese = [fold(term.text) for term in name.entry.terms if has_han(term.text)]
+    if any(all(any(glosses.gloss(word, char) for char in one) for word in words) for one in chinese):
+        return True  # milk tea, 奶茶
+    long = (one for one in chinese if len(one) >= 2 * len(words))
+    return any(all(glosses.gloss(word, one) for word in words) for one in long)
 
 
 def _singulars(text: str) -> Iterator[str]:

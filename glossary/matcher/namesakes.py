@@ -19,7 +19,7 @@ from glossary.matcher.names import Name
 from glossary.matcher.place import Place, word_before
 from glossary.model import Kind
 
-__all__ = ["is_chinese_given", "is_given", "is_known_by", "is_of_another"]
+__all__ = ["is_chinese_given", "is_given", "is_known_by", "is_of_another", "is_own_given"]
 
 _GIVEN_AFTER = re.compile(r" ([A-Z][a-z]+(?:-[A-Za-z][a-z]+)?)(?![\w-])")
 _BORN = re.compile(r"\b(?:born|nee?) (?:as )?$|\($")  # one's own other name
@@ -117,8 +117,22 @@ def _has_other_given_before(place: Place, name: Name) -> bool:
     if not before or not is_given(before):
         return False
     second = word_before(Place(place.text, place.start - len(before) - 1, place.end))
-    own = fold(name.term.text).split()
-    return not any(_may_be_one(word, given) for word in (before, second) if word for given in own)
+    return not any(_is_own(word, name) for word in (before, second) if word)
+
+
+def _is_own(word: str, name: Name) -> bool:
+    return any(_may_be_one(word, given) for given in fold(name.term.text).split())
+
+
+def is_own_given(word: str, name: Name) -> bool:
+    """Whether a word is short for the given name of a person, or is it: Chris for Christopher Nolan.
+
+    >>> from glossary.model import Entry, Term
+    >>> name = Name("Nolan", Term("Christopher Nolan", "en"), Entry("e1", Kind.PERSON, ()))
+    >>> [is_own_given(word, name) for word in ("Chris", "Jonathan")]
+    [True, False]
+    """
+    return is_given(word) and _is_own(word, name)
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -163,8 +163,11 @@ def _is_glossed(text: str, one: Occurrence, name: Name) -> bool:
 
 
 def _english(one: Occurrence) -> list[str]:
-    """The names of the entries that are not Chinese, folded."""
-    return [fold(term.text) for name in one.names for term in name.entry.terms if not term.is_chinese]
+    """The names of the entries that are not Chinese, folded; of a person who has a full one, no surname alone."""
+    found = [fold(term.text) for name in one.names for term in name.entry.terms if not term.is_chinese]
+    if one.entry.kind is not Kind.PERSON:
+        return found
+    return [name for name in found if " " in name or not any(other.endswith(f" {name}") for other in found)]
 
 
 def _is_one_of(gloss: str, english: list[str], kind: Kind) -> bool:

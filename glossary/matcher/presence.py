@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from glossary.matcher.folding import fold, squeeze
 from glossary.matcher.names import without_chinese_company, without_legal_form
+from glossary.matcher.respelling import is_respelt, joined, steady, without_sort
 
 __all__ = ["present"]
 
+_INITIALS = 4  # characters in which the second of a name's initials is: C. C.
 _LETTERS = 4  # letters in a row by which names in Latin letters are told apart; of Chinese names two
 
 
@@ -29,7 +31,11 @@ def present(names: Iterable[tuple[str, str]], texts: Iterable[str]) -> Iterator[
     for entry, text in names:
         name = " ".join(text.split())
         # Most names end here, before more is asked of them.
-        if entry != last and _plain(name[:2])[:2] in pairs and _may_be_in(_core(name), pairs, runs):
+        if entry != last and (
+            (_plain(name[:2])[:2] in pairs and _may_be_in(_core(name), pairs, runs))
+            or _is_in_dots(name, pairs)
+            or _is_respelt(name, pairs, runs)
+        ):
             last = entry
             yield entry
 
@@ -49,12 +55,27 @@ def _plain(text: str) -> str:
     return fold(text).casefold().replace("-", " ")
 
 
+def _is_in_dots(name: str, pairs: set[str]) -> bool:
+    """Whether the initials of a name, or an acronym, may be there with other dots: U.S., CC Wei, C. C. Wei."""
+    if not name[:1].isupper() or not name[1:2].isascii() or not (name[1:2].isupper() or name[1:2] == "."):
+        return False
+    letters = [char for char in name[:_INITIALS].casefold() if char.isalpha()][:2]
+    return "".join(letters) in pairs or f"{letters[0]}." in pairs
+
+
+def _is_respelt(name: str, pairs: set[str], runs: set[str]) -> bool:
+    """Whether another spelling of a name may be there: the beginning of its longest word stays, or it is one word."""
+    if is_respelt(name):
+        return _may_be_in(_plain(steady(name))[:_LETTERS], pairs, runs)
+    return any(_may_be_in(_plain(one), pairs, runs) for one in (joined(name), without_sort(name)) if one)
+
+
 def _core(name: str) -> str:
-    """What all spellings of a name have in common: no capitals, no company's form, no y that a plural has not."""
+    """What all spellings of a name have in common: no capitals, no company's form, no y or s of one number only."""
     folded = fold(name)
     core = without_chinese_company(without_legal_form(folded))
     core = _plain(core if len(core) > 1 else folded)
-    return core[:-1] if core.endswith("y") and len(core) > 2 else core
+    return core[:-1] if core.endswith(("y", "s")) and len(core) > 2 else core
 
 
 def _may_be_in(core: str, pairs: set[str], runs: set[str]) -> bool:

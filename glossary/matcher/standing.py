@@ -27,6 +27,7 @@ from glossary.matcher.hyphens import stands_by_hyphen
 from glossary.matcher.languages import is_as_language
 from glossary.matcher.names import Name, Use
 from glossary.matcher.place import Place, neighbours, opens_sentence, word_after, word_before
+from glossary.matcher.sorts import is_station, is_whole_sort
 from glossary.model import Kind
 
 __all__ = ["stands", "sure"]
@@ -63,14 +64,15 @@ def _runs_on(one: str, other: str) -> bool:
 
 
 def _whole(place: Place, _: Name) -> bool:
-    """No letter runs on at either end: York is not in Yorkshire."""
+    """No letter runs on at either end: York is not in Yorkshire, U.S. not in U.S.C."""
     text, start, end = place.text, place.start, place.end
     before, after = place.before, place.after
     if before == "_" and not (start > 1 and text[start - 2].isalnum()):
         before = " "  # _York_ is York in italics
     if after == "_" and not text[end + 1 : end + 2].isalnum():
         after = " "
-    return not (_runs_on(before, text[start]) or _runs_on(text[end - 1], after))
+    last = "a" if text[end - 1] == "." else text[end - 1]
+    return not (_runs_on(before, text[start]) or _runs_on(last, after))
 
 
 def _marked(place: Place, name: Name) -> bool:
@@ -236,10 +238,10 @@ _FOR_FIRMS = (_word, _eponym, _title_of_person)
 WORD_RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, (_word,)),
     Kind.PRODUCT: _FOR_FIRMS,
-    Kind.ORGANIZATION: (_prefix_of_body, *_FOR_FIRMS),
+    Kind.ORGANIZATION: (_prefix_of_body, is_whole_sort, *_FOR_FIRMS),
     Kind.OTHER: (_prefix, *_FOR_FIRMS, is_as_language),
     Kind.PERSON: (_prefix, _word, _generation, _given_after),
-    Kind.PLACE: (_prefix, _word, _mere_word, _state),
+    Kind.PLACE: (_prefix, _word, _mere_word, _state, is_whole_sort, is_station),
     Kind.WORK: (_word, _one_word_title),
     Kind.TERM: (_word, is_as_language),
 }
@@ -253,6 +255,8 @@ _WHERE: dict[Rule, Callable[[bool, bool, str, str], bool]] = {
     _given_after: lambda one, _, __, after: not one and after == " ",
     _title_of_person: lambda one, _, __, ___: one,
     _mere_word: lambda one, _, __, ___: one,
+    is_station: lambda one, _, before, after: one and before == after == " ",
+    is_whole_sort: lambda one, _, before, after: one and " " in {before, after},
     _state: lambda one, _, __, ___: one,
 }
 
@@ -304,7 +308,7 @@ def sure(place: Place, name: Name) -> bool:
 
 def _is_alone(place: Place, name: Name) -> bool:
     """Whether no word of a longer name stands before it: Target at the start of a sentence may be a word."""
-    word = _may_be_word(name) and is_word(name.text)
+    word = _may_be_word(name) and is_word(name.text) and not _is_embedded(place)
     if opens_sentence(place):
         if place.text.startswith(". ", place.start - 2) and name.use is not Use.LATER and _follows_initial(place):
             return False  # Jeffrey A. Wilson
@@ -352,6 +356,8 @@ def _may_be_word(name: Name) -> bool:
     """Whether a name that opens a sentence counts as a word where there is such a word: not a place or a person."""
     if name.entry.kind is Kind.OTHER:
         return nature(name.text).verb
+    if name.entry.kind is Kind.PLACE:
+        return False
     return name.use is Use.SHORT or name.entry.kind in {Kind.ORGANIZATION, Kind.PRODUCT, Kind.WORK}
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from glossary.matcher.everyday import SUBJECT
@@ -14,6 +14,8 @@ __all__ = ["of_subject"]
 
 _TERMS = frozenset({Kind.TERM})  # those who are named in an article do not tell of what subject a word is
 _ROOM = 500  # characters in which a text of a subject names another thing of it
+_OFTEN, _VERY_OFTEN = 4, 6  # times that a text has a word that it goes on about, beside another name or alone
+_LITTLE = 150  # characters in which it then has the word once
 _TELLING = frozenset({Kind.TERM, Kind.PERSON})
 
 
@@ -30,7 +32,12 @@ def of_subject(found: list[Occurrence], named: AbstractSet[str], *, size: int) -
     if not any(one.name.needs > least for one in found):
         return found
     documents = {True: _documents(found, _TELLING), False: _documents(found, _TERMS)}
-    sure, beside = _both(found) | named, _stated(found)
+    beside = _stated(found)
+    repeated = set(_repeated(found, beside, size))
+    sure = _both(found) | named | repeated
+    documents[False] |= {
+        mention.document for one in found if one.entry.id in repeated for mention in one.entry.mentions
+    }
     return [
         one
         for one in found
@@ -43,6 +50,18 @@ def of_subject(found: list[Occurrence], named: AbstractSet[str], *, size: int) -
             for mention in one.entry.mentions
         )
     ]
+
+
+def _repeated(found: Iterable[Occurrence], beside: Mapping[str, set[str]], size: int) -> Iterator[str]:
+    """The terms that a text of this size goes on about: it repeats the word, often or beside a name of its document."""
+    times = Counter((one.entry.id, one.name.chinese) for one in found if one.entry.kind is Kind.TERM)
+    for one in found:
+        often = times[one.entry.id, one.name.chinese]
+        if often < _OFTEN or often * _ROOM < size:
+            continue
+        others = (beside[mention.document] - {one.entry.id} for mention in one.entry.mentions)
+        if any(others) or (often >= _VERY_OFTEN and often * _LITTLE >= size):
+            yield one.entry.id
 
 
 def _stated(found: Iterable[Occurrence]) -> Mapping[str, set[str]]:

@@ -29,7 +29,7 @@ CASES, COLLECTED = cases("matcher.tsv"), cases("collected.tsv")
 
 @pytest.mark.parametrize(("glossary", "text", "expected", "why"), CASES, ids=[row[3] for row in CASES])
 def test_cases(glossary, text, expected, why):
-    text = text.replace("\\n", "\n")
+    text = text.replace("\\n", "\n").replace("\\t", "\t")
     found = [one.text for one in Matcher(made(glossary)).find(text)]
     assert " | ".join(found) == expected.replace("\\n", "\n")
 
