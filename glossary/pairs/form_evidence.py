@@ -70,7 +70,7 @@ def behind_english(candidate: Candidate, reasons: _Reasons, text: str) -> _Reaso
     reasons = with_prior(reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
     if in_series(candidate, text):
         return (*reasons, _SERIES)
-    if "gloss-of-term" in said:
+    if "gloss-of-term" in said and "spelt" not in said:
         reasons = (*reasons, _SMALL)
     return (*reasons, _IN_CHINESE) if candidate.form is Form.INLINE and _in_chinese(candidate, text) else reasons
 
