@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from glossary import tables
+from glossary.candidates.statements import is_stated
 from glossary.lang import glosses, script
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
@@ -168,7 +169,7 @@ def _fault(candidate: Candidate, english: str, text: str, *, marked: bool) -> st
         return "code"
     if triage.gives_examples(candidate):
         return "examples"
-    if triage.is_sentence(candidate) or (not marked and triage.is_cut_off(english)):
+    if triage.is_sentence(candidate) or (not marked and triage.is_cut_off(english, subject=is_stated(candidate))):
         return "phrase"
     return "list" if is_acronym(english) and len(_han_names(candidate)) >= _SEVERAL else ""
 

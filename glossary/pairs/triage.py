@@ -69,14 +69,16 @@ def is_sentence(candidate: Candidate) -> bool:
     return any(slot.text.startswith(more) for slot in candidate.slots[1:])
 
 
-def is_cut_off(english: str) -> bool:
+def is_cut_off(english: str, *, subject: bool = False) -> bool:
     """Whether the words end with one that others have to follow: studied the.
 
-    >>> is_cut_off("studied the"), is_cut_off("I Ching"), is_cut_off("The The")
-    (True, False, False)
+    ``subject``: they are what a sentence speaks of, so that one such word alone is a pronoun: It is known as 面子.
+
+    >>> is_cut_off("studied the"), is_cut_off("I Ching"), is_cut_off("The The"), is_cut_off("It", subject=True)
+    (True, False, False, True)
     """
     last = english.rsplit(" ", 1)[-1]
-    return last.islower() and nature(last).small
+    return (last.islower() or (subject and last == english)) and nature(last).small
 
 
 def is_call(candidate: Candidate, english: str, text: str) -> bool:
