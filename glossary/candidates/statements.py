@@ -15,9 +15,11 @@ from glossary.candidates.wide import Line
 from glossary.lang.script import HAN
 from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
-__all__ = ["find", "is_stated"]
+__all__ = ["find", "in_english", "is_stated"]
 
 _LONGEST_BEFORE = 120
+_LONGEST_GAP, _LONGEST_BEHIND = 80, 30  # characters of what is said before and behind the second name
+_ENGLISH = ("英文", "英語", "英语", "原文")
 _LEAST_GAP = 4  # characters between the names: less are a mark and spaces
 _OPENED, _CLOSED = r"[*_“\"‘'「『《]{0,3}", r"[*_”\"’'」』》]{0,3}"
 _HANS = rf"(?P<name>[{HAN}·‧]{{1,16}})(?![{HAN}])"
@@ -26,22 +28,28 @@ _COMMA = r"(?:,| [—–-])?"
 
 
 def find(text: str, line: Line) -> Iterator[Candidate]:
-    """The candidates that words of the line state, in order.
+    """The candidates that Chinese words of the line state, in order.
 
-    >>> text = "Gulangyu, known in Chinese as 鼓浪嶼, is an island."
-    >>> [(c.before.of(text), c.gloss.of(text)) for c in find(text, Line(0, 0, 30, len(text)))]
-    [('Gulangyu', '鼓浪嶼')]
     >>> text = "輝達的英文名是 NVIDIA。"
     >>> [(c.before.of(text), c.gloss.of(text)) for c in find(text, Line(0, 0, 0, len(text)))]
     [('輝達', 'NVIDIA')]
     """
-    if any(text.find(language, line.start, line.end) >= 0 for language in _languages()):
-        for found in _in_english().finditer(text, line.start, line.end):
-            if found["said"] or found["behind"] or _before_all().search(text, line.start, found.start()):
-                yield from _candidate(line, found, SlotKind.HAN)
-    if text.find("英", line.start, line.end) >= 0 or text.find("原文", line.start, line.end) >= 0:
+    if any(text.find(language, line.first, line.end) >= 0 for language in _ENGLISH):
         for found in _in_chinese().finditer(text, line.start, line.end):
-            yield from _candidate(line, found, SlotKind.LATIN)
+            yield from _candidate(line.start, found, SlotKind.LATIN)
+
+
+def in_english(text: str, floor: int, run: Span) -> Iterator[Candidate]:
+    """The candidate that English words before a run of Han state, or behind it; nothing before ``floor`` is looked at.
+
+    >>> text = "Gulangyu, known in Chinese as 鼓浪嶼, is an island."
+    >>> [(c.before.of(text), c.gloss.of(text)) for c in in_english(text, 0, Span(30, 33))]
+    [('Gulangyu', '鼓浪嶼')]
+    """
+    for found in _in_english().finditer(text, max(floor, run.start - _LONGEST_GAP), run.end + _LONGEST_BEHIND):
+        said = found["said"] or found["behind"] or _before_all().search(text, floor, found.start())
+        if said and run.start <= found.start("name") < run.end:
+            yield from _candidate(floor, found, SlotKind.HAN)
 
 
 def is_stated(candidate: Candidate) -> bool:
@@ -55,18 +63,13 @@ def is_stated(candidate: Candidate) -> bool:
     return candidate.form is Form.INLINE and candidate.gloss.start - candidate.before.end >= _LEAST_GAP
 
 
-def _candidate(line: Line, found: re.Match[str], kind: SlotKind) -> Iterator[Candidate]:
+def _candidate(floor: int, found: re.Match[str], kind: SlotKind) -> Iterator[Candidate]:
     """The candidate of a statement, if a name may stand before it."""
-    before = Span(max(line.start, found.start() - _LONGEST_BEFORE), found.start())
+    before = Span(max(floor, found.start() - _LONGEST_BEFORE), found.start())
     if before.of(found.string).strip():
         span = Span(*found.span("name"))
         kind = SlotKind.ACRONYM if kind is SlotKind.LATIN and found["name"].isupper() else kind
         yield Candidate(Form.INLINE, before, span, (Slot(kind, found["name"], span),))
-
-
-@cache
-def _languages() -> tuple[str, ...]:
-    return tuple(tables.words("statements", "language"))
 
 
 def _words(group: str) -> str:
@@ -101,7 +104,7 @@ def _before_all() -> re.Pattern[str]:
 @cache
 def _in_chinese() -> re.Pattern[str]:
     """的英文名是 NVIDIA · ，英文稱 semiconductor · 在英文裡叫 Taipei · ，也就是英文的 deep learning."""
-    language, noun, be = r"(?:英[文語语]|原文)", rf"(?:{_words('noun-chinese')})", rf"(?:{_words('be-chinese')})"
+    language, noun, be = rf"(?:{'|'.join(_ENGLISH)})", rf"(?:{_words('noun-chinese')})", rf"(?:{_words('be-chinese')})"
     named = rf"[，,]?(?:的|其|在)?{language}[裡里中]?(?:的?{noun})?{be}"
     meant = rf"[，,](?:也就是|也即|即){language}(?:的|{noun})"
     return re.compile(rf"{_CLOSED}(?<!改)(?:{named}|{meant})[：: ]?{_OPENED}{_LATIN}")
