@@ -17,8 +17,9 @@ from glossary.model import Candidate, Form, Slot, SlotKind, Span
 
 __all__ = ["find", "in_english", "is_stated"]
 
-_LONGEST_BEFORE = 120
+_LONGEST_BEFORE = 160
 _LONGEST_GAP, _LONGEST_BEHIND = 80, 30  # characters of what is said before and behind the second name
+_LONGEST_WORD, _MARKS = 24, " *_“\"‘'「『《:,"
 _ENGLISH = ("英文", "英語", "英语", "原文")
 _LEAST_GAP = 4  # characters between the names: less are a mark and spaces
 _OPENED, _CLOSED = r"[*_“\"‘'「『《]{0,3}", r"[*_”\"’'」』》]{0,3}"
@@ -34,7 +35,10 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
     >>> [(c.before.of(text), c.gloss.of(text)) for c in find(text, Line(0, 0, 0, len(text)))]
     [('輝達', 'NVIDIA')]
     """
-    if any(text.find(language, line.first, line.end) >= 0 for language in _ENGLISH):
+    begin, end = line.first, line.end
+    if text.find("英", begin, end) < 0 and text.find("原文", begin, end) < 0:  # one search less for most
+        return
+    if any(text.find(language, begin, end) >= 0 for language in _ENGLISH):
         for found in _in_chinese().finditer(text, line.start, line.end):
             yield from _candidate(line.start, found, SlotKind.LATIN)
 
@@ -46,7 +50,10 @@ def in_english(text: str, floor: int, run: Span) -> Iterator[Candidate]:
     >>> [(c.before.of(text), c.gloss.of(text)) for c in in_english(text, 0, Span(30, 33))]
     [('Gulangyu', '鼓浪嶼')]
     """
-    for found in _in_english().finditer(text, max(floor, run.start - _LONGEST_GAP), run.end + _LONGEST_BEHIND):
+    floor, ceiling = max(floor, run.start - _LONGEST_BEFORE), run.end + _LONGEST_BEHIND
+    if not text[max(0, run.start - _LONGEST_WORD) : run.start].rstrip(_MARKS).endswith(_endings()):
+        return  # as most
+    for found in _in_english().finditer(text, max(floor, run.start - _LONGEST_GAP), ceiling):
         said = found["said"] or found["behind"] or _before_all().search(text, floor, found.start())
         if said and run.start <= found.start("name") < run.end:
             yield from _candidate(floor, found, SlotKind.HAN)
@@ -74,6 +81,14 @@ def _candidate(floor: int, found: re.Match[str], kind: SlotKind) -> Iterator[Can
 
 def _words(group: str) -> str:
     return tables.alternatives("statements", group)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """What may stand right before Han that words state."""
+    return tuple(
+        f" {word}" for word in ("as", "or", "is", "was", *tables.words("statements", "verb", "language", "noun"))
+    )
 
 
 @cache

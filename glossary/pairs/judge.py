@@ -167,9 +167,13 @@ def _fault(candidate: Candidate, english: str, text: str, *, marked: bool) -> st
     """Why the text before the gloss is no English name; empty where it may be one: `f()`; ESG（環境、社會、治理）."""
     if (marked and segments.is_code(english)) or triage.is_call(candidate, english, text):
         return "code"
+    if not marked and triage.is_cut_off(english, subject=is_stated(candidate)):
+        return "phrase"
+    if len(candidate.slots) == 1:
+        return ""  # as most
     if triage.gives_examples(candidate):
         return "examples"
-    if triage.is_sentence(candidate) or (not marked and triage.is_cut_off(english, subject=is_stated(candidate))):
+    if triage.is_sentence(candidate):
         return "phrase"
     return "list" if is_acronym(english) and len(_han_names(candidate)) >= _SEVERAL else ""
 

@@ -65,8 +65,12 @@ def gives_examples(candidate: Candidate) -> bool:
 
 def is_sentence(candidate: Candidate) -> bool:
     """Whether a part of the gloss goes on as sentences do: （西雅圖隊先得分，然後是…）."""
-    more = tuple(tables.words("remark_grammar", "continuing"))
-    return any(slot.text.startswith(more) for slot in candidate.slots[1:])
+    return any(slot.text.startswith(_continuing()) for slot in candidate.slots[1:])
+
+
+@cache
+def _continuing() -> tuple[str, ...]:
+    return tuple(tables.words("remark_grammar", "continuing"))
 
 
 def is_cut_off(english: str, *, subject: bool = False) -> bool:
@@ -84,7 +88,7 @@ def is_cut_off(english: str, *, subject: bool = False) -> bool:
 def is_call(candidate: Candidate, english: str, text: str) -> bool:
     """Whether the gloss is what a program gives to a function: paths('城市')."""
     start = candidate.gloss.start
-    return text[start : start + 2] in _ARGUMENTS and not text[start - 1].isspace() and english[:1].islower()
+    return text.startswith(_ARGUMENTS, start) and not text[start - 1].isspace() and english[:1].islower()
 
 
 def english_slot(candidate: Candidate, text: str) -> Slot | None:
