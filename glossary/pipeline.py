@@ -89,9 +89,13 @@ class Enriched:
 
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
-    bare = replace(document, text=documents.blank(document.text))
-    judged = (judged for _, judged, _ in _judged(bare, shown=document.text))
+    judged = (judged for _, judged, _ in _judged(_bare(document), shown=documents.unwrapped(document.text)))
     return _once(_settled(chain.from_iterable(judged)))
+
+
+def _bare(document: Document) -> Document:
+    """The document as long, without markup and without the line breaks that only wrap its paragraphs."""
+    return replace(document, text=documents.unwrapped(documents.blank(document.text)))
 
 
 def _judged(
@@ -136,7 +140,7 @@ def considered(document: Document) -> Iterator[Considered]:
 
     Those whose judgement waits for their neighbours are kept, and no others.
     """
-    bare = replace(document, text=documents.blank(document.text))
+    bare = _bare(document)
     waiting: deque[tuple[Candidate, int]] = deque()
     judged = _settled(_looked(bare, waiting))
     for first in judged:
