@@ -89,7 +89,9 @@ class Enriched:
 
 def inspect(document: Document) -> Iterator[Mention | Rejection]:
     """Everything that was looked at in the document, judged, in the order of the text; each pair in its place once."""
-    judged = (judged for _, judged, _ in _judged(_bare(document), shown=documents.unwrapped(document.text)))
+    bare = _bare(document)
+    shown = bare.text if bare.text == document.text else documents.unwrapped(document.text)
+    judged = (judged for _, judged, _ in _judged(bare, shown=shown))
     return _once(_settled(chain.from_iterable(judged)))
 
 
