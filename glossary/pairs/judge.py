@@ -167,6 +167,8 @@ def _fault(candidate: Candidate, english: str, text: str, *, marked: bool) -> st
     """Why the text before the gloss is no English name; empty where it may be one: `f()`; ESG（環境、社會、治理）."""
     if (marked and segments.is_code(english)) or triage.is_call(candidate, english, text):
         return "code"
+    if triage.is_unit(english):
+        return "unit"
     if not marked and triage.is_cut_off(english, subject=is_stated(candidate)):
         return "phrase"
     if len(candidate.slots) == 1:

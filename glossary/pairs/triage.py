@@ -15,7 +15,10 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs import segments
 
-__all__ = ["english_slot", "fault", "gives_examples", "is_call", "is_cut_off", "is_described", "is_sentence", "no_name"]
+__all__ = [
+    "english_slot", "fault", "gives_examples", "is_call", "is_cut_off", "is_described", "is_sentence", "is_unit",
+    "no_name",
+]  # fmt: skip
 
 _NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A-Z]$")  # two letters (P/E), or G7, F-15
 _LISTED = 3  # names in a row that are examples
@@ -73,6 +76,15 @@ def _continuing() -> tuple[str, ...]:
     return tuple(tables.words("remark_grammar", "continuing"))
 
 
+def is_unit(english: str) -> bool:
+    """Whether the text is the symbol of a unit, which is no name.
+
+    >>> is_unit("kg"), is_unit("KG")
+    (True, False)
+    """
+    return english in tables.words("number_words", "symbol")
+
+
 def is_cut_off(english: str, *, subject: bool = False) -> bool:
     """Whether the words end with one that others have to follow: studied the.
 
@@ -126,7 +138,11 @@ def _no_words(english: str) -> str:
 
     >>> [_no_words(text) for text in ("me@example.org", "IV", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd", "VIX")]
     ['address', 'numeral', 'abbreviation', 'formula', '', '', '']
+    >>> _no_words("MHz")
+    'unit'
     """
+    if is_unit(english):
+        return "unit"
     if _NUMERAL.fullmatch(english):
         return "numeral"
     if _HASH.fullmatch(english):

@@ -11,7 +11,7 @@ from glossary.pipeline import extract
 
 PROSE = (
     "The story was told in ballads, and long afterwards it was made into the film Robin Hood (羅賓漢), which was shot "
-    "in England by people who had worked for the National Palace Museum (故宮博物院) in Taipei before, and had met Vice "
+    "in England by people who had worked for the National Palace Museum (故宮博物院) in Taipei before, and met Vice "
     "Premier He Lifeng (何立峰) of China there, and many others of the Ministry of Foreign Affairs (外交部) besides."
 )
 PAIRS = {
