@@ -1,5 +1,6 @@
 """Line breaks that only wrap the paragraphs of plain text."""
 
+import re
 import textwrap
 
 import pytest
@@ -52,4 +53,33 @@ def test_nothing_but_line_breaks_changes_and_only_once(text, width):
     wrapped = "\n".join(textwrap.fill(part, width) for part in text.split("\n"))
     out = unwrapped(wrapped)
     assert len(out) == len(wrapped)
-    assert all(new == old or (old, new) == ("\n", " ") for old, new in zip(wrapped, out, strict=True))
+    assert all(new == old or (old == "\n" and new in " \u2060") for old, new in zip(wrapped, out, strict=True))
+
+
+CHINESE = (
+    "美國財政部長貝森特（Scott Bessent）週二在華府表示，將與中國國務院副總理何立峰（He Lifeng）舉行會談，並邀請歐洲中央"
+    "銀行總裁拉加德（Christine Lagarde）和史丹佛研究所（Stanford Research Institute）的學者出席，討論半導體"
+    "（semiconductor）出口的管制措施，以及雙方關切的其他議題，預計會議將持續三天以上的時間。"
+)
+
+
+def in_columns(text, width):
+    """The text in lines of so many columns, with no word of Latin letters broken."""
+    lines, line, columns = [], "", 0
+    for part in re.findall(r"[\u2e80-\uffff]|[^\u2e80-\uffff\s]+\s?", text):
+        size = 2 * len(part) if part >= "\u2e80" else len(part)
+        if columns + size > width:
+            lines, line, columns = [*lines, line.rstrip()], "", 0
+        line, columns = line + part, columns + size
+    return "\n".join([*lines, line])
+
+
+@pytest.mark.parametrize("width", range(60, 90, 3))
+def test_names_are_found_across_the_line_breaks_of_wrapped_chinese(width):
+    found = {(one.pair.english, one.pair.chinese) for one in extract(from_text(in_columns(CHINESE, width)))}
+    assert {("He Lifeng", "何立峰"), ("semiconductor", "半導體")} <= found
+
+
+def test_a_name_that_breaks_behind_its_hyphen_is_whole():
+    text = textwrap.fill("Minister Kuo Jyh-huei (郭智輝) declined to comment on it. " * 8, 66)
+    assert {one.pair.english for one in extract(from_text(text))} == {"Kuo Jyh-huei"}
