@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["unwrapped"]
+__all__ = ["IN_WORD", "unwrapped"]
 
 _NARROWEST, _WIDEST = 50, 120  # columns of a line
 _RAGGED, _RAGGED_WIDE = 25, 14  # columns that may be missing at its end, and at that of a line of Chinese
@@ -22,7 +22,7 @@ _ENDING, _BEGINNING = rf"[A-Za-zÀ-ɏ0-9,'’\"”*_{_WIDE}-]", rf" {{0,8}}[A-Za
 _MAY_GO_ON = re.compile(rf"\n(?<={_ENDING}\n){_BEGINNING}")
 _ENDS, _BEGINS = re.compile(f"{_ENDING}$"), re.compile(_BEGINNING)  # no bullet, number, heading or bar
 _SOLID = re.compile(rf"(?:[{_WIDE}]\n|[A-Za-zÀ-ɏ]-\n(?=[A-Za-zÀ-ɏ])|\n(?=[{_WIDE}]))(?![(（])")
-_IN_WORD, _IN_LINE = "\u2060", " "  # the first shows nowhere
+IN_WORD, _IN_LINE = "\u2060", " "  # the first shows nowhere
 _ITEM = re.compile(r"\s*(?:[*_+-]\s|\d{1,3}[.)]\s)")
 _WORD = re.compile(rf"\s*([{_WIDE}]|[^\s{_WIDE}]+)")
 _HANGING = 2  # columns of a stop, which begins no line and takes the character before it along
@@ -110,7 +110,7 @@ def _goes_on(line: str, after: str, wrap: _Wrap) -> bool:
 
 def _joint(line: str, after: str) -> str:
     """What stands between the two lines in place of a line break."""
-    return _IN_WORD if _SOLID.search(f"{line[-2:]}\n{after.lstrip()[:1]}") else _IN_LINE
+    return IN_WORD if _SOLID.search(f"{line[-2:]}\n{after.lstrip()[:1]}") else _IN_LINE
 
 
 def _ragged(line: str) -> int:

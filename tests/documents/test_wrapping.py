@@ -76,8 +76,9 @@ def in_columns(text, width):
 
 @pytest.mark.parametrize("width", range(60, 90, 3))
 def test_names_are_found_across_the_line_breaks_of_wrapped_chinese(width):
-    found = {(one.pair.english, one.pair.chinese) for one in extract(from_text(in_columns(CHINESE, width)))}
-    assert {("He Lifeng", "何立峰"), ("semiconductor", "半導體")} <= found
+    found = list(extract(from_text(in_columns(CHINESE, width))))
+    assert {("He Lifeng", "何立峰"), ("semiconductor", "半導體")} <= {(x.pair.english, x.pair.chinese) for x in found}
+    assert all(CHINESE.find(one.context) >= 0 for one in found if " " not in one.context)
 
 
 def test_a_name_that_breaks_behind_its_hyphen_is_whole():
