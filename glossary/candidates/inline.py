@@ -45,7 +45,7 @@ _AFTER = re.compile(
 _QUOTED = re.compile(
     r" (?:[“\"](?P<double>[A-Za-zÀ-ỿ][^“”\"\n]{1,90})[”\"]|‘(?P<single>[A-Za-zÀ-ỿ][^‘’\n]{1,90})’)(?![A-Za-z])"
 )
-_SMALL_WORD = re.compile(r"(?:(?<![\w'’.-])[a-z][a-z'’-]* |[,;:–—] |\()$")
+_SMALL_WORD = re.compile(r"(?:(?<![\w'’.-])[a-z][a-z'’-]* |[,;:–—] )$")
 _SENTENCE_END = re.compile(r"(?<=\w{4})(?<!Corp)\. ")
 _SHORTENED = re.compile(r"(?:\b[A-Z]|Co|Corp|Inc|Ltd|Jr|Sr|St)\.$")
 _AFTER_HAN = re.compile(rf"[{HAN}] [A-Z][A-Za-zÀ-ɏ.'’ -]*, $")

@@ -36,6 +36,7 @@ _SHORTENED = re.compile(r"[a-z]{1,6}\.(?:\s.*)?")  # adj., pl., leg. Y. Wang
 _FORMULA = re.compile(r"[=<>±×÷√∑→←↔≈≤≥＋＝²³⁻¹|]|(?<![A-Za-z]{2})\s[+*/^-]\s|\blog ?[\d(]")
 _ENGLISH = (SlotKind.LATIN, SlotKind.ACRONYM, SlotKind.ROMANIZATION)
 _QUOTES = frozenset("\"“‘'")
+_AND_SO_ON = ("etc.", "etc", "等", "等等")
 _ARGUMENTS = ("('", '("')
 _NAMES = frozenset((SlotKind.LATIN, SlotKind.ACRONYM))
 _ALONGSIDE = re.compile(r"[\s\"'“”‘’*_`]*")
@@ -61,9 +62,11 @@ def fault(candidate: Candidate, slot: Slot, text: str) -> str:
 
 
 def gives_examples(candidate: Candidate) -> bool:
-    """Whether the gloss begins with a word that introduces examples or a reference: 例如, see."""
-    first = candidate.slots[0]
-    return first.kind is SlotKind.REMARK and introduces(first.text)
+    """Whether the gloss begins with a word that introduces examples or a reference, or ends a list: 如 x; 个/箱 etc."""
+    first, *more = candidate.slots
+    if first.kind is SlotKind.REMARK and introduces(first.text):
+        return True
+    return bool(more) and more[-1].text.endswith(_AND_SO_ON)
 
 
 def is_sentence(candidate: Candidate) -> bool:
