@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Line", "lines"]
+__all__ = ["Line", "in_the_open", "lines"]
 
 _BLOCK = 1 << 15  # characters looked at together: they stay in the processor's cache
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_WIDE = "\u2e80-\U0003fffd"
+# One class of characters comes first, which a search looks for four times as fast as for a choice of two.
+_OPEN = re.compile(f"[{_WIDE}](?:(?<![({_WIDE}·‧].)|(?![){_WIDE}·‧]))").search
 _IS_WIDE = bytes(high >= 0x2E for high in range(256))  # by the higher byte of a character of the first plane
 
 
@@ -41,6 +44,15 @@ def lines(text: str) -> Iterator[Line]:
             end = len(text) if end < 0 else end
             yield Line(place, start, first, end)
             place = end + 1
+
+
+def in_the_open(text: str, line: Line) -> bool:
+    """Whether not all wide characters of the line stand between round brackets with nothing else.
+
+    >>> [in_the_open(text, Line(0, 0, 6, len(text))) for text in ("TSMC (台積電) rose", "TSMC, 台積電, rose")]
+    [False, True]
+    """
+    return _OPEN(text, line.first, line.end) is not None
 
 
 def _marks(text: str) -> bytes:

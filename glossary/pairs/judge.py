@@ -81,7 +81,7 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     several = len(slots) > 1
     if several and is_list(slots):
         return (refuse(candidate, "list-of-pairs"),)
-    if form in _JOINT and (several or _joins(candidate)) and (shared := _joint(candidate, document)):
+    if (several or form is _ZH_BRACKET) and form in _JOINT and (several or _joins(candidate)) and (shared := _joint(candidate, document)):
         return shared
     look = _JUDGES[form]
     if form in _EITHER and slots[0].kind is not SlotKind.HAN:
@@ -91,7 +91,7 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
 
 def _joins(candidate: Candidate) -> bool:
     """Whether the one part of the gloss joins several names."""
-    return candidate.form is _ZH_BRACKET and len(joint.names(candidate.slots[0].text)) > 1
+    return len(joint.names(candidate.slots[0].text)) > 1
 
 
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
