@@ -81,7 +81,8 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     several = len(slots) > 1
     if several and is_list(slots):
         return (refuse(candidate, "list-of-pairs"),)
-    if (several or form is _ZH_BRACKET) and form in _JOINT and (several or _joins(candidate)) and (shared := _joint(candidate, document)):
+    joined = several or (form is _ZH_BRACKET and len(joint.names(slots[0].text)) > 1)
+    if joined and form in _JOINT and (shared := _joint(candidate, document)):
         return shared
     look = _JUDGES[form]
     if form in _EITHER and slots[0].kind is not SlotKind.HAN:
@@ -89,17 +90,12 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     return (look(candidate, document),)
 
 
-def _joins(candidate: Candidate) -> bool:
-    """Whether the one part of the gloss joins several names."""
-    return len(joint.names(candidate.slots[0].text)) > 1
-
-
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     """The mentions of names that share a bracket, none where it holds but one.
 
     ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)`` · ``華生與克里克（James Watson、Francis Crick）``
     """
-    text, chinese_before = document.text, candidate.form is Form.ZH_BRACKET
+    text, chinese_before = document.text, candidate.form is _ZH_BRACKET
     inside = _latin_names(candidate) if chinese_before else _han_names(candidate)
     if len(inside) < 2:
         return ()
