@@ -22,6 +22,7 @@ __all__ = ["RULES", "find"]
 Rule: TypeAlias = Callable[[str, wide.Line], Iterator[Candidate]]
 
 RULES: tuple[Rule, ...] = (brackets.find, lines.find, records.find, inline.find, series.find, statements.find)
+_OF_BRACKETS = RULES[:1]  # the others find nothing that stands in a bracket alone
 
 _place = attrgetter("gloss.start")
 _LONG_LINE = 10_000  # a text may be one line of many megabytes, whose candidates need not all be there at once
@@ -39,7 +40,8 @@ def find(text: str) -> Iterator[Candidate]:
         if line.end - line.start > _LONG_LINE:
             yield from merge(*(rule(text, line) for rule in RULES), key=_place)
         else:
-            several = [found for rule in RULES if (found := list(rule(text, line)))]
+            rules = RULES if wide.in_the_open(text, line) else _OF_BRACKETS
+            several = [found for rule in rules if (found := list(rule(text, line)))]
             yield from several[0] if len(several) == 1 else _together(several)
 
 

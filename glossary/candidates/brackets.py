@@ -38,6 +38,7 @@ _ASKING = re.compile(rf"[{script.HAN}][？！?!]+[》〉」』]+\s*$")
 # An ASCII bracket with this much ASCII before it has no Han on either side: marks between them are few.
 _NEAR = 10
 _QUOTES = frozenset("\"'“‘")
+_EN_BRACKET, _ZH_BRACKET = Form.EN_BRACKET, Form.ZH_BRACKET  # a member of an enumeration is found slowly in it
 # A bracket opens, and holds nothing but a Han name: nine glosses in ten, whose end need not be looked for. One class of
 # characters comes first, which a search looks for four times as fast as for a choice of two.
 _OPENING = re.compile(
@@ -150,7 +151,7 @@ def _candidate(text: str, opening: int, closing: int) -> Candidate | None:
         return None
     before = Span(text.rfind("\n", floor, edge) + 1 or floor, opening)
     found = further + slots.split(inside, closing - len(inside))
-    form = Form.ZH_BRACKET if han_before else Form.EN_BRACKET
+    form = _ZH_BRACKET if han_before else _EN_BRACKET
     return Candidate(form, before, Span(opening, closing + 1), found) if found else None
 
 

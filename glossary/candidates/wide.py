@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Line", "lines"]
+__all__ = ["Line", "in_the_open", "lines"]
 
 _BLOCK = 1 << 15  # characters looked at together: they stay in the processor's cache
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
-_IS_WIDE = bytes(high >= 0x2E for high in range(256))  # by the higher byte of a character of the first plane
+_WIDE = "\u2e80-\U0003fffd"
+# One class of characters comes first, which a search looks for four times as fast as for a choice of two.
+_OPEN = re.compile(f"[{_WIDE}](?:(?<![({_WIDE}·‧].)|(?![){_WIDE}·‧]))").search
+# Of a character in UTF-8 the first byte tells whether it is wide, but for those from U+2E00 to U+2FFF, the radicals.
+_IS_WIDE, _FURTHER = bytes(first >= 0xE3 for first in range(256)), bytes(range(0x80, 0xC0))
+_RADICAL = re.compile(rb"\xe2(?=[\xb8-\xbf])")
 
 
 class Line(NamedTuple):
@@ -43,9 +47,16 @@ def lines(text: str) -> Iterator[Line]:
             place = end + 1
 
 
+def in_the_open(text: str, line: Line) -> bool:
+    """Whether not all wide characters of the line stand between round brackets with nothing else.
+
+    >>> [in_the_open(text, Line(0, 0, 6, len(text))) for text in ("TSMC (台積電) rose", "TSMC, 台積電, rose")]
+    [False, True]
+    """
+    return _OPEN(text, line.first, line.end) is not None
+
+
 def _marks(text: str) -> bytes:
     """For each character 1 if it is wide, else 0: twice as fast as a search for a class of characters."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    if len(units) > 2 * len(text):
-        units = _BEYOND.sub("\u3000", text).encode("utf-16-le", "surrogatepass")
-    return units[1::2].translate(_IS_WIDE)
+    units = _RADICAL.sub(b"\xe3", text.encode("utf-8", "surrogatepass"))
+    return units.translate(_IS_WIDE, _FURTHER)

@@ -39,9 +39,7 @@ class Lexicon(Generic[_Said]):
         found: dict[str, str] = {}
         for name in self._names:
             row = tables.found(name, first)
-            cells = [first + cell for cell in row.split(" ")] if row else ()
-            words = [cell.partition(":")[0] for cell in cells]  # no pairs, which the garbage collector would look at
-            more = dict(zip(words, [cell.partition(":")[2] for cell in cells], strict=True))
-            both = {word: f"{found[word]},{more[word]}" for word in found.keys() & more}
-            found |= more | both
+            for cell in row.split(" ") if row else ():
+                word, _, said = (first + cell).partition(":")
+                found[word] = f"{found[word]},{said}" if word in found else said
         self._words.update(zip(found, self._read(found, found.values()), strict=True))

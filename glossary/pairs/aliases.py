@@ -37,7 +37,8 @@ _ABROAD = re.compile(rf"[{HAN}\u3041-\u30ff\uac00-\ud7a3・ =＝]{{2,20}}")  # a
 _EITHER = re.compile(r"[/／]| or ")
 _NEAR = 12  # characters in which something says that a meaning follows
 _LONGEST_UNLIKE = 8  # characters of a second Chinese name
-_ROWS = frozenset((Form.TABLE,))  # a set is asked faster than a member of an enumeration is found
+_TABLE = Form.TABLE  # a member of an enumeration is found slowly in it
+_HAN, _LATIN, _REMARK = SlotKind.HAN, SlotKind.LATIN, SlotKind.REMARK
 
 
 class _Part(NamedTuple):
@@ -59,7 +60,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
     ``names``: where the English and the Chinese name stand.
     """
     followed, led = is_followed(text, candidate.gloss.end), is_led(text, names)
-    if not (slots or followed or led or candidate.form in _ROWS):
+    if not (slots or followed or led or candidate.form is _TABLE):
         return ()  # nine in ten
     pair = names[0].of(text), names[1].of(text)
     first = names[0].start < names[1].start
@@ -67,7 +68,7 @@ def stated(slots: tuple[Slot, ...], candidate: Candidate, text: str, *, names: t
     found = [_bare(part, pair[1]) for part in parts if _is_name(part, pair, first=first)]
     if followed:
         found += behind(text, candidate.gloss.end, pair=pair, alone=not slots)
-    if candidate.form in _ROWS:
+    if candidate.form is _TABLE:
         found += in_row(text, names)
     elif led:
         found += before(text, names)
@@ -101,11 +102,11 @@ def _is_name(part: _Part, pair: Names, *, first: bool) -> bool:
     ``first``: the English stands before the Chinese.
     """
     slot = part.slot
-    if slot.kind is SlotKind.HAN:
+    if slot.kind is _HAN:
         return _is_chinese_name(part, pair)
-    if slot.kind is SlotKind.REMARK:
+    if slot.kind is _REMARK:
         return _ABROAD.fullmatch(slot.text) is not None and bool(script.foreign(slot.text))
-    if slot.kind is not SlotKind.LATIN:
+    if slot.kind is not _LATIN:
         return True
     if _clause().match(slot.text) or slot.text.casefold() in tables.words("labels"):
         return False
@@ -137,7 +138,7 @@ def _is_elsewhere(part: _Part, chinese: str) -> bool:
     if _SAID.search(part.opening):
         return False
     if last and part.opening.strip() == "," and (last.text[:1].islower() or _LOCATED.search(last.text)):
-        return last.kind in {SlotKind.REMARK, SlotKind.LATIN} and not spells(last.text, chinese)
+        return last.kind in {_REMARK, _LATIN} and not spells(last.text, chinese)
     country = letters(name) in tables.lists("places")["country"]
     return (country or nature(name).title == "nationality") and not says(name, chinese)
 
@@ -169,7 +170,7 @@ def _bare(part: _Part, chinese: str) -> str:
         name = plain(_tail().sub("", name).removeprefix("the ").strip(WRAPPING))
         if " in " in name and _TODAY.search(part.opening):
             name = name.partition(" in ")[0]
-    if part.slot.kind is SlotKind.HAN:
+    if part.slot.kind is _HAN:
         return _THAT_IS.sub("", plain(name))
     return _unlabelled(name, chinese) if " " in name else plain(name)
 

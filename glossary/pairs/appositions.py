@@ -86,10 +86,11 @@ def _known() -> re.Pattern[str]:
 @cache
 def _followed() -> re.Pattern[str]:
     """How all begins that may stand behind a gloss and name the thing; behind most stands nothing of the kind."""
-    opening = rf"lit|which|who|that|mean|known|nick|i\.e|aka|a\.k|abbr|short|{words(*OFTEN)}"
+    clause = rf"who is |(?:which|that) (?:is |lit|{words('meaning-verb')})"
+    opening = rf"lit|{clause}|mean|known|nick|i\.e|aka|a\.k|abbr|short|{words(*OFTEN)}"
     return re.compile(
-        rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:{opening})"
-        rf"|, (?:or|the|{words('language')}) |,? ?[—–-]|,? [\"“‘'])|(?:[，,、]? ?|\n{{1,2}})(?=[{HAN}]){VERB}"
+        rf"{_CLOSED}(?:[,;]? ?[(（\[［]|[,;]? \(?(?:{opening})|, (?:or |the (?=[A-Z])|(?:{words('language')}) )"
+        rf"|,? ?[—–-]|,? [\"“‘'])|(?:[，,、]? ?|\n{{1,2}})(?=[{HAN}]){VERB}"
     )
 
 

@@ -48,6 +48,7 @@ __all__ = ["considered", "judge", "judge_all"]
 _NEIGHBOURS = 64  # candidates that say of each other what kind of thing they name
 _LINE_ENDS = ("", "\n")
 _SEVERAL = 3  # names in a gloss, which are no single name's
+_HAN, _ZH_BRACKET = SlotKind.HAN, Form.ZH_BRACKET  # a member of an enumeration is found slowly in it
 
 
 def judge(candidate: Candidate, document: Document) -> tuple[Mention | Rejection, ...]:
@@ -80,7 +81,8 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     several = len(slots) > 1
     if several and is_list(slots):
         return (refuse(candidate, "list-of-pairs"),)
-    if form in _JOINT and (several or _joins(candidate)) and (shared := _joint(candidate, document)):
+    joined = several or (form is _ZH_BRACKET and len(joint.names(slots[0].text)) > 1)
+    if joined and form in _JOINT and (shared := _joint(candidate, document)):
         return shared
     look = _JUDGES[form]
     if form in _EITHER and slots[0].kind is not SlotKind.HAN:
@@ -88,17 +90,12 @@ def _decide(candidate: Candidate, document: Document) -> tuple[Found | Rejection
     return (look(candidate, document),)
 
 
-def _joins(candidate: Candidate) -> bool:
-    """Whether the one part of the gloss joins several names."""
-    return candidate.form is Form.ZH_BRACKET and len(joint.names(candidate.slots[0].text)) > 1
-
-
 def _joint(candidate: Candidate, document: Document) -> tuple[Found, ...]:
     """The mentions of names that share a bracket, none where it holds but one.
 
     ``Duan Zhongtan and Duan Zhongyi (段鍾潭、段鍾沂)`` · ``華生與克里克（James Watson、Francis Crick）``
     """
-    text, chinese_before = document.text, candidate.form is Form.ZH_BRACKET
+    text, chinese_before = document.text, candidate.form is _ZH_BRACKET
     inside = _latin_names(candidate) if chinese_before else _han_names(candidate)
     if len(inside) < 2:
         return ()
@@ -126,17 +123,18 @@ def _latin_names(candidate: Candidate) -> list[Span]:
 
 def _english_first(candidate: Candidate, document: Document) -> Found | Rejection:
     """``Name (中文)``: the Han slot is the Chinese name, the English name ends at the bracket."""
-    slot = first(candidate, SlotKind.HAN)
+    slot = first(candidate, _HAN)
     if slot is None:
         return refuse(candidate, "no-chinese-name")
     chinese, text, before = unwrap(slot), document.text, candidate.before
-    if triage.is_described(candidate, slot, text):
+    others = others_of(candidate, slot)
+    if others and triage.is_described(candidate, slot, text):
         return refuse(candidate, "phrase", slot.text)
     name, fault = comparable(text[chinese.start : chinese.end])
     if fault:
         return refuse(candidate, fault, slot.text)
-    others = others_of(candidate, slot)
-    found = english_first.best(text[before.start : before.end], name, beside_names(others), _is_last(candidate, text))
+    beside = beside_names(others) if others else ()
+    found = english_first.best(text[before.start : before.end], name, beside, _is_last(candidate, text))
     if found is None:
         return refuse(candidate, "no-english-name")
     english = Span(before.start + found.start, before.start + found.end)

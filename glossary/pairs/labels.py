@@ -47,12 +47,14 @@ def weighed(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
 
 def _tagged(judged: list[Mention | Rejection]) -> list[Mention | Rejection]:
     """The same, less likely those that stand word to word, as tags of an example do: 我（PN）愛（VV）你（PN）."""
-    runs: list[list[Mention]] = [[]]
+    runs: list[list[Mention]] = []
+    end = -1
     for one in judged:
         if isinstance(one, Mention) and one.form in _TELLING:
-            if not runs[-1] or min(one.english.start, one.chinese.start) != runs[-1][-1].gloss.end:
+            if min(one.english.start, one.chinese.start) != end:
                 runs.append([])
             runs[-1].append(one)
+            end = one.gloss.end
     tagged = {id(one) for run in runs if len(run) >= _RUN for one in run}
     if not tagged:
         return judged

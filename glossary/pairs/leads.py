@@ -102,12 +102,11 @@ def is_led(text: str, names: tuple[Span, Span]) -> bool:
     english, chinese = names
     if chinese.start < english.start:
         return text[max(0, chinese.start - _NEAR) : chinese.start].rstrip(_MARKS).endswith(_SAID_OR_SLASHED)
-    left = text[max(0, english.start - _NEAR) : english.start].rstrip(_MARKS)
+    start = english.start
+    left = text[start - _NEAR if start > _NEAR else 0 : start].rstrip(_MARKS)
     endings = _by_last().get(left[-1:])
     if endings is None:
         return False  # as most
-    if left.endswith(" the"):
-        return left.endswith((", the", *_endings(" the")))
     return left.endswith(endings) or (left.endswith(",") and _takes_comma(english.of(text)))
 
 
@@ -118,9 +117,9 @@ def _takes_comma(english: str) -> bool:
 
 @cache
 def _by_last() -> Mapping[str, tuple[str, ...]]:
-    """The endings by their last character, so that few have to be compared; those of an article and a comma too."""
-    every = ("the", ",", *_endings())
-    return {last: tuple(one for one in every[2:] if one[-1] == last) for last in {one[-1] for one in every}}
+    """The endings by their last character, so that few have to be compared; those with an article and a comma too."""
+    every = (*_endings(), *_endings(" the"), ", the")
+    return {",": (), **{last: tuple(one for one in every if one[-1] == last) for last in {one[-1] for one in every}}}
 
 
 def _acronym(text: str, left: Span, english: str) -> Iterator[str]:

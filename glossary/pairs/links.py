@@ -59,12 +59,9 @@ def _once(names: Iterable[str], own: set[str]) -> tuple[str, ...]:
 def _between() -> re.Pattern[str]:
     """What stands between two pairs of one thing: , formerly known as the · ; his real name is · ，本名."""
     often = rf"(?:{words(*OFTEN)})"
-    named = rf"(?:{words('verb')}|{words('shortened')})(?: (?:as|to))?"
+    named = rf"(?:{words('renaming')}|(?:{words('verb')}|{words('shortened')})(?: (?:as|to))?)"
     whose = rf"(?:whose|(?:and )?(?:his|her|its|their)) (?:{words('sort')}) name (?:is|was)"
     be = "(?:(?:which|who|that) )?(?:is|was|are|were) "
-    english = (
-        rf"(?:{whose}|(?:{be})?(?:{often} )*(?:{words('renaming')})|(?:{be})?(?:{often} )+{named}|{be}{named}"
-        rf"|{often})"
-    )
+    english = rf"(?:{whose}|{be}(?:{often} )*{named}|{often}(?:(?: {often})* {named})?|{words('renaming')})"
     chinese = rf"[他她它其]?(?:{VERB}|(?:{words('renaming-chinese')})[為为是作]?)[：:]?"
     return re.compile(rf"{_CLOSED}[,;，；、]?(?: [—–-])? ?[(（]?(?:{english} |{chinese}){_OPENED}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import exp, log
 from typing import NamedTuple, TypeAlias
 
@@ -68,6 +69,8 @@ def mentions(found: Sequence[Found], places: Sequence[Place], document: Document
     names nearby often are: what a text on football leaves open is a club.
     A loop for each step is a quarter faster than one for all, as it stays in the processor's caches.
     """
+    if not found:
+        return []
     text = document.text
     names = [_names(one.names, text) for one in found]
     likely = [probability(one.reasons) for one in found]
@@ -134,8 +137,9 @@ def _together(series: Sequence[_Told]) -> list[_Told]:
 
 def _kinds(told: Sequence[_Told], places: Sequence[Place], text: str, *, likely: Sequence[float]) -> list[Kind]:
     """The kind of each pair, after what is told of it, and what the names of its series and those nearby are."""
-    names = [(end, weight, own.chances) for (_, end), weight, own in zip(places, likely, told, strict=True)]
-    earlier, later = _fading(names), _fading(names[::-1])[::-1]
+    fades = [exp(-abs(next_ - end) / _REACH) for (_, end), (_, next_) in pairwise(places)]
+    said = [(weight, own.chances) for weight, own in zip(likely, told, strict=True)]
+    earlier, later = _fading(said, fades), _fading(said[::-1], fades[::-1])[::-1]
     most = _most_said(len(told))
     sure = 1 / (1 + exp(-most))  # 0.98 for 64: four names of five are as sure, and need not be compared
     return [
@@ -144,16 +148,16 @@ def _kinds(told: Sequence[_Told], places: Sequence[Place], text: str, *, likely:
     ]
 
 
-def _fading(names: Iterable[tuple[int, float, kinds.Sums]]) -> list[list[float]]:
-    """For each name the kinds of those that come earlier, summed up; the further away, the less."""
-    last, weight, own = 0, 0.0, kinds.usual()
-    total = [0.0] * len(own)
-    out = []
-    for place, its_weight, its_own in names:
-        fade = exp(-abs(place - last) / _REACH)
+def _fading(said: Iterable[tuple[float, kinds.Sums]], fades: Iterable[float]) -> list[list[float]]:
+    """For each name the kinds of those that come earlier, by their weight, summed up.
+
+    ``fades``: how much less they count from one name to the next.
+    """
+    total = [0.0] * len(kinds.usual())
+    out = [total]
+    for (weight, own), fade in zip(said, fades):  # noqa: B905 - between two names each
         total = [(sum_ + weight * chance) * fade for sum_, chance in zip(total, own)]  # noqa: B905 - saying so is slow
         out.append(total)
-        last, weight, own = place, its_weight, its_own
     return out
 
 

@@ -34,9 +34,10 @@ _INTRODUCED = 5  # characters between two parts of a gloss: words that introduce
 
 def first(candidate: Candidate, *wanted: SlotKind) -> Slot | None:
     """The first slot of the first of these kinds that the gloss has."""
-    if len(candidate.slots) == 1:
-        return candidate.slots[0] if candidate.slots[0].kind in wanted else None
-    return next((slot for kind in wanted for slot in candidate.slots if slot.kind is kind), None)
+    slots = candidate.slots
+    if len(slots) == 1:
+        return slots[0] if slots[0].kind in wanted else None
+    return next((slot for kind in wanted for slot in slots if slot.kind is kind), None)
 
 
 def unwrap(slot: Slot) -> Span:

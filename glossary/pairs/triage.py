@@ -96,14 +96,14 @@ def is_cut_off(english: str, *, subject: bool = False) -> bool:
     >>> is_cut_off("studied the"), is_cut_off("I Ching"), is_cut_off("The The"), is_cut_off("It", subject=True)
     (True, False, False, True)
     """
-    last = english.rsplit(" ", 1)[-1]
+    last = english[english.rfind(" ") + 1 :]
     return (last.islower() or (subject and last == english)) and nature(last).small
 
 
 def is_call(candidate: Candidate, english: str, text: str) -> bool:
     """Whether the gloss is what a program gives to a function: paths('城市')."""
     start = candidate.gloss.start
-    return text.startswith(_ARGUMENTS, start) and not text[start - 1].isspace() and english[:1].islower()
+    return english[:1].islower() and text.startswith(_ARGUMENTS, start) and not text[start - 1].isspace()
 
 
 def english_slot(candidate: Candidate, text: str) -> Slot | None:
