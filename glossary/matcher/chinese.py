@@ -77,6 +77,8 @@ def _word_beyond(place: Place, name: Name) -> bool:
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             word, rest = text[start:stop], text[end:stop]
+            if stop == end + 1 and tag(text[end : end + 2]).startswith("n"):  # 立法會|議員
+                continue
             other = stop == end + 1 and _is_other(word, name)
             return (
                 (generic(word) is not None and not other) or _is_compound(word, rest, name) or _is_made_by(word, name)
@@ -291,7 +293,9 @@ def means_other(folded: str, entry: Entry) -> bool:
     >>> [means_other("复兴", Entry("e1", Kind.PLACE, (Term(name, "en"),))) for name in ("Fuxing", "Revival")]
     [True, False]
     """
-    words = (word for term in entry.terms if term.lang == "en" for word in term.text.split())
+    names = (term.text for term in entry.terms if term.lang == "en")
+    bears = entry.kind in {Kind.PERSON, Kind.PLACE}  # and a word in small letters says what it means: 平安, Heian, peace
+    words = (word for name in names if not (bears and name.islower()) for word in name.split())
     own = frozenset(related for word in words for related in family(stem(word)))  # Rome, of 希腊罗马, Greco-Roman
     meant = meanings(folded)
     return bool(meant and own) and own.isdisjoint(meant)

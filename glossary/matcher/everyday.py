@@ -50,6 +50,9 @@ _SAYING = frozenset("老旧新古大小")  # what a place is, before a word for 
 DOTS = frozenset("·．‧・•")
 # Words that begin what is no term but a few words of a sentence: to stop, four people; very much.
 _LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_WORD = 50  # uses from which Chinese is a word, and no name by its part of speech
+_NAMES = frozenset({"ns", "nt", "nz", "nrt", "t"})
+_PLAIN = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 _TITLES = frozenset({"nationality", "time"})
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # may well be called by a word: 聯想, Lenovo
 
@@ -85,13 +88,14 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
         return whose is Renown.OTHER
     if entry.kind is Kind.PERSON and (_is_bare(entry) or _is_surname(text, entry)):
         return True
+    if _is_plain(text, entry):
+        return True
     if entry.kind is Kind.PLACE:
         return _is_description(text, entry)
     if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
         return True
     return (
         _is_doubted_body(text, entry)
-        or _is_word_of_both(text, entry)
         or _is_two_letters(text, entry)
         or means_other_word(text, entry)
     )
@@ -118,20 +122,21 @@ def _is_doubted_body(text: str, entry: Entry) -> bool:
     return other or not (has_han(text) or _is_brand(english[0]))
 
 
-def _is_word_of_both(text: str, entry: Entry) -> bool:
-    """Whether a body is called by a word and by what it means to everybody, in both languages: Welcome, 歡迎.
+def _is_plain(text: str, entry: Entry) -> bool:
+    """Whether a body or a place is called by a word, and by what it means to everybody: Welcome, 歡迎; 鐘樓, Bell Tower.
 
-    But 保守黨 says that it is a body.
+    But 保守黨 says that it is a body, nobody calls anything else 岷江, and Bell Tower has capitals.
     """
-    english = english_names(entry)
-    if (
-        entry.kind is not Kind.ORGANIZATION
-        or not _is_word_alone(english)
-        or any(map(_is_firm, english, _chinese(entry)))
-    ):
+    chinese, han = next(iter(_chinese(entry)), ""), has_han(text)
+    if entry.kind not in _PLAIN or tag(chinese) in _NAMES or (han and usage(chinese) < _WORD):
         return False
-    says_body = has_han(text) and generic(fold(text)) is entry.kind
-    return not says_body and any(_is_among(english[0], glosses.senses(one)) for one in _chinese(entry))
+    if " " in text or (han and generic(chinese) is entry.kind is Kind.ORGANIZATION):
+        return False
+    meant = glosses.senses(chinese)
+    return any(
+        all(is_usual(word) and glosses.stem(word) in meant for word in name.split()) and not _is_firm(name, chinese)
+        for name in english_names(entry)
+    )
 
 
 def _is_firm(english: str, chinese: str) -> bool:
