@@ -53,11 +53,19 @@ _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
 _BEYOND = 4  # characters of what a place is, and of what else its name has
 _AHEAD = 6  # characters after a name by which it is told
+_TITLE = 8  # characters of a title before a name or after it
 
 
 def _belonging(place: Place, _: Name) -> bool:
     """No other place or organization: 故宮 is not in 國立故宮."""
     return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
+
+
+def _in_title(place: Place, _: Name) -> bool:
+    """No part of a title that many know: 旺角 is not in 《旺角卡門》."""
+    text, start = place.text, place.text.rfind("《", max(0, place.start - _TITLE), place.start) + 1
+    end = text.find("》", place.end, place.end + _TITLE) if start else -1
+    return end < 0 or (start, end) == (place.start, place.end) or not is_headword(text[start:end])
 
 
 def _initial(place: Place, _: Name) -> bool:
@@ -354,7 +362,7 @@ def _characters(group: str, at: int) -> frozenset[str]:
     return frozenset(word[at] for word in neighbours(group))
 
 
-_FOR_ALL = (_sounds, is_divided_so)
+_FOR_ALL = (_sounds, is_divided_so, _in_title)
 _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
 RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
