@@ -303,12 +303,19 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
             return leads and all(map(_is_usual, words[1:]))
         return nature(text).title not in _TITLES and _is_usual(text)
     folded = fold(text)
+    if tag(folded) == "t" and any(map(_is_proper, others)):  # 东汉, Eastern Han dynasty
+        return False
     meant = glosses.senses(folded)
     does = tag(folded).startswith("v") and usage(folded) >= _DONE  # what everybody does: 继承, 封装
     if does or usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
         return (does or usage(folded) >= USUAL) and not _is_all(meant, others)
     short = any(is_acronym(other) and glosses.stem(other) in meant for other in others)  # RAM, of 內存
     return not short and (len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others))
+
+
+def _is_proper(text: str) -> bool:
+    """Whether several words of a name have capitals."""
+    return sum(word[:1].isupper() for word in text.split()) > 1
 
 
 def _is_all(meant: frozenset[str], others: tuple[str, ...]) -> bool:
