@@ -30,7 +30,7 @@ from glossary.matcher.renown import is_called_so
 from glossary.matcher.sorts import NAMED_AFTER, is_no_craft, is_no_title, is_whole_sort
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "begins_place", "is_called_by_word", "means_other", "rules", "runs_on"]
+__all__ = ["RULES", "begins_place", "means_other", "rules", "runs_on"]
 
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
@@ -62,8 +62,10 @@ def _belonging(place: Place, _: Name) -> bool:
 
 
 def _in_title(place: Place, _: Name) -> bool:
-    """No part of a title that many know: 旺角 is not in 《旺角卡門》."""
+    """No part of a title or an award that many know: 旺角 is not in 《旺角卡門》, 金鐘 not in 金鐘獎."""
     text, start = place.text, place.text.rfind("《", max(0, place.start - _TITLE), place.start) + 1
+    if place.after == "奖":
+        return not is_headword(text[place.start : place.end + 1])
     end = text.find("》", place.end, place.end + _TITLE) if start else -1
     return end < 0 or (start, end) == (place.start, place.end) or not is_headword(text[start:end])
 
@@ -163,11 +165,6 @@ def _land(place: Place, _: Name) -> bool:
 def _one_more(place: Place, _: Name) -> bool:
     """No title that many know has one character more: 黑金 is not in 黑金屬."""
     return place.end == len(place.text) or not is_headword(place.text[place.start : place.end + 1])
-
-
-def _award(place: Place, _: Name) -> bool:
-    """No award that many know: the place 金鐘 is not in 金鐘獎."""
-    return not is_headword(place.text[place.start : place.end + 1])
 
 
 def _eponym(place: Place, _: Name) -> bool:
@@ -302,28 +299,14 @@ def means_other(folded: str, entry: Entry) -> bool:
     [True, False]
     """
     names = (term.text for term in entry.terms if term.lang == "en")
-    bears = entry.kind in {Kind.PERSON, Kind.PLACE}  # and a word in small letters says what it means: 平安, Heian, peace
+    bears = entry.kind in {
+        Kind.PERSON,
+        Kind.PLACE,
+    }  # a word in small letters is what it means: 平安, Heian, peace
     words = (word for name in names if not (bears and name.islower()) for word in name.split())
     own = frozenset(related for word in words for related in family(stem(word)))  # Rome, of 希腊罗马, Greco-Roman
     meant = meanings(folded)
     return bool(meant and own) and own.isdisjoint(meant)
-
-
-def is_called_by_word(text: str, entry: Entry) -> bool:
-    """Whether a person's Chinese name is an everyday thing's, too: 热狗 of MC Hotdog; not 冰心, nor one with a surname.
-
-    >>> from glossary.model import Term
-    >>> entry = Entry("e1", Kind.PERSON, (Term("MC Hotdog", "en"), Term("热狗", "zh-Hans")))
-    >>> is_called_by_word("热狗", entry), is_called_by_word("張學友", entry)
-    (True, False)
-    """
-    folded = fold(text)
-    meant = meanings(folded)
-    if not meant or tag(folded) != "n" or opens_with_surname(text):
-        return False
-    english = [term.text for term in entry.terms if term.lang == "en"]
-    own = {stem(word) for name in english for word in name.split()}
-    return bool(meant - own) and not any(is_romanized(name, entry) for name in english)
 
 
 def _sounds(place: Place, name: Name) -> bool:
@@ -367,7 +350,7 @@ _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _be
 RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, is_whole_sort, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, is_at_home, *NAMED_AFTER, _award, *_FOR_THINGS, _within_place, _two_places),
+    Kind.PLACE: (_belonging, is_at_home, *NAMED_AFTER, *_FOR_THINGS, _within_place, _two_places),
     Kind.PERSON: (_initial, _title, _given, is_no_craft, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_counter, is_no_title, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
@@ -384,7 +367,6 @@ _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
     _two_places: lambda size, before, after: size == 2 and ENDS.isdisjoint((before, after)),
     _counter: lambda _, before, __: before.isdigit(),
     _head: lambda _, __, after: after in neighbours("head"),
-    _award: lambda _, __, after: after == "奖",
     is_no_craft: lambda _, __, after: after.isdigit(),
     is_no_title: lambda size, before, _: size == 2 and likeness(before) >= _SOUNDS,
     _given: lambda size, _, after: size == 2 and _may_be_given(after),
@@ -402,7 +384,7 @@ def rules(kind: Kind, size: int, beside: str) -> tuple[Rule, ...]:
     """The rules that have something to say of a name of this kind and size between two characters.
 
     >>> len(rules(Kind.PERSON, 3, "，，")), len(rules(Kind.PERSON, 2, "小杰")), len(RULES[Kind.PERSON])
-    (1, 5, 7)
+    (2, 6, 8)
     """
     before, after = beside[0], beside[1]
     return tuple(rule for rule in RULES[kind] if rule not in _WHERE or _WHERE[rule](size, before, after))

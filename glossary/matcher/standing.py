@@ -114,12 +114,13 @@ def _follows(place: Place, group: str) -> bool:
 def _word(place: Place, name: Name) -> bool:
     """A word in small letters stands with a capital only where any word does: march, at the start of a sentence.
 
-    But a Chinese word in Latin letters is no other word (the 2013 Gaokao; a syllable may be: Qi Gong), nor is a word
-    between Chinese ones.
+    But a Chinese word in Latin letters is no other word (the 2013 Gaokao), unless it is a syllable beside another
+    capital (Qi Gong); nor is a word between Chinese ones.
     """
     if not place.text[place.start].isupper() or opens_sentence(place) or _is_embedded(place):
         return True
-    return is_romanized(name.text, name.entry) and not is_syllable(name.text)
+    beside = word_before(place)[:1] + word_after(place)[:1]
+    return is_romanized(name.text, name.entry) and not (is_syllable(name.text) and beside != beside.lower())
 
 
 def _is_embedded(place: Place) -> bool:

@@ -69,7 +69,7 @@ class _Parts:
 def _are_of_subject(parts: _Parts, same: list[Occurrence], beside: Mapping[str, set[str]]) -> bool:
     """Whether a text is of an entry's subject, as other names of its documents and words around one place tell."""
     entry, everyday = same[0].entry, same[0].name.everyday
-    names = max(len(beside[mention.document] - {entry.id}) for mention in entry.mentions)
+    names = max((len(beside[mention.document] - {entry.id}) for mention in entry.mentions), default=0)
     if not everyday and names:
         return True
     if everyday and (entry.kind is not Kind.TERM or usage(fold(same[0].text)) >= _EVERYWHERE):
