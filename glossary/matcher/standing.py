@@ -114,13 +114,15 @@ def _follows(place: Place, group: str) -> bool:
 def _word(place: Place, name: Name) -> bool:
     """A word in small letters stands with a capital only where any word does: march, at the start of a sentence.
 
-    But a Chinese word in Latin letters is no other word (the 2013 Gaokao), unless it is a syllable beside another
-    capital (Qi Gong); nor is a word between Chinese ones.
+    But a Chinese word in Latin letters is no other word (the 2013 Gaokao), nor is a word between Chinese ones; and a
+    syllable beside another capital is a part of a name (Qi Gong).
     """
-    if not place.text[place.start].isupper() or opens_sentence(place) or _is_embedded(place):
+    if not place.text[place.start].isupper() or _is_embedded(place):
         return True
-    beside = word_before(place)[:1] + word_after(place)[:1]
-    return is_romanized(name.text, name.entry) and not (is_syllable(name.text) and beside != beside.lower())
+    first = opens_sentence(place)
+    if is_syllable(name.text) and (word_after(place)[:1].isupper() or (word_before(place)[:1].isupper() and not first)):
+        return False
+    return first or is_romanized(name.text, name.entry)
 
 
 def _is_embedded(place: Place) -> bool:
