@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from glossary import tables
 from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import tag, usage
+from glossary.lang.headwords import is_headword
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
@@ -30,6 +31,7 @@ _LANGUAGES = tuple("语文话族人")  # folded
 _ADDRESS = re.compile(r"\d[号楼室]$")
 _DIRECTIONS = {"东": "east", "西": "west", "南": "south", "北": "north"}  # folded
 _DIRECTION = re.compile("east|west|south|north", re.IGNORECASE)
+_NEW = 10  # uses in 60 million words, some years old, of a name that is younger
 _REGIONS = frozenset({"Taiwan"})  # where a word is used, as the dictionary notes beside what it means
 _PRICE = re.compile(r"[$€£¥] ?\d")
 
@@ -62,11 +64,30 @@ def believed(entry: Entry) -> Iterator[Term]:
     if is_vouched_for(entry):
         yield from entry.terms
         return
+    if _is_office_of_one(entry):
+        return
     stated = {mention.pair.english for mention in entry.mentions}
     others = [term for term in entry.terms if _is_something_else(term, entry)]
     if stated <= {term.text for term in others} or any(map(_ADDRESS.search, _chinese(entry))):
         return
     yield from (term for term in entry.terms if term not in others)
+
+
+def _is_office_of_one(entry: Entry) -> bool:
+    """Whether the English is an office and the Chinese says of which body: CEO (推特執行長)."""
+    english = english_names(entry)
+    if entry.kind is Kind.PERSON or not all(nature(word).title == "role" for name in english for word in name.split()):
+        return False
+    return any(
+        _is_bearer(name[:size]) and bool(glosses.meanings(name[size:]))
+        for name in _chinese(entry)
+        for size in range(2, len(name) - 1)
+    )
+
+
+def _is_bearer(text: str) -> bool:
+    """Whether it is a country's name, or one that many know now and hardly anybody knew: 推特."""
+    return known_names.is_country(text) or (is_headword(text) and usage(text) < _NEW)
 
 
 def _chinese(entry: Entry) -> list[str]:
