@@ -234,10 +234,10 @@ def _named(place: Place, _: Name) -> bool:
     return found is None or part(found[1]) not in _IN_NAMES
 
 
-def _small(place: Place, _: Name) -> bool:
-    """A small one is another one: 巨蛋 is not in 小巨蛋, 參數 not in 超參數, but in 國小巨蛋."""
+def _small(place: Place, name: Name) -> bool:
+    """A small one is another one: 巨蛋 is not in 小巨蛋, a term not in 超參數, but in 國小巨蛋 and 賣超鴻海."""
     word = place.text[max(0, place.start - 2) : place.start]
-    return len(word) > 1 and word in lexicon(word)
+    return (len(word) > 1 and word in lexicon(word)) or (place.before == "超" and name.entry.kind is not Kind.TERM)
 
 
 def _counter(place: Place, _: Name) -> bool:
