@@ -14,14 +14,14 @@ from itertools import chain
 from operator import attrgetter
 from typing import TypeAlias
 
-from glossary.candidates import brackets, inline, lines, records, series, wide
+from glossary.candidates import brackets, inline, lines, records, series, statements, wide
 from glossary.model import Candidate
 
 __all__ = ["RULES", "find"]
 
 Rule: TypeAlias = Callable[[str, wide.Line], Iterator[Candidate]]
 
-RULES: tuple[Rule, ...] = (brackets.find, lines.find, records.find, inline.find, series.find)
+RULES: tuple[Rule, ...] = (brackets.find, lines.find, records.find, inline.find, series.find, statements.find)
 
 _place = attrgetter("gloss.start")
 _LONG_LINE = 10_000  # a text may be one line of many megabytes, whose candidates need not all be there at once
@@ -40,4 +40,11 @@ def find(text: str) -> Iterator[Candidate]:
             yield from merge(*(rule(text, line) for rule in RULES), key=_place)
         else:
             several = [found for rule in RULES if (found := list(rule(text, line)))]
-            yield from several[0] if len(several) == 1 else sorted(chain.from_iterable(several), key=_place)
+            yield from several[0] if len(several) == 1 else _together(several)
+
+
+def _together(several: list[list[Candidate]]) -> list[Candidate]:
+    """The candidates of several rules in order; where words state one, no other has its gloss."""
+    found = sorted(chain.from_iterable(several), key=_place)
+    stated = {one.gloss for one in found if statements.is_stated(one)}
+    return [one for one in found if one.gloss not in stated or statements.is_stated(one)] if stated else found

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from glossary.candidates import statements
 from glossary.candidates.series import CLOSED, NEXT, OPENED
 from glossary.candidates.wide import Line
 from glossary.lang import script
@@ -90,7 +91,8 @@ def find(text: str, line: Line) -> Iterator[Candidate]:
         if text[end - 1] == "／":  # a wide character, but what parts two names
             end -= 1
         if first > 1 and text[first - 1] in _LAST and _is_alone(text, first, end) and _follows_latin(text, first):
-            yield from _in_english(text, first, run_end=end)
+            stated = list(statements.in_english(text, line.start, Span(first, end)))
+            yield from stated or _in_english(text, first, run_end=end)
         after = text[end : end + 1]
         if (after in _GAPS or "A" <= after <= "Z") and _NAME_END.match(text, end - 1):
             if after == " " and (spelt := _SPELT.match(text, end)) and _HAN.match(text, end - 1):

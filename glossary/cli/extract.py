@@ -39,7 +39,7 @@ def extract(
     """Print the English–Chinese pairs that texts state, one JSON object a line; keeps nothing.
 
     Each object has document, place (line 3, page 12, slide 2 …), english, chinese, aliases, kind, form, confidence
-    (0 to 1), review (true where a person should look: below 0.95), start and end (of the gloss, in code points of the
+    (0 to 1), review (true where a person should look: below 0.945), start and end (of the gloss, in code points of the
     NFC text), spans, context (the sentence) and reasons, whose weights add up to the confidence in log-odds.
     """
     failures: list[GlossaryError] = []

@@ -8,6 +8,7 @@ from glossary.documents.options import Limits, Options
 from glossary.documents.places import labels, locator, place
 from glossary.documents.readers import READERS, SUFFIXES
 from glossary.documents.sentences import sentence
+from glossary.documents.wrapping import unwrapped
 
 __all__ = [
     "READERS",
@@ -21,5 +22,6 @@ __all__ = [
     "place",
     "read",
     "sentence",
+    "unwrapped",
     "walk",
 ]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from glossary.documents.wrapping import IN_WORD
 from glossary.model import Span
 from glossary.tables import rows
 
@@ -60,7 +61,7 @@ def around(text: str, stretches: Iterable[tuple[int, int]]) -> list[str]:
         if not known or MARK.search(text, whole[0], stretch[1]):
             whole = _whole(text, stretch, here)
         start, end = _cut(text, whole, stretch)
-        found.append(text[start:end])
+        found.append(text[start:end].replace(IN_WORD, ""))
         window, last = here, stretch[1]
     return found
 

@@ -37,6 +37,7 @@ _GLOSSED = re.compile(rf"{_CLOSED} (?=[\"“‘']){_QUOTED}")
 # Without quotation marks a name in capitals, where the English only spells the Chinese: meaning Yellow Mountain.
 _NAME = r"[A-ZÀ-Þ][\w.’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ0-9][\w.’'&-]*))*"
 _MEANING = re.compile(rf",? \(?(?:{MEANS}|i\.e\.),? (?:the )?(?P<name>{_NAME})(?=[.,;:)—]| [—–]|$)")
+_NAMED_IN_BRACKET = re.compile(rf" ?[(（]the (?P<name>{_NAME})[)）]")  # Peng Shan 蓬山 (the Peng Mound)
 _NAMES = rf"{_NAME}(?:(?:,|,? or) {_NAME})*"
 _BETWEEN = re.compile(r",? or |, ")
 _ENDS = rf"{_CLOSED}(?= ?[.,;:—–)）]|$)"
@@ -167,9 +168,11 @@ def _meant(gloss: _Gloss, *, alone: bool) -> Iterator[str]:
 
 
 def _glossed(gloss: _Gloss) -> Iterator[str]:
-    """The meaning in quotation marks behind a word that is only spelt."""
+    """The meaning behind what is only spelt: of a word in quotation marks, of a name behind an article in a bracket."""
     if is_word(gloss.pair[0]) and (said := gloss.followed_by(_GLOSSED)):
         yield from _meanings(said)
+    elif said := gloss.followed_by(_NAMED_IN_BRACKET):
+        yield said["name"]
 
 
 def _explained(gloss: _Gloss) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from glossary.lang import glosses, script, transliteration, well_known
 from glossary.lang.generics import generic
 from glossary.lang.latin import is_acronym
 from glossary.lang.surnames import opens_with_surname
 from glossary.lang.titles import nature
-from glossary.model import Candidate, Document, Reason, Rejection, Slot, SlotKind, Span
+from glossary.model import Candidate, Document, Form, Reason, Rejection, Slot, SlotKind, Span
 from glossary.pairs import aliases, chinese_first, english_first, facts, hints, marks, recurrence, triage
 from glossary.pairs.acronyms import spells_acronym
 from glossary.pairs.edges import Edge, log_odds
@@ -25,6 +27,7 @@ _TITLE_MARKS = "《〈"
 _TITLE_ENDS = ("》", "〉")  # 《美國隊長》（Captain America）: no title of a person
 _LONGEST_SPELT = 4  # characters
 _NEAR = 8  # characters behind a gloss, which show whether its item goes on
+_LINK = re.compile(" (?:of|for|the) ")
 _SURE = 4.0  # log-odds from which nothing more is asked
 _Placed = tuple[Span, tuple[Reason, ...]]  # where a name stands, and why
 
@@ -50,6 +53,8 @@ def look(candidate: Candidate, document: Document) -> Found | Rejection:
     if isinstance(named, Rejection):
         return named
     others, english = _joined(candidate, named[0], document, english=named[1])
+    if candidate.form is Form.INLINE:
+        english = _spelt_before_link(english, candidate.before.of(document.text), document.text)
     found = _spelt_in_gloss(candidate, document) or _before_gloss(
         candidate, document, name=english.of(document.text), acronym=named[0].kind is SlotKind.ACRONYM
     )
@@ -58,6 +63,16 @@ def look(candidate: Candidate, document: Document) -> Found | Rejection:
     chinese, reasons = found
     names = (spelt_alone(english, document.text, chinese.of(document.text)), chinese)
     return Found(candidate, names, reasons, aliases.stated(others, candidate, document.text, names=names))
+
+
+def _spelt_before_link(name: Span, before: str, text: str) -> Span:
+    """The name as far as it spells the Chinese before it, where a small word follows: 太祖 Taizu | of Song."""
+    found = _LINK.search(text, name.start, name.end)
+    if found is None:
+        return name
+    words = tuple(text[name.start : found.start()].split(" "))
+    spelt = facts.spelling_words(words, before.rstrip().rpartition(" ")[2]) == len(words)
+    return Span(name.start, found.start()) if spelt else name
 
 
 def _before_gloss(candidate: Candidate, document: Document, *, name: str, acronym: bool) -> _Placed | Rejection:

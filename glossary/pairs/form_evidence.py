@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from glossary.candidates.statements import is_stated
 from glossary.lang import script
 from glossary.model import Candidate, Form, Reason
 from glossary.pairs.left import ends_like
@@ -31,6 +32,8 @@ _APPOSITION = Reason("apposition", -2.0)
 # The mark before the name opens before both: [Asset 資料夾]; in English text that is how lists name things.
 _OPENED_TOGETHER = Reason("opened-together", -2.0)
 _IN_CHINESE = Reason("in-chinese", -2.5)  # Chinese text names things in Latin letters, and goes on
+_STATED = Reason("stated", 1.5)  # words say that one is the other; but of what: The concept is known as 面子
+_STATED_OF_ANYTHING, _TIED = Reason("stated", -2.0), frozenset(("cover", "spelt", "well-known", "translation"))
 _SERIES = Reason("series", 2.5)
 _SMALL = Reason("small-letters", -0.8)  # what is learnt of terms was learnt from brackets
 # Chinese text has many names in Latin letters only: what stands before one is often its job or its kind, 總統 Ivanov.
@@ -65,12 +68,15 @@ def behind_english(candidate: Candidate, reasons: _Reasons, text: str) -> _Reaso
     ['form-inline']
     """
     said = {reason.name for reason in reasons}
+    if is_stated(candidate):
+        anything = "gloss-of-term" in said and _TIED.isdisjoint(said)
+        return (*reasons, _STATED_OF_ANYTHING if anything else _STATED)
     if "left-opened" in said and ("gloss-of-term" in said or not _in_english(candidate, text)):
         reasons = (*reasons, _OPENED_TOGETHER)
     reasons = with_prior(reasons, candidate.form, closed=text.startswith(",", candidate.gloss.end))
     if in_series(candidate, text):
         return (*reasons, _SERIES)
-    if "gloss-of-term" in said:
+    if "gloss-of-term" in said and "spelt" not in said:
         reasons = (*reasons, _SMALL)
     return (*reasons, _IN_CHINESE) if candidate.form is Form.INLINE and _in_chinese(candidate, text) else reasons
 
@@ -90,6 +96,8 @@ def before_english(candidate: Candidate, reasons: _Reasons, text: str, *, chines
     >>> [reason.name for reason in before_english(found, guess, text, chinese="耐吉")]
     ['unexplained', 'form-inline', 'guess']
     """
+    if is_stated(candidate):
+        return (*reasons, _STATED)
     if candidate.form is Form.INLINE and _is_whole_run(candidate, text, chinese):
         return (*reasons, _WHOLE_RUN)
     reasons = with_prior(reasons, candidate.form)

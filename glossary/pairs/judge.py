@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from glossary import tables
+from glossary.candidates.statements import is_stated
 from glossary.lang import glosses, script
 from glossary.lang.latin import is_acronym
 from glossary.lang.titles import nature
@@ -166,9 +167,15 @@ def _fault(candidate: Candidate, english: str, text: str, *, marked: bool) -> st
     """Why the text before the gloss is no English name; empty where it may be one: `f()`; ESG（環境、社會、治理）."""
     if (marked and segments.is_code(english)) or triage.is_call(candidate, english, text):
         return "code"
+    if triage.is_unit(english):
+        return "unit"
+    if not marked and triage.is_cut_off(english, subject=is_stated(candidate)):
+        return "phrase"
+    if len(candidate.slots) == 1:
+        return ""  # as most
     if triage.gives_examples(candidate):
         return "examples"
-    if triage.is_sentence(candidate) or (not marked and triage.is_cut_off(english)):
+    if triage.is_sentence(candidate):
         return "phrase"
     return "list" if is_acronym(english) and len(_han_names(candidate)) >= _SEVERAL else ""
 

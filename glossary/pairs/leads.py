@@ -12,7 +12,7 @@ from functools import cache
 from glossary import tables
 from glossary.lang import titles
 from glossary.lang.hygiene import plain
-from glossary.lang.latin import is_acronym
+from glossary.lang.latin import has_ending, is_acronym
 from glossary.lang.script import HAN
 from glossary.model import Span
 from glossary.pairs import english_first
@@ -35,6 +35,10 @@ _SHORT = re.compile(
     r"|,? (?:stands for|short for|means)|,(?= the))[ \t]*[*_“\"‘'`]*(?:the )?$"
 )
 _COMMA = re.compile(r"[*_”\"’']*, (?:the |an? )?[*_“\"‘']*$")
+# A name that a slash ends, from the beginning of a line or a cell: ## Cinnamon / | Rou Gui (肉桂)
+_ITEM = re.compile(
+    r"\W{0,8}(?:\d{1,3}[.)] )?\W{0,4}(?P<name>[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ0-9][\w.'’&-]*){0,4})[*_]{0,3} / [*_]{0,3}"
+)
 _INDEFINITE = re.compile(r"\b(?:an?|some|any) $", re.IGNORECASE)
 _OPENS = re.compile(r"(?:.*[.!?:]['\"”’]?\s+)?['\"“‘*_#]*(?:The |An? )?", re.DOTALL)  # a sentence
 # 氣象組織，全名 | 世界氣象組織（…）
@@ -132,6 +136,10 @@ def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
     near = max(start, end - _LONGEST_JOIN)
     said = _join().search(text, near, end)
     join = said or (_COMMA.search(text, near, end) if _takes_comma(pair[0]) else None)
+    item = _ITEM.fullmatch(text, max(start, text.rfind("|", start, end) + 1), end)
+    if item and _names_thing(item["name"]):
+        yield plain(item["name"])
+        return
     if join is None or text[join.start() - 1] in ")）":
         return
     left = text[start : join.start()] + " "
@@ -141,6 +149,12 @@ def _joined(text: str, start: int, names: tuple[Span, Span]) -> Iterator[str]:
         return
     if is_like(name, pair) or (said and _is_said(said, found, left, name=name, pair=pair)):
         yield plain(name)
+
+
+def _names_thing(name: str) -> bool:
+    """Whether a name in capitals begins with no small word and is no job: Producer / | Wang Wei (王偉)."""
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    return not (titles.nature(first).small or titles.nature(last).title or has_ending(last, "job"))
 
 
 def _is_said(join: re.Match[str], edge: Edge, left: str, *, name: str, pair: Names) -> bool:

@@ -15,7 +15,10 @@ from glossary.lang.titles import nature
 from glossary.model import Candidate, Slot, SlotKind
 from glossary.pairs import segments
 
-__all__ = ["english_slot", "fault", "gives_examples", "is_call", "is_cut_off", "is_described", "is_sentence", "no_name"]
+__all__ = [
+    "english_slot", "fault", "gives_examples", "is_call", "is_cut_off", "is_described", "is_sentence", "is_unit",
+    "no_name",
+]  # fmt: skip
 
 _NAMED = re.compile(r"[A-Za-zÀ-ɏ][^A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ]|[A-Z][-.]?\d|^[A-Z]$")  # two letters (P/E), or G7, F-15
 _LISTED = 3  # names in a row that are examples
@@ -65,24 +68,39 @@ def gives_examples(candidate: Candidate) -> bool:
 
 def is_sentence(candidate: Candidate) -> bool:
     """Whether a part of the gloss goes on as sentences do: （西雅圖隊先得分，然後是…）."""
-    more = tuple(tables.words("remark_grammar", "continuing"))
-    return any(slot.text.startswith(more) for slot in candidate.slots[1:])
+    return any(slot.text.startswith(_continuing()) for slot in candidate.slots[1:])
 
 
-def is_cut_off(english: str) -> bool:
+@cache
+def _continuing() -> tuple[str, ...]:
+    return tuple(tables.words("remark_grammar", "continuing"))
+
+
+def is_unit(english: str) -> bool:
+    """Whether the text is the symbol of a unit, which is no name.
+
+    >>> is_unit("kg"), is_unit("KG")
+    (True, False)
+    """
+    return english in tables.words("number_words", "symbol")
+
+
+def is_cut_off(english: str, *, subject: bool = False) -> bool:
     """Whether the words end with one that others have to follow: studied the.
 
-    >>> is_cut_off("studied the"), is_cut_off("I Ching"), is_cut_off("The The")
-    (True, False, False)
+    ``subject``: they are what a sentence speaks of, so that one such word alone is a pronoun: It is known as 面子.
+
+    >>> is_cut_off("studied the"), is_cut_off("I Ching"), is_cut_off("The The"), is_cut_off("It", subject=True)
+    (True, False, False, True)
     """
     last = english.rsplit(" ", 1)[-1]
-    return last.islower() and nature(last).small
+    return (last.islower() or (subject and last == english)) and nature(last).small
 
 
 def is_call(candidate: Candidate, english: str, text: str) -> bool:
     """Whether the gloss is what a program gives to a function: paths('城市')."""
     start = candidate.gloss.start
-    return text[start : start + 2] in _ARGUMENTS and not text[start - 1].isspace() and english[:1].islower()
+    return text.startswith(_ARGUMENTS, start) and not text[start - 1].isspace() and english[:1].islower()
 
 
 def english_slot(candidate: Candidate, text: str) -> Slot | None:
@@ -120,7 +138,11 @@ def _no_words(english: str) -> str:
 
     >>> [_no_words(text) for text in ("me@example.org", "IV", "adj.", "mean ± SD", "Yahoo!", "Booking.com Ltd", "VIX")]
     ['address', 'numeral', 'abbreviation', 'formula', '', '', '']
+    >>> _no_words("MHz")
+    'unit'
     """
+    if is_unit(english):
+        return "unit"
     if _NUMERAL.fullmatch(english):
         return "numeral"
     if _HASH.fullmatch(english):
