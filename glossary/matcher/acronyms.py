@@ -33,13 +33,22 @@ def undefined(text: str, found: list[Occurrence]) -> list[Occurrence]:
     acronyms = [one for one in found if one.text.isupper() and one.text.isascii()]
     if not acronyms:
         return found
-    full = {one.span.end: _ids(one) for one in found}
     named = {name.entry.id for one in found if not one.text.isupper() for name in one.names}
+    lower = text.casefold()
+    own = {one.text for one in {one.text: one for one in acronyms}.values() if _is_in_full(lower, one)}
+    acronyms = [one for one in acronyms if one.text not in own]
+    full = {one.span.end: _ids(one) for one in found}
     defined = {one.text for one in acronyms if _is_defined(text, one) and not _is_itself(one, full)}
     unnamed = {one.text for one in acronyms if _ids(one).isdisjoint(named)}  # each is looked for once
     defined |= {acronym for acronym in unnamed if _is_spelt_out(text, acronym)}
     defined |= set(_in_other_sense(text, {one.text for one in acronyms if one.entry.kind is not Kind.TERM} & unnamed))
     return [one for one in found if one.text not in defined or not one.text.isascii()]
+
+
+def _is_in_full(lower: str, one: Occurrence) -> bool:
+    """Whether a text, in small letters, has an acronym's own name: traditional Chinese medicine (TCM)."""
+    terms = (term.text.casefold() for name in one.names for term in name.entry.terms if " " in term.text)
+    return any(term in lower for term in terms)
 
 
 def _is_itself(one: Occurrence, full: dict[int, set[str]]) -> bool:

@@ -12,11 +12,11 @@ from glossary import tables
 from glossary.lang import glosses, known_names
 from glossary.lang.frequencies import tag, usage
 from glossary.lang.headwords import is_headword
-from glossary.lang.latin import is_acronym, is_toned, is_usual, unaccented
+from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
 from glossary.matcher.english import is_romanized, is_word, stands_for
-from glossary.matcher.everyday import DOTS, SHORT, USUAL, english_names, means_other_word
+from glossary.matcher.everyday import DOTS, SHORT, english_names, means_other_word
 from glossary.matcher.folding import fold
 from glossary.model import Entry, Kind, Review, Term
 
@@ -31,8 +31,6 @@ _LANGUAGES = tuple("语文话族人")  # folded
 _ADDRESS = re.compile(r"\d[号楼室]$")
 _DIRECTIONS = {"东": "east", "西": "west", "南": "south", "北": "north"}  # folded
 _DIRECTION = re.compile("east|west|south|north", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
-_NUMBER = re.compile(r"[A-Z]{0,2}\d{5,}")
 _NEW = 10  # uses in 60 million words, some years old, of a name that is younger
 _REGIONS = frozenset({"Taiwan"})  # where a word is used, as the dictionary notes beside what it means
 _PRICE = re.compile(r"[$€£¥] ?\d")
@@ -66,26 +64,13 @@ def believed(entry: Entry) -> Iterator[Term]:
     if is_vouched_for(entry):
         yield from entry.terms
         return
-    if _only_spells(entry) or _has_no_name(entry) or _is_office_of_one(entry):
+    if _is_office_of_one(entry):
         return
     stated = {mention.pair.english for mention in entry.mentions}
     others = [term for term in entry.terms if _is_something_else(term, entry)]
     if stated <= {term.text for term in others} or any(map(_ADDRESS.search, _chinese(entry))):
         return
     yield from (term for term in entry.terms if term not in others)
-
-
-def _only_spells(entry: Entry) -> bool:
-    """Whether the English only says with its tones how an everyday Chinese word is read: yàowù (藥物)."""
-    english = english_names(entry)
-    toned = english and all(is_toned(name) and is_romanized(unaccented(name), entry) for name in english)
-    return bool(toned) and entry.kind is Kind.TERM and any(usage(name) >= USUAL for name in _chinese(entry))
-
-
-def _has_no_name(entry: Entry) -> bool:
-    """Whether the English is a number or a sign: $5$, A007508."""
-    english = english_names(entry)
-    return bool(english) and all(_LETTER.search(name) is None or _NUMBER.fullmatch(name) for name in english)
 
 
 def _is_office_of_one(entry: Entry) -> bool:

@@ -30,7 +30,7 @@ from glossary.matcher.renown import is_called_so
 from glossary.matcher.sorts import NAMED_AFTER, is_no_craft, is_no_title, is_whole_sort
 from glossary.model import Entry, Kind
 
-__all__ = ["RULES", "begins_place", "is_called_by_word", "means_other", "rules", "runs_on"]
+__all__ = ["RULES", "begins_place", "means_other", "rules", "runs_on"]
 
 Rule: TypeAlias = Callable[[Place, Name], bool]
 
@@ -53,11 +53,21 @@ _OFTEN = 60_000  # uses in 60 million words from which it is rather a word
 _HEAD_SURPRISE = 4.5  # nats: how unlikely a body's name is to go on to the title of its head
 _BEYOND = 4  # characters of what a place is, and of what else its name has
 _AHEAD = 6  # characters after a name by which it is told
+_TITLE = 8  # characters of a title before a name or after it
 
 
 def _belonging(place: Place, _: Name) -> bool:
     """No other place or organization: 故宮 is not in 國立故宮."""
     return place.text[max(0, place.start - 2) : place.start] not in neighbours("organization")
+
+
+def _in_title(place: Place, _: Name) -> bool:
+    """No part of a title or an award that many know: 旺角 is not in 《旺角卡門》, 金鐘 not in 金鐘獎."""
+    text, start = place.text, place.text.rfind("《", max(0, place.start - _TITLE), place.start) + 1
+    if place.after == "奖":
+        return not is_headword(text[place.start : place.end + 1])
+    end = text.find("》", place.end, place.end + _TITLE) if start else -1
+    return end < 0 or (start, end) == (place.start, place.end) or not is_headword(text[start:end])
 
 
 def _initial(place: Place, _: Name) -> bool:
@@ -77,6 +87,8 @@ def _word_beyond(place: Place, name: Name) -> bool:
     for stop in (end + 1, end + 2):
         if glosses.is_word(text[start:stop]) and stop <= len(text) and text[end:stop] not in neighbours("suffix"):
             word, rest = text[start:stop], text[end:stop]
+            if stop == end + 1 and tag(text[end : end + 2]).startswith("n"):  # 立法會|議員
+                continue
             other = stop == end + 1 and _is_other(word, name)
             return (
                 (generic(word) is not None and not other) or _is_compound(word, rest, name) or _is_made_by(word, name)
@@ -155,11 +167,6 @@ def _one_more(place: Place, _: Name) -> bool:
     return place.end == len(place.text) or not is_headword(place.text[place.start : place.end + 1])
 
 
-def _award(place: Place, _: Name) -> bool:
-    """No award that many know: the place 金鐘 is not in 金鐘獎."""
-    return not is_headword(place.text[place.start : place.end + 1])
-
-
 def _eponym(place: Place, _: Name) -> bool:
     """Nothing that is called after a person of the name: 特斯拉 is not in 特斯拉線圈."""
     after = place.text[place.end : place.end + _AROUND]
@@ -227,10 +234,10 @@ def _named(place: Place, _: Name) -> bool:
     return found is None or part(found[1]) not in _IN_NAMES
 
 
-def _small(place: Place, _: Name) -> bool:
-    """A small one is another one: 巨蛋 is not in 小巨蛋, 參數 not in 超參數, but in 國小巨蛋."""
+def _small(place: Place, name: Name) -> bool:
+    """A small one is another one: 巨蛋 is not in 小巨蛋, a term not in 超參數, but in 國小巨蛋 and 賣超鴻海."""
     word = place.text[max(0, place.start - 2) : place.start]
-    return len(word) > 1 and word in lexicon(word)
+    return (len(word) > 1 and word in lexicon(word)) or (place.before == "超" and name.entry.kind is not Kind.TERM)
 
 
 def _counter(place: Place, _: Name) -> bool:
@@ -291,27 +298,15 @@ def means_other(folded: str, entry: Entry) -> bool:
     >>> [means_other("复兴", Entry("e1", Kind.PLACE, (Term(name, "en"),))) for name in ("Fuxing", "Revival")]
     [True, False]
     """
-    words = (word for term in entry.terms if term.lang == "en" for word in term.text.split())
+    names = (term.text for term in entry.terms if term.lang == "en")
+    bears = entry.kind in {
+        Kind.PERSON,
+        Kind.PLACE,
+    }  # a word in small letters is what it means: 平安, Heian, peace
+    words = (word for name in names if not (bears and name.islower()) for word in name.split())
     own = frozenset(related for word in words for related in family(stem(word)))  # Rome, of 希腊罗马, Greco-Roman
     meant = meanings(folded)
     return bool(meant and own) and own.isdisjoint(meant)
-
-
-def is_called_by_word(text: str, entry: Entry) -> bool:
-    """Whether a person's Chinese name is an everyday thing's, too: 热狗 of MC Hotdog; not 冰心, nor one with a surname.
-
-    >>> from glossary.model import Term
-    >>> entry = Entry("e1", Kind.PERSON, (Term("MC Hotdog", "en"), Term("热狗", "zh-Hans")))
-    >>> is_called_by_word("热狗", entry), is_called_by_word("張學友", entry)
-    (True, False)
-    """
-    folded = fold(text)
-    meant = meanings(folded)
-    if not meant or tag(folded) != "n" or opens_with_surname(text):
-        return False
-    english = [term.text for term in entry.terms if term.lang == "en"]
-    own = {stem(word) for name in english for word in name.split()}
-    return bool(meant - own) and not any(is_romanized(name, entry) for name in english)
 
 
 def _sounds(place: Place, name: Name) -> bool:
@@ -350,12 +345,12 @@ def _characters(group: str, at: int) -> frozenset[str]:
     return frozenset(word[at] for word in neighbours(group))
 
 
-_FOR_ALL = (_sounds, is_divided_so)
+_FOR_ALL = (_sounds, is_divided_so, _in_title)
 _FOR_THINGS = (_small, *_FOR_ALL, _head, _named, _word_beyond, _word_before, _beyond)
 RULES: dict[Kind, tuple[Rule, ...]] = {
     **dict.fromkeys(Kind, _FOR_THINGS),
     **dict.fromkeys((Kind.OTHER, Kind.ORGANIZATION), (_belonging, is_at_home, is_whole_sort, _eponym, *_FOR_THINGS)),
-    Kind.PLACE: (_belonging, is_at_home, *NAMED_AFTER, _award, *_FOR_THINGS, _within_place, _two_places),
+    Kind.PLACE: (_belonging, is_at_home, *NAMED_AFTER, *_FOR_THINGS, _within_place, _two_places),
     Kind.PERSON: (_initial, _title, _given, is_no_craft, *_FOR_ALL, _land),
     Kind.WORK: (_title, *_FOR_THINGS),
     Kind.TERM: (_counter, is_no_title, _small, _divided, _head, _named, _word_beyond, _word_before, _one_more),
@@ -372,7 +367,6 @@ _WHERE: dict[Rule, Callable[[int, str, str], bool]] = {
     _two_places: lambda size, before, after: size == 2 and ENDS.isdisjoint((before, after)),
     _counter: lambda _, before, __: before.isdigit(),
     _head: lambda _, __, after: after in neighbours("head"),
-    _award: lambda _, __, after: after == "奖",
     is_no_craft: lambda _, __, after: after.isdigit(),
     is_no_title: lambda size, before, _: size == 2 and likeness(before) >= _SOUNDS,
     _given: lambda size, _, after: size == 2 and _may_be_given(after),
@@ -390,7 +384,7 @@ def rules(kind: Kind, size: int, beside: str) -> tuple[Rule, ...]:
     """The rules that have something to say of a name of this kind and size between two characters.
 
     >>> len(rules(Kind.PERSON, 3, "，，")), len(rules(Kind.PERSON, 2, "小杰")), len(RULES[Kind.PERSON])
-    (1, 5, 7)
+    (2, 6, 8)
     """
     before, after = beside[0], beside[1]
     return tuple(rule for rule in RULES[kind] if rule not in _WHERE or _WHERE[rule](size, before, after))

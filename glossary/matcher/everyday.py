@@ -24,7 +24,6 @@ __all__ = [
     "DOTS",
     "SHORT",
     "SUBJECT",
-    "USUAL",
     "counts_in_its_subject",
     "english_names",
     "is_everyday",
@@ -33,7 +32,7 @@ __all__ = [
     "needed",
 ]
 
-USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
+_USUAL = 200  # uses in 60 million words from which a Chinese word may be an everyday one
 _DONE = 100  # the same for a verb
 _EVERYDAY = 3000  # the same from which it is one, whatever it means: 模式, pattern
 _SENSES = 7  # English words that gloss a Chinese one from which it has many senses
@@ -50,6 +49,9 @@ _SAYING = frozenset("老旧新古大小")  # what a place is, before a word for 
 DOTS = frozenset("·．‧・•")
 # Words that begin what is no term but a few words of a sentence: to stop, four people; very much.
 _LEADING = frozenset(("to", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_WORD = 50  # uses from which Chinese is a word, and no name by its part of speech
+_NAMES = frozenset({"ns", "nt", "nz", "nrt", "t"})
+_PLAIN = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 _TITLES = frozenset({"nationality", "time"})
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})  # may well be called by a word: 聯想, Lenovo
 
@@ -85,16 +87,13 @@ def counts_in_its_subject(text: str, entry: Entry) -> bool:
         return whose is Renown.OTHER
     if entry.kind is Kind.PERSON and (_is_bare(entry) or _is_surname(text, entry)):
         return True
+    if _is_plain(text, entry):
+        return True
     if entry.kind is Kind.PLACE:
         return _is_description(text, entry)
     if entry.kind is Kind.TERM and (_is_everyday_term(text, entry) or _is_only_spelt(text, entry)):
         return True
-    return (
-        _is_doubted_body(text, entry)
-        or _is_word_of_both(text, entry)
-        or _is_two_letters(text, entry)
-        or means_other_word(text, entry)
-    )
+    return _is_doubted_body(text, entry) or _is_two_letters(text, entry) or means_other_word(text, entry)
 
 
 def _is_description(text: str, entry: Entry) -> bool:
@@ -114,24 +113,25 @@ def _is_doubted_body(text: str, entry: Entry) -> bool:
     english = english_names(entry)
     if entry.kind is not Kind.ORGANIZATION or _best(entry) >= _SURELY or not _is_word_alone(english):
         return False
-    other = any(usage(fold(one.text)) >= USUAL and not is_translated(english[0], entry) for one in _in_chinese(entry))
+    other = any(usage(fold(one.text)) >= _USUAL and not is_translated(english[0], entry) for one in _in_chinese(entry))
     return other or not (has_han(text) or _is_brand(english[0]))
 
 
-def _is_word_of_both(text: str, entry: Entry) -> bool:
-    """Whether a body is called by a word and by what it means to everybody, in both languages: Welcome, 歡迎.
+def _is_plain(text: str, entry: Entry) -> bool:
+    """Whether a body or a place is called by a word, and by what it means: Welcome, 歡迎; 鐘樓, Bell Tower.
 
-    But 保守黨 says that it is a body.
+    But 保守黨 says that it is a body, nobody calls anything else 岷江, and Bell Tower has capitals.
     """
-    english = english_names(entry)
-    if (
-        entry.kind is not Kind.ORGANIZATION
-        or not _is_word_alone(english)
-        or any(map(_is_firm, english, _chinese(entry)))
-    ):
+    chinese, han = next(iter(_chinese(entry)), ""), has_han(text)
+    if entry.kind not in _PLAIN or tag(chinese) in _NAMES or (han and usage(chinese) < _WORD):
         return False
-    says_body = has_han(text) and generic(fold(text)) is entry.kind
-    return not says_body and any(_is_among(english[0], glosses.senses(one)) for one in _chinese(entry))
+    if " " in text or (han and generic(chinese) is entry.kind is Kind.ORGANIZATION):
+        return False
+    meant = glosses.senses(chinese)
+    return any(
+        all(is_usual(word) and glosses.stem(word) in meant for word in name.split()) and not _is_firm(name, chinese)
+        for name in english_names(entry)
+    )
 
 
 def _is_firm(english: str, chinese: str) -> bool:
@@ -165,7 +165,7 @@ def is_translated(text: str, entry: Entry) -> bool:
     [True, False]
     """
     folded = [fold(term.text) for term in _in_chinese(entry)]
-    return any(usage(one) >= USUAL and glosses.stem(text) in glosses.senses(one) for one in folded)
+    return any(usage(one) >= _USUAL and glosses.stem(text) in glosses.senses(one) for one in folded)
 
 
 def _is_everyday_term(text: str, entry: Entry) -> bool:
@@ -177,7 +177,7 @@ def _is_everyday_term(text: str, entry: Entry) -> bool:
 def _is_only_spelt(text: str, entry: Entry) -> bool:
     """Whether the English only says in Latin letters how a usual Chinese word is read: zimu, 字母."""
     folded = fold(text)
-    if not has_han(text) or usage(folded) < USUAL:
+    if not has_han(text) or usage(folded) < _USUAL:
         return False
     english, meant = english_names(entry), glosses.meanings(folded)
     spelt = (name.islower() and is_romanized(name, entry) for name in english)
@@ -298,12 +298,19 @@ def is_everyday(text: str, others: tuple[str, ...]) -> bool:
             return leads and all(map(_is_usual, words[1:]))
         return nature(text).title not in _TITLES and _is_usual(text)
     folded = fold(text)
+    if tag(folded) == "t" and any(map(_is_proper, others)):  # 东汉, Eastern Han dynasty
+        return False
     meant = glosses.senses(folded)
     does = tag(folded).startswith("v") and usage(folded) >= _DONE  # what everybody does: 继承, 封装
-    if does or usage(folded) < USUAL or usage(folded) >= _EVERYDAY:
-        return (does or usage(folded) >= USUAL) and not _is_all(meant, others)
+    if does or usage(folded) < _USUAL or usage(folded) >= _EVERYDAY:
+        return (does or usage(folded) >= _USUAL) and not _is_all(meant, others)
     short = any(is_acronym(other) and glosses.stem(other) in meant for other in others)  # RAM, of 內存
     return not short and (len(meant) >= _SENSES or not any(_is_among(other, meant) for other in others))
+
+
+def _is_proper(text: str) -> bool:
+    """Whether several words of a name have capitals."""
+    return sum(word[:1].isupper() for word in text.split()) > 1
 
 
 def _is_all(meant: frozenset[str], others: tuple[str, ...]) -> bool:

@@ -199,7 +199,7 @@ def _certain(searched: _Searched, found: list[Occurrence]) -> list[Occurrence]:
     text = searched.text
     named = {one.entry.id for one in kept if one.name.everyday and not one.sure and is_named_in_full(text, one)}
     meant = supported(text, _meant(text, kept, said)) if any(said) else kept
-    return of_subject(meant, named, size=len(text))
+    return of_subject(text, meant, named)
 
 
 class _Said(Enum):

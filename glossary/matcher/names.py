@@ -92,7 +92,11 @@ def of_entry(entry: Entry) -> Iterator[Name]:
     doubted = not is_vouched_for(entry)
     for term in believed(entry):
         text = " ".join(term.text.split())
-        if len(text) < 2 or not any(map(str.isalpha, text)) or (explains and not _is_just(text, chinese)):
+        if len(text) < 2 or not any(map(str.isalpha, text)):
+            continue
+        if explains and not _is_just(text, chinese):
+            if text.islower() and is_romanized(text, entry):
+                yield Name(text, term, entry, needs=SUBJECT)  # the qi, in a text of its subject
             continue
         yield Name(text, term, entry, needs=needed(text, entry) if doubted else 0)
         if entry.kind is Kind.TERM and text.isalpha() and text.isascii() and text.istitle():

@@ -27,6 +27,7 @@ from glossary.matcher.hyphens import stands_by_hyphen
 from glossary.matcher.languages import is_as_language
 from glossary.matcher.names import Name, Use
 from glossary.matcher.place import Place, neighbours, opens_sentence, word_after, word_before
+from glossary.matcher.respelling import without_sort
 from glossary.matcher.sorts import is_station, is_whole_sort
 from glossary.model import Kind
 
@@ -91,7 +92,9 @@ def _apostrophe(place: Place, _: Name) -> bool:
 
 
 def _prefix(place: Place, name: Name) -> bool:
-    """No other place: York is not in New York; but Chinese is in Old Chinese."""
+    """No other place: York is not in New York, nor Taipei City in New Taipei City; but Chinese is in Old Chinese."""
+    if " " in name.text and not without_sort(name.text):
+        return True
     return not _follows(place, "prefix") or nature(name.text).title == "nationality"
 
 
@@ -111,11 +114,15 @@ def _follows(place: Place, group: str) -> bool:
 def _word(place: Place, name: Name) -> bool:
     """A word in small letters stands with a capital only where any word does: march, at the start of a sentence.
 
-    But a Chinese word in Latin letters is no other word (the 2013 Gaokao), nor is a word between Chinese ones.
+    But a Chinese word in Latin letters is no other word (the 2013 Gaokao), nor is a word between Chinese ones; and a
+    syllable beside another capital is a part of a name (Qi Gong).
     """
-    if not place.text[place.start].isupper() or opens_sentence(place) or _is_embedded(place):
+    if not place.text[place.start].isupper() or _is_embedded(place):
         return True
-    return is_romanized(name.text, name.entry)
+    first = opens_sentence(place)
+    if is_syllable(name.text) and (word_after(place)[:1].isupper() or (word_before(place)[:1].isupper() and not first)):
+        return False
+    return first or is_romanized(name.text, name.entry)
 
 
 def _is_embedded(place: Place) -> bool:
@@ -248,7 +255,7 @@ WORD_RULES: dict[Kind, tuple[Rule, ...]] = {
 # Where a rule has something to say: whether the name is one word, begins small, and the characters beside it.
 _WHERE: dict[Rule, Callable[[bool, bool, str, str], bool]] = {
     _prefix_of_body: lambda _, __, before, ___: before == " ",
-    _prefix: lambda one, _, before, __: one and before == " ",
+    _prefix: lambda _, __, before, ___: before == " ",
     _word: lambda one, small, _, __: one and small,
     _eponym: lambda _, __, ___, after: after == " ",
     _generation: lambda _, __, ___, after: after in ", ",

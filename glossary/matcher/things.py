@@ -10,11 +10,13 @@ from glossary.lang.generics import generic, is_generic
 from glossary.lang.glosses import family, meanings, senses, stem
 from glossary.lang.known_names import is_brand
 from glossary.lang.latin import is_acronym
-from glossary.matcher.chinese import is_called_by_word, means_other
+from glossary.lang.surnames import opens_with_surname
+from glossary.matcher.chinese import means_other
+from glossary.matcher.english import is_romanized
 from glossary.matcher.folding import fold
 from glossary.matcher.occurrences import Occurrence
 from glossary.matcher.place import neighbours
-from glossary.model import Kind
+from glossary.model import Entry, Kind
 
 __all__ = ["is_thing"]
 
@@ -31,7 +33,7 @@ _BRACKETS = ("(", "（")
 def is_thing(text: str, one: Occurrence) -> bool:
     """Whether a Chinese name is a usual word or a brand, and no word around it is what its bearer has."""
     if one.name.chinese and one.entry.kind is Kind.PERSON:
-        return (is_brand(one.text) or is_called_by_word(one.text, one.entry)) and not _is_person(text, one)
+        return (is_brand(one.text) or _is_called_by_word(one.text, one.entry)) and not _is_person(text, one)
     if len(one.text) > 2 or not one.name.chinese or one.entry.kind not in _FIRMS:
         return False
     if one.entry.kind is Kind.PLACE:
@@ -43,6 +45,23 @@ def is_thing(text: str, one: Occurrence) -> bool:
     if tag(fold(one.text)) != "ns":  # 在小米收成後; but 在苏联
         telling -= _OF_PLACE
     return not after.startswith(_BRACKETS) and not telling
+
+
+def _is_called_by_word(text: str, entry: Entry) -> bool:
+    """Whether a person's Chinese name is an everyday thing's, too: 热狗 of MC Hotdog; not 冰心, nor one with a surname.
+
+    >>> from glossary.model import Term
+    >>> entry = Entry("e1", Kind.PERSON, (Term("MC Hotdog", "en"), Term("热狗", "zh-Hans")))
+    >>> _is_called_by_word("热狗", entry), _is_called_by_word("張學友", entry)
+    (True, False)
+    """
+    folded = fold(text)
+    meant = meanings(folded)
+    if not meant or tag(folded) != "n" or opens_with_surname(text):
+        return False
+    english = [term.text for term in entry.terms if term.lang == "en"]
+    own = {stem(word) for name in english for word in name.split()}
+    return bool(meant - own) and not any(is_romanized(name, entry) for name in english)
 
 
 def _is_person(text: str, one: Occurrence) -> bool:
