@@ -8,9 +8,9 @@ table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
-from itertools import chain
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -38,15 +38,16 @@ def find(text: str) -> Iterator[Candidate]:
         return
     for line in wide.lines(text):
         if line.end - line.start > _LONG_LINE:
-            yield from merge(*(rule(text, line) for rule in RULES), key=_place)
+            yield from _undisputed(merge(*(rule(text, line) for rule in RULES), key=_place))
         else:
             rules = RULES if wide.in_the_open(text, line) else _OF_BRACKETS
             several = [found for rule in rules if (found := list(rule(text, line)))]
-            yield from several[0] if len(several) == 1 else _together(several)
+            every = sorted(chain.from_iterable(several), key=_place) if len(several) > 1 else ()
+            yield from _undisputed(every) if every else chain.from_iterable(several)
 
 
-def _together(several: list[list[Candidate]]) -> list[Candidate]:
-    """The candidates of several rules in order; where words state one, no other has its gloss."""
-    found = sorted(chain.from_iterable(several), key=_place)
-    stated = {one.gloss for one in found if statements.is_stated(one)}
-    return [one for one in found if one.gloss not in stated or statements.is_stated(one)] if stated else found
+def _undisputed(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates in their order; where words state one, no other has its gloss."""
+    for _, same in groupby(found, key=_place):
+        together = list(same)
+        yield from [one for one in together if statements.is_stated(one)] or together

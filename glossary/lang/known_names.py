@@ -12,7 +12,9 @@ from glossary.lang.titles import nature
 from glossary.lang.transliteration import letters
 from glossary.model import Kind
 
-__all__ = ["famous", "in_words", "is_brand", "is_country", "is_just_place", "is_known_place", "signs", "titled"]
+__all__ = [
+    "bears_brand", "famous", "in_words", "is_brand", "is_country", "is_just_place", "is_known_place", "signs", "titled",
+]  # fmt: skip
 
 _LONGEST_TITLED = 6
 _ARTICLES = ("the", "le", "la", "les")
@@ -117,6 +119,16 @@ def is_brand(chinese: str) -> bool:
     (True, False)
     """
     return script.fold(chinese) in tables.lists("brands")["zh"]
+
+
+@lru_cache(4096)
+def bears_brand(name: str) -> bool:
+    """Whether a name in either language begins with a brand, or is one.
+
+    >>> bears_brand("Nike"), bears_brand("強生"), bears_brand("Lin Jian")
+    (True, True, False)
+    """
+    return any(sign.startswith("brand") for sign in signs(name, name))
 
 
 def is_country(chinese: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from glossary.lang import glosses
 from glossary.lang.frequencies import tag, usage
 from glossary.lang.generics import generic
-from glossary.lang.known_names import signs
+from glossary.lang.known_names import bears_brand
 from glossary.lang.latin import is_acronym, is_usual
 from glossary.lang.script import has_han
 from glossary.lang.titles import nature
@@ -114,7 +114,7 @@ def _is_doubted_body(text: str, entry: Entry) -> bool:
     if entry.kind is not Kind.ORGANIZATION or _best(entry) >= _SURELY or not _is_word_alone(english):
         return False
     other = any(usage(fold(one.text)) >= _USUAL and not is_translated(english[0], entry) for one in _in_chinese(entry))
-    return other or not (has_han(text) or _is_brand(english[0]))
+    return other or not (has_han(text) or bears_brand(english[0]))
 
 
 def _is_plain(text: str, entry: Entry) -> bool:
@@ -136,7 +136,7 @@ def _is_plain(text: str, entry: Entry) -> bool:
 
 def _is_firm(english: str, chinese: str) -> bool:
     """Whether a brand is called so, and the Chinese is no word for what one does: Apple, 蘋果; not Welcome, 歡迎."""
-    return _is_brand(english) and not tag(chinese).startswith("v")
+    return bears_brand(english) and not tag(chinese).startswith("v")
 
 
 def _chinese(entry: Entry) -> list[str]:
@@ -149,10 +149,6 @@ def _in_chinese(entry: Entry) -> list[Term]:
 
 def _is_word_alone(names: list[str]) -> bool:
     return bool(names) and all(name.istitle() and is_usual(name) and is_word(name) for name in names)
-
-
-def _is_brand(text: str) -> bool:
-    return any(sign.startswith("brand") for sign in signs(text, ""))
 
 
 def is_translated(text: str, entry: Entry) -> bool:

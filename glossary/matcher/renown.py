@@ -9,7 +9,7 @@ from glossary.lang import well_known
 from glossary.lang.frequencies import tag
 from glossary.lang.generics import words
 from glossary.lang.glosses import is_word
-from glossary.lang.known_names import signs
+from glossary.lang.known_names import bears_brand
 from glossary.lang.script import has_han
 from glossary.lang.surnames import opens_with_surname
 from glossary.matcher.folding import fold
@@ -52,7 +52,7 @@ def renown(text: str, entry: Entry) -> Renown:
     if not chinese and own and entry.kind is not Kind.PLACE and all(_adds_word(one, known.others) for one in own):
         return Renown.OTHER
     may_be = entry.kind in known.kinds and entry.kind is not Kind.PLACE
-    if may_be or not own or any(sign.startswith("brand") for sign in signs(text, text)):
+    if may_be or not own or bears_brand(text):
         return Renown.UNKNOWN
     alike = _shares_letters if chinese else _shares_characters
     return Renown.UNKNOWN if any(alike(one, other) for one in own for other in known.others) else Renown.OTHER

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable
-from functools import lru_cache
 from operator import attrgetter
 
-from glossary.lang.known_names import signs
+from glossary.lang.known_names import bears_brand
 from glossary.matcher.names import Name
 from glossary.matcher.occurrences import Occurrence
 from glossary.model import Kind, Span
@@ -53,12 +52,7 @@ def _is_brand(name: Name) -> bool:
     """Whether a name is a firm's or a product's that is known as a brand, by any of its names."""
     if name.entry.kind not in {Kind.ORGANIZATION, Kind.PRODUCT}:
         return False
-    return any(_is_known_brand(term.text) for term in name.entry.terms)
-
-
-@lru_cache(4096)
-def _is_known_brand(text: str) -> bool:
-    return any(sign.startswith("brand") for sign in signs(text, text))
+    return any(bears_brand(term.text) for term in name.entry.terms)
 
 
 def _is_beside_firm(text: str, one: Occurrence, firms: list[Span]) -> bool:
